@@ -1,0 +1,31 @@
+// Builds everything that ships into dist/: node esbuild.mjs [--watch]
+import { cpSync, existsSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const bundles = [
+  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { server: 'server/src/main.ts' } },
+  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  { platform: 'browser', format: 'iife', target: 'es2022', entryPoints: { panel: 'media/panel.ts' } },
+].filter((bundle) => Object.values(bundle.entryPoints).every((entry) => existsSync(entry)));
+
+cpSync('models', 'dist/models', { recursive: true });
+for (const bundle of bundles) {
+  const build = await context({
+    ...bundle,
+    outdir: 'dist',
+    bundle: true,
+    sourcemap: true,
+    minify: !watch,
+    mainFields: ['module', 'main'],
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  if (watch) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

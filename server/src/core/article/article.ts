@@ -1,0 +1,70 @@
+import type { Span } from '../span.js';
+
+/** What a file says about itself. Everything unknown is `null`, never guessed; the file's time stamp is never used. */
+export interface Metadata {
+  readonly title: string | null;
+  /** The outlet's name as the front matter, the byline, the file name or the folder gives it. */
+  readonly outlet: string | null;
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Agency credited in a dateline, byline or credit line (*(Reuters)*, *AP contributed*). */
+  readonly agency: string | null;
+  /** Place of the dateline (*DAMASCUS, Dec 7 –*). */
+  readonly place: string | null;
+}
+
+/**
+ * The words of a text as parallel arrays (a struct of arrays: an article has thousands, and every stage walks them).
+ * A word keeps inner hyphens, apostrophes and full stops (*Abdul-Ghani*, *didn’t*, *U.S.*); the possessive *’s* is a
+ * token of its own; a number keeps its separators (*2,500*, *7.5*); any other visible character is a token.
+ */
+export interface Tokens {
+  readonly count: number;
+  /** UTF-16 offsets of token i: `start[i]` to `end[i]`, half-open. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The token as written. */
+  readonly word: readonly string[];
+  /** Lower case, apostrophes and quotation marks straightened. */
+  readonly lower: readonly string[];
+}
+
+export interface Sentence extends Span {
+  /** Index into `Article.paragraphs`. */
+  readonly paragraph: number;
+  /** Tokens `firstToken` up to, not including, `endToken`. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** headline: a title, subtitle or crosshead; lead: the first sentence of running text; body: the rest. */
+  readonly place: 'headline' | 'lead' | 'body';
+}
+
+export interface Paragraph extends Span {
+  /** Sentences `firstSentence` up to, not including, `endSentence`. */
+  readonly firstSentence: number;
+  readonly endSentence: number;
+  readonly kind: 'headline' | 'text';
+}
+
+/** A stretch between quotation marks, marks included. `continued`: the next paragraph opens with a mark and goes on. */
+export interface Quotation extends Span {
+  readonly continued: boolean;
+}
+
+/** An article as it stands in a file. The text is never changed: everything points into it. */
+export interface Article {
+  readonly path: string;
+  readonly text: string;
+  readonly metadata: Metadata;
+  /** Where the article's own text begins, after front matter and header lines. */
+  readonly body: Span;
+  readonly tokens: Tokens;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A file that is not read as an article, with a reason fit to be shown to a person. */
+export interface Skipped {
+  readonly skipped: string;
+}

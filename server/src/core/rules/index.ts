@@ -1,0 +1,4 @@
+import type { Rule } from './rule.js';
+
+/** The rules, in the order they run. The manifest and the docs are compared with this list by a test. */
+export const rules: readonly Rule[] = [];

@@ -1,0 +1,53 @@
+import type { Relation } from '../claims/relation.js';
+import type { Reading } from '../reading.js';
+import type { Span } from '../span.js';
+
+export const ruleIds = [
+  'anonymous-source',
+  'casualty-figure',
+  'repeated-claim',
+  'conflicting-report',
+  'certainty-drift',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** Never an error: no guide bans what we mark. */
+export type Severity = 'warning' | 'information' | 'hint';
+
+/** A place in another file, named by the key under which the workspace knows that file (a path or URI). */
+export interface Elsewhere extends Span {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** What an editor shows as a diagnostic. */
+export interface Finding extends Span {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** One sentence for a squiggle: which words, and why. */
+  readonly message: string;
+  /** What would settle it, for the hover. */
+  readonly settle: string;
+  /** The guide or method behind the rule (*AP*, *NPR*), or ''. */
+  readonly guide: string;
+  readonly related: readonly Elsewhere[];
+}
+
+/** The other side of a relation, as a rule about one article needs it. */
+export interface Mention extends Span {
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** A claim of this article that another file also makes, seen from this article. */
+export interface CrossMention {
+  readonly here: Span;
+  readonly there: Mention;
+  readonly relation: Relation;
+}
+
+/** A rule: pure, from one reading (and what other files say) to findings. One rule a file. */
+export interface Rule {
+  readonly id: RuleId;
+  check(reading: Reading, elsewhere: readonly CrossMention[]): Finding[];
+}
