@@ -1,9 +1,10 @@
 // Builds everything that ships into dist/: node esbuild.mjs [--watch]
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const node = { platform: 'node', format: 'cjs', target: 'node20', define: { __VERSION__: JSON.stringify(version) } };
 const bundles = [
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' } },

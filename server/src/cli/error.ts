@@ -1,0 +1,2 @@
+/** A failure that the person at the terminal can mend; the message says how. */
+export class CliError extends Error {}

@@ -1,0 +1,59 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import type { Readers } from '../core/reading.js';
+import { rulesOnly } from '../core/reading.js';
+import { Workspace } from '../workspace/workspace.js';
+import { CliError } from './error.js';
+
+/** What a folder is searched for; a file named outright is read whatever its ending. */
+export const articleEndings = new Set(['.txt', '.md', '.article', '.news']);
+
+const largestFile = 4 * 1024 * 1024;
+
+/**
+ * Reads all articles under the paths into a workspace keyed by path, with forward slashes, as a person would type them.
+ * @throws CliError where a path does not exist or holds no text file.
+ */
+export async function loadWorkspace(paths: readonly string[], readers: Readers = rulesOnly): Promise<Workspace> {
+  const files = [...new Set((await Promise.all(paths.map(filesUnder))).flat())].sort();
+  if (files.length === 0)
+    throw new CliError(`no article files in ${paths.join(', ')}: looked for ${[...articleEndings].join(', ')}`);
+  const workspace = new Workspace(readers);
+  const bar = new SingleBar({
+    format: 'reading {bar} {value}/{total}',
+    stream: process.stderr,
+    noTTYOutput: false,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  const long = files.length > 100 && process.stderr.isTTY;
+  if (long) bar.start(files.length, 0);
+  for (const file of files) {
+    workspace.set(file, await readText(file));
+    if (long) bar.increment();
+  }
+  if (long) bar.stop();
+  return workspace;
+}
+
+async function filesUnder(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => {
+    throw new CliError(`${path}: no such file or folder`);
+  });
+  if (!found.isDirectory()) return [slashed(path)];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && articleEndings.has(extname(entry.name).toLowerCase()))
+    .map((entry) => slashed(join(entry.parentPath, entry.name)))
+    .filter((file) => !/(?:^|\/)(?:node_modules|\.[^/.][^/]*)\//.test(file));
+}
+
+async function readText(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > largestFile)
+    throw new CliError(`${file}: ${Math.round(size / 1e6)} MB is too large for an article; leave it out or split it`);
+  return readFile(file, 'utf8');
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -1,0 +1,54 @@
+import { Command, CommanderError, Option } from 'commander';
+import { CliError } from './error.js';
+import { formats } from './formats.js';
+import { loadWorkspace } from './load.js';
+
+declare const __VERSION__: string;
+
+/** Exit statuses, as CI reads them. */
+const status = { clean: 0, warnings: 1, failed: 2 } as const;
+
+const program = new Command('second-source')
+  .description(
+    'Shows who news articles rest on: unnamed sources, casualty figures and on whose word they stand,\n' +
+      'and the same claim in several files. It never says what is true, and nothing leaves this machine.',
+  )
+  .version(__VERSION__)
+  .exitOverride()
+  .addHelpText('after', '\nExit status: 0 without warnings, 1 with warnings, 2 where it could not run.');
+
+program
+  .command('check')
+  .description('check article texts (.txt, .md, .article, .news) and print what an editor would mark')
+  .argument('<path...>', 'files, or folders searched with all their subfolders')
+  .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
+  .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
+  .action(async (paths: string[], options: { format: keyof typeof formats }) => {
+    const workspace = await loadWorkspace(paths);
+    const { output, warnings } = formats[options.format](workspace);
+    process.stdout.write(output);
+    process.exitCode = warnings > 0 ? status.warnings : status.clean;
+  });
+
+/** Runs the command line; every failure a person can mend ends in one line that says how. */
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    // commander has printed its own message (or the help that was asked for)
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? status.clean : status.failed;
+    else {
+      process.stderr.write(`second-source: ${error instanceof CliError ? error.message : describe(error)}\n`);
+      process.exitCode = status.failed;
+    }
+  }
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+// a reader that closes early (`… | head`) is no failure
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+void main();

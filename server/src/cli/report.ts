@@ -1,0 +1,99 @@
+import type { Attribution } from '../core/attribution/attribution.js';
+import type { Figure } from '../core/casualties/figure.js';
+import type { Span } from '../core/span.js';
+import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
+
+/** The JSON report, version 1: half-open UTF-16 offsets into each file as stored. See docs/report.md. */
+export function report(workspace: Workspace) {
+  return {
+    version: 1,
+    files: workspace.files().map((file) => fileReport(workspace, file)),
+    crossReferences: workspace.crossReferences().map(crossReference),
+    possible: workspace.possible().map(crossReference),
+    claims: workspace.claims().map(({ verdict, origins, mentions }) => ({
+      verdict,
+      origins,
+      mentions: mentions.map(place),
+    })),
+  };
+}
+
+function fileReport(workspace: Workspace, file: string) {
+  const reading = workspace.get(file);
+  if (reading === undefined || 'skipped' in reading)
+    return {
+      path: file,
+      skipped: reading?.skipped ?? 'not read',
+      metadata: null,
+      attributions: [],
+      figures: [],
+      findings: [],
+    };
+  return {
+    path: file,
+    skipped: null,
+    metadata: reading.article.metadata,
+    attributions: reading.attributions.map(attribution),
+    figures: reading.figures.map((one) => figure(one)),
+    findings: workspace.findings(file).map(({ rule, severity, start, end, message, settle, related }) => ({
+      rule,
+      severity,
+      start,
+      end,
+      message,
+      settle,
+      related: related.map((other) => ({ ...place(other), message: other.message })),
+    })),
+  };
+}
+
+const span = ({ start, end }: Span): Span => ({ start, end });
+const place = ({ file, start, end }: Place) => ({ path: file, start, end });
+
+const attribution = ({ level, source, cue, content, chain, name }: Attribution) => ({
+  level,
+  source: source && span(source),
+  cue: cue && span(cue),
+  content: content.map(span),
+  chain: chain.map((relay) => relay.name),
+  name,
+});
+
+const figure = ({
+  start,
+  end,
+  text,
+  outcome,
+  low,
+  high,
+  approx,
+  victims,
+  scope,
+  grade,
+  source,
+  place: where,
+  date,
+}: Figure) => ({
+  start,
+  end,
+  text,
+  outcome,
+  low,
+  high,
+  approx,
+  victims,
+  scope,
+  grade,
+  source: source && span(source),
+  place: where,
+  date,
+});
+
+const crossReference = ({ a, b, relation }: CrossReference) => ({
+  relation: relation.kind,
+  score: Math.round(relation.score * 1000) / 1000,
+  why: relation.why,
+  a: place(a),
+  b: place(b),
+  drift: relation.drift.map((drift) => drift.words),
+});
