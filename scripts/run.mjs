@@ -1,18 +1,16 @@
 // Runs a TypeScript tool of this repository: node scripts/run.mjs training/tagger.ts ARGS…
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [entry, ...args] = process.argv.slice(2);
 if (!entry) {
   console.error('usage: node scripts/run.mjs ENTRY.ts ARGS…');
   process.exit(2);
 }
-const outfile = join(root, 'node_modules/.cache/second-source', `${basename(entry, '.ts')}.cjs`);
-mkdirSync(dirname(outfile), { recursive: true });
+// beside the entry, so that a folder's own node_modules is found
+const outfile = join(dirname(entry), `.run-${basename(entry, '.ts')}-${process.pid}.cjs`);
 await build({
   entryPoints: [entry],
   outfile,
@@ -24,4 +22,7 @@ await build({
   logLevel: 'error',
   packages: 'external',
 });
-process.exit(spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' }).status ?? 1);
+const flags = ['--enable-source-maps', '--expose-gc', '--max-old-space-size=8192'];
+const { status } = spawnSync(process.execPath, [...flags, outfile, ...args], { stdio: 'inherit' });
+rmSync(outfile);
+process.exit(status ?? 1);

@@ -1,0 +1,30 @@
+// npm run bench -- [FOLDER] [--sizes 1000,10000]: how fast each part is, as ratios to yardsticks of the same run.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { rulesOnly } from '../server/src/core/reading.js';
+import { benchIndexes, benchScale } from './scale.js';
+import { benchStages } from './stages.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    only: { type: 'string', default: 'stages,indexes,scale' },
+  },
+});
+const folder = positionals[0] ?? 'samples';
+const texts = readdirSync(folder)
+  .filter((name) => /\.(?:txt|md|article|news)$/.test(name))
+  .sort()
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+if (texts.length === 0) throw new Error(`${folder} holds no article: give a folder of .txt files`);
+
+const readers = rulesOnly;
+async function main(): Promise<void> {
+  if (values.only.includes('stages')) await benchStages(texts, readers);
+  if (values.only.includes('indexes')) await benchIndexes(texts);
+  if (values.only.includes('scale')) await benchScale(texts, values.sizes.split(',').map(Number), readers);
+}
+
+void main();
