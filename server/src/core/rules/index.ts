@@ -1,4 +1,5 @@
+import { anonymousSource } from './anonymousSource.js';
 import type { Rule } from './rule.js';
 
 /** The rules, in the order they run. The manifest and the docs are compared with this list by a test. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [anonymousSource];
