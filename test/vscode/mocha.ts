@@ -1,0 +1,23 @@
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import type { Outcome } from './outcome.js';
+
+/**
+ * Runs tests that are bundled with the caller: `load` imports them once mocha's `describe` and `it` are there.
+ * A pending test counts as failed, because nothing here may be skipped.
+ */
+export async function runMocha(
+  load: () => Promise<unknown>,
+  options: { print: (line: string) => void; timeout: number; stopAtFailure?: boolean },
+): Promise<Outcome> {
+  Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => options.print(format(...parts));
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: options.timeout, bail: options.stopAtFailure ?? false });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await load();
+  return new Promise((resolve) => {
+    const runner = mocha.run((failures) => {
+      const { passes = 0, pending = 0 } = runner.stats ?? {};
+      resolve({ passed: passes, failed: failures + pending });
+    });
+  });
+}

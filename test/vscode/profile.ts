@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The folders of one throw-away VS Code: its user data, its extensions, and a copy of the articles it opens. */
+export interface Profile {
+  readonly folder: string;
+  readonly userData: string;
+  readonly extensions: string;
+  readonly builtin: string;
+  readonly workspace: string;
+  remove(): void;
+}
+
+/**
+ * Built-in extensions with code. An empty built-in folder leaves out the half that runs in the server, this list the
+ * half that runs in the browser, which this build lacks. Themes, grammars and languages remain: the workbench has them.
+ */
+const builtinsWithCode = [
+  'configuration-editing',
+  'css-language-features',
+  'emmet',
+  'extension-editing',
+  'git-base',
+  'github-authentication',
+  'html-language-features',
+  'ipynb',
+  'json-language-features',
+  'markdown-language-features',
+  'markdown-math',
+  'media-preview',
+  'merge-conflict',
+  'mermaid-markdown-features',
+  'npm',
+  'references-view',
+  'search-result',
+  'simple-browser',
+  'typescript-language-features',
+];
+
+/** Nothing beside the extension moves, asks, fetches or opens. */
+const calm = {
+  'chat.disableAIFeatures': true,
+  'editor.hover.delay': 50,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'remote.extensionKind': Object.fromEntries(builtinsWithCode.map((name) => [`vscode.${name}`, ['-web']])),
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.experimentalOnboarding': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/** Invented articles that the tests in VS Code open. */
+export const articles = join('test', 'vscode', 'articles');
+
+/** A fresh profile whose workspace is a copy of the folder `articles`. It is removed when this process ends at the latest. */
+export function makeProfile(articles: string, settings: Record<string, unknown> = {}): Profile {
+  const folder = mkdtempSync(join(tmpdir(), 'second-source-'));
+  const below = (name: string) => join(folder, name);
+  for (const name of ['user-data/User', 'extensions', 'builtin']) mkdirSync(below(name), { recursive: true });
+  cpSync(articles, below('articles'), { recursive: true });
+  writeFileSync(below('user-data/User/settings.json'), JSON.stringify({ ...calm, ...settings }, null, 2));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.once('exit', remove);
+  return {
+    folder,
+    userData: below('user-data'),
+    extensions: below('extensions'),
+    builtin: below('builtin'),
+    workspace: below('articles'),
+    remove,
+  };
+}

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { openBrowser } from './browser.js';
+import { results } from './outcome.js';
+import { packagedExtension } from './package.js';
+import type { Profile } from './profile.js';
+import { makeProfile } from './profile.js';
+import type { Server } from './server.js';
+import { installExtension, startServer, vscodeBuild } from './server.js';
+
+/** The workbench of a server with the profile's articles open. */
+export function addressOf(server: Server, profile: Profile, payload: [string, string][] = []): string {
+  const url = new URL(server.url);
+  url.searchParams.set('folder', profile.workspace);
+  url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]));
+  return url.href;
+}
+
+/** VS Code with Second Source installed from its package, as a person sees and handles it. */
+export class Workbench {
+  private constructor(
+    readonly profile: Profile,
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly server: Server,
+  ) {}
+
+  /** Opens a copy of the folder `articles`. Throws Unavailable where this machine cannot. */
+  static async open(articles: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
+    const vsix = packagedExtension();
+    const build = vscodeBuild();
+    const browser = await openBrowser();
+    const profile = makeProfile(articles, settings);
+    installExtension(build, profile, vsix);
+    const server = await startServer(build, profile);
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    context.setDefaultTimeout(60_000);
+    const page = await context.newPage();
+    const workbench = new Workbench(profile, page, browser, server);
+    await page.goto(addressOf(server, profile));
+    await workbench.explorerRow('').first().waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    this.profile.remove();
+  }
+
+  /** Opens an article for good, and waits for its text. */
+  async openArticle(name: string): Promise<void> {
+    await this.explorerRow(name).dblclick();
+    await this.editor(name).locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command as a person finds it: by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+    await this.choose(title);
+  }
+
+  /** Takes the entry of the open list that shows this text. */
+  async choose(label: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** The editor that shows a file. */
+  editor(name: string): Locator {
+    return this.page.locator(`.editor-instance[aria-label*="${name}"], .monaco-editor[data-uri$="${name}"]`).first();
+  }
+
+  /** Rests the mouse on some words of an editor and returns what comes up. */
+  async hover(name: string, words: string): Promise<Locator> {
+    const { x, y } = await this.placeOf(name, words);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.move(x + 2, y); // the first move only enters the word
+    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  }
+
+  /** Puts the cursor into some words of an editor. */
+  async clickOn(name: string, words: string): Promise<void> {
+    const { x, y } = await this.placeOf(name, words);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The content of the one panel that is shown. */
+  panel(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  statusItem(): Locator {
+    return this.page.locator('.statusbar-item[id="status.languageStatus"]');
+  }
+
+  async useTheme(name: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget input.input').fill(name);
+    await this.choose(name);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    const folder = join(results, 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  private explorerRow(name: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  }
+
+  /** The middle of the words' first appearance in what the editor shows, in pixels of the page. */
+  private async placeOf(name: string, words: string): Promise<{ x: number; y: number }> {
+    void name;
+    void words;
+    throw new Error('later');
+  }
+}
