@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -69,7 +70,7 @@ export class Workbench {
 
   /** The editor that shows a file. */
   editor(name: string): Locator {
-    return this.page.locator(`.editor-instance[aria-label*="${name}"], .monaco-editor[data-uri$="${name}"]`).first();
+    return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`).first();
   }
 
   /** Rests the mouse on some words of an editor and returns what comes up. */
@@ -115,10 +116,26 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
   }
 
-  /** The middle of the words' first appearance in what the editor shows, in pixels of the page. */
+  /** The middle of the words where the editor first shows them, in pixels of the page. They must lie on one row. */
   private async placeOf(name: string, words: string): Promise<{ x: number; y: number }> {
-    void name;
-    void words;
-    throw new Error('later');
+    const row = this.editor(name).locator('.view-line', { hasText: words }).first();
+    await row.waitFor();
+    return row.evaluate((line, wanted) => {
+      const range = document.createRange();
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+      let start = plain(line.textContent).indexOf(wanted) + Math.floor(wanted.length / 2); // into the middle: a mark begins at its edge
+      while (texts.nextNode()) {
+        const length = plain(texts.currentNode.textContent).length;
+        if (start < length) {
+          range.setStart(texts.currentNode, start);
+          range.setEnd(texts.currentNode, start + 1);
+          break;
+        }
+        start -= length;
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, words);
   }
 }
