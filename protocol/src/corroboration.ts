@@ -1,0 +1,83 @@
+import type { Place, Position, RequestName } from './index.js';
+
+/** A sentence with its neighbours; the words it shares with the other side are told apart. */
+export interface Passage {
+  /** The sentence before, or ''. */
+  readonly before: string;
+  readonly pieces: readonly { readonly text: string; readonly shared: boolean }[];
+  /** The sentence after, or ''. */
+  readonly after: string;
+}
+
+/** One article that makes the claim, as a person wants to see it. All strings are plain text. */
+export interface MentionView {
+  readonly place: Place;
+  /** Outlet, or the file's name where the article does not say. */
+  readonly outlet: string;
+  readonly outletKnown: boolean;
+  /** ISO date, or `null` where the article does not say. */
+  readonly date: string | null;
+  readonly title: string;
+  readonly file: string;
+  /** `null`: related through another article, not to this one directly. */
+  readonly relation: 'copy' | 'same' | 'conflict' | null;
+  /** The relation in words (*Text reused*). */
+  readonly relationWords: string;
+  /** Why we think so, in words, or ''. */
+  readonly why: string;
+  /** What became more or less certain, a sentence each. */
+  readonly drift: readonly string[];
+  readonly passage: Passage;
+}
+
+export type VerdictName = 'unsourced' | 'single-origin' | 'repeated' | 'corroborated' | 'contested';
+
+export interface ClaimView {
+  /** Stable as long as the article does not change. */
+  readonly id: string;
+  readonly verdict: VerdictName;
+  /** The verdict in words. */
+  readonly verdictWords: string;
+  /** *2 files, 1 origin*. */
+  readonly count: string;
+  /** Who stands behind it, a line for each origin. */
+  readonly origins: readonly string[];
+  /** Where this article makes the claim, and in which words. */
+  readonly here: { readonly place: Place; readonly text: string };
+  readonly mentions: readonly MentionView[];
+}
+
+/** A pair that may be the same claim, but too uncertain for a mark. */
+export interface PossibleView {
+  readonly here: { readonly place: Place; readonly text: string };
+  readonly mention: MentionView;
+}
+
+/** What one article shares with others. */
+export interface Corroboration {
+  readonly uri: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly claims: readonly ClaimView[];
+  readonly possible: readonly PossibleView[];
+  /** The claim at the position that was asked about. */
+  readonly focus: string | null;
+}
+
+/** `null`: the file is not an article that the server knows; `fileStatus` says why. */
+export const corroboration: RequestName<{ readonly uri: string; readonly position?: Position }, Corroboration | null> =
+  { method: 'secondSource/corroboration' };
+
+/** Where a typed or selected claim is asserted, likeliest first. */
+export interface FoundClaim {
+  readonly place: Place;
+  readonly outlet: string;
+  readonly date: string | null;
+  readonly sentence: string;
+  readonly file: string;
+}
+
+export const findClaim: RequestName<{ readonly text: string }, readonly FoundClaim[]> = {
+  method: 'secondSource/findClaim',
+};

@@ -1,0 +1,41 @@
+import type { Place, RequestName } from './index.js';
+
+/** One casualty figure of one article, ready for a table. */
+export interface FigureRow {
+  readonly place: Place;
+  /** Rows of the same incident have the same number, from 0. */
+  readonly incident: number;
+  /** The figure in the article's words. */
+  readonly words: string;
+  readonly outcome: string;
+  /** Bounds in people; `null` is open. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** *70 or more*. */
+  readonly range: string;
+  readonly victims: string;
+  readonly scope: string;
+  readonly grade: string;
+  readonly gradeWords: string;
+  readonly source: string;
+  readonly outlet: string;
+  readonly date: string | null;
+  readonly file: string;
+  readonly sentence: string;
+}
+
+export interface Incident {
+  /** What the figures have in common, in words. */
+  readonly title: string;
+  /** How the figures stand to each other, in words (*The figures cannot all be right*). */
+  readonly verdict: string;
+  readonly contested: boolean;
+}
+
+export interface FigureTable {
+  readonly incidents: readonly Incident[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** All casualty figures of all articles, grouped by incident. */
+export const figureTable: RequestName<null, FigureTable> = { method: 'secondSource/figures' };

@@ -1,0 +1,45 @@
+import type { Corroboration } from './corroboration.js';
+import type { FigureTable } from './figures.js';
+import type { Place } from './index.js';
+
+/** What the corroboration panel shows: an article's claims, or why there are none. */
+export type PanelView =
+  | {
+      readonly kind: 'empty';
+      readonly title: string;
+      readonly detail: string;
+      /** A command that helps, or `null`. */
+      readonly action: { readonly label: string; readonly command: string } | null;
+    }
+  | { readonly kind: 'corroboration'; readonly corroboration: Corroboration };
+
+/** Client to panel. */
+export type ToPanel =
+  | { readonly type: 'show'; readonly view: PanelView; readonly pinned: boolean }
+  /** The claim the cursor of the article stands in. */
+  | { readonly type: 'focus'; readonly claim: string | null };
+
+/** Panel to client. */
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: Place }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'run'; readonly command: string };
+
+/** What the corroboration panel keeps over a reload of the window. */
+export interface PanelState {
+  readonly uri: string | null;
+  readonly pinned: boolean;
+}
+
+/** Client to the table of figures. */
+export interface ToFigures {
+  readonly type: 'show';
+  readonly table: FigureTable;
+}
+
+/** Table of figures to client. */
+export type FromFigures =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: Place }
+  | { readonly type: 'export'; readonly csv: string };

@@ -1,0 +1,42 @@
+import type { NotificationName, RequestName } from './index.js';
+
+/** How the index stands, for the status item. */
+export interface IndexStatus {
+  readonly articles: number;
+  readonly skipped: number;
+  /** Files read so far and in all while the index is being built, else `null`. */
+  readonly indexing: { readonly done: number; readonly total: number } | null;
+  /** What a person should know and may act on, each a sentence: a limit that was met, weights that are missing. */
+  readonly notices: readonly string[];
+}
+
+/** What the server makes of one file. */
+export type FileStatus =
+  | { readonly kind: 'article'; readonly title: string; readonly outlet: string | null; readonly date: string | null }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'unknown' };
+
+/** How many findings there are after every article was checked. */
+export interface CheckAllResult {
+  readonly articles: number;
+  readonly findings: number;
+}
+
+/** Server to client: the index has moved on. */
+export const statusChanged: NotificationName<IndexStatus> = { method: 'secondSource/status' };
+
+/** Server to client: what these files share with others has changed; an open panel should ask again. */
+export const referencesChanged: NotificationName<{ readonly uris: readonly string[] }> = {
+  method: 'secondSource/referencesChanged',
+};
+
+/** What the server makes of one file, and why. */
+export const fileStatus: RequestName<{ readonly uri: string }, FileStatus> = { method: 'secondSource/fileStatus' };
+
+/** Shows the findings of all articles, open or not, until `only open` is asked for again. */
+export const checkAll: RequestName<{ readonly onlyOpen: boolean }, CheckAllResult> = {
+  method: 'secondSource/checkAll',
+};
+
+/** Forgets everything and reads all folders anew; answers when the index is complete. */
+export const rebuildIndex: RequestName<null, IndexStatus> = { method: 'secondSource/rebuildIndex' };

@@ -1,0 +1,230 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { FileStatus, IndexStatus } from '../../protocol/src/index.js';
+import type { Readers } from './core/reading.js';
+import { titleOf } from './features/wording.js';
+import type { Files } from './files.js';
+import type { Folders } from './folders.js';
+import { Workspace } from './workspace/workspace.js';
+
+/** An open document: the editor's text wins over the disk. `getText` is always the newest. */
+export interface OpenDocument {
+  getText(): string;
+}
+
+/** What the desk tells others; both may be called often and should only take note. */
+export interface DeskEvents {
+  /** What these files share, or what is found in them, has changed. */
+  changed(files: ReadonlySet<string>): void;
+  status(): void;
+  /** Something failed that should not; the desk goes on without that file. */
+  failed(file: string, error: unknown): void;
+}
+
+/**
+ * Keeps the workspace in step with the folders on disk and the documents in the editor. All changes run one after the
+ * other; `settle` brings edits in at once, so that whoever asks next sees the newest text.
+ */
+export class Desk {
+  workspace: Workspace;
+  private readonly open = new Map<string, OpenDocument>();
+  private readonly edited = new Set<string>();
+  private readonly articles = new Set<string>();
+  /** Files that are not even read, with the reason. */
+  private readonly unread = new Map<string, string>();
+  private notices: string[] = [];
+  private indexing: { done: number; total: number; stop: AbortController } | null = null;
+  private tail: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly files: Files,
+    private readonly folders: Folders,
+    private readonly readers: () => Readers,
+    private readonly events: DeskEvents,
+  ) {
+    this.workspace = new Workspace(readers());
+  }
+
+  opened(file: string, document: OpenDocument): void {
+    this.open.set(file, document);
+    this.unread.delete(file);
+    this.edited.add(file);
+  }
+
+  edit(file: string): void {
+    if (this.open.has(file)) this.edited.add(file);
+  }
+
+  isOpen = (file: string): boolean => this.open.has(file);
+
+  openFiles = (): string[] => [...this.open.keys()];
+
+  /** The disk counts again for a file that is no longer open. */
+  closed(file: string): Promise<void> {
+    this.open.delete(file);
+    this.edited.delete(file);
+    return this.queue(() => this.load(file));
+  }
+
+  /** Reads the newest text of every edited document. */
+  settle(): void {
+    for (const file of [...this.edited]) {
+      this.edited.delete(file);
+      const document = this.open.get(file);
+      if (document === undefined) continue;
+      if (this.folders.excludes(file)) this.forget(file, 'The setting secondSource.exclude leaves this file out.');
+      else this.put(file, document.getText());
+    }
+  }
+
+  /** A file or folder appeared, changed or went on disk. */
+  onDisk(uri: string, what: 'created' | 'changed' | 'deleted'): Promise<void> {
+    return this.queue(async () => {
+      if (what === 'deleted') return this.gone(uri);
+      if (this.folders.holds(uri)) return this.load(uri);
+      if (what === 'created' && !this.folders.excludes(uri) && (await this.files.isFolder(uri)))
+        await this.loadAll(await this.folders.listUnder(uri, this.files, new AbortController().signal));
+    });
+  }
+
+  /** Forgets everything and reads all folders anew. Replaces a build that is under way. */
+  rebuild(progress: (done: number, total: number) => void = () => undefined): Promise<void> {
+    this.stop();
+    const stop = new AbortController();
+    this.indexing = { done: 0, total: 0, stop };
+    return this.queue(() => this.build(stop, progress)).finally(() => {
+      if (this.indexing?.stop === stop) this.indexing = null;
+      this.events.status();
+    });
+  }
+
+  /** Stops a build under way; what was read stays. */
+  stop(): void {
+    this.indexing?.stop.abort();
+  }
+
+  status(): IndexStatus {
+    const { indexing } = this;
+    return {
+      articles: this.articles.size,
+      skipped: this.workspace.files().length - this.articles.size + this.unread.size,
+      indexing: indexing && { done: indexing.done, total: indexing.total },
+      notices: this.notices,
+    };
+  }
+
+  fileStatus(file: string): FileStatus {
+    const reason = this.unread.get(file);
+    if (reason !== undefined) return { kind: 'skipped', reason };
+    const reading = this.workspace.get(file);
+    if (reading === undefined) return { kind: 'unknown' };
+    if ('skipped' in reading) return { kind: 'skipped', reason: reading.skipped };
+    const { outlet, date } = reading.article.metadata;
+    return { kind: 'article', title: titleOf(reading.article), outlet, date };
+  }
+
+  articleFiles = (): string[] => [...this.articles].sort();
+
+  private queue(work: () => Promise<void>): Promise<void> {
+    const run = this.tail.then(work);
+    this.tail = run.catch(() => undefined); // whoever queued the work hears of its failure
+    return run;
+  }
+
+  private async build(stop: AbortController, progress: (done: number, total: number) => void): Promise<void> {
+    if (stop.signal.aborted) return;
+    const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
+    this.workspace = new Workspace(this.readers());
+    this.articles.clear();
+    this.unread.clear();
+    this.notices = [];
+    for (const file of this.open.keys()) this.edited.add(file);
+    this.settle();
+    this.events.changed(before);
+    try {
+      const found = await this.folders.list(this.files, stop.signal);
+      const limit = this.folders.common.limits.files;
+      if (found.length > limit)
+        this.notices.push(
+          `Only the first ${limit} of ${found.length} files are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,
+        );
+      await this.loadAll(found.slice(0, limit), { stop, progress });
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    }
+    if (stop.signal.aborted)
+      this.notices.push('Reading the folders was stopped; run “Second Source: Rebuild Index” to read the rest.');
+  }
+
+  /** Reads files one by one; between two of them everything else gets its turn. */
+  private async loadAll(
+    files: readonly string[],
+    build?: { stop: AbortController; progress: (done: number, total: number) => void },
+  ): Promise<void> {
+    let done = 0;
+    for (const file of files) {
+      await turn();
+      if (build?.stop.signal.aborted) return;
+      await this.load(file);
+      done++;
+      if (build === undefined) continue;
+      if (this.indexing?.stop === build.stop) Object.assign(this.indexing, { done, total: files.length });
+      build.progress(done, files.length);
+      this.events.status();
+    }
+  }
+
+  /** Brings one file in step with the disk, unless it is open. */
+  private async load(file: string): Promise<void> {
+    if (this.open.has(file)) return;
+    if (!this.folders.holds(file)) return this.forget(file);
+    const largest = this.folders.settings(file).limits.fileSize;
+    const size = await this.files.size(file);
+    if (size !== null && size > largest * 1024)
+      return this.forget(
+        file,
+        `The file has ${Math.ceil(size / 1024)} KB; files above ${largest} KB are not read (secondSource.limits.fileSize).`,
+      );
+    let text: string | null;
+    try {
+      text = size === null ? null : await this.files.read(file);
+    } catch (error) {
+      return this.forget(file, `The file could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (this.open.has(file)) return; // opened while the disk was slow
+    if (text === null) this.forget(file);
+    else this.put(file, text);
+  }
+
+  private gone(uri: string): Promise<void> {
+    const under = (file: string): boolean => file === uri || file.startsWith(`${uri}/`);
+    for (const file of [...this.workspace.files(), ...this.unread.keys()])
+      if (under(file) && !this.open.has(file)) this.forget(file);
+    return Promise.resolve();
+  }
+
+  private put(file: string, text: string): void {
+    let changed: ReadonlySet<string>;
+    try {
+      changed = this.workspace.set(file, text);
+    } catch (error) {
+      this.events.failed(file, error);
+      this.forget(file, 'Second Source failed on this file; the log of the server says where.');
+      return;
+    }
+    this.unread.delete(file);
+    const reading = this.workspace.get(file);
+    if (reading === undefined || 'skipped' in reading) this.articles.delete(file);
+    else this.articles.add(file);
+    this.events.changed(new Set([...changed, file]));
+    this.events.status();
+  }
+
+  private forget(file: string, reason?: string): void {
+    if (reason === undefined) this.unread.delete(file);
+    else this.unread.set(file, reason);
+    const changed = this.workspace.delete(file);
+    this.articles.delete(file);
+    this.events.changed(new Set([...changed, file]));
+    this.events.status();
+  }
+}

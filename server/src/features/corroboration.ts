@@ -1,0 +1,115 @@
+import type { ClaimView, Corroboration, MentionView, PossibleView } from '../../../protocol/src/index.js';
+import type { Article } from '../core/article/article.js';
+import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import {
+  claimsSeenFrom,
+  covers,
+  type Linked,
+  linksOf,
+  placeKey,
+  type SeenClaim,
+  seenFrom,
+  sentenceOf,
+} from './claims.js';
+import { passageOf } from './passages.js';
+import { positionsOf } from './positions.js';
+import {
+  countOf,
+  driftWords,
+  fileName,
+  outletOf,
+  readingOf,
+  relationWords,
+  textOf,
+  titleOf,
+  verdictWords,
+} from './wording.js';
+
+/** What the panel shows of an article, or `null` where the file is none. `offset` chooses the claim in focus. */
+export function corroborationOf(workspace: Workspace, file: string, offset: number | null): Corroboration | null {
+  const article = readingOf(workspace, file)?.article;
+  if (article === undefined) return null;
+  const seen = claimsSeenFrom(workspace, file);
+  const links = linksOf(workspace, file);
+  const focused = offset === null ? -1 : seen.findIndex(({ here }) => here.some((place) => covers(place, offset)));
+  return {
+    uri: file,
+    title: titleOf(article),
+    outlet: article.metadata.outlet,
+    date: article.metadata.date,
+    claims: seen.map((one) => claimView(workspace, article, one, links)),
+    possible: workspace.possible(file).flatMap((reference) => possibleView(workspace, article, file, reference)),
+    focus: focused < 0 ? null : idOf(seen[focused] as SeenClaim),
+  };
+}
+
+const idOf = ({ here }: SeenClaim): string => placeKey(here[0] as Place);
+
+function claimView(
+  workspace: Workspace,
+  article: Article,
+  seen: SeenClaim,
+  links: ReadonlyMap<string, Linked>,
+): ClaimView {
+  const { claim, here, elsewhere } = seen;
+  return {
+    id: idOf(seen),
+    verdict: claim.verdict,
+    verdictWords: verdictWords[claim.verdict],
+    count: countOf(claim),
+    origins: originLines(claim),
+    here: hereView(article, here[0] as Place),
+    mentions: elsewhere.flatMap((place) => {
+      const link = links.get(placeKey(place));
+      return mentionView(workspace, place, { article, place: link?.place ?? (here[0] as Place) }, link ?? null);
+    }),
+  };
+}
+
+/** A line for each origin: who, and how many mentions go back to them. */
+export const originLines = (claim: Claim): string[] =>
+  claim.origins.map(({ label, known, mentions }) => {
+    const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
+    return known ? `${label}: ${count}` : `${label}: ${count}, not a known origin`;
+  });
+
+function possibleView(workspace: Workspace, article: Article, file: string, reference: CrossReference): PossibleView[] {
+  const { here, there } = seenFrom(reference, file);
+  const place = reference[here];
+  return mentionView(workspace, there, { article, place }, { relation: reference.relation, here, place }).map(
+    (mention) => ({
+      here: hereView(article, place),
+      mention,
+    }),
+  );
+}
+
+const hereView = (article: Article, place: Place): ClaimView['here'] => ({
+  place: { uri: place.file, range: positionsOf(article).range(place) },
+  text: textOf(article, sentenceOf(article, place) ?? place),
+});
+
+function mentionView(
+  workspace: Workspace,
+  place: Place,
+  other: { article: Article; place: Place },
+  link: Linked | null,
+): MentionView[] {
+  const article = readingOf(workspace, place.file)?.article;
+  if (article === undefined) return [];
+  return [
+    {
+      place: { uri: place.file, range: positionsOf(article).range(place) },
+      outlet: outletOf(article),
+      outletKnown: article.metadata.outlet !== null,
+      date: article.metadata.date,
+      title: titleOf(article),
+      file: fileName(place.file),
+      relation: link?.relation.kind ?? null,
+      relationWords: link ? relationWords[link.relation.kind] : 'Related through another article',
+      why: link?.relation.why ?? '',
+      drift: link ? link.relation.drift.map((drift) => driftWords(drift, link.here)) : [],
+      passage: passageOf(article, place, other),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, RuleId, Severity } from '../core/rules/rule.js';
+import { type Settings, severityOf } from '../settings.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { toEditorPlace } from './claims.js';
+import { positionsOf } from './positions.js';
+import { oneLine, readingOf } from './wording.js';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings that the settings leave standing, with the severities they ask for. */
+export function shownFindings(workspace: Workspace, file: string, settings: Settings): Finding[] {
+  return workspace.findings(file).flatMap((finding) => {
+    const severity = severityOf(settings, finding.rule, finding.severity);
+    return severity === null ? [] : [{ ...finding, severity }];
+  });
+}
+
+/** What the editor underlines in a file. `docs` is the address of the page about a rule. */
+export function diagnosticsOf(
+  workspace: Workspace,
+  file: string,
+  settings: Settings,
+  docs: (rule: RuleId) => string,
+): Diagnostic[] {
+  const reading = readingOf(workspace, file);
+  if (reading === undefined) return [];
+  const positions = positionsOf(reading.article);
+  return shownFindings(workspace, file, settings).map((finding) => ({
+    range: positions.range(finding),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: docs(finding.rule) },
+    source: 'Second Source',
+    message: finding.message,
+    relatedInformation: finding.related.flatMap((elsewhere) => {
+      const location = toEditorPlace(workspace, elsewhere);
+      return location ? [{ location, message: oneLine(elsewhere.message) }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,142 @@
+import type { Hover } from 'vscode-languageserver';
+import type { Position } from '../../../protocol/src/index.js';
+import type { Attribution } from '../core/attribution/attribution.js';
+import type { Figure } from '../core/casualties/figure.js';
+import type { Reading } from '../core/reading.js';
+import type { Finding } from '../core/rules/rule.js';
+import type { Span } from '../core/span.js';
+import type { Settings } from '../settings.js';
+import type { Place, Workspace } from '../workspace/workspace.js';
+import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim, sentenceOf } from './claims.js';
+import { shownFindings } from './diagnostics.js';
+import { figuresElsewhere } from './figures.js';
+import { link, row, escapeMarkdown as safe } from './markdown.js';
+import { positionsOf } from './positions.js';
+import {
+  chainWords,
+  clip,
+  countOf,
+  driftWords,
+  gradeWords,
+  levelWords,
+  outletOf,
+  rangeWords,
+  readingOf,
+  relationWords,
+  textOf,
+  verdictWords,
+} from './wording.js';
+
+const mentionsShown = 6;
+
+/** Why something is marked: which words, which rule, what would settle it, and who else says it. */
+export function hoverAt(workspace: Workspace, file: string, position: Position, settings: Settings): Hover | null {
+  const reading = readingOf(workspace, file);
+  if (reading === undefined) return null;
+  const positions = positionsOf(reading.article);
+  const offset = positions.offset(position);
+  const findings = shownFindings(workspace, file, settings).filter((finding) => covers(finding, offset));
+  const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
+  const figures = reading.figures.filter((figure) => covers(figure, offset));
+  const claims = claimsAt(workspace, file, offset);
+  const sections = [
+    ...findings.map((finding) => findingSection(reading, finding)),
+    ...attributions.map((attribution) => attributionSection(reading, attribution)),
+    ...figures.map((figure) => figureSection(workspace, file, reading, figure)),
+    ...claims.map((claim) => claimSection(workspace, file, claim)),
+  ];
+  if (sections.length === 0) return null;
+  const narrowest = smallest(
+    [...findings, ...figures, ...attributions.flatMap(spansOf)].filter((s) => covers(s, offset)),
+  );
+  return {
+    contents: { kind: 'markdown', value: [...new Set(sections)].join('\n\n---\n\n') },
+    ...(narrowest && { range: positions.range(narrowest) }),
+  };
+}
+
+const at = (span: Span | null, offset: number): boolean => span !== null && covers(span, offset);
+
+const spansOf = ({ source, cue }: Attribution): Span[] => [source, cue].filter((span) => span !== null);
+
+const smallest = (spans: readonly Span[]): Span | undefined =>
+  spans.reduce<Span | undefined>(
+    (best, span) => (best === undefined || span.end - span.start < best.end - best.start ? span : best),
+    undefined,
+  );
+
+function findingSection({ article }: Reading, finding: Finding): string {
+  const words = clip(textOf(article, finding), 120);
+  return [
+    `**${finding.rule}** · “${safe(words)}”`,
+    safe(finding.message),
+    finding.settle === '' ? '' : `*What would settle it:* ${safe(finding.settle)}`,
+    finding.guide === '' ? '' : `*Behind this rule:* ${safe(finding.guide)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function attributionSection({ article }: Reading, attribution: Attribution): string {
+  const chain = chainWords(article, attribution);
+  const referent = attribution.refersTo ? ` (goes back to “${safe(textOf(article, attribution.refersTo))}”)` : '';
+  const content = attribution.content.map((piece) => `“${safe(clip(textOf(article, piece), 160))}”`).join(' … ');
+  return [
+    `**Who says it** · ${chain.map((name) => safe(clip(name, 80))).join(' → ')}${referent}`,
+    `*Level:* ${safe(levelWords[attribution.level])}`,
+    content === '' ? '' : `*What is attributed:* ${content}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function figureSection(workspace: Workspace, file: string, { article }: Reading, figure: Figure): string {
+  const victims = figure.victims === '' ? '' : ` (${safe(figure.victims)})`;
+  const scope = figure.scope === 'incident' ? '' : `, ${figure.scope}`;
+  const source = figure.source ? `: ${safe(clip(textOf(article, figure.source), 80))}` : '';
+  const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
+  const others = figuresElsewhere(workspace, file, figure);
+  const table = others.map((other) =>
+    row([
+      safe(rangeWords(other.figure)),
+      link(outletOf(other.article), other.file, positionsOf(other.article).position(other.figure.start).line),
+      safe(other.article.metadata.date ?? 'undated'),
+      other.figure.source ? safe(clip(textOf(other.article, other.figure.source), 60)) : 'nobody named',
+    ]),
+  );
+  return [
+    `**Figure** · ${safe(rangeWords(figure))} ${figure.outcome}${victims}${scope}`,
+    `*Stands* ${safe(gradeWords[figure.grade])}${source}${hedge}`,
+    table.length === 0 ? '' : ['| Figure | Outlet | Date | Source |', '|---|---|---|---|', ...table].join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function claimSection(workspace: Workspace, file: string, { claim, elsewhere }: SeenClaim): string {
+  const links = linksOf(workspace, file);
+  const lines = elsewhere
+    .slice(0, mentionsShown)
+    .map((place) => mentionLines(workspace, place, links.get(placeKey(place))));
+  const more = elsewhere.length - mentionsShown;
+  return [
+    `**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`,
+    lines.filter(Boolean).join('\n'),
+    more > 0 ? `and ${more} more: run *Second Source: Show Corroboration*` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Outlet, date, relation and the sentence; what changed in certainty below it. */
+function mentionLines(workspace: Workspace, place: Place, linked: Linked | undefined): string {
+  const article = readingOf(workspace, place.file)?.article;
+  if (article === undefined) return '';
+  const line = positionsOf(article).position(place.start).line;
+  const relation = linked ? ` · ${relationWords[linked.relation.kind].toLowerCase()}` : '';
+  const why = linked && linked.relation.why !== '' ? ` (${safe(linked.relation.why)})` : '';
+  const sentence = safe(clip(textOf(article, sentenceOf(article, place) ?? place), 220));
+  const drift = (linked?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one, (linked as Linked).here))}`);
+  const heading = `${link(outletOf(article), place.file, line)}, ${safe(article.metadata.date ?? 'undated')}`;
+  return [`- ${heading}${relation}${why}: “${sentence}”`, ...drift].join('\n');
+}

@@ -1,0 +1,114 @@
+import type { Article } from '../core/article/article.js';
+import type { Attribution, Level } from '../core/attribution/attribution.js';
+import type { Figure, Grade } from '../core/casualties/figure.js';
+import type { Drift, RelationKind } from '../core/claims/relation.js';
+import type { Reading } from '../core/reading.js';
+import type { Span } from '../core/span.js';
+import type { Claim, Verdict, Workspace } from '../workspace/workspace.js';
+
+/** The words a person reads for what the readers found; hover, panel, lens and table all take them from here. */
+
+export const levelWords: Readonly<Record<Level, string>> = {
+  'named-person': 'named person',
+  'named-body': 'named body',
+  spokesperson: 'unnamed spokesperson, on the record for a named body',
+  'unnamed-role': 'unnamed, known by role only',
+  'vague-collective': 'unspecified group',
+  'anonymous-person': 'anonymous, no role given',
+  'vague-media': 'unnamed media or reports',
+  hearsay: 'hearsay: nobody answers for it',
+};
+
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  unattributed: 'nobody is named for it',
+  hedged: 'hearsay only',
+  anonymous: 'on an unnamed source’s word',
+  party: 'on the word of a party to the conflict',
+  media: 'on another outlet’s word',
+  independent: 'on the word of a body outside the conflict',
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  unsourced: 'No known origin',
+  'single-origin': 'One origin',
+  repeated: 'Repeated: several files, one origin',
+  corroborated: 'Corroborated: more than one origin',
+  contested: 'Contested',
+};
+
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  copy: 'Text reused',
+  same: 'Same claim in other words',
+  conflict: 'Conflicting report',
+};
+
+export const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** *2 files, 1 origin*; origins that nobody identifiable answers for are said apart. */
+export function countOf(claim: Claim): string {
+  const files = new Set(claim.mentions.map((mention) => mention.file)).size;
+  const known = claim.origins.filter((origin) => origin.known).length;
+  const unknown = claim.origins.length - known;
+  if (unknown === 0) return `${plural(files, 'file')}, ${plural(known, 'origin')}`;
+  if (known === 0) return `${plural(files, 'file')}, no known origin`;
+  return `${plural(files, 'file')}, ${plural(known, 'known origin')}, ${unknown} unknown`;
+}
+
+/** Bounds in people: *70 or more*, *20 to 30*, *about 2,500*. */
+export function rangeWords({ low, high, approx }: Pick<Figure, 'low' | 'high' | 'approx'>): string {
+  const number = (value: number): string => value.toLocaleString('en');
+  const about = approx ? 'about ' : '';
+  if (low === null && high === null) return 'unknown';
+  if (low === null) return `up to ${number(high as number)}`;
+  if (high === null) return `${about}${number(low)} or more`;
+  return low === high ? `${about}${number(low)}` : `${about}${number(low)} to ${number(high)}`;
+}
+
+/** What one side of a relation says more or less surely; `here` is the side of the article being read. */
+export function driftWords(drift: Drift, here: 'a' | 'b'): string {
+  const keeper = drift.keptBy === here ? 'This article' : 'The other';
+  const loser = drift.keptBy === here ? 'the other' : 'this article';
+  const instead = drift.instead === '' ? 'leaves that out' : `says “${oneLine(drift.instead)}” instead`;
+  return `${keeper} says “${oneLine(drift.words)}”; ${loser} ${instead}.`;
+}
+
+/** Outlet → cited outlet → source, as names. */
+export function chainWords(article: Article, attribution: Attribution): string[] {
+  const source = attribution.source ? textOf(article, attribution.source) : attribution.name;
+  return [outletOf(article), ...attribution.chain.map((relay) => relay.name), ...(source === '' ? [] : [source])];
+}
+
+/** The outlet, or the name of the file where the article does not say. */
+export const outletOf = (article: Article): string => article.metadata.outlet ?? fileName(article.path);
+
+export const titleOf = (article: Article): string => oneLine(article.metadata.title ?? fileName(article.path));
+
+/** Last segment of a path or URI, decoded where it can be. */
+export function fileName(path: string): string {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last; // a file may be called `100%.txt`
+  }
+}
+
+export const textOf = (article: Article, span: Span): string => oneLine(article.text.slice(span.start, span.end));
+
+/** White space and control characters to single spaces: article text is shown on one line and brings no control codes. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+
+/** At most `length` characters, cut at a word, with an ellipsis. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
+}
+
+/** The reading of an article, or `undefined` for a skipped or unknown file. */
+export function readingOf(workspace: Workspace, file: string): Reading | undefined {
+  const reading = workspace.get(file);
+  return reading === undefined || 'skipped' in reading ? undefined : reading;
+}

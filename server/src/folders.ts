@@ -1,0 +1,94 @@
+import picomatch from 'picomatch';
+import { URI } from 'vscode-uri';
+import type { Files } from './files.js';
+import { defaultSettings, type Parsed, parseSettings, type Settings } from './settings.js';
+
+/** One name for one file, whatever way an editor encodes its URI. */
+export const keyOf = (uri: string): string => URI.parse(uri).toString();
+
+interface Folder {
+  readonly uri: string;
+  readonly settings: Settings;
+  readonly included: (path: string) => boolean;
+  readonly excluded: (path: string) => boolean;
+}
+
+/** Asks the editor for `secondSource` of a folder, or, with `undefined`, of no folder. */
+export type AskSettings = (folder: string | undefined) => Promise<unknown>;
+
+/** The workspace folders and what the settings of each say; the settings of no folder rule everything else. */
+export class Folders {
+  private uris: string[] = [];
+  private folders: readonly Folder[] = [];
+  private outside: Settings = defaultSettings;
+
+  constructor(private readonly ask: AskSettings) {}
+
+  /** Sets the folders; `refresh` makes them count. */
+  set(uris: readonly string[]): void {
+    this.uris = [...new Set(uris.map(keyOf))].sort((a, b) => b.length - a.length);
+  }
+
+  change(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(keyOf));
+    this.set([...this.uris.filter((uri) => !gone.has(uri)), ...added]);
+  }
+
+  /** Asks for all settings anew. Returns what is wrong with them, a sentence each. */
+  async refresh(): Promise<string[]> {
+    const uris = this.uris;
+    const parsed: Parsed[] = [];
+    for (const uri of [undefined, ...uris]) parsed.push(parseSettings(await this.ask(uri)));
+    this.outside = parsed[0]?.settings ?? defaultSettings;
+    this.folders = uris.map((uri, i) => toFolder(uri, parsed[i + 1]?.settings ?? defaultSettings));
+    return [...new Set(parsed.flatMap(({ problems }) => problems))];
+  }
+
+  /** The settings of the innermost folder that holds the file. */
+  settings(file: string): Settings {
+    return this.folderOf(file)?.settings ?? this.outside;
+  }
+
+  /** Settings that cannot differ between folders. */
+  get common(): Settings {
+    return this.outside;
+  }
+
+  /** Whether the index should hold a file that is not open. */
+  holds(file: string): boolean {
+    const folder = this.folderOf(file);
+    return folder?.included(relative(folder, file)) === true && !this.excludes(file);
+  }
+
+  /** Whether a setting says to leave the file alone, open or not. */
+  excludes(file: string): boolean {
+    const folder = this.folderOf(file);
+    return folder?.excluded(relative(folder, file)) === true;
+  }
+
+  /** Every article file of all folders, in order; a file in two nested folders is named once. */
+  async list(files: Files, signal: AbortSignal): Promise<string[]> {
+    const found = new Set<string>();
+    for (const { uri, settings } of this.folders)
+      for (const file of await files.list(uri, settings, signal)) if (this.holds(file)) found.add(file);
+    return [...found].sort();
+  }
+
+  /** Article files under one subfolder, for a folder that has just appeared. */
+  async listUnder(subfolder: string, files: Files, signal: AbortSignal): Promise<string[]> {
+    const found = await files.list(subfolder, { include: ['**'], exclude: [] }, signal);
+    return found.filter((file) => this.holds(file));
+  }
+
+  private folderOf(file: string): Folder | undefined {
+    return this.folders.find(({ uri }) => file.startsWith(`${uri}/`) || file === uri);
+  }
+}
+
+function toFolder(uri: string, settings: Settings): Folder {
+  const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
+    globs.length === 0 ? () => false : picomatch([...globs], { nocase: true });
+  return { uri, settings, included: matcher(settings.include), excluded: matcher(settings.exclude) };
+}
+
+const relative = (folder: Folder, file: string): string => decodeURIComponent(file.slice(folder.uri.length + 1));

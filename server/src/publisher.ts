@@ -1,0 +1,70 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Diagnostic } from 'vscode-languageserver';
+import { Later } from './later.js';
+
+/** What the publisher needs to know about a file at the moment it publishes. */
+export interface Edition {
+  /** How the editor names the file. */
+  readonly uri: string;
+  /** Version of the open document that was read; absent for a file that is not open. */
+  readonly version?: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Sends diagnostics, soon and once for any number of changes. What is sent is computed when it is sent, so nothing
+ * stale leaves: `edition` answers `null` for a file whose marks should not be shown.
+ */
+export class Publisher {
+  private readonly due = new Set<string>();
+  private readonly shown = new Map<string, string>();
+  private readonly later: Later;
+  private busy = false;
+
+  constructor(
+    delay: number,
+    private readonly edition: (file: string) => Edition | null,
+    private readonly send: (edition: Edition) => Promise<void>,
+    private readonly failed: (file: string, error: unknown) => void,
+  ) {
+    this.later = new Later(delay, () => void this.drain());
+  }
+
+  changed(files: Iterable<string>): void {
+    for (const file of files) this.due.add(file);
+    if (this.due.size > 0 && !this.busy) this.later.soon();
+  }
+
+  /** Files whose marks the editor shows now. */
+  shownFiles = (): string[] => [...this.shown.keys()];
+
+  stop(): void {
+    this.later.cancel();
+    this.due.clear();
+  }
+
+  private async drain(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    for (const file of this.due) {
+      this.due.delete(file);
+      try {
+        await this.publish(file);
+      } catch (error) {
+        this.failed(file, error);
+      }
+      await turn();
+    }
+    this.busy = false;
+  }
+
+  private async publish(file: string): Promise<void> {
+    const edition = this.edition(file);
+    const uri = edition?.uri ?? this.shown.get(file);
+    if (uri === undefined) return;
+    if (edition === null || (edition.diagnostics.length === 0 && edition.version === undefined))
+      this.shown.delete(file);
+    else this.shown.set(file, uri);
+    await this.send(edition ?? { uri, diagnostics: [] });
+  }
+}

@@ -1,0 +1,271 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { NotificationName } from '../../protocol/src/index.js';
+import * as protocol from '../../protocol/src/index.js';
+import { answering, onRequest } from './answer.js';
+import type { Readers } from './core/reading.js';
+import type { RuleId } from './core/rules/rule.js';
+import { Desk } from './desk.js';
+import { diagnosticsOf } from './features/diagnostics.js';
+import { capabilities, registerFeatures } from './features/index.js';
+import type { Files } from './files.js';
+import { Folders, keyOf } from './folders.js';
+import { Later } from './later.js';
+import { type Edition, Publisher } from './publisher.js';
+import type { Settings } from './settings.js';
+
+export interface ServerOptions {
+  readonly files: Files;
+  /** Makes the readers for some settings; whoever has the weights gives them. */
+  readonly readers: (settings: Settings) => Readers;
+  /** What a person should know about the weights, or nothing. */
+  readonly notices: readonly string[];
+  /** The address of the page about a rule. */
+  readonly docs: (rule: RuleId) => string;
+  /** Milliseconds that typing must pause before marks are renewed. */
+  readonly delay: number;
+}
+
+/** The composition root: joins a connection and a disk into a running server. Answers nothing before `initialize`. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  new Server(connection, options).listen();
+}
+
+class Server {
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly folders = new Folders((uri) => this.ask(uri));
+  private readonly desk: Desk;
+  private readonly publisher: Publisher;
+  private readonly edits: Later;
+  private readonly news: Later;
+  private readonly moved = new Set<string>();
+  private readonly failures = new Set<string>();
+  private client: InitializeParams['capabilities'] = {};
+  private commands = false;
+  private everyArticle = false;
+  private settingProblems: readonly string[] = [];
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly options: ServerOptions,
+  ) {
+    this.desk = new Desk(options.files, this.folders, () => options.readers(this.folders.common), {
+      changed: (files) => {
+        for (const file of files) this.moved.add(file);
+        this.publisher.changed(files);
+        this.news.soon();
+      },
+      status: () => this.news.soon(),
+      failed: (file, error) => this.log(file, error),
+    });
+    this.publisher = new Publisher(
+      options.delay,
+      (file) => this.edition(file),
+      (edition) => connection.sendDiagnostics(edition),
+      (file, error) => this.log(file, error),
+    );
+    this.edits = new Later(options.delay, () => this.desk.settle());
+    this.news = new Later(options.delay, () => this.tellNews());
+  }
+
+  listen(): void {
+    const { connection, documents } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => this.initialized());
+    connection.onDidChangeConfiguration(() => this.configurationChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) this.run(uri, this.desk.onDisk(keyOf(uri), fileChanges[type]));
+    });
+    connection.onShutdown(() => this.stop());
+    documents.onDidOpen(({ document }) => {
+      this.desk.opened(keyOf(document.uri), document);
+      this.edits.soon();
+    });
+    documents.onDidChangeContent(({ document }) => {
+      this.desk.edit(keyOf(document.uri));
+      this.edits.soon();
+    });
+    documents.onDidClose(({ document }) => {
+      const file = keyOf(document.uri);
+      this.run(file, this.desk.closed(file));
+      this.publisher.changed([file]);
+    });
+    this.listenToOwnRequests();
+    registerFeatures(connection, {
+      answer: answering(() => this.desk.settle()),
+      workspace: () => this.desk.workspace,
+      settings: (file) => this.folders.settings(file),
+      commands: () => this.commands,
+    });
+    documents.listen(connection);
+    connection.listen();
+  }
+
+  private listenToOwnRequests(): void {
+    const answer = answering(() => this.desk.settle());
+    onRequest(
+      this.connection,
+      protocol.fileStatus,
+      answer(({ uri }) => this.desk.fileStatus(keyOf(uri))),
+    );
+    onRequest(
+      this.connection,
+      protocol.checkAll,
+      answer(({ onlyOpen }) => this.checkAll(onlyOpen)),
+    );
+    onRequest(this.connection, protocol.rebuildIndex, async () => {
+      await this.rebuild();
+      return this.desk.status();
+    });
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    this.client = params.capabilities;
+    this.commands = (params.initializationOptions as protocol.InitializationOptions | undefined)?.commands === true;
+    // rootUri is what editors without several folders send
+    const root = params.rootUri ?? null;
+    this.folders.set(params.workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]));
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...capabilities,
+      },
+      serverInfo: { name: 'Second Source' },
+    };
+  }
+
+  private async initialized(): Promise<void> {
+    const { connection, client } = this;
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'secondSource' });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      // deleted and new folders come as one event under their own name, whatever is in them
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: '**/*.{txt,md,article,news}', kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete },
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ],
+      });
+    if (client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.folders.change(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        void this.configurationChanged();
+      });
+    await this.configurationChanged();
+  }
+
+  private async ask(scopeUri: string | undefined): Promise<unknown> {
+    if (!this.client.workspace?.configuration) return undefined;
+    return this.connection.workspace.getConfiguration({ section: 'secondSource', ...(scopeUri && { scopeUri }) });
+  }
+
+  /** Settings say what is read and how, so everything is read anew. */
+  private async configurationChanged(): Promise<void> {
+    this.settingProblems = await this.folders.refresh();
+    for (const problem of this.settingProblems) this.connection.console.warn(problem);
+    await this.rebuild();
+  }
+
+  /** Reads all folders anew and shows how far it is; a person may stop it. */
+  private async rebuild(): Promise<void> {
+    const progress = this.client.window?.workDoneProgress
+      ? await this.connection.window.createWorkDoneProgress()
+      : null;
+    progress?.begin('Second Source', 0, 'looking for articles', true);
+    progress?.token.onCancellationRequested(() => this.desk.stop());
+    try {
+      await this.desk.rebuild((done, total) => {
+        progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+      });
+    } catch (error) {
+      this.log('the folders', error);
+    } finally {
+      progress?.done();
+      this.publisher.changed([...this.desk.openFiles(), ...this.publisher.shownFiles()]);
+      if (this.showsAll()) this.publisher.changed(this.desk.articleFiles());
+    }
+  }
+
+  private checkAll(onlyOpen: boolean): protocol.CheckAllResult {
+    this.everyArticle = !onlyOpen;
+    const files = this.desk.articleFiles();
+    this.publisher.changed(onlyOpen ? this.publisher.shownFiles() : files);
+    let findings = 0;
+    if (!onlyOpen) for (const file of files) findings += this.diagnostics(file).length;
+    return { articles: files.length, findings };
+  }
+
+  private showsAll(): boolean {
+    return this.everyArticle || this.folders.common.diagnostics.scope === 'allArticles';
+  }
+
+  private edition(file: string): Edition | null {
+    const document = this.documentOf(file);
+    if (document === undefined) return this.showsAll() ? { uri: file, diagnostics: this.diagnostics(file) } : null;
+    this.desk.settle();
+    return { uri: document.uri, version: document.version, diagnostics: this.diagnostics(file) };
+  }
+
+  private diagnostics(file: string): Edition['diagnostics'] {
+    return diagnosticsOf(this.desk.workspace, file, this.folders.settings(file), this.options.docs);
+  }
+
+  private documentOf(file: string): TextDocument | undefined {
+    return this.documents.get(file) ?? this.documents.all().find(({ uri }) => keyOf(uri) === file);
+  }
+
+  private tellNews(): void {
+    const uris = [...this.moved];
+    this.moved.clear();
+    const status = this.desk.status();
+    this.send(protocol.statusChanged, {
+      ...status,
+      notices: [...this.options.notices, ...this.settingProblems, ...status.notices],
+    });
+    if (uris.length > 0) this.send(protocol.referencesChanged, { uris });
+  }
+
+  /** Only our own client knows these notifications. */
+  private send<Params>(name: NotificationName<Params>, params: Params): void {
+    if (this.commands) this.run(name.method, this.connection.sendNotification(name.method, params));
+  }
+
+  private run(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.log(what, error));
+  }
+
+  /** Each failure once: a rule that fails on a file would fail at every keystroke. */
+  private log(what: string, error: unknown): void {
+    const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (this.failures.has(story)) return;
+    this.failures.add(story);
+    this.connection.console.error(`${what}: ${story}`);
+  }
+
+  private stop(): void {
+    this.desk.stop();
+    this.publisher.stop();
+    this.edits.cancel();
+    this.news.cancel();
+  }
+}
+
+const fileChanges = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;
