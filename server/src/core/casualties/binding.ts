@@ -1,0 +1,353 @@
+import type { Outcome } from './figure.js';
+import { findPredicates, isVerbal, type Predicate } from './predicates.js';
+import type { Quantity } from './quantities.js';
+import { countedOutcomes, harmOfOutcomes, is, Kind, lowerAt, stateOutcomes, type Words } from './vocabulary.js';
+
+/** A quantity bound to harm. `predicate` is the verb that binds it, or `null` for a nominal frame. */
+export interface Bound {
+  readonly quantity: Quantity;
+  readonly outcome: Outcome;
+  readonly predicate: Predicate | null;
+}
+
+/** Token positions of a clause that nothing binds across. */
+const barriers = Kind.reporting | Kind.finite | Kind.losing | Kind.suffering;
+const longestReach = 28;
+
+/** Binds the quantities of one sentence. Frames run from the surest to the loosest; a bound quantity stays bound. */
+export class Binder {
+  private readonly bound: (Bound | null)[];
+  private readonly predicates: readonly Predicate[];
+
+  constructor(
+    private readonly words: Words,
+    private readonly quantities: readonly Quantity[],
+    /** The outcome of the last figure before this sentence, for *three of them*. */
+    private readonly carried: Outcome | null,
+  ) {
+    this.bound = quantities.map(() => null);
+    this.predicates = findPredicates(words);
+  }
+
+  bind(): Bound[] {
+    for (const predicate of this.predicates) if (this.voice(predicate) === 'active') this.bindObject(predicate);
+    for (const predicate of this.predicates) if (this.voice(predicate) === 'passive') this.bindSubject(predicate);
+    this.quantities.forEach((_, index) => {
+      this.bindNoun(index);
+    });
+    this.bindTolls();
+    this.bindAmong();
+    for (let index = 0; index < this.quantities.length; index++) this.spread(index);
+    return this.bound.filter((one) => one !== null);
+  }
+
+  private take(index: number, outcome: Outcome, predicate: Predicate | null): boolean {
+    const quantity = this.quantities[index];
+    if (quantity === undefined || this.bound[index] !== null) return false;
+    if (!this.counts(quantity, predicate?.weak ?? false)) return false;
+    this.bound[index] = { quantity, outcome, predicate };
+    return true;
+  }
+
+  private counts(quantity: Quantity, weak: boolean): boolean {
+    if (quantity.head === 'thing') return false;
+    if (quantity.head === 'people' || quantity.head === 'harm') return true;
+    if (quantity.state >= 0) return true;
+    const isOne = lowerAt(this.words, quantity.end - 1) === 'one';
+    return !weak && !(isOne && quantity.head === 'unknown');
+  }
+
+  /** A bare participle harms what follows it where a noun does, and what precedes it otherwise. */
+  private voice(predicate: Predicate): 'active' | 'passive' {
+    if (predicate.voice !== 'bare') return predicate.voice;
+    const { words } = this;
+    const next = predicate.end;
+    const follower = this.quantities.find((one) => one.first === next);
+    if (follower !== undefined) {
+      const after = follower.state >= 0 ? follower.state : follower.nounEnd;
+      const ownPredicate =
+        follower.state >= 0 || this.predicates.some((one) => one.first === after && one !== predicate);
+      return ownPredicate ? 'passive' : 'active';
+    }
+    if (lowerAt(words, next) === 'others') return is(words, next + 1, Kind.state) ? 'passive' : 'active';
+    if (is(words, next, Kind.people | Kind.determiner | Kind.pronoun)) return 'active';
+    return 'passive';
+  }
+
+  private bindObject(predicate: Predicate): void {
+    const { words } = this;
+    let i = predicate.end;
+    while (is(words, i, Kind.hedged) && !is(words, i, Kind.number)) i++;
+    const direct = this.quantities.findIndex((one) => one.first === i);
+    if (direct >= 0) {
+      this.take(direct, predicate.outcome, predicate);
+      return;
+    }
+    // an object without a number first: *killed a teacher and two pupils*
+    for (let index = 0; index < this.quantities.length; index++) {
+      const quantity = this.quantities[index] as Quantity;
+      if (quantity.first <= i) continue;
+      if (quantity.first - i > 14 || !this.isOpen(i, quantity.first)) return;
+      if (this.isJoined(quantity, index)) this.take(index, predicate.outcome, predicate);
+      return;
+    }
+  }
+
+  /** The token before the quantity joins it to what stands before: *and*, *including*, *along with*, a comma. */
+  private isJoined(quantity: Quantity, index: number): boolean {
+    const { words } = this;
+    const at = quantity.first - 1;
+    if (this.hasOwnPredicate(quantity, index)) return false;
+    if (is(words, at, Kind.conjunction | Kind.inclusion)) return true;
+    const before = lowerAt(words, at);
+    if (before === 'with' || before === 'than') return /^(?:along|together)$/.test(lowerAt(words, at - 1));
+    if (before === 'as') return lowerAt(words, at - 1) === 'well';
+    if (before === 'to') return lowerAt(words, at - 1) === 'addition';
+    return quantity.partOf === 'pronoun' || before === 'them' || before === 'whom';
+  }
+
+  /** Something else is said of the quantity: *and 20 fled*. */
+  private hasOwnPredicate(quantity: Quantity, index: number): boolean {
+    if (this.bound[index] !== null) return true;
+    const next = quantity.nounEnd > quantity.nounFirst ? quantity.nounEnd : quantity.end;
+    return is(this.words, next, Kind.auxiliary | Kind.modal | Kind.finite | Kind.reporting);
+  }
+
+  /** No verb and no clause begins between two tokens. */
+  private isOpen(from: number, to: number): boolean {
+    const { words } = this;
+    for (let i = from; i < to; i++) {
+      if (isVerbal(words, i) && !(is(words, i, Kind.inclusion) && !is(words, i, Kind.auxiliary))) return false;
+      if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return false;
+      if (is(words, i, Kind.relative) && !is(words, i - 1, Kind.preposition | Kind.inclusion)) return false;
+      const lower = words.lower[i];
+      if (lower === ';' || lower === ':' || lower === '"') return false;
+    }
+    return true;
+  }
+
+  private bindSubject(predicate: Predicate): void {
+    let at = predicate.first;
+    if (is(this.words, at - 1, Kind.relative) && !is(this.words, at - 2, Kind.inclusion)) at--;
+    const nearest = this.subjectBefore(at, predicate);
+    if (nearest < 0) return;
+    if (!this.take(nearest, predicate.outcome, predicate)) return;
+    this.extendLeft(nearest, predicate);
+  }
+
+  /** The nearest quantity whose noun phrase can be the subject of what begins at token `at`, or -1. */
+  private subjectBefore(at: number, predicate: Predicate): number {
+    const { words } = this;
+    for (let i = at - 1; i >= Math.max(words.from, at - longestReach); i--) {
+      const index = this.quantities.findIndex((one) => i >= one.first && i < one.end);
+      if (index >= 0) {
+        const quantity = this.quantities[index] as Quantity;
+        if (this.bound[index] !== null) return -1;
+        if (this.counts(quantity, predicate.weak)) return index;
+        i = quantity.first;
+        continue;
+      }
+      if (this.stops(i, at, predicate)) return -1;
+    }
+    return -1;
+  }
+
+  /** Whether token i ends the walk from a predicate back to its subject. */
+  private stops(i: number, at: number, predicate: Predicate): boolean {
+    const { words } = this;
+    const lower = words.lower[i] as string;
+    if (is(words, i, barriers) && !is(words, i, Kind.preposition | Kind.inclusion)) return true;
+    if (is(words, i, Kind.auxiliary | Kind.modal) && !is(words, i - 1, Kind.relative)) return lower !== 'being';
+    if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) return true;
+    if (lower === ';' || lower === ':' || lower === '"' || lower === '.') return true;
+    if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return true;
+    if (is(words, i, Kind.relative))
+      return !is(words, i - 1, Kind.preposition | Kind.inclusion) && i < at - 1 && lower !== 'whom';
+    if (is(words, i, Kind.determiner)) return this.opensSubject(i, predicate);
+    return false;
+  }
+
+  /** A determiner that opens the subject itself, so that no quantity further left can: *20 men fled and a boy was killed*. */
+  private opensSubject(i: number, _predicate: Predicate): boolean {
+    return !is(this.words, i - 1, Kind.preposition | Kind.inclusion | Kind.conjunction | Kind.determiner);
+  }
+
+  /** *19 people including six children were killed*; *five boys and four girls were killed*. */
+  private extendLeft(index: number, predicate: Predicate): void {
+    for (let left = index - 1; left >= 0; left--) {
+      const quantity = this.quantities[left] as Quantity;
+      const right = this.quantities[left + 1] as Quantity;
+      if (this.bound[left] !== null || !this.isOpen(quantity.end, right.first)) return;
+      const included =
+        is(this.words, right.first - 1, Kind.inclusion) || this.isJoined(right, -1) || right.partOf !== null;
+      if (!included) return;
+      if (is(this.words, quantity.first - 1, Kind.preposition) && !is(this.words, quantity.first - 1, Kind.inclusion))
+        return;
+      if (!this.counts(quantity, predicate.weak)) return;
+      this.take(left, predicate.outcome, predicate);
+    }
+  }
+
+  /** What the noun phrase itself says: *two deaths*, *33 dead*, *four of the wounded*, *bodies of 15 men*, *12 lives*. */
+  private bindNoun(index: number): void {
+    const { words } = this;
+    const quantity = this.quantities[index] as Quantity;
+    if (this.bound[index] !== null || quantity.head === 'thing') return;
+    if (quantity.partOf === 'harmed' || quantity.state >= 0) {
+      const outcome = this.stateOutcome(quantity.state);
+      this.take(index, outcome, null);
+      return;
+    }
+    if (quantity.head === 'harm') {
+      const noun = words.lower[quantity.nounEnd - 1] as string;
+      this.take(index, countedOutcomes.get(noun) as Outcome, null);
+      return;
+    }
+    if (lowerAt(words, quantity.nounEnd - 1) === 'lives' && this.claimsLives(quantity)) {
+      this.bound[index] = { quantity, outcome: 'killed', predicate: null };
+      return;
+    }
+    this.bindOf(index, quantity);
+  }
+
+  private stateOutcome(i: number): Outcome {
+    const { words } = this;
+    const outcome = stateOutcomes.get(words.lower[i] as string) as Outcome;
+    let next = i + 1;
+    while (is(words, next, Kind.conjunction)) next++;
+    if (!is(words, next, Kind.state)) return outcome;
+    return stateOutcomes.get(words.lower[next] as string) === outcome ? outcome : 'casualties';
+  }
+
+  private claimsLives(quantity: Quantity): boolean {
+    const { words } = this;
+    for (let i = quantity.first - 1; i >= Math.max(words.from, quantity.first - 3); i--)
+      if (is(words, i, Kind.claiming)) return true;
+    return is(words, quantity.nounEnd, Kind.auxiliary) && lowerAt(words, quantity.nounEnd + 1) === 'lost';
+  }
+
+  /** *the deaths of 40*, *bodies of 15 men*, *lost three fighters*, *claimed the lives of 9*. */
+  private bindOf(index: number, quantity: Quantity): void {
+    const { words } = this;
+    const before = quantity.first - 1;
+    if (lowerAt(words, before) === 'of') {
+      const noun = lowerAt(words, before - 1);
+      const outcome = harmOfOutcomes.get(noun) ?? (lowerAt(words, before - 2) === 'sites' ? undefined : undefined);
+      if (outcome === undefined) return;
+      if (noun === 'lives' && !this.claimsLivesOf(before - 2)) return;
+      if ((noun === 'loss' || noun === 'remains') && quantity.head !== 'people') return;
+      this.take(index, outcome, null);
+    } else if (is(words, before, Kind.losing) && quantity.head === 'people') this.take(index, 'killed', null);
+  }
+
+  private claimsLivesOf(at: number): boolean {
+    for (let i = at; i >= Math.max(this.words.from, at - 2); i--) if (is(this.words, i, Kind.claiming)) return true;
+    return false;
+  }
+
+  /** *The death toll rose to 40*; *put the toll at more than 70*; *the number of dead reached 12*. */
+  private bindTolls(): void {
+    const { words } = this;
+    for (let i = words.from; i < words.to; i++) {
+      const outcome = this.tollOutcome(i);
+      if (outcome === null) continue;
+      for (let index = 0; index < this.quantities.length; index++) {
+        const quantity = this.quantities[index] as Quantity;
+        const distance = quantity.first - i;
+        if (distance < -3 || distance > 18 || this.bound[index] !== null) continue;
+        if (quantity.head === 'thing') continue;
+        if (distance < 0 ? is(words, quantity.nounEnd, Kind.determiner) : this.carries(quantity))
+          this.take(index, outcome, null);
+      }
+    }
+  }
+
+  private tollOutcome(i: number): Outcome | null {
+    const { words } = this;
+    if (is(words, i, Kind.toll)) {
+      const before = lowerAt(words, i - 1);
+      if (before === 'casualty') return 'casualties';
+      return before === 'injury' ? 'injured' : 'killed';
+    }
+    if (words.lower[i] !== 'number' || lowerAt(words, i + 1) !== 'of') return null;
+    for (let k = i + 2; k < Math.min(i + 8, words.to); k++) {
+      const lower = words.lower[k] as string;
+      const outcome = stateOutcomes.get(lower) ?? countedOutcomes.get(lower);
+      if (outcome !== undefined) return outcome;
+    }
+    return null;
+  }
+
+  private carries(quantity: Quantity): boolean {
+    return is(this.words, quantity.first - 1, Kind.carrier);
+  }
+
+  /** *Among the dead were four staff*; *11 children among 18 dead*; *three others among the dead*. */
+  private bindAmong(): void {
+    const { words } = this;
+    for (let i = words.from; i < words.to; i++) {
+      if (lowerAt(words, i) !== 'among' && lowerAt(words, i) !== 'amongst') continue;
+      const outcome = this.harmedAfter(i + 1);
+      if (outcome === null) continue;
+      for (let index = 0; index < this.quantities.length; index++) {
+        const quantity = this.quantities[index] as Quantity;
+        const left = quantity.nounEnd;
+        if (left <= i && i - left <= 6 && this.leadsTo(left, i)) this.take(index, outcome, null);
+        if (
+          quantity.first > i &&
+          quantity.first - i <= 10 &&
+          is(words, quantity.first - 1, Kind.auxiliary | Kind.state | Kind.people)
+        )
+          this.take(index, outcome, null);
+      }
+    }
+  }
+
+  /** The outcome of *the dead*, *18 dead*, *at least 12 people killed* after token i. */
+  private harmedAfter(i: number): Outcome | null {
+    const { words } = this;
+    for (let k = i; k < Math.min(i + 8, words.to); k++) {
+      if (is(words, k, Kind.state)) return stateOutcomes.get(words.lower[k] as string) as Outcome;
+      if (is(words, k, Kind.auxiliary | Kind.reporting | Kind.mark)) return null;
+      if (is(words, k, Kind.counted)) return countedOutcomes.get(words.lower[k] as string) as Outcome;
+    }
+    return null;
+  }
+
+  private leadsTo(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (isVerbal(this.words, i) && !is(this.words, i, Kind.auxiliary)) return false;
+    return true;
+  }
+
+  /** Hands the harm of a bound quantity on to those coordinated with it or counted in it, to the right. */
+  private spread(index: number): void {
+    const from = this.bound[index];
+    if (!from) return this.inherit(index);
+    for (let next = index + 1; next < this.quantities.length; next++) {
+      const quantity = this.quantities[next] as Quantity;
+      if (this.bound[next] !== null) return;
+      const previous = this.quantities[next - 1] as Quantity;
+      if (quantity.first - previous.end > 16 || !this.isOpen(this.after(previous), quantity.first)) return;
+      if (quantity.head === 'thing') continue;
+      if (!this.isJoined(quantity, next)) return;
+      if (!this.take(next, from.outcome, from.predicate)) return;
+    }
+  }
+
+  /** Where a walk on from a quantity starts: after its noun and a state word that belongs to it. */
+  private after(quantity: Quantity): number {
+    const predicate = this.predicates.find((one) => one.first >= quantity.end && one.first <= quantity.nounEnd + 1);
+    return predicate !== undefined && predicate.voice !== 'active'
+      ? predicate.end
+      : Math.max(quantity.nounEnd, quantity.end);
+  }
+
+  /** *Three of them were children*: the harm is that of the figure before. */
+  private inherit(index: number): void {
+    const quantity = this.quantities[index] as Quantity;
+    if (quantity.partOf !== 'pronoun') return;
+    let outcome = this.carried;
+    for (let k = 0; k < index; k++) outcome = this.bound[k]?.outcome ?? outcome;
+    if (outcome !== null) this.take(index, outcome, null);
+  }
+}

@@ -1,0 +1,191 @@
+import type { Outcome } from './figure.js';
+import {
+  ailments,
+  Form,
+  harmVerbs,
+  is,
+  Kind,
+  kindAt,
+  lowerAt,
+  poisons,
+  stateOutcomes,
+  unrealised,
+  type Words,
+} from './vocabulary.js';
+
+/**
+ * A word of harm in its clause: what it does to whom. `active` harms what follows (*killed 12*), `passive` what stands
+ * before it (*12 were killed*, *12 died*); `bare` has no auxiliary and is one or the other (*12 killed in …*).
+ */
+export interface Predicate {
+  readonly outcome: Outcome;
+  readonly voice: 'active' | 'passive' | 'bare';
+  /** Token of the verb (the last, where two are coordinated) and of the auxiliaries' beginning; `end` exclusive. */
+  readonly at: number;
+  readonly first: number;
+  readonly end: number;
+  readonly weak: boolean;
+}
+
+/** The predicates of harm of a sentence, in order. */
+export function findPredicates(words: Words): Predicate[] {
+  const found: Predicate[] = [];
+  for (let i = words.from; i < words.to; i++) {
+    const one = predicateAt(words, i);
+    if (one === null) continue;
+    found.push(one);
+    i = Math.max(i, one.end - 1);
+  }
+  return found;
+}
+
+function predicateAt(words: Words, i: number): Predicate | null {
+  if (is(words, i, Kind.losing) && isLosingLives(words, i)) return lost(words, i);
+  if (is(words, i, Kind.suffering)) return suffered(words, i);
+  if (is(words, i, Kind.verb)) return verbAt(words, i);
+  return is(words, i, Kind.state) ? stateAt(words, i) : null;
+}
+
+const isLosingLives = (words: Words, i: number): boolean =>
+  is(words, i + 1, Kind.determiner) && /^(?:lives|life)$/.test(lowerAt(words, i + 2));
+
+const lost = (words: Words, i: number): Predicate => ({
+  outcome: 'killed',
+  voice: 'passive',
+  at: i,
+  first: groupStart(words, i).first,
+  end: i + 3,
+  weak: false,
+});
+
+/** *Sustained injuries*, *suffered from breathing difficulties*, *received treatment*. */
+function suffered(words: Words, i: number): Predicate | null {
+  for (let k = i + 1; k < Math.min(i + 6, words.to); k++)
+    if (ailments.has(words.lower[k] as string))
+      return {
+        outcome: 'injured',
+        voice: 'passive',
+        at: i,
+        first: groupStart(words, i).first,
+        end: k + 1,
+        weak: false,
+      };
+  return null;
+}
+
+/** The verb group to the left of token i: *are believed to have been* killed. */
+function groupStart(
+  words: Words,
+  i: number,
+): { first: number; be: boolean; have: boolean; modal: boolean; negated: boolean } {
+  let first = i;
+  let be = false;
+  let have = false;
+  let modal = false;
+  let negated = false;
+  while (first - 1 >= words.from && is(words, first - 1, Kind.auxiliary | Kind.modal | Kind.hedged)) {
+    const lower = words.lower[first - 1] as string;
+    if (is(words, first - 1, Kind.modal)) modal = true;
+    else if (lower === 'have' || lower === 'has' || lower === 'had' || lower === 'having') have = true;
+    else if (is(words, first - 1, Kind.auxiliary)) be ||= !have;
+    if (is(words, first - 1, Kind.negation)) negated = true;
+    first--;
+  }
+  return { first, be, have, modal, negated };
+}
+
+function verbAt(words: Words, i: number): Predicate | null {
+  const verb = harmVerbs.get(words.lower[i] as string);
+  if (verb === undefined) return null;
+  if (lowerAt(words, i) === 'affected' && !mentionsPoison(words)) return null;
+  const group = groupStart(words, i);
+  if (group.negated) return null;
+  const joined = joinVerbs(words, i, verb.outcome);
+  const base = {
+    outcome: joined.outcome,
+    at: joined.at,
+    first: group.first,
+    end: joined.end,
+    weak: verb.weak && !joined.strong,
+  };
+  if (verb.dying) return { ...base, voice: 'passive' };
+  if (verb.forms & Form.participle) {
+    if (group.be) return { ...base, voice: 'passive' };
+    if (group.have || is(words, group.first - 1, Kind.relative)) return { ...base, voice: 'active' };
+    return isAttributive(words, i) ? null : { ...base, voice: 'bare' };
+  }
+  if (verb.forms & Form.base && isUnrealised(words, i, group.modal)) return null;
+  return lowerAt(words, i + 1) === 'of' ? null : { ...base, voice: 'active' };
+}
+
+function mentionsPoison(words: Words): boolean {
+  for (let i = words.from; i < words.to; i++) if (poisons.has(words.lower[i] as string)) return true;
+  return false;
+}
+
+/** *The wounded*, *of injured*, *six injured men*: an adjective or noun, no clause of its own. */
+const isAttributive = (words: Words, i: number): boolean =>
+  is(words, i - 1, Kind.determiner | Kind.preposition) ||
+  (is(words, i - 1, Kind.number) && is(words, i + 1, Kind.people));
+
+/** *Would kill 20*, *planned to kill 20*: nobody is harmed. */
+function isUnrealised(words: Words, i: number, modal: boolean): boolean {
+  if (modal) return true;
+  if (lowerAt(words, i - 1) !== 'to') return false;
+  for (let k = i - 2; k >= Math.max(words.from, i - 4); k--) if (unrealised.has(words.lower[k] as string)) return true;
+  return false;
+}
+
+/** *Killed and wounded*, *killed injured*, *executed and crucified*: two verbs of harm that share what is counted. */
+function joinVerbs(
+  words: Words,
+  i: number,
+  outcome: Outcome,
+): { outcome: Outcome; at: number; end: number; strong: boolean } {
+  let at = i;
+  let end = i + 1;
+  let result = outcome;
+  let strong = false;
+  if (lowerAt(words, end) === 'dead' || (lowerAt(words, end) === 'to' && lowerAt(words, end + 1) === 'death')) {
+    end += lowerAt(words, end) === 'dead' ? 1 : 2;
+    return { outcome: 'killed', at, end, strong: true };
+  }
+  for (;;) {
+    let next = end;
+    while (
+      is(words, next, Kind.conjunction) ||
+      (is(words, next, Kind.hedged) && is(words, next + 1, Kind.verb | Kind.state))
+    )
+      next++;
+    const other = harmVerbs.get(lowerAt(words, next));
+    const otherOutcome = other?.outcome ?? stateOutcomes.get(lowerAt(words, next));
+    const mine = harmVerbs.get(words.lower[at] as string);
+    if (otherOutcome === undefined || (other !== undefined && mine !== undefined && (other.forms & mine.forms) === 0))
+      break;
+    if (otherOutcome !== result) result = 'casualties';
+    strong ||= other !== undefined && !other.weak;
+    at = next;
+    end = next + 1;
+  }
+  return { outcome: result, at, end, strong };
+}
+
+/** *Dead*, *missing* as what is said of a subject; not before a noun and not as a noun (*the dead*). */
+function stateAt(words: Words, i: number): Predicate | null {
+  const outcome = stateOutcomes.get(words.lower[i] as string) as Outcome;
+  if (is(words, i + 1, Kind.people | Kind.counted) && !is(words, i + 1, Kind.mark)) return null;
+  if (is(words, i - 1, Kind.determiner | Kind.preposition)) return null;
+  const group = groupStart(words, i);
+  if (group.negated) return null;
+  let end = i + 1;
+  let mixed = outcome;
+  while (is(words, end, Kind.conjunction) && is(words, end + 1, Kind.state)) {
+    if (stateOutcomes.get(words.lower[end + 1] as string) !== outcome) mixed = 'casualties';
+    end += 2;
+  }
+  return { outcome: mixed, voice: 'passive', at: i, first: group.first, end, weak: outcome === 'captured' };
+}
+
+/** Whether the kinds of token i make it part of a verb group. */
+export const isVerbal = (words: Words, i: number): boolean =>
+  (kindAt(words, i) & (Kind.auxiliary | Kind.modal | Kind.verb | Kind.finite | Kind.reporting)) !== 0;

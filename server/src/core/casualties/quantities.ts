@@ -1,0 +1,272 @@
+import { type Amount, readRange } from './amounts.js';
+import { is, Kind, lowerAt, months, partitivePronouns, type Words } from './vocabulary.js';
+
+/** A number in a sentence with the noun it counts. All positions are token indices, ends exclusive. */
+export interface Quantity {
+  /** The number with its modifiers. */
+  readonly first: number;
+  readonly end: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly approx: boolean;
+  /** The counted noun phrase; empty where nothing is said. */
+  readonly nounFirst: number;
+  readonly nounEnd: number;
+  readonly head: Head;
+  /** *eight of them*, *two of the dead*: what it is a part of. */
+  readonly partOf: 'pronoun' | 'harmed' | null;
+  /** The state word before the noun (*six injured civilians*) or in place of it (*33 dead*), or -1. */
+  readonly state: number;
+}
+
+/** What is counted: people, harm itself (*deaths*), a thing, a noun we do not know, or nothing said. */
+export type Head = 'people' | 'harm' | 'thing' | 'unknown' | 'none';
+
+/** Every number of the sentence that can count something, in order. */
+export function findQuantities(words: Words): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = words.from; i < words.to; i++) {
+    if (!is(words, i, Kind.number)) continue;
+    const amount = readRange(words, i);
+    if (amount === null) continue;
+    if (!isLabel(words, i, amount)) found.push(withNoun(words, withModifiers(words, i, amount)));
+    i = amount.end - 1;
+  }
+  return found;
+}
+
+/** Token i touches both its neighbours: a hyphen inside *12-strong*. */
+const isJoint = (words: Words, i: number): boolean =>
+  i > words.from && i + 1 < words.to && words.start[i] === words.end[i - 1] && words.end[i] === words.start[i + 1];
+
+const isJointMark = (words: Words, i: number): boolean => /^[-/–]$/.test(lowerAt(words, i)) && isJoint(words, i);
+
+/** Dates, years, ages, times, money, numbered things, parts of a larger sign: no counts. */
+function isLabel(words: Words, i: number, amount: Amount): boolean {
+  if (is(words, i - 1, Kind.label) || isJointMark(words, i - 1) || isJointMark(words, amount.end)) return true;
+  if (amount.end > i + 1) return false;
+  const after = lowerAt(words, amount.end);
+  const before = lowerAt(words, i - 1);
+  const month = (word: string, at: number): boolean =>
+    months.has(word) && (word.length > 3 ? word !== 'march' || isCapital(words, at) : isCapital(words, at));
+  if (amount.low <= 31 && (month(before, i - 1) || month(after, amount.end))) return true;
+  return isYear(words, i, amount.low) || isAgeOfNamed(words, i, amount.low);
+}
+
+const isCapital = (words: Words, i: number): boolean =>
+  i >= words.from && i < words.to && /^\p{Lu}/u.test(words.word[i] as string);
+
+const countedYears = new Set(
+  'least than over some about around nearly almost killed killing wounded injured'.split(' '),
+);
+
+/** 1900 to 2099 written without a separator, unless people follow it or a count leads to it. */
+function isYear(words: Words, i: number, value: number): boolean {
+  if (value < 1900 || value > 2099 || !/^\d{4}$/.test(lowerAt(words, i))) return false;
+  const dated = months.has(lowerAt(words, i - 1)) || /^\d/.test(lowerAt(words, i - 1));
+  if (is(words, i + 1, Kind.people | Kind.state)) return dated || lowerAt(words, i - 1) === 'in';
+  return dated || !countedYears.has(lowerAt(words, i - 1));
+}
+
+/** *John Barlow, 43, was killed*; *Barlow 43 was killed*. */
+function isAgeOfNamed(words: Words, i: number, value: number): boolean {
+  if (value > 110 || !/^\d+$/.test(lowerAt(words, i))) return false;
+  const comma = lowerAt(words, i - 1) === ',';
+  if (!isCapital(words, comma ? i - 2 : i - 1)) return false;
+  const after = lowerAt(words, i + 1);
+  if (comma && after === ',') return true;
+  return after === 'was' || after === 'has' || after === 'is';
+}
+
+interface Counted {
+  first: number;
+  end: number;
+  low: number | null;
+  high: number | null;
+  approx: boolean;
+}
+
+type Effect = 'floor' | 'ceiling' | 'approx' | 'none';
+const before: readonly (readonly [string, Effect])[] = [
+  ['at least', 'floor'],
+  ['more than', 'floor'],
+  ['over', 'floor'],
+  ['upwards of', 'floor'],
+  ['in excess of', 'floor'],
+  ['no fewer than', 'floor'],
+  ['not fewer than', 'floor'],
+  ['no less than', 'floor'],
+  ['not less than', 'floor'],
+  ['a minimum of', 'floor'],
+  ['exceeding', 'floor'],
+  ['above', 'floor'],
+  ['up to', 'ceiling'],
+  ['as many as', 'ceiling'],
+  ['as high as', 'ceiling'],
+  ['fewer than', 'ceiling'],
+  ['less than', 'ceiling'],
+  ['no more than', 'ceiling'],
+  ['not more than', 'ceiling'],
+  ['a maximum of', 'ceiling'],
+  ['at most', 'ceiling'],
+  ['under', 'ceiling'],
+  ['around', 'approx'],
+  ['about', 'approx'],
+  ['nearly', 'approx'],
+  ['almost', 'approx'],
+  ['some', 'approx'],
+  ['roughly', 'approx'],
+  ['approximately', 'approx'],
+  ['an estimated', 'approx'],
+  ['estimated', 'approx'],
+  ['close to', 'approx'],
+  ['circa', 'approx'],
+  ['well', 'none'],
+  ['just', 'none'],
+  ['between', 'none'],
+  ['from', 'none'],
+  ['another', 'none'],
+  ['a further', 'none'],
+  ['further', 'none'],
+  ['a total of', 'none'],
+  ['total of', 'none'],
+  ['all', 'none'],
+  ['only', 'none'],
+  ['exactly', 'none'],
+  ['many', 'none'],
+  ['the other', 'none'],
+  ['half a', 'none'],
+  ['a quarter of a', 'none'],
+  ['a', 'none'],
+];
+const modifiers = before.map(([text, effect]) => ({ words: text.split(' '), effect }));
+/** Words that only stand in a number where it is a scale, a range or a floor. */
+const wordsBeforeScale = new Set(['a', 'half a', 'a quarter of a']);
+
+/** Takes *at least*, *around*, *another* before and *more*, *other* after the number into it. */
+function withModifiers(words: Words, i: number, amount: Amount): Counted {
+  const counted: Counted = { first: i, end: amount.end, low: amount.low, high: amount.high, approx: amount.approx };
+  const range = amount.low !== amount.high && !amount.approx;
+  let found = true;
+  while (found) {
+    found = false;
+    for (const { words: list, effect } of modifiers) {
+      if (!precedes(words, counted.first, list)) continue;
+      const text = list.join(' ');
+      if ((text === 'between' || text === 'from') && !range) continue;
+      if (wordsBeforeScale.has(text) && !/^(?:dozen|hundred|thousand|million|couple)$/.test(lowerAt(words, i)))
+        continue;
+      if ((text === 'well' || text === 'just') && counted.first === i) continue;
+      counted.first -= list.length;
+      apply(counted, effect);
+      found = true;
+      break;
+    }
+  }
+  takeTail(words, counted);
+  return counted;
+}
+
+const precedes = (words: Words, at: number, list: readonly string[]): boolean => {
+  if (at - list.length < words.from) return false;
+  for (let k = 0; k < list.length; k++) if (words.lower[at - list.length + k] !== list[k]) return false;
+  return true;
+};
+
+function apply(counted: Counted, effect: Effect): void {
+  if (effect === 'floor') counted.high = null;
+  else if (effect === 'ceiling') counted.low = null;
+  else if (effect === 'approx') counted.approx = true;
+  if ((effect === 'floor' || effect === 'ceiling') && counted.low === counted.high) counted.approx = false;
+}
+
+function takeTail(words: Words, counted: Counted): void {
+  const next = lowerAt(words, counted.end);
+  const second = lowerAt(words, counted.end + 1);
+  if (next === '+') {
+    counted.high = null;
+    counted.end++;
+  } else if (next === 'or' && (second === 'more' || second === 'so')) {
+    if (second === 'more') counted.high = null;
+    else counted.approx = true;
+    counted.end += 2;
+  } else if (next === 'more' || next === 'other' || next === 'additional' || next === 'further') {
+    if (second !== 'than') counted.end++;
+  }
+}
+
+const longestNoun = 7;
+/** A word of these ends a noun phrase. */
+const nounEnds =
+  Kind.auxiliary |
+  Kind.modal |
+  Kind.preposition |
+  Kind.conjunction |
+  Kind.subordinator |
+  Kind.relative |
+  Kind.inclusion |
+  Kind.determiner |
+  Kind.pronoun |
+  Kind.reporting |
+  Kind.finite |
+  Kind.time |
+  Kind.mark |
+  Kind.number |
+  Kind.losing |
+  Kind.suffering;
+
+/** Reads the noun phrase after the number, through *of*. */
+function withNoun(words: Words, counted: Counted): Quantity {
+  let i = counted.end;
+  const of = lowerAt(words, i) === 'of';
+  if (of) i++;
+  if (of && partitivePronouns.has(lowerAt(words, i)))
+    return { ...counted, nounFirst: i, nounEnd: i + 1, head: 'people', partOf: 'pronoun', state: -1 };
+  let definite = false;
+  while (of && is(words, i, Kind.determiner)) {
+    definite = true;
+    i++;
+  }
+  if (definite && is(words, i, Kind.state) && !is(words, i + 1, Kind.people))
+    return { ...counted, nounFirst: i - 1, nounEnd: i + 1, head: 'people', partOf: 'harmed', state: i };
+  return scanNoun(words, counted, i);
+}
+
+function scanNoun(words: Words, counted: Counted, from: number): Quantity {
+  let i = from;
+  let head: Head = 'none';
+  let state = -1;
+  let end = from;
+  if (is(words, i, Kind.unit))
+    return { ...counted, nounFirst: from, nounEnd: i + 1, head: 'thing', partOf: null, state };
+  for (; i < words.to && i - from < longestNoun; i++) {
+    if (is(words, i, Kind.state)) {
+      const leads = head === 'none' && state < 0;
+      if (!leads) break;
+      state = i;
+      end = i + 1;
+      if (!is(words, i + 1, Kind.people) && !startsNoun(words, i + 1)) break;
+      continue;
+    }
+    if (is(words, i, nounEnds) || (is(words, i, Kind.verb) && !is(words, i, Kind.people))) break;
+    if (head === 'people' && !is(words, i, Kind.people) && !modifiesThing(words, i)) break;
+    head = is(words, i, Kind.people)
+      ? 'people'
+      : is(words, i, Kind.counted)
+        ? 'harm'
+        : is(words, i, Kind.thing | Kind.unit)
+          ? 'thing'
+          : 'unknown';
+    end = i + 1;
+    if (head === 'harm') break;
+  }
+  return { ...counted, nounFirst: from, nounEnd: end, head, partOf: null, state };
+}
+
+/** *Police vehicles*, *rebel positions*: a singular for people before a thing only describes it. */
+const modifiesThing = (words: Words, i: number): boolean =>
+  is(words, i, Kind.thing) && !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
+
+/** A state word before an unknown noun in lower case is not its modifier: *40 wounded near …*. */
+const startsNoun = (words: Words, i: number): boolean =>
+  i < words.to && !is(words, i, nounEnds | Kind.verb | Kind.state) && is(words, i + 1, Kind.people);

@@ -1,0 +1,208 @@
+import type { Outcome } from '../../casualties/figure.js';
+
+/**
+ * Words that bind a number to people harmed, and words that must not. Compiled once into one table by
+ * core/casualties/vocabulary.ts; a word may stand in several lists.
+ */
+
+/**
+ * Verbs of harm by outcome, in the base form; a doubled final consonant in brackets. `strong` verbs take any noun that
+ * is not a known thing; `weak` ones (*destroyed*, *captured*) mean people only where the noun says so.
+ */
+export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcome, string>>>> = {
+  strong: {
+    killed: `kill murder massacre slaughter execute assassinate behead lynch martyr slay electrocute asphyxiate strangle
+      exterminate`,
+    injured: 'wound injure maim',
+    captured: 'kidnap(p) abduct',
+    displaced: 'displace',
+    casualties: 'gas(s)',
+  },
+  weak: {
+    killed: 'eliminate liquidate neutralise neutralize annihilate destroy crucify hang drown bury',
+    injured: 'hurt burn poison hospitalise hospitalize stab(b) treat',
+    captured: 'capture detain arrest imprison jail hold',
+    casualties: 'shoot affect',
+    displaced: 'uproot',
+  },
+};
+
+/** Forms of verbs that the regular endings do not give: base, -s, past, participle, gerund. */
+export const irregularVerbs: Readonly<Record<string, string>> = {
+  slay: 'slay slays slew slain slaying',
+  shoot: 'shoot shoots shot shot shooting',
+  hurt: 'hurt hurts hurt hurt hurting',
+  hang: 'hang hangs hanged hanged hanging',
+  bury: 'bury buries buried buried burying',
+  hold: 'hold holds held held holding',
+};
+
+/** Verbs whose subject is harmed: *12 people died*. */
+export const dyingVerbs = 'die dies died dying perish perishes perished perishing disappear disappears disappeared';
+
+/** Losing verbs: *lost three fighters*, *lost their lives*. */
+export const losingVerbs = 'lose loses lost losing';
+
+/** Verbs that take lives: *claimed the lives of 40*, *cost 12 lives*. */
+export const claimingVerbs =
+  'claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost losing';
+
+/** Words that say a state of people beside a number: *33 dead*, *80 wounded*. */
+export const states: Readonly<Partial<Record<Outcome, string>>> = {
+  killed: 'dead killed slain martyred executed murdered',
+  injured: 'wounded injured hurt maimed hospitalised hospitalized',
+  missing: 'missing unaccounted disappeared',
+  captured: 'captured detained kidnapped abducted hostage captive prisoner',
+  displaced: 'displaced',
+  casualties: 'gassed',
+};
+
+/** What is counted is harm itself: *two deaths*, *20 casualties*. */
+export const countedHarm: Readonly<Partial<Record<Outcome, string>>> = {
+  killed: 'deaths death fatalities fatality bodies body corpses corpse martyrs martyr killings murders executions',
+  injured: 'injuries',
+  missing: 'disappearances',
+  captured: 'arrests abductions kidnappings',
+  casualties: 'casualties casualty',
+};
+
+/** Nouns that take the harmed after *of*: *the deaths of 40*, *bodies of 15 people*, *loss of two soldiers*. */
+export const harmOf: Readonly<Partial<Record<Outcome, string>>> = {
+  killed: `death deaths killing killings murder murders assassination assassinations execution executions slaughter
+    massacre bodies body corpses remains lives burial elimination martyrdom loss killer killers graves`,
+  injured: 'wounding injury injuries injuring',
+  missing: 'disappearance disappearances',
+  captured: 'abduction kidnapping capture detention arrest arrests',
+  displaced: 'displacement',
+};
+
+/** A count that is reported as a sum: *the death toll rose to 40*. */
+export const tollNouns = 'toll tolls';
+
+/** What carries the number of a toll: *rose to*, *stands at*, *of*, *reached*. */
+export const tollCarriers =
+  'to at of is was reached reach reaches reaching hit hits exceed exceeds exceeded exceeding passed topped surpassed be from : been being above';
+
+/** Nouns for people, plural and (after *one*) singular. */
+export const people = `people person persons civilian civilians soldier soldiers troop troops officer officers serviceman
+  servicemen servicewomen fighter fighters militant militants rebel rebels jihadist jihadists jihadi jihadis terrorist
+  terrorists insurgent insurgents militiaman militiamen combatant combatants gunman gunmen child children woman women man
+  men boy boys girl girls infant infants baby babies toddler toddlers teenager teenagers teen teens minor minors youth
+  youths resident residents villager villagers protester protesters protestor protestors demonstrator demonstrators
+  police policeman policemen policewoman policewomen medic medics doctor doctors nurse nurses journalist journalists
+  reporter reporters photographer photographers worker workers peacekeeper peacekeepers hostage hostages prisoner
+  prisoners detainee detainees inmate inmates patient patients migrant migrants refugee refugees worshipper worshippers
+  worshiper worshipers passenger passengers family families member members relative relatives other others personnel
+  staff crew crewmen crewmember guard guards bodyguard bodyguards commander commanders leader leaders cleric clerics
+  imam imams priest priests teacher teachers student students pupil pupils schoolchildren schoolboys schoolgirls
+  employee employees rescuer rescuers firefighter firefighters volunteer volunteers activist activists victim victims
+  national nationals native natives citizen citizens foreigner foreigners tourist tourists visitor
+  visitors shopper shoppers bystander bystanders passerby passersby pedestrian pedestrians mourner mourners guest guests
+  farmer farmers fisherman fishermen miner miners shepherd shepherds driver drivers pilot pilots sailor sailors marine
+  marines recruit recruits conscript conscripts cadet cadets paramilitary paramilitaries paratroopers paratrooper
+  mercenary mercenaries extremist extremists islamist islamists separatist separatists guerrilla guerrillas guerilla
+  guerillas bomber bombers attacker attackers assailant assailants suspect suspects settler settlers inhabitant
+  inhabitants individual individuals adult adults son sons daughter daughters brother brothers sister sisters mother
+  mothers father fathers parent parents sibling siblings cousin cousins wife wives husband husbands friend friends
+  colleague colleagues comrade comrades lawyer lawyers official officials diplomat diplomats minister ministers mayor
+  mayors general generals colonel colonels lieutenant lieutenants captain captains sergeant sergeants major corporal
+  aide aides politician politicians lawmaker lawmakers defector defectors deserter deserters evacuee evacuees
+  spectator spectators fan fans athlete athletes dancer dancers reveller revellers partygoers churchgoers
+  paramedic paramedics engineer engineers technician technicians contractor contractors adviser advisers advisors
+  christian christians muslim muslims jew jews kurd kurds druze yazidi yazidis sunnis shiites shia alawites alawite
+  arabs turkmen armenians copts christians palestinian palestinians israeli israelis syrian syrians iraqi iraqis
+  iranian iranians turk turks russian russians ukrainian ukrainians american americans afghan afghans yemeni yemenis
+  lebanese jordanian jordanians egyptian egyptians libyan libyans saudi saudis chechen chechens tunisian tunisians
+  pakistani pakistanis indian indians briton britons frenchmen germans german canadian canadians australian australians
+  italian italians spaniards chinese japanese koreans korean vietnamese mexican mexicans nigerian nigerians kenyan kenyans
+  somali somalis sudanese malian malians rohingya tutsis hutus bosnians serbs croats kosovars
+  pedestrian cyclist cyclists motorist motorists trooper troopers deputy deputies gangster gangsters dissident
+  dissidents monk monks nun nuns orphan orphans elderly newborn newborns pensioner pensioners survivor survivors
+  operative operatives agent agents spy spies peshmerga commando commandos ranger rangers sniper snipers`;
+
+/** Things that are counted near harm and are no people. */
+export const things = `airstrike airstrikes air-strike air-strikes strike strikes raid raids attack attacks bombing
+  bombings bomb bombs blast blasts explosion explosions missile missiles rocket rockets shell shells mortar mortars
+  grenade grenades mine mines drone drones tank tanks vehicle vehicles car cars truck trucks bus buses plane planes
+  aircraft helicopter helicopters jet jets warplane warplanes warship warships ship ships boat boats gun guns rifle
+  rifles weapon weapons machine-guns launcher launchers house houses home homes building buildings school schools
+  hospital hospitals clinic clinics mosque mosques church churches market markets shop shops village villages town towns
+  city cities district districts neighbourhood neighbourhoods neighborhood neighborhoods area areas province provinces
+  region regions country countries nation nations state states position positions base bases camp camps checkpoint
+  checkpoints front fronts group groups faction factions brigade brigades battalion battalions division divisions
+  organisation organisations organization organizations outlet outlets source sources report reports statement
+  statements side sides party parties vote votes seat seats point points delegate delegates poll polls game games match
+  matches goal goals job jobs cow cows sheep goat goats cattle horse horses dog dogs cat cats bird birds fish chicken
+  chickens animal animals elephant elephants whale whales livestock pig pigs camel camels incident incidents clash
+  clashes operation operations mission missions sortie sorties time times occasion occasions way ways thing things issue
+  issues email emails page pages document documents question questions reason reasons case cases stage stages phase
+  phases type types kind kinds part parts piece pieces item items bill bills law laws deal deals target targets facility
+  facilities site sites location locations place places ton tons tonne tonnes ambulance ambulances bulldozer bulldozers
+  headquarters depot depots convoy convoys trench trenches tunnel tunnels road roads street streets kilogram kilograms
+  attempt attempts round rounds wave waves charge charges count counts lead leads link links`;
+
+/** Measures: a number before one of these never counts people. */
+export const units = `km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot inch
+  inches yard yards year years month months week weeks day days hour hours minute minutes second seconds night nights
+  decade decades century centuries percent % per percentage dollar dollars euro euros pound pounds rubles roubles lira
+  cent cents hectares acres acre litres liters barrels degrees am pm a.m p.m a.m. p.m. o'clock gmt utc points-percent
+  mph kg lb lbs lbs. caliber calibre mm cm pt times gmt+2 edt est`;
+
+/** Words before a number that make it a label, not a count: *Flight 17*, *Resolution 2254*, *aged 12*. */
+export const labels = `flight resolution article chapter section unit page channel route highway title no no. number
+  nos aged age version row grade level size area block room gate phase psalm verse bmp mi su mig f f- boeing airbus
+  apollo $ £ € # us$ chapter paragraph ward precinct`;
+
+export const auxiliaries = `is are was were be been being am has have had having get gets got gotten getting's 's're
+  isn't aren't wasn't weren't`;
+export const modals = 'would will could can might should shall must may';
+/** What may stand between an auxiliary and the verb of harm. */
+export const hedgedPassives = `believed thought reported feared said known presumed estimated confirmed understood
+  alleged expected likely to have has had been be being still also later allegedly reportedly apparently now
+  already since previously recently officially only either both all themselves instantly immediately not never
+  accidentally deliberately seriously critically slightly severely badly mostly simultaneously publicly brutally
+  lightly so far subsequently eventually even just then supposedly purportedly possibly probably`;
+export const negations = "not never n't no wasn't weren't isn't aren't hasn't haven't didn't don't neither nor";
+
+export const prepositions = `of in on at by for from with to into onto over under near outside inside around between
+  through throughout during across against along after before since until till amid amidst among amongst within without
+  toward towards upon off up down out about above below behind beside besides beyond despite because following via per
+  concerning regarding as than like including amongst besides due owing`;
+export const conjunctions = 'and or & plus , / nor';
+export const subordinators = `when while where whereas because although though if unless once whereby that as after
+  before until since but so why how whether`;
+export const relatives = 'who which that whom whose';
+export const inclusions = 'including includes included include among amongst mostly mainly notably';
+export const determiners = `the a an this that these those his her its their our my your some any each every no`;
+export const pronouns = 'he she it they we i you him them us himself themselves itself';
+export const reporting = `said says say saying told tells tell telling reported reports reporting report according added
+  adds adding announced announces announcing claimed claims claiming stated states confirmed confirms confirming warned
+  noted notes quoted citing cited wrote posted tweeted explained revealed declared acknowledged`;
+/** Common finite verbs that end a subject. */
+export const finite = `took went began came hit struck fled saw made gave fell broke sent fought entered attacked
+  targeted launched carried fired blew detonated dropped seized stormed advanced retook took destroyed opened left
+  leave leaves brought became remained continued erupted occurred happened injured rose rises controls controlled
+  fled flee arrived returned joined deployed staged planted rushed include includes followed led does did do`;
+export const times = `monday tuesday wednesday thursday friday saturday sunday january february march april june july
+  august september october november december today yesterday tonight tomorrow jan feb mar apr jun jul aug sept sep oct
+  nov dec earlier late early last overnight`;
+export const months =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec';
+
+/** Adverbs and adjectives inside a counted noun phrase that a walk to its noun may cross. */
+export const partitivePronouns = 'them whom those us';
+
+/** Words after which *to kill 20* is a wish, not an event. */
+export const unrealised = `threatened threaten threatens threatening plot plots plotted plotting plan plans planned
+  planning vow vowed vows intended intend intends intending try tries tried trying want wants wanted wanting attempt
+  attempts attempted attempting conspiring conspired conspiracy order ordered orders hope hoped hopes designed enough
+  able capable potential bid mission if`;
+
+/** A gas or poison in the sentence makes *30 people affected* a count of the injured. */
+export const poisons = 'gas gases chlorine sarin toxic chemical chemicals nerve poison poisonous poisoning fumes agent';
+
+/** After *suffer*, *sustain*, *receive* these make the subject injured. */
+export const suffering =
+  'suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received';
+export const ailments =
+  'injuries injury wounds wound burns burn suffocation breathing treatment shrapnel asphyxiation poisoning';
