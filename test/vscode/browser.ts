@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { lockedInstall, Unavailable } from './lockedInstall.js';
@@ -40,9 +41,8 @@ async function packagedChromium(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Unavailable('No browser found. Install Chrome, Chromium or Edge, or set CHROMIUM to the path of one.');
   const folder = lockedInstall('Chromium (about 70 MB)', join('test', 'vscode', 'chromium'));
-  const packaged: { default: { executablePath(): Promise<string> } } = createRequire(join(folder, 'package.json'))(
-    '@sparticuz/chromium',
-  );
+  const main = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
+  const packaged: { default: { executablePath(): Promise<string> } } = await import(pathToFileURL(main).href);
   return packaged.default.executablePath();
 }
 

@@ -42,6 +42,8 @@ const builtinsWithCode = [
 const calm = {
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 50,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -51,6 +53,8 @@ const calm = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.commandCenter': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
+  'window.title': '${activeEditorShort}${separator}${rootName}',
   'workbench.enableExperiments': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

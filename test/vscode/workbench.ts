@@ -18,6 +18,15 @@ export function addressOf(server: Server, profile: Profile, payload: [string, st
   return url.href;
 }
 
+/** Colour themes by their name in the list, with the class that the workbench then has. */
+export const themes = {
+  'Light 2026': 'vs',
+  'Dark 2026': 'vs-dark',
+  'Dark High Contrast': 'hc-black',
+  'Light High Contrast': 'hc-light',
+} as const;
+export type Theme = keyof typeof themes;
+
 /** VS Code with Second Source installed from its package, as a person sees and handles it. */
 export class Workbench {
   private constructor(
@@ -96,14 +105,22 @@ export class Workbench {
     return this.page.locator('.markers-panel .monaco-list-row');
   }
 
-  statusItem(): Locator {
-    return this.page.locator('.statusbar-item[id="status.languageStatus"]');
+  /** Opens what the status bar tells about the language of the file in front. */
+  async languageStatus(): Promise<Locator> {
+    await this.page.locator('#status\\.languageStatus').click();
+    return this.page.locator('.hover-language-status');
   }
 
-  async useTheme(name: string): Promise<void> {
+  /** The line and column in the status bar (*Ln 9, Col 1*). */
+  cursor(): Locator {
+    return this.page.locator('#status\\.editor\\.selection');
+  }
+
+  async useTheme(theme: Theme): Promise<void> {
     await this.command('Preferences: Color Theme');
-    await this.page.locator('.quick-input-widget input.input').fill(name);
-    await this.choose(name);
+    await this.page.locator('.quick-input-widget input.input').fill(theme);
+    await this.choose(theme);
+    await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
   }
 
   async screenshot(name: string): Promise<void> {

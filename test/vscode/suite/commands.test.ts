@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands } from '../../../protocol/src/index.js';
+import { marksOf, once, onceMarked, open } from './articles.js';
+
+describe('Commands', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('are all there once an article is open', async () => {
+    await open('pellworth-observer.md');
+    await vscode.extensions.getExtension('second-source.second-source')?.activate();
+    const known = await vscode.commands.getCommands(true);
+    assert.deepEqual(
+      Object.values(commands).filter((command) => !known.includes(command)),
+      [],
+    );
+  });
+
+  it('Show Corroboration opens its panel beside and leaves the article where it is', async () => {
+    const { uri } = await open('pellworth-observer.md');
+    await onceMarked(() => vscode.languages.getDiagnostics(uri).length > 0 || undefined);
+    await vscode.commands.executeCommand(commands.showCorroboration);
+    const { tabGroups } = vscode.window;
+    await once(tabGroups.onDidChangeTabs, () => tabGroups.all.find((group) => group.tabs.some(isPanel)));
+    assert.ok(tabGroups.all.some((group) => group.tabs.some((tab) => tab.label === 'pellworth-observer.md')));
+  });
+
+  it('Restart Server brings the marks back', async () => {
+    const { uri } = await open('tressel-evening-mail.txt');
+    await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
+    let gone = false;
+    const back = onceMarked(() => {
+      const marked = marksOf(uri, 'anonymous-source').length > 0;
+      gone ||= !marked;
+      return (gone && marked) || undefined;
+    });
+    await vscode.commands.executeCommand(commands.restartServer);
+    await back;
+  });
+
+  it('Rebuild Index ends with the marks in place', async () => {
+    const { uri } = await open('tressel-evening-mail.txt');
+    await vscode.commands.executeCommand(commands.rebuildIndex);
+    await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
+  });
+});
+
+const isPanel = ({ input }: vscode.Tab): boolean =>
+  input instanceof vscode.TabInputWebview && input.viewType.includes('secondSource');

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ruleIds } from '../../../server/src/core/rules/rule.js';
+import { marksOf, onceMarked, open, rangeOf, ruleOf, uriOf, write } from './articles.js';
+
+describe('Marks', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('stand on the words of an unnamed source', async () => {
+    const { uri } = await open('tressel-evening-mail.txt');
+    const [mark] = await onceMarked(() =>
+      some(marksOf(uri, 'anonymous-source', 'Sources close to the harbour police')),
+    );
+    assert.equal(mark.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(mark.source, 'Second Source');
+    assert.match(mark.message, /Sources close to the harbour police/);
+  });
+
+  it('stand on a casualty figure', async () => {
+    const { uri } = await open('pellworth-observer.md');
+    await onceMarked(() => some(marksOf(uri, 'casualty-figure', '30')));
+  });
+
+  it('point into the other files that make the same claim', async () => {
+    const { uri } = await open('pellworth-observer.md');
+    const [mark] = await onceMarked(() =>
+      some(marksOf(uri, 'repeated-claim').filter((one) => (one.relatedInformation ?? []).length > 0)),
+    );
+    for (const { location } of mark.relatedInformation ?? []) {
+      assert.notEqual(location.uri.toString(), uri.toString());
+      const other = await vscode.workspace.openTextDocument(location.uri);
+      assert.notEqual(other.getText(location.range).trim(), '');
+    }
+  });
+
+  it('tell a conflicting report', async () => {
+    const { uri } = await open('kastrel-wire.txt');
+    await onceMarked(() => some(marksOf(uri, 'conflicting-report')));
+  });
+
+  it('have known codes, explain themselves and are never errors', async () => {
+    const documents = [await open('pellworth-observer.md'), await open('tressel-evening-mail.txt')];
+    for (const { uri } of documents) {
+      const marks = await onceMarked(() => some(vscode.languages.getDiagnostics(uri)));
+      for (const mark of marks) {
+        assert.ok(
+          ruleIds.some((id) => id === ruleOf(mark)),
+          ruleOf(mark),
+        );
+        assert.ok(mark.message.length > 20, mark.message);
+        assert.notEqual(mark.severity, vscode.DiagnosticSeverity.Error);
+      }
+    }
+  });
+
+  it('leave alone what is no article', async () => {
+    const { uri: skipped } = await open('requirements.txt');
+    const { uri } = await open('tressel-evening-mail.txt');
+    await onceMarked(() => some(vscode.languages.getDiagnostics(uri)));
+    assert.deepEqual(vscode.languages.getDiagnostics(skipped), []);
+  });
+
+  it('follow an edit', async () => {
+    const document = await open('tressel-evening-mail.txt');
+    const words = 'Sources close to the harbour police';
+    await onceMarked(() => some(marksOf(document.uri, 'anonymous-source', words)));
+    await replace(document, words, 'Police commissioner Ada Ferrow');
+    await onceMarked(() => marksOn(document, 'Police commissioner Ada Ferrow').length === 0 || undefined);
+    await replace(document, 'Police commissioner Ada Ferrow', words);
+    await onceMarked(() => some(marksOf(document.uri, 'anonymous-source', words)));
+    await document.save();
+  });
+
+  it('come and go with another file', async () => {
+    const { uri } = await open('garden-show.txt');
+    const shared =
+      'The Lindham garden show opened on Thursday with music in the square and a tent full of vegetables behind the town hall.';
+    const filler =
+      'The council met on Friday and agreed to mend the roof of the library before the winter, the clerk said.';
+    await write('lindham-gazette.txt', `${shared}\n\n${filler}\n\n${filler.replace('roof', 'door')}\n`);
+    await onceMarked(() => some(marksOf(uri, 'repeated-claim')));
+    await vscode.workspace.fs.delete(uriOf('lindham-gazette.txt'));
+    await onceMarked(() => marksOf(uri, 'repeated-claim').length === 0 || undefined);
+  });
+
+  it('obey a changed setting without a reload', async () => {
+    const { uri } = await open('tressel-evening-mail.txt');
+    const rules = vscode.workspace.getConfiguration('secondSource.rules');
+    await onceMarked(() => some(marksOf(uri, 'anonymous-source')));
+    await rules.update('anonymous-source', 'off', vscode.ConfigurationTarget.Workspace);
+    await onceMarked(() => marksOf(uri, 'anonymous-source').length === 0 || undefined);
+    await rules.update('anonymous-source', undefined, vscode.ConfigurationTarget.Workspace);
+    await onceMarked(() => some(marksOf(uri, 'anonymous-source')));
+  });
+});
+
+const some = <T>(found: T[]): [T, ...T[]] | undefined => (found.length > 0 ? (found as [T, ...T[]]) : undefined);
+
+/** The marks for unnamed sources that touch the line of these words. */
+const marksOn = (document: vscode.TextDocument, words: string): vscode.Diagnostic[] =>
+  marksOf(document.uri, 'anonymous-source').filter((mark) => mark.range.intersection(rangeOf(document, words)));
+
+async function replace(document: vscode.TextDocument, words: string, others: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, words), others);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

@@ -1,0 +1,26 @@
+// What a person sees and does, in a browser: node scripts/run.mjs test/vscode/ui.ts
+import { runMocha } from './mocha.js';
+import { conclude } from './outcome.js';
+import { articles } from './profile.js';
+import { describeArticle } from './ui/article.js';
+import { describePanel } from './ui/panel.js';
+import { describeThemes } from './ui/themes.js';
+import { Workbench } from './workbench.js';
+
+void conclude('workbench', async () => {
+  const workbench = await Workbench.open(articles);
+  try {
+    return await runMocha(
+      async () => {
+        for (const describe of [describeArticle, describePanel, describeThemes]) describe(workbench);
+        afterEach(async function () {
+          const { state, title } = this.currentTest ?? {};
+          if (state === 'failed') await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ')}`);
+        });
+      },
+      { print: console.log, timeout: 120_000 },
+    );
+  } finally {
+    await workbench.close();
+  }
+});
