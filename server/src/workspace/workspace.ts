@@ -1,10 +1,14 @@
 import type { Skipped } from '../core/article/article.js';
+import { type Claims, readClaims } from '../core/claims/claims.js';
+import { markedFrom, type Related, relate } from '../core/claims/relate.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
-import type { Finding } from '../core/rules/rule.js';
+import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
+import { ArticleIndex } from './articleIndex.js';
+import { Groups, type Link, originsOf, type Told, verdictOf } from './origins.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
 export interface Place extends Span {
@@ -37,26 +41,62 @@ export interface Claim {
   readonly mentions: readonly Place[];
 }
 
+/** Readings kept at hand; others are read again when asked for, because most files of a folder are not open. */
+const readingsKept = 300;
+
+interface Entry {
+  readonly file: string;
+  readonly text: string;
+  /** `null` for a file that is not an article. */
+  readonly claims: Claims | null;
+  /** Number in the index. */
+  readonly number: number;
+  /** Related mentions by the other file; `i` is this file's where this file sorts before the other. */
+  readonly related: Map<string, readonly Related[]>;
+}
+
 /** All articles of some folders: what each says and who else says it. Synchronous; time and disks live at the edge. */
 export class Workspace {
-  private readonly entries = new Map<string, Reading | Skipped>();
+  private readonly entries = new Map<string, Entry>();
+  private readonly byNumber = new Map<number, Entry>();
+  private readonly readings = new Map<string, Reading | Skipped>();
+  private readonly index = new ArticleIndex();
+  private nextNumber = 0;
 
   constructor(private readonly readers: Readers = rulesOnly) {}
 
   /** Adds or replaces a file. Returns the files whose cross references changed, this one included. */
   set(file: string, text: string): ReadonlySet<string> {
-    this.entries.set(file, read(text, file, this.readers));
-    return new Set([file]);
+    const before = this.entries.get(file);
+    if (before?.text === text) return new Set([file]);
+    const reading = read(text, file, this.readers);
+    const claims = 'skipped' in reading ? null : readClaims(reading);
+    const entry: Entry = { file, text, claims, number: this.nextNumber++, related: new Map() };
+    if (before) this.unlink(before);
+    this.entries.set(file, entry);
+    this.keep(file, reading);
+    if (claims !== null) this.link(entry, claims);
+    return changed(file, before, entry);
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
   delete(file: string): ReadonlySet<string> {
+    const before = this.entries.get(file);
+    if (before === undefined) return new Set();
+    this.unlink(before);
     this.entries.delete(file);
-    return new Set();
+    this.readings.delete(file);
+    return new Set(before.related.keys());
   }
 
   get(file: string): Reading | Skipped | undefined {
-    return this.entries.get(file);
+    const kept = this.readings.get(file);
+    if (kept !== undefined) return kept;
+    const entry = this.entries.get(file);
+    if (entry === undefined) return undefined;
+    const reading = read(entry.text, file, this.readers);
+    this.keep(file, reading);
+    return reading;
   }
 
   /** Keys of all files, articles and skipped ones, in order of key. */
@@ -65,24 +105,191 @@ export class Workspace {
   }
 
   /** What is marked: related mentions above the threshold for marks, of one file or of all, in order of place. */
-  crossReferences(_file?: string): CrossReference[] {
-    return [];
+  crossReferences(file?: string): CrossReference[] {
+    return this.references(file, (related) => related.score >= markedFrom).sort(byPlace);
   }
 
   /** What only a panel shows, likelier first: below the threshold for marks. */
-  possible(_file?: string): CrossReference[] {
-    return [];
+  possible(file?: string): CrossReference[] {
+    return this.references(file, (related) => related.score < markedFrom).sort(
+      (x, y) => y.relation.score - x.relation.score || byPlace(x, y),
+    );
   }
 
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
-  claims(_file?: string): Claim[] {
-    return [];
+  claims(file?: string): Claim[] {
+    const links = file === undefined ? this.crossReferences() : this.reachableFrom(file);
+    const keys = new Map<string, number>();
+    const places: Place[] = [];
+    const indexOf = (place: Place): number => {
+      const key = `${place.file}\n${place.start}`;
+      let index = keys.get(key);
+      if (index === undefined) {
+        index = places.length;
+        keys.set(key, index);
+        places.push(place);
+      }
+      return index;
+    };
+    const all = links.map(({ a, b, relation }): Link => ({ x: indexOf(a), y: indexOf(b), relation }));
+    const groups = new Groups(places.length);
+    for (const { x, y } of all) groups.merge(x, y);
+    const linksOf = new Map<number, Link[]>();
+    for (const link of all) {
+      const root = groups.find(link.x);
+      linksOf.set(root, [...(linksOf.get(root) ?? []), link]);
+    }
+    return groups
+      .lists()
+      .map((members) => this.claim(members, places, linksOf.get(groups.find(members[0] as number)) ?? []))
+      .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
   }
 
   /** What the rules say about a file, in order of place; empty for a skipped or unknown file. */
   findings(file: string): Finding[] {
-    const reading = this.entries.get(file);
+    const reading = this.get(file);
     if (reading === undefined || 'skipped' in reading) return [];
-    return rules.flatMap((rule) => rule.check(reading, []));
+    const elsewhere = this.crossReferences(file).map((reference) => this.seenFrom(file, reference));
+    return rules
+      .flatMap((rule) => rule.check(reading, elsewhere))
+      .sort((x, y) => x.start - y.start || x.end - y.end || (x.rule < y.rule ? -1 : 1));
   }
+
+  private keep(file: string, reading: Reading | Skipped): void {
+    this.readings.delete(file);
+    this.readings.set(file, reading);
+    if (this.readings.size > readingsKept) this.readings.delete(this.readings.keys().next().value as string);
+  }
+
+  private link(entry: Entry, claims: Claims): void {
+    this.byNumber.set(entry.number, entry);
+    this.index.add(entry.number, claims);
+    for (const number of this.index.candidates(entry.number)) {
+      const other = this.byNumber.get(number) as Entry;
+      const [first, second] = entry.file < other.file ? [entry, other] : [other, entry];
+      const related = relate(first.claims as Claims, second.claims as Claims);
+      if (related.length === 0) continue;
+      entry.related.set(other.file, related);
+      other.related.set(entry.file, related);
+    }
+  }
+
+  private unlink(entry: Entry): void {
+    this.index.remove(entry.number);
+    this.byNumber.delete(entry.number);
+    for (const other of entry.related.keys()) this.entries.get(other)?.related.delete(entry.file);
+  }
+
+  private references(file: string | undefined, wanted: (related: Related) => boolean): CrossReference[] {
+    const found: CrossReference[] = [];
+    const entries = file === undefined ? this.entries.values() : [this.entries.get(file)];
+    for (const entry of entries) {
+      if (entry === undefined) continue;
+      for (const [otherFile, list] of entry.related) {
+        if (file === undefined && otherFile < entry.file) continue;
+        const other = this.entries.get(otherFile) as Entry;
+        const [first, second] = entry.file < otherFile ? [entry, other] : [other, entry];
+        for (const related of list) if (wanted(related)) found.push(reference(first, second, related));
+      }
+    }
+    return found;
+  }
+
+  /** All marked references that hang together with a mention of `file`. */
+  private reachableFrom(file: string): CrossReference[] {
+    const found = new Map<string, CrossReference>();
+    const key = ({ a, b }: CrossReference): string => `${a.file}\n${a.start}\n${b.file}\n${b.start}`;
+    const referencesOf = new Map<string, CrossReference[]>();
+    const of = (name: string): CrossReference[] => {
+      let list = referencesOf.get(name);
+      if (list === undefined) {
+        list = this.crossReferences(name);
+        referencesOf.set(name, list);
+      }
+      return list;
+    };
+    const open = of(file).slice();
+    while (open.length > 0) {
+      const one = open.pop() as CrossReference;
+      if (found.has(key(one))) continue;
+      found.set(key(one), one);
+      for (const end of [one.a, one.b])
+        for (const other of of(end.file)) if (touches(other, end) && !found.has(key(other))) open.push(other);
+    }
+    return [...found.values()].sort(byPlace);
+  }
+
+  private claim(members: readonly number[], places: readonly Place[], links: readonly Link[]): Claim {
+    const order = [...members].sort((x, y) => comparePlaces(places[x] as Place, places[y] as Place));
+    const at = new Map(order.map((member, index) => [member, index]));
+    const own = links.map(({ x, y, relation }) => ({ x: at.get(x) as number, y: at.get(y) as number, relation }));
+    const mentions = order.map((member) => places[member] as Place);
+    const told = mentions.map((place): Told => {
+      const claims = (this.entries.get(place.file) as Entry).claims as Claims;
+      return { file: place.file, claims, mention: claims.start.indexOf(place.start) };
+    });
+    const origins = originsOf(told, own);
+    return { verdict: verdictOf(told, origins, own), origins, mentions };
+  }
+
+  private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
+    const [here, there] = a.file === file ? [a, b] : [b, a];
+    const readingOf = (): Reading => this.get(there.file) as Reading;
+    return {
+      here: { start: here.start, end: here.end },
+      there: {
+        file: there.file,
+        start: there.start,
+        end: there.end,
+        get reading() {
+          return readingOf();
+        },
+      },
+      relation: a.file === file ? relation : turned(relation),
+    };
+  }
+}
+
+const place = ({ file, claims }: Entry, mention: number): Place => ({
+  file,
+  start: claims?.start[mention] as number,
+  end: claims?.end[mention] as number,
+});
+
+const reference = (first: Entry, second: Entry, related: Related): CrossReference => ({
+  a: place(first, related.i),
+  b: place(second, related.j),
+  relation: { kind: related.kind, score: related.score, why: related.why, drift: related.drift },
+});
+
+/** The relation seen from the other side: rules take `a` as the mention in their own article. */
+const turned = (relation: Relation): Relation => ({
+  ...relation,
+  drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })),
+});
+
+const comparePlaces = (x: Place, y: Place): number =>
+  x.file < y.file ? -1 : x.file > y.file ? 1 : x.start - y.start || x.end - y.end;
+
+const byPlace = (x: CrossReference, y: CrossReference): number => comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);
+
+const touches = ({ a, b }: CrossReference, end: Place): boolean =>
+  comparePlaces(a, end) === 0 || comparePlaces(b, end) === 0;
+
+/** The files that an update of `file` concerns: those it was or is related to, unless nothing of that changed. */
+function changed(file: string, before: Entry | undefined, after: Entry): Set<string> {
+  const files = new Set([file]);
+  for (const other of new Set([...(before?.related.keys() ?? []), ...after.related.keys()])) {
+    if (signature(before, other) !== signature(after, other)) files.add(other);
+  }
+  return files;
+}
+
+function signature(entry: Entry | undefined, other: string): string {
+  const list = entry?.related.get(other);
+  if (entry === undefined || list === undefined) return '';
+  const first = entry.file < other;
+  return JSON.stringify(
+    list.map((one) => [place(entry, first ? one.i : one.j), first ? one.j : one.i, one.kind, one.score, one.drift]),
+  );
 }

@@ -1,0 +1,96 @@
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { aliases, families, multipliers, nameParticles, numberWords, stopWords } from '../languages/en/claims.js';
+
+/** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+/** Mixes an ordered pair of hashes into one. */
+export const join = (a: number, b: number): number => Math.imul(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b, 0x297a2d39);
+
+const stems = new Map<string, string>();
+const stemsKept = 50_000;
+
+/** The Porter stem (Porter 1980), remembered: news repeats its words. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    if (stems.size >= stemsKept) stems.clear();
+    found = stemmer.stem(word) as string;
+    stems.set(word, found);
+  }
+  return found;
+}
+
+const canonical = new Map<string, string>();
+for (const family of families) {
+  for (const word of family) if (!canonical.has(stem(word))) canonical.set(stem(word), family[0] as string);
+}
+const named = new Map<string, string>();
+for (const alias of aliases) for (const word of alias) named.set(word, alias[0] as string);
+
+/** What a word stands for when claims are compared. */
+export interface Term {
+  readonly hash: number;
+  /** Number of the stem alone, before families join it with others: two words may share the family, not the stem. */
+  readonly exact: number;
+  /** A number, or NaN. */
+  readonly value: number;
+}
+
+const terms = new Map<string, Term | null>();
+
+/** The term of a word (lower case; `capital`: written with one), or `null` for a word that says nothing by itself. */
+export function termOf(lower: string, capital: boolean): Term | null {
+  const key = capital ? `^${lower}` : lower;
+  let term = terms.get(key);
+  if (term === undefined) {
+    if (terms.size >= stemsKept) terms.clear();
+    term = makeTerm(lower, capital);
+    terms.set(key, term);
+  }
+  return term;
+}
+
+function makeTerm(lower: string, capital: boolean): Term | null {
+  if (!/[\p{L}\p{N}]/u.test(lower)) return null;
+  const value = numberOf(lower);
+  if (!Number.isNaN(value)) {
+    const number = hash(`#${value}`);
+    return { hash: number, exact: number, value };
+  }
+  const alias = named.get(lower.replace(/\.$/, ''));
+  if (alias !== undefined && (capital || !stopWords.has(lower))) {
+    if (capital || lower.length > 3) return { hash: hash(alias), exact: hash(alias), value: Number.NaN };
+  }
+  if (stopWords.has(lower) || nameParticles.has(lower)) return null;
+  const base = stem(lower.replace(/[^\p{L}\p{N}]/gu, ''));
+  if (base.length < 2) return null;
+  const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
+  const spelling = capital ? spellingOf(demonym) : demonym;
+  const family = capital ? undefined : canonical.get(base);
+  return { hash: hash(family ?? canonical.get(base) ?? spelling), exact: hash(spelling), value: Number.NaN };
+}
+
+/** Long transliterated names lose the letters on which spellings disagree (*Hussein*, *Hossain*). */
+function spellingOf(name: string): string {
+  const letters = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/g/g, 'j').replace(/q/g, 'k');
+  const skeleton = letters.replace(/[aeiouwyh]/g, '').replace(/(.)\1+/g, '$1');
+  return skeleton.length >= 4 ? `~${letters[0]}${skeleton}` : name;
+}
+
+/** The number that a token writes (*2,500*, *12th*, *four*), or NaN. */
+export function numberOf(lower: string): number {
+  const first = lower.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    const digits = /^(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th|s|m|bn|k)?$/.exec(lower)?.[1];
+    return digits === undefined ? Number.NaN : Number(digits.replace(/,/g, ''));
+  }
+  const small = numberWords.get(lower);
+  return small !== undefined && small > 1 ? small : Number.NaN;
+}
+
+export const multiplierOf = (lower: string): number => multipliers.get(lower) ?? 1;

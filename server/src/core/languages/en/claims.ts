@@ -1,0 +1,186 @@
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** Words too common to say what a sentence is about. Lower case. */
+export const stopWords: ReadonlySet<string> = new Set(
+  words(`a an the this that these those and or but nor so yet if then than as of in on at by for from with to into onto
+  upon about against between among through during before after above below over under up down out off again further
+  is are was were be been being am do does did doing have has had having will would shall should can could may might
+  must it its he him his she her hers they them their theirs we us our ours you your yours i me my mine who whom whose
+  which what when where why how all any both each few more most other some such only own same too very just also there
+  here not no one two's 's s t d ll ve re m don didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't
+  hasn't haven't hadn't mr mrs ms dr via per amid amongst while since until though although because however meanwhile
+  even still already said say says saying told tell tells added adds according reported report reports reporting
+  announced announce stated statement noted now well much many another against around including include includes
+  among`),
+);
+
+/** Numbers in words, 0..90; *hundred*, *thousand* and the like multiply. */
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ...words(
+    `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty`,
+  ).map((word, value): [string, number] => [word, value]),
+  ...words('thirty forty fifty sixty seventy eighty ninety').map((word, i): [string, number] => [word, 30 + 10 * i]),
+]);
+
+export const multipliers: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+
+/**
+ * Words that assert the same thing in news English: each line is one family, and its first word stands for all. Kept to
+ * verbs and nouns that news agencies use for one another; a family too wide would join different claims.
+ */
+export const families: readonly (readonly string[])[] = `
+kill dead die death deadly fatal fatality perish slay slain murder toll lethal
+injure wound hurt injury
+capture seize retake recapture overrun conquer liberate takeover
+flee escape fled
+withdraw withdrawal retreat pullout
+encircle surround besiege siege cordon encirclement
+bomb bombing blast explosion explode bomber detonate explosive
+airstrike strike raid airraid bombardment bombard shelling shell
+sue lawsuit suit litigation
+deny refute reject denial dismiss
+attack assault offensive
+talk negotiation negotiate
+meet meeting summit
+deal agreement accord pact
+fire sack oust dismissal
+begin start launch commence
+stop halt cease suspend
+vow pledge promise
+urge recommend advise exhort
+buy purchase acquire acquisition
+jail prison imprison
+arrest detain detention
+probe investigate investigation inquiry inquest
+warn warning threaten threat
+criticise criticize denounce condemn slam blast
+elect election vote ballot poll
+troop soldier
+militant fighter insurgent rebel
+jihadist extremist terrorist
+regime government
+civilian resident
+child children
+buses bus
+village town
+neighbourhood neighborhood district
+damage destroy destruction demolish
+rescue save
+allege accuse accusation allegation
+help assist aid assistance
+plane aircraft jet warplane
+letter memo memorandum
+chairman chair chairwoman
+resign resignation quit
+approve approval endorse
+gas sarin chlorine nerve
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
+/** Names that mean one thing, the first standing for all; single words, lower case. */
+export const aliases: readonly (readonly string[])[] = `
+isis isil daesh is
+iran iranian iranians
+iraq iraqi iraqis
+israel israeli israelis
+jordan jordanian
+turkey turkish turk turks
+britain british uk briton britons
+france french
+germany german germans
+china chinese
+lebanon lebanese
+kurd kurdish kurds
+yemen yemeni
+egypt egyptian
+us u.s u.s. usa american americans america
+uae emirates
+palestine palestinian palestinians
+spain spanish
+poland polish
+netherlands dutch
+sweden swedish
+ireland irish
+pakistan pakistani
+afghanistan afghan
+ukraine ukrainian
+europe european eu
+daraa deraa dera daraya
+sweida suwayda suayda swaida
+quneitra queinetra qunaitra
+raqqa raqa raqqah
+hasakeh hasaka hasakah
+golani jolani jawlani joulani
+democrat democrats democratic
+republican republicans gop
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
+/** Names of several words that mean one thing: the words in order, and the alias they become. */
+export const phraseAliases: readonly (readonly [string, string])[] = [
+  ['islamic state', 'isis'],
+  ['united states', 'us'],
+  ['united kingdom', 'uk'],
+  ['united nations', 'un'],
+  ['european union', 'eu'],
+  ['hayat tahrir al-sham', 'hts'],
+  ['hayat tahrir-al-sham', 'hts'],
+  ['hayat tahir al-sham', 'hts'],
+  ['hayat tahrir al sham', 'hts'],
+  ['syrian observatory for human rights', 'sohr'],
+  ['syrian arab news agency', 'sana'],
+  ['syrian news agency', 'sana'],
+  ['free syrian army', 'fsa'],
+];
+
+/** Particles of names that spellings add and drop. */
+export const nameParticles: ReadonlySet<string> = new Set(words('al el as ash an ar ad at az bin ibn abu'));
+
+/** Words that weaken a statement without naming a source. */
+export const hedges: readonly string[] =
+  `reportedly allegedly purportedly supposedly apparently seemingly presumably possibly probably likely perhaps
+  unconfirmed suspected alleged`.split(/\s+/);
+
+/** A floor, a ceiling or an approximation before a number, longest first. */
+export const qualifiers: readonly string[] = [
+  'at least',
+  'more than',
+  'no fewer than',
+  'up to',
+  'as many as',
+  'no more than',
+  'fewer than',
+  'less than',
+  'approximately',
+  'an estimated',
+  'estimated',
+  'roughly',
+  'around',
+  'about',
+  'nearly',
+  'almost',
+  'over',
+  'some',
+];
+
+/** Words by which one asserts that something is not so. */
+export const denials: ReadonlySet<string> = new Set(
+  words('deny denies denied denying refute refuted refutes reject rejected rejects dismiss dismissed unfounded untrue'),
+);
+
+export const negations: ReadonlySet<string> = new Set(
+  words(`not no never n't didn't doesn't don't isn't wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't
+  hadn't neither nor without nobody none`),
+);

@@ -1,0 +1,42 @@
+import type { Drift } from '../claims/relation.js';
+import { gather, outletOf, placesOf } from './elsewhere.js';
+import type { CrossMention, Rule } from './rule.js';
+
+/** What the other file has and this one lost; a changed speaker is shown on both sides. */
+const lostHere = ({ relation }: CrossMention): Drift[] =>
+  relation.drift.filter((drift) => drift.keptBy === 'b' || drift.kind === 'speaker');
+
+/** Marks a sentence that sounds more certain than the same claim does in another file. */
+export const certaintyDrift: Rule = {
+  id: 'certainty-drift',
+  check: (_reading, elsewhere) =>
+    gather(elsewhere.filter((mention) => lostHere(mention).length > 0)).map(({ here, mentions }) => {
+      const first = mentions[0] as CrossMention;
+      const drift = lostHere(first)[0] as Drift;
+      return {
+        rule: 'certainty-drift',
+        severity: 'information',
+        ...here,
+        message: sentence(drift, outletOf(first.there)),
+        settle: 'Which wording the source used: the earlier file, or the source itself.',
+        guide: 'Reuters and AP: keep the hedge and the attribution of what you pick up.',
+        related: placesOf(mentions, (mention) =>
+          lostHere(mention)
+            .map((one) => sentence(one, outletOf(mention.there)))
+            .join(' '),
+        ),
+      };
+    }),
+};
+
+function sentence({ kind, words, keptBy, instead }: Drift, outlet: string): string {
+  if (kind === 'speaker') {
+    const other = keptBy === 'b' ? words : instead;
+    return `${outlet} gives these words to another speaker: “${other}”.`;
+  }
+  if (kind === 'attribution')
+    return instead === ''
+      ? `${outlet} attributes this to “${words}”; here nobody is named.`
+      : `${outlet} attributes this to “${words}”; here it is “${instead}”.`;
+  return `${outlet} says this with “${words}”, which is missing here.`;
+}

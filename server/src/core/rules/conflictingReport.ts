@@ -1,0 +1,21 @@
+import { files, gather, list, outletOf, placesOf } from './elsewhere.js';
+import type { Rule } from './rule.js';
+
+/** Marks a sentence that another file contradicts: figures that do not go together, or a denial. */
+export const conflictingReport: Rule = {
+  id: 'conflicting-report',
+  check: (_reading, elsewhere) =>
+    gather(elsewhere.filter(({ relation }) => relation.kind === 'conflict')).map(({ here, mentions }) => {
+      const count = new Set(mentions.map(({ there }) => there.file)).size;
+      const reasons = [...new Set(mentions.map(({ relation }) => relation.why))].join(' ');
+      return {
+        rule: 'conflicting-report',
+        severity: 'warning',
+        ...here,
+        message: `${files(count).replace(/^o/, 'O')} (${list(mentions.map(({ there }) => outletOf(there)))}) ${count === 1 ? 'reports' : 'report'} otherwise. ${reasons}`,
+        settle: 'Whose word each version rests on, and whether both speak of the same event and time.',
+        guide: 'BBC and Reuters: say where reports differ, and attribute each version.',
+        related: placesOf(mentions, ({ there, relation }) => `${outletOf(there)}: ${relation.why}`),
+      };
+    }),
+};

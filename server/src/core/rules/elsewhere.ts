@@ -1,0 +1,45 @@
+import type { Span } from '../span.js';
+import type { CrossMention, Elsewhere, Mention } from './rule.js';
+
+/** Mentions of one sentence of this article, those of other files together. */
+export interface Gathered {
+  readonly here: Span;
+  readonly mentions: readonly CrossMention[];
+}
+
+/** The mentions by the sentence of this article that they belong to, in order of place. */
+export function gather(elsewhere: readonly CrossMention[]): Gathered[] {
+  const found = new Map<string, { here: Span; mentions: CrossMention[] }>();
+  for (const mention of elsewhere) {
+    const key = `${mention.here.start} ${mention.here.end}`;
+    const one = found.get(key);
+    if (one) one.mentions.push(mention);
+    else found.set(key, { here: mention.here, mentions: [mention] });
+  }
+  return [...found.values()].sort((a, b) => a.here.start - b.here.start || a.here.end - b.here.end);
+}
+
+/** The outlet of a mention for a person, else its file's name. */
+export function outletOf({ file, reading }: Mention): string {
+  const { outlet, agency } = reading.article.metadata;
+  return outlet ?? agency ?? decodeURIComponent(file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '');
+}
+
+/** *Reuters*, *Reuters and SANA*, *Reuters, SANA and 3 others*. */
+export function list(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  if (distinct.length <= 2) return distinct.join(' and ');
+  if (distinct.length === 3) return `${distinct[0]}, ${distinct[1]} and ${distinct[2]}`;
+  return `${distinct[0]}, ${distinct[1]} and ${distinct.length - 2} others`;
+}
+
+export const files = (count: number): string => (count === 1 ? 'one other file' : `${count} other files`);
+
+/** The other mentions as places to click, each with what is known of it. */
+export const placesOf = (mentions: readonly CrossMention[], say: (mention: CrossMention) => string): Elsewhere[] =>
+  mentions.map((mention) => ({
+    file: mention.there.file,
+    start: mention.there.start,
+    end: mention.there.end,
+    message: say(mention),
+  }));

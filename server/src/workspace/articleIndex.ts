@@ -1,0 +1,104 @@
+import { idfOf } from '../core/claims/background.js';
+import { type Claims, shingles } from '../core/claims/claims.js';
+
+/** Terms more common than this say too little about an article to find others by. */
+const tellingFrom = 2;
+/** An article is found by its most telling terms, so many at most. */
+const termsIndexed = 80;
+/** Share of the article's (squared) topic that another must have in common to be compared. */
+const commonFrom = 0.06;
+/** Reused text is found by so many words in a row. */
+const printLength = 6;
+const printsPerMention = 2;
+
+/**
+ * Finds the articles that may hold the same claims: those that share enough of their telling terms, or a fingerprint of
+ * a sentence. Whether two articles find each other depends on the two alone.
+ */
+export class ArticleIndex {
+  /** Numbers of articles by term and by fingerprint. */
+  private readonly postings = new Map<number, number[]>();
+  private readonly prints = new Map<number, number[]>();
+  private readonly keys = new Map<number, { terms: Telling; prints: readonly number[] }>();
+
+  add(article: number, claims: Claims): void {
+    const keys = { terms: tellingTerms(claims), prints: fingerprints(claims) };
+    this.keys.set(article, keys);
+    for (const term of keys.terms.term) put(this.postings, term, article);
+    for (const print of keys.prints) put(this.prints, print, article);
+  }
+
+  remove(article: number): void {
+    const keys = this.keys.get(article);
+    if (keys === undefined) return;
+    this.keys.delete(article);
+    for (const term of keys.terms.term) drop(this.postings, term, article);
+    for (const print of keys.prints) drop(this.prints, print, article);
+  }
+
+  /** The articles to compare with an article of the index. */
+  candidates(article: number): number[] {
+    const keys = this.keys.get(article);
+    if (keys === undefined) return [];
+    const common = new Map<number, number>();
+    keys.terms.term.forEach((term, k) => {
+      const weight = keys.terms.weight[k] as number;
+      for (const other of this.postings.get(term) as number[])
+        common.set(other, (common.get(other) ?? 0) + weight * weight);
+    });
+    const found = new Set<number>();
+    for (const [other, weight] of common) {
+      const norms = keys.terms.norm * (this.keys.get(other) as { terms: Telling }).terms.norm;
+      if (weight >= commonFrom * norms) found.add(other);
+    }
+    for (const print of keys.prints) for (const other of this.prints.get(print) as number[]) found.add(other);
+    found.delete(article);
+    return [...found];
+  }
+}
+
+interface Telling {
+  readonly term: readonly number[];
+  readonly weight: readonly number[];
+  readonly norm: number;
+}
+
+function tellingTerms(claims: Claims): Telling {
+  const { term: terms, weight: weights } = claims.topic;
+  const order = [...terms.keys()]
+    .filter((i) => idfOf(terms[i] as number) >= tellingFrom)
+    .sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y)
+    .slice(0, termsIndexed);
+  const term = order.map((i) => terms[i] as number);
+  const weight = term.map(idfOf);
+  return { term, weight, norm: Math.sqrt(weight.reduce((sum, one) => sum + one * one, 0)) };
+}
+
+/** The smallest shingle hashes of each mention (Broder 1997): two with much text in common probably share one. */
+function fingerprints(claims: Claims): number[] {
+  const found = new Set<number>();
+  for (let m = 0; m < claims.count; m++) {
+    const smallest = shingles(claims, m, printLength)
+      .sort((a, b) => a - b)
+      .slice(0, printsPerMention);
+    for (const print of smallest) found.add(print);
+  }
+  return [...found];
+}
+
+function put(map: Map<number, number[]>, key: number, article: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [article]);
+  else list.push(article);
+}
+
+function drop(map: Map<number, number[]>, key: number, article: number): void {
+  const list = map.get(key);
+  if (list === undefined) return;
+  const index = list.indexOf(article);
+  if (index >= 0) {
+    list[index] = list[list.length - 1] as number;
+    list.pop();
+  }
+  if (list.length === 0) map.delete(key);
+}
