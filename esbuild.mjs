@@ -18,6 +18,7 @@ for (const bundle of bundles) {
     ...bundle,
     outdir: 'dist',
     bundle: true,
+    alias: { net: './scripts/noSockets.mjs' },
     sourcemap: true,
     minify: !watch,
     mainFields: ['module', 'main'],
