@@ -11,6 +11,8 @@ export interface Metadata {
   readonly agency: string | null;
   /** Place of the dateline (*DAMASCUS, Dec 7 –*). */
   readonly place: string | null;
+  /** As the byline or front matter gives it. */
+  readonly author: string | null;
 }
 
 /**
@@ -37,6 +39,8 @@ export interface Sentence extends Span {
   readonly endToken: number;
   /** headline: a title, subtitle or crosshead; lead: the first sentence of running text; body: the rest. */
   readonly place: 'headline' | 'lead' | 'body';
+  /** A byline, a credit, an invitation to subscribe or a link to another story: on the page, not of the article. */
+  readonly boilerplate: boolean;
 }
 
 export interface Paragraph extends Span {
@@ -55,6 +59,11 @@ export interface Quotation extends Span {
 export interface Article {
   readonly path: string;
   readonly text: string;
+  /**
+   * The text with front matter, header lines, the dateline and markup blanked out: the same length and offsets. No token,
+   * sentence or quotation mark lies in what is blank.
+   */
+  readonly plain: string;
   readonly metadata: Metadata;
   /** Where the article's own text begins, after front matter and header lines. */
   readonly body: Span;

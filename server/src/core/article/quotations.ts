@@ -1,60 +1,170 @@
 import type { Span } from '../span.js';
 import type { Quotation } from './article.js';
+import { isSpace, isWord } from './characters.js';
 
-const closers: Record<string, string> = { '“': '”', '„': '”', '«': '»', '‘': '’', '"': '"', "'": "'" };
-const mark = /[“”„«»‘’"']/g;
-/** A single quotation mark that runs longer than this is an apostrophe gone wrong. */
-const longestSingle = 400;
+/** A quotation mark of a paragraph. `double` marks close each other whatever their shape: scraped text mixes shapes. */
+interface Mark extends Span {
+  readonly double: boolean;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const anyMark = /[“”„«»"‘’']|``/g;
 
 /**
- * The outermost quotations of each paragraph. A quotation left open at the end of a paragraph is continued where the
- * next paragraph opens with a mark (the convention of English newspapers), else it ends with its paragraph.
+ * The outermost quotations of each paragraph. A quotation left open at the end of a paragraph is continued where the next
+ * paragraph opens with a mark (the convention of English newspapers) or closes one, else it ends with its paragraph.
+ * An apostrophe is told from a closing single mark by what stands around it, and by whether a better mark follows.
  */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
+  const marks = paragraphs.map((paragraph) => readMarks(text, paragraph));
+  let open = false;
   paragraphs.forEach((paragraph, index) => {
-    const next = paragraphs[index + 1];
-    const goesOn = next !== undefined && /["“„«]/.test(text[next.start] ?? '');
-    let open = -1;
-    mark.lastIndex = paragraph.start;
-    for (let m = mark.exec(text); m !== null && m.index < paragraph.end; m = mark.exec(text)) {
-      const at = m.index;
-      if (open < 0) {
-        if (opens(text, at, paragraph)) open = at;
-        continue;
-      }
-      const single = text[open] === '‘' || text[open] === "'";
-      if (single && at - open > longestSingle) {
-        mark.lastIndex = open + 1;
-        open = -1;
-      } else if (closes(text, at, open)) {
-        found.push({ start: open, end: at + 1, continued: false });
-        open = -1;
-      }
+    const inherited = open;
+    open = false;
+    for (const quotation of pair(text, paragraph, marks[index] as Mark[], inherited)) {
+      const unclosed = quotation.close === null;
+      const continued = unclosed && goesOn(text, paragraphs[index + 1], marks[index + 1], quotation.double);
+      // a single mark that nothing closes is an apostrophe, unless the next paragraph takes it up
+      if (unclosed && !quotation.double && !continued) continue;
+      found.push({ start: quotation.start, end: quotation.close ?? paragraph.end, continued });
+      open = continued;
     }
-    if (open >= 0 && !/['‘]/.test(text[open] as string))
-      found.push({ start: open, end: paragraph.end, continued: goesOn });
   });
   return found;
 }
 
-const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-
-function opens(text: string, at: number, paragraph: Span): boolean {
-  const character = text[at] as string;
-  if (character === '“' || character === '„' || character === '«') return true;
-  if (character === '”' || character === '’' || character === '»') return false;
-  const before = at > paragraph.start ? text[at - 1] : ' ';
-  const after = text[at + 1] ?? ' ';
-  return !isWord(before) && /\S/.test(after) && (character === '"' || isWord(after));
+function readMarks(text: string, paragraph: Span): Mark[] {
+  const marks: Mark[] = [];
+  anyMark.lastIndex = paragraph.start;
+  for (let m = anyMark.exec(text); m !== null && m.index < paragraph.end; m = anyMark.exec(text)) {
+    const start = m.index;
+    const end = start + (text.startsWith("''", start) ? 2 : m[0].length);
+    anyMark.lastIndex = end;
+    const written = text.slice(start, end);
+    const mark = { start, end, ...(isDouble(written) ? doubleMark : singleMark)(text, written, start, end, paragraph) };
+    if (mark.opens || mark.closes) marks.push(mark);
+  }
+  return marks;
 }
 
-function closes(text: string, at: number, open: number): boolean {
-  const opener = text[open] as string;
-  const character = text[at] as string;
-  // scraped text mixes straight and curly marks: any closing double mark closes any opening one
-  if (opener === '“' || opener === '„' || opener === '"')
-    return character === '”' || (character === '"' && (opener === '"' || !isWord(text[at + 1])));
-  if (character !== closers[opener]) return false;
-  return opener === '«' || (!isWord(text[at + 1]) && /\S/.test(text[at - 1] ?? ' '));
+const isDouble = (written: string): boolean => written.length === 2 || /[“”„«»"]/.test(written);
+
+type Shape = Omit<Mark, keyof Span>;
+
+const spaceAt = (text: string, at: number, paragraph: Span): boolean =>
+  at < paragraph.start || at >= paragraph.end || isSpace(text, at);
+
+function doubleMark(text: string, written: string, start: number, end: number, paragraph: Span): Shape {
+  if (/[“„«]|``/.test(written)) return { double: true, opens: true, closes: false };
+  if (written !== '"' && written !== "''") return { double: true, opens: false, closes: true };
+  const before = spaceAt(text, start - 1, paragraph);
+  const after = spaceAt(text, end, paragraph);
+  // between two words (*over."The*) or two spaces only the state of the paragraph can tell
+  if (before === after) return { double: true, opens: !isWord(text, start - 1) || before, closes: true };
+  return { double: true, opens: before || !isWord(text, start - 1), closes: after || !isWord(text, end) };
+}
+
+const elided = /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)\b/i;
+
+function singleMark(text: string, written: string, start: number, end: number, paragraph: Span): Shape {
+  const wordBefore = isWord(text, start - 1) && start > paragraph.start;
+  const wordAfter = isWord(text, end) && end < paragraph.end;
+  const word = wordAfter && elided.test(text.slice(end, end + 8));
+  const opens = written === '’' ? false : written === '‘' ? !wordBefore && !word : !wordBefore && wordAfter && !word;
+  const closes = written !== '‘' && !wordAfter && !spaceAt(text, start - 1, paragraph);
+  return { double: false, opens, closes };
+}
+
+/** `close` is the end of the closing mark; `null` where none was found in the paragraph. */
+interface Pair {
+  readonly start: number;
+  readonly close: number | null;
+  readonly double: boolean;
+}
+
+function pair(text: string, paragraph: Span, marks: readonly Mark[], inherited: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  let from = 0;
+  if (inherited && marks[0]?.closes && !marks[0].opens) {
+    // the continued quotation comes without its opening mark
+    pairs.push({ start: paragraph.start, close: marks[0].end, double: marks[0].double });
+    from = 1;
+  }
+  for (let i = from; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    if (!mark.opens) continue;
+    const close = mark.double ? closeDouble(marks, i) : closeSingle(text, marks, i);
+    if (close === RESTART) continue;
+    if (close === null) {
+      if (mark.double || i === from) pairs.push({ start: mark.start, close: null, double: mark.double });
+      if (mark.double) break;
+      continue;
+    }
+    pairs.push({ start: mark.start, close: (marks[close] as Mark).end, double: mark.double });
+    i = close;
+  }
+  return pairs;
+}
+
+/** Another mark opens before this one closes, and there are not enough closing marks for both. */
+const RESTART = -1;
+
+/** Index of the mark that closes the double mark `open`, `null` for none, or {@link RESTART}. */
+function closeDouble(marks: readonly Mark[], open: number): number | null {
+  let depth = 1;
+  for (let i = open + 1; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    if (!mark.double) continue;
+    if (mark.closes) {
+      depth--;
+      if (depth === 0) return i;
+    } else if (mark.opens) {
+      if (!closesTwice(marks, i)) return RESTART;
+      depth++;
+    }
+  }
+  return null;
+}
+
+/** Whether two marks close, one after the other, before another opens. */
+function closesTwice(marks: readonly Mark[], inner: number): boolean {
+  let closed = 0;
+  for (let i = inner + 1; i < marks.length && closed < 2; i++) {
+    const mark = marks[i] as Mark;
+    if (!mark.double) continue;
+    if (!mark.closes || (closed === 1 && mark.opens)) return false;
+    closed++;
+  }
+  return closed === 2;
+}
+
+/** As {@link closeDouble} for single marks: never across half of a double quotation; a plural’s apostrophe gives way. */
+function closeSingle(text: string, marks: readonly Mark[], open: number): number | null {
+  let doubles = 0;
+  let doubtful: number | null = null;
+  for (let i = open + 1; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    if (mark.double) doubles++;
+    else if (mark.opens) break;
+    else if (mark.closes && doubles % 2 === 0) {
+      // *the players’ union*: a later mark closes better
+      const plural = /s/i.test(text[mark.start - 1] as string) && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+      if (!plural) return i;
+      doubtful ??= i;
+    }
+  }
+  return doubtful;
+}
+
+/** Whether the next paragraph takes up a quotation that this one leaves open. */
+function goesOn(text: string, next: Span | undefined, marks: readonly Mark[] | undefined, double: boolean): boolean {
+  if (next === undefined) return false;
+  const first = marks?.[0];
+  if (first === undefined) return false;
+  if (first.double !== double) return false;
+  return first.start === next.start
+    ? first.opens
+    : double && first.closes && !first.opens && /[“”„«»"]/.test(text[first.start] as string);
 }

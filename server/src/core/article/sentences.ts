@@ -1,64 +1,157 @@
-import { abbreviations, sentenceOpeners } from '../languages/en/article.js';
-import type { Span } from '../span.js';
+import {
+  abbreviations,
+  alsoWords,
+  calendar,
+  contentOpeners,
+  sentenceOpeners,
+  speechVerbs,
+} from '../languages/en/article.js';
+import type { Tokens } from './article.js';
+import { DIGIT, isCapital, kindOf, LETTER } from './characters.js';
+import { isGlued, isWordToken } from './tokens.js';
 
-// a run of terminators, the closing marks that belong to it, and what follows
-const terminator = /[.!?…]+["”’'»)\]]*/g;
-const opening = /^\s*["“„‘'«([–—-]*\s*/;
+/** A sentence as a run of tokens: `first` up to, not including, `end`. */
+export interface TokenRun {
+  readonly first: number;
+  readonly end: number;
+}
 
 /**
- * Splits a paragraph into sentences, trimmed, in order. Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost after
- * a quotation mark (`… over.”The army …`) or a full stop (`… over.The army …`), and text without a final stop.
+ * Splits a paragraph into sentences, in order and without gaps. Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost
+ * after a quotation mark (`… over.”The army …`) or a full stop (`… over.The army …`), and text without a final stop.
  */
-export function splitSentences(text: string, paragraph: Span): Span[] {
-  const sentences: Span[] = [];
-  let from = paragraph.start;
-  terminator.lastIndex = paragraph.start;
-  for (let m = terminator.exec(text); m !== null && m.index < paragraph.end; m = terminator.exec(text)) {
-    const after = Math.min(m.index + m[0].length, paragraph.end);
-    if (!endsSentence(text, paragraph, m.index, m[0], after)) continue;
-    pushTrimmed(sentences, text, from, after);
-    from = after;
+export function splitSentences(tokens: Tokens, paragraph: TokenRun, quotationEnds: ReadonlySet<number>): TokenRun[] {
+  const sentences: TokenRun[] = [];
+  let first = paragraph.first;
+  for (let i = paragraph.first; i < paragraph.end; i++) {
+    if (!isStop(tokens, i)) continue;
+    const after = runEnd(tokens, i, paragraph.end, quotationEnds);
+    const ends = after === paragraph.end || endsSentence(tokens, { first, end: paragraph.end }, i, after);
+    i = after - 1;
+    if (!ends) continue;
+    sentences.push({ first, end: after });
+    first = after;
   }
-  pushTrimmed(sentences, text, from, paragraph.end);
+  if (first < paragraph.end) sentences.push({ first, end: paragraph.end });
   return sentences;
 }
 
-function pushTrimmed(sentences: Span[], text: string, from: number, to: number): void {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  while (end > start && /\s/.test(text[end - 1] as string)) end--;
-  if (end > start) sentences.push({ start, end });
+const terminators = new Set(['.', '!', '?', '…']);
+
+/** A token that may end a sentence: a terminator, or an abbreviation with inner stops (*U.S.*). */
+function isStop(tokens: Tokens, i: number): boolean {
+  const word = tokens.word[i] as string;
+  const last = word.charCodeAt(word.length - 1);
+  return last === 0x2e || last === 0x21 || last === 0x3f || last === 0x2026;
 }
 
-function endsSentence(text: string, paragraph: Span, at: number, run: string, after: number): boolean {
-  const rest = text.slice(after, Math.min(after + 40, paragraph.end));
-  if (rest.trim() === '') return true;
-  const lead = (opening.exec(rest) as RegExpExecArray)[0];
-  const next = rest.slice(lead.length);
-  if (!/^[\p{Lu}\p{N}#@]/u.test(next)) return false;
-  const before = /[^\s"“„‘'«([—–]*$/.exec(text.slice(Math.max(paragraph.start, at - 24), at))?.[0] ?? '';
-  if (!/^\s/.test(rest)) return glued(before, run, lead, next);
-  if (run[0] !== '.' || run.length > 1) return true;
-  return !isAbbreviation(before, next);
+const closing = new Set(['”', '’', '»', ')', ']']);
+
+/** Where the run of terminators and closing marks ends that starts at token `i`. */
+function runEnd(tokens: Tokens, i: number, end: number, quotationEnds: ReadonlySet<number>): number {
+  let at = i + 1;
+  while (at < end) {
+    const word = tokens.word[at] as string;
+    // a space that slipped in before a closing mark: only marks that cannot open
+    const closes = closing.has(word) && (isGlued(tokens, at) || word === '”' || word === '»');
+    const straight = (word === '"' || word === "'") && isGlued(tokens, at);
+    const ends = straight && (quotationEnds.has(tokens.end[at] as number) || !isGlued(tokens, at + 1));
+    if (!closes && !ends && !(terminators.has(word[0] as string) && isGlued(tokens, at))) break;
+    at++;
+  }
+  return at;
 }
 
-/** No space follows: an end only after a closing mark, or between a plain word and a capitalised one. */
-function glued(before: string, run: string, lead: string, next: string): boolean {
-  if (/["”»]$/.test(run) || /^["“„«]/.test(lead)) return /^\p{Lu}/u.test(next);
-  return run === '.' && /^[\p{L}’'-]*\p{Ll}{3}$/u.test(before) && /^\p{Lu}\p{Ll}+[\s,’']/u.test(next);
+const openingMarks = new Set(['"', '“', '„', '‘', "'", '«', '(', '[', '—', '–', '-', '¿', '¡']);
+
+function endsSentence(tokens: Tokens, rest: TokenRun, stop: number, after: number): boolean {
+  let next = after;
+  while (next < rest.end && openingMarks.has(tokens.word[next] as string)) next++;
+  if (next === rest.end || !startsSentence(tokens.word[next] as string)) return false;
+  if (isGlued(tokens, after)) return isLostSpace(tokens, rest.first, stop, after, next);
+  const written = tokens.word[stop] as string;
+  const bare = after === stop + 1;
+  if (written === '!' || written === '?') return bare || !isSpokenBy(tokens, next, rest.end);
+  // an ellipsis is as often a pause: *We … Merovians never …*
+  if (written === '…' || written.length === 2 || written.startsWith('...'))
+    return !bare || sentenceOpeners.has(tokens.lower[next] as string);
+  if (written !== '.') return endsAfterDotted(tokens, stop, next);
+  return !bare || !isAbbreviation(tokens, rest, stop, next);
 }
 
-function isAbbreviation(before: string, next: string): boolean {
-  const word = before.toLowerCase();
-  const opener = sentenceOpeners.has(/^[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? '');
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return !opener; // U.S, a.m, J.K
-  if (/^\p{Lu}$/u.test(before)) return !opener || (/^(?:A|I)$/u.test(next[0] ?? '') === false && !opener); // J. Smith
-  if (!abbreviations.has(word)) return false;
-  if (word === 'no' || word === 'nos' || word === 'al' || word === 'art') return /^\p{N}/u.test(next);
-  if (word === 'etc' || word === 'inc' || word === 'corp' || word === 'co' || word === 'ltd') return false;
-  // *Sat.*, *May* and *Miss.* are words too: they abbreviate only where written with a capital
-  return /^\p{Lu}/u.test(before) || !opener
-    ? !(opener && /^(?:sat|sun|mar|dec|wash|miss|mass|ill|ore|pa|ga|va)$/.test(word))
-    : false;
+/** A capital, a number, a name such as *al-Hadi*, or a letter of a script without capitals. */
+function startsSentence(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if (unit === 0x23 || unit === 0x40 || unit === 0x24 || unit === 0xa3 || unit === 0x20ac) return true; // # @ $ £ €
+  const kind = kindOf(unit);
+  if (kind === DIGIT) return true;
+  if (kind !== LETTER) return false;
+  if (isCapital(word)) return true;
+  const hyphen = word.indexOf('-');
+  if (hyphen >= 2 && hyphen <= 3 && isCapital(word.slice(hyphen + 1))) return true;
+  return unit > 0x24f && word[0] === word[0]?.toUpperCase();
+}
+
+/** No space follows: an end only at a quotation mark, or between a plain word and a capitalised one. */
+function isLostSpace(tokens: Tokens, first: number, stop: number, after: number, next: number): boolean {
+  const word = tokens.word[next] as string;
+  if (!isCapital(word)) return false;
+  if (/["”»]/.test(tokens.word[after - 1] as string) || (next > after && /["“„«]/.test(tokens.word[after] as string)))
+    return true;
+  if (after > stop + 1 || next > after || stop === first || !isGlued(tokens, stop)) return false;
+  // an address: *example.org/News.Daily*
+  if (stop - 1 > first && isGlued(tokens, stop - 1) && /[./@:\\_]/.test(tokens.word[stop - 2] as string)) return false;
+  const before = tokens.word[stop - 1] as string;
+  if (!/\p{Ll}{3}$|^\d{4}$/u.test(before)) return false;
+  const followed = isGlued(tokens, next + 1) && /[./@_\\(]/.test(tokens.word[next + 1] ?? '');
+  return !followed && (word.length === 1 ? /[AI]/.test(word) : /^\p{Lu}[\p{Ll}’'-]/u.test(word));
+}
+
+/** *“Who is left?” Gen. Pell asked.*: a name and a verb of speaking with nothing new after it. */
+function isSpokenBy(tokens: Tokens, next: number, end: number): boolean {
+  let at = next;
+  while (at < end && at < next + 7 && (isCapital(tokens.word[at] as string) || tokens.word[at] === '.')) at++;
+  if (at === next || !speechVerbs.has(tokens.lower[at] ?? '')) return false;
+  return !contentOpeners.has(tokens.lower[at + 1] ?? '');
+}
+
+/** After *U.S.*, *a.m.*, *J.K.*: an end where the next word opens a sentence. */
+function endsAfterDotted(tokens: Tokens, stop: number, next: number): boolean {
+  const lower = tokens.lower[next] as string;
+  if (tokens.lower[stop] === 'a.m.' || tokens.lower[stop] === 'p.m.')
+    return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendar.has(lower);
+  if (tokens.lower[stop] === 'e.g.' || tokens.lower[stop] === 'i.e.') return false;
+  return sentenceOpeners.has(lower);
+}
+
+/** Whether the single full stop at `stop` belongs to the word before it and the sentence goes on. */
+function isAbbreviation(tokens: Tokens, rest: TokenRun, stop: number, next: number): boolean {
+  if (stop === rest.first || !isGlued(tokens, stop)) return false;
+  const word = tokens.word[stop - 1] as string;
+  const opener = sentenceOpeners.has(tokens.lower[next] as string);
+  const digit = kindOf((tokens.word[next] as string).charCodeAt(0)) === DIGIT;
+  const firstWord = stop - 1 === rest.first;
+  if (kindOf(word.charCodeAt(0)) === DIGIT) return firstWord && word.length <= 3; // *1. Who fired?*
+  if (word.length === 1 && isCapital(word)) return isInitial(tokens, stop, opener);
+  const lower = tokens.lower[stop - 1] as string;
+  const kind = abbreviations.get(lower);
+  if (kind === undefined) return false;
+  if (kind === 'number') return digit;
+  if (alsoWords.has(lower) && !isCapital(word)) return false;
+  if (kind === 'never') return true;
+  if (kind === 'company') return !opener && !isSubject(tokens, next, rest.end);
+  return !opener || firstWord;
+}
+
+/** *J. Smith*, *John F. Oake*; but *than I. She*, *plan B. The*. */
+function isInitial(tokens: Tokens, stop: number, opener: boolean): boolean {
+  if (tokens.word[stop - 1] !== 'I') return !opener;
+  return !opener && stop > 1 && isCapital(tokens.word[stop - 2] as string);
+}
+
+/** A capitalised common noun before a small word: *… Acme Inc. Shares fell*; not *Acme Inc. CEO Ida Holt*. */
+function isSubject(tokens: Tokens, next: number, end: number): boolean {
+  const following = next + 1;
+  if (following >= end || !isWordToken(tokens, following) || isCapital(tokens.word[following] as string)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(tokens.word[next] as string);
 }

@@ -1,25 +1,102 @@
 import type { Tokens } from './article.js';
+import { DIGIT, kindOf, LETTER, MARK, SPACE } from './characters.js';
 
-// Alternatives in order: abbreviations with inner stops (U.S., a.m.), numbers with separators, the possessive, words
-// with inner hyphens and apostrophes, anything else that is visible.
-const token =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|m|bn|k)?(?![\p{L}])|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|\S/gu;
+const STOP = 0x2e;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LOWER_S = 0x73;
 
-/** Splits `text.slice(from)` into tokens with offsets into the whole text. */
+/** Splits `text.slice(from)` into tokens with offsets into the whole text; see {@link Tokens} for what a token is. */
 export function tokenize(text: string, from: number): Tokens {
   const start: number[] = [];
   const end: number[] = [];
   const word: string[] = [];
   const lower: string[] = [];
-  token.lastIndex = from;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const written = match[0];
-    start.push(match.index);
-    end.push(match.index + written.length);
+  let at = from;
+  while (at < text.length) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    const next = kind === LETTER ? wordEnd(text, at) : kind === DIGIT ? numberEnd(text, at) : signEnd(text, at);
+    const written = text.slice(at, next);
+    start.push(at);
+    end.push(next);
     word.push(written);
-    lower.push(straighten(written.toLowerCase()));
+    lower.push(lowered(written));
+    at = next;
   }
-  return { count: word.length, start: Int32Array.from(start), end: Int32Array.from(end), word, lower };
+  return { count: word.length, start: new Int32Array(start), end: new Int32Array(end), word, lower };
+}
+
+const kindAt = (text: string, at: number): number => (at < text.length ? kindOf(text.charCodeAt(at)) : SPACE);
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
+/** The end of a run of letters, digits and accents. */
+function runEnd(text: string, from: number): number {
+  let at = from;
+  for (let kind = kindAt(text, at); kind === LETTER || kind === DIGIT || kind === MARK; kind = kindAt(text, at)) at++;
+  return at;
+}
+
+/** A word with inner hyphens and apostrophes, or an abbreviation with inner stops (*U.S.*, *a.m.*). */
+function wordEnd(text: string, from: number): number {
+  const dotted = dottedEnd(text, from);
+  if (dotted > 0) return dotted;
+  let at = runEnd(text, from);
+  for (;;) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const after = kindAt(text, at + 1);
+    if (after !== LETTER && after !== DIGIT) return at;
+    if (!isHyphen(unit) && !(isApostrophe(unit) && !isPossessive(text, at))) return at;
+    at = runEnd(text, at + 1);
+  }
+}
+
+/** The end of *U.S.*: two or more letters with a stop after each; 0 where there are not. */
+function dottedEnd(text: string, from: number): number {
+  let at = from;
+  while (kindAt(text, at) === LETTER && text.charCodeAt(at + 1) === STOP) at += 2;
+  return at - from >= 4 ? at : 0;
+}
+
+/** Whether *’s* stands at `at` and ends its word. */
+function isPossessive(text: string, at: number): boolean {
+  const after = kindAt(text, at + 2);
+  return text.charCodeAt(at + 1) === LOWER_S && after !== LETTER && after !== DIGIT;
+}
+
+const suffixes = new Set(['st', 'nd', 'rd', 'th', 's', 'm', 'bn', 'k']);
+
+/** A number with its separators and a suffix (*2,500*, *7.5*, *9th*, *3bn*); *4x4* and *3pm* are words. */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  while (kindAt(text, at) === DIGIT) at++;
+  const plain = at;
+  for (let unit = text.charCodeAt(at); unit === STOP || unit === COMMA || unit === COLON; unit = text.charCodeAt(at)) {
+    if (kindAt(text, at + 1) !== DIGIT) break;
+    at++;
+    while (kindAt(text, at) === DIGIT) at++;
+  }
+  if (kindAt(text, at) !== LETTER) return at;
+  const run = runEnd(text, at);
+  if (suffixes.has(text.slice(at, run))) return run;
+  // a separator marks a number whose space was lost (*2,500fighters*)
+  return at > plain ? at : wordEnd(text, from);
+}
+
+function signEnd(text: string, from: number): number {
+  const unit = text.charCodeAt(from);
+  if (unit === STOP) {
+    let at = from + 1;
+    while (text.charCodeAt(at) === STOP) at++;
+    return at;
+  }
+  if (isApostrophe(unit) && isPossessive(text, from)) return from + 2;
+  return (text.codePointAt(from) as number) > 0xffff ? from + 2 : from + 1;
 }
 
 const curly = /[‘’‛“”„«»‐‑]/;
@@ -31,6 +108,30 @@ export function straighten(text: string): string {
     .replace(/[‘’‛]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐‑]/g, '-');
+}
+
+/** Lower case and straight; a word that is both already is returned as it is. */
+function lowered(written: string): string {
+  let plain = true;
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit > 127) {
+      const lower = written.toLowerCase();
+      // a few letters (İ) grow in lower case: then offsets into the word would no longer hold
+      return straighten(lower.length === written.length ? lower : written);
+    }
+    if (unit >= 65 && unit <= 90) plain = false;
+  }
+  return plain ? written : written.toLowerCase();
+}
+
+/** Whether token `i` touches the one before it, with no space between. */
+export const isGlued = (tokens: Tokens, i: number): boolean => i > 0 && tokens.end[i - 1] === tokens.start[i];
+
+/** Whether token `i` opens with a letter or digit. */
+export function isWordToken(tokens: Tokens, i: number): boolean {
+  const kind = kindOf((tokens.word[i] as string).charCodeAt(0));
+  return kind === LETTER || kind === DIGIT;
 }
 
 /** The first token that starts at or after `offset`. */

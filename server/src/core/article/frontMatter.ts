@@ -1,0 +1,52 @@
+import { parse } from 'yaml';
+
+/** What a file states about itself, by the names people use for it, lower case. */
+export type Fields = Map<string, string>;
+
+export interface FrontMatter {
+  readonly fields: Fields;
+  /** Offset behind it; 0 where there is none. */
+  readonly end: number;
+}
+
+const block = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?\1[ \t]*(?:\r?\n|$)/;
+/** A line of fields: a key, an indented or listed value, a comment, nothing. Prose between two rules has others. */
+const fieldLine = /^(?:[\w"'. -]{1,60}\s*[:=](?:\s|$)|\s|-\s|#|[\]}[{]|$)/;
+const most = 20_000;
+
+/**
+ * YAML (`---`) or TOML (`+++`) front matter. Damaged front matter is not read as the article's text; the fields that
+ * can still be told line by line are kept.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const fields: Fields = new Map();
+  const found = /^\uFEFF?(?:---|\+\+\+)/.test(text) ? block.exec(text.slice(0, most)) : null;
+  const source = found?.[2] ?? '';
+  if (!found || !source.split('\n').every((line) => fieldLine.test(line.trimEnd()))) return { fields, end: 0 };
+  const entries = found[1] === '---' ? (yamlEntries(source) ?? lineEntries(source)) : lineEntries(source);
+  for (const [key, value] of entries) {
+    const written = (
+      Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value
+    ) as unknown;
+    if (typeof written === 'string' && written.trim() !== '') fields.set(key.trim().toLowerCase(), written.trim());
+  }
+  return { fields, end: found[0].length };
+}
+
+/** `null` for damaged YAML. */
+function yamlEntries(source: string): [string, unknown][] | null {
+  let value: unknown;
+  try {
+    value = parse(source, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
+  } catch {
+    return null;
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+/** `key: value` and `key = value`, quotation marks taken off. */
+const lineEntries = (source: string): [string, unknown][] =>
+  [...source.matchAll(/^["']?([\w-]{1,40})["']?\s*[:=][ \t]*(.*?)[ \t\r]*$/gm)].map(([, key = '', value = '']) => [
+    key,
+    value.replace(/^(["'])(.*)\1$/, '$2'),
+  ]);

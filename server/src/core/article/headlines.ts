@@ -1,0 +1,58 @@
+import type { Part } from './opening.js';
+
+/** What a part is in the article. */
+export interface Kind {
+  readonly kind: 'headline' | 'text';
+  readonly boilerplate: boolean;
+}
+
+/**
+ * Tells titles and crossheads from text: marked headings, short lines without a final stop, short questions between
+ * paragraphs. Titles after the last text head nothing: they are links to other stories.
+ */
+export function tellHeadlines(plain: string, parts: readonly Part[]): Kind[] {
+  const lines = parts.map((part) => plain.slice(part.start, Math.min(part.end, part.start + longestHeadline + 1)));
+  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i] as string, i === 0));
+  // where most paragraphs lack a final stop, its lack tells nothing
+  const unstopped = likely.filter((yes, i) => yes && i > 0).length > Math.max(2, parts.length * 0.6);
+  const kinds = parts.map((part, i): Kind => {
+    const headline = part.heading || (!(unstopped && i > 0) && (likely[i] as boolean)) || isQuestion(lines, i);
+    return { kind: headline && !part.boilerplate ? 'headline' : 'text', boilerplate: part.boilerplate };
+  });
+  const last = kinds.findLastIndex(({ kind, boilerplate }) => kind === 'text' && !boilerplate);
+  return kinds.map((kind, i) => (last >= 0 && i > last ? { kind: kind.kind, boilerplate: true } : kind));
+}
+
+const longestHeadline = 220;
+const mostWords = { title: 28, crosshead: 16, quoted: 12, question: 10 };
+
+const wordCount = (line: string): number => line.match(/\S+/g)?.length ?? 0;
+
+function looksLikeHeadline(line: string, first: boolean): boolean {
+  if (line.length > longestHeadline) return false;
+  const words = wordCount(line);
+  if (words > (first ? mostWords.title : mostWords.crosshead)) return false;
+  if (!/[.!?…:;,–—-][”"’')\]]*$/.test(line)) return !/^[“"]/.test(line) || words <= mostWords.quoted;
+  return first && words <= 20 && !/[.!?]["”’']?\s/.test(line) && (isTitleCase(line) || isHeadlinese(line));
+}
+
+function isTitleCase(line: string): boolean {
+  const long = line.match(/(?<![\p{L}’'])\p{L}{4,}/gu) ?? [];
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.8;
+}
+
+/** No articles, no auxiliaries: *Merovia recalls envoy after raid.* */
+const isHeadlinese = (line: string): boolean =>
+  wordCount(line) >= 4 &&
+  !/(?<![\p{L}])(?:the|an?|his|her|their|its|was|were|has|have|had|been|said|I|we|he|she|they|it)(?![\p{L}])/iu.test(
+    line,
+  );
+
+/** A short question that stands between paragraphs of text. */
+function isQuestion(lines: readonly string[], i: number): boolean {
+  const line = lines[i] as string;
+  if (i === 0 || i === lines.length - 1 || !/^\p{Lu}[^.!?“”"]*\?$/u.test(line)) return false;
+  const words = wordCount(line);
+  const next = lines[i + 1] as string;
+  return words >= 3 && words <= mostWords.question && !next.endsWith('?') && wordCount(next) > mostWords.question;
+}
