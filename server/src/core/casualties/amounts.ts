@@ -63,7 +63,7 @@ function readVague(words: Words, i: number, [low, high]: readonly [number, numbe
 }
 
 /** *a dozen*, *half a million*, *a quarter of a million*; a bare *dozen* is one of them. */
-function readShare(words: Words, i: number, scale: number): Amount {
+function readShare(words: Words, i: number, scale: number): Amount | null {
   const third = lowerAt(words, i - 2);
   const half = third === 'half' && lowerAt(words, i - 1) === 'a';
   const quarter = third === 'of' && lowerAt(words, i - 3) === 'quarter' && lowerAt(words, i - 1) === 'a';

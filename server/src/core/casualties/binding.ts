@@ -24,14 +24,20 @@ export class Binder {
     private readonly quantities: readonly Quantity[],
     /** The outcome of the last figure before this sentence, for *three of them*. */
     private readonly carried: Outcome | null,
+    /** Whether gas or poison was spoken of, so that *affected* is harm. */
+    poisoned: boolean,
   ) {
     this.bound = quantities.map(() => null);
-    this.predicates = findPredicates(words);
+    this.predicates = findPredicates(words, poisoned);
   }
 
   bind(): Bound[] {
     for (const predicate of this.predicates) if (this.voice(predicate) === 'active') this.bindObject(predicate);
-    for (const predicate of this.predicates) if (this.voice(predicate) === 'passive') this.bindSubject(predicate);
+    const passive = this.predicates.filter((one) => this.voice(one) === 'passive');
+    // *prisoners being held there were killed*: the finite verb says what happened, the reduced one only who they are
+    const reduced = (one: Predicate): boolean => lowerAt(this.words, one.first) === 'being';
+    for (const predicate of passive) if (!reduced(predicate)) this.bindSubject(predicate);
+    for (const predicate of passive) if (reduced(predicate)) this.bindSubject(predicate);
     this.quantities.forEach((_, index) => {
       this.bindNoun(index);
     });
@@ -70,40 +76,57 @@ export class Binder {
       return ownPredicate ? 'passive' : 'active';
     }
     if (lowerAt(words, next) === 'others') return is(words, next + 1, Kind.state) ? 'passive' : 'active';
-    if (is(words, next, Kind.people | Kind.determiner | Kind.pronoun)) return 'active';
-    return 'passive';
+    if (!is(words, next, Kind.people | Kind.determiner | Kind.pronoun)) return 'passive';
+    return this.follows(predicate) ? 'passive' : 'active';
+  }
+
+  /**
+   * A quantity stands right before a participle that a source follows, where commas were lost: *eight people injured a
+   * police source said*, *leaving 12 people killed the ministry said*.
+   */
+  private follows(predicate: Predicate): boolean {
+    const { words } = this;
+    const subject = this.quantities.find((one) => one.nounEnd === predicate.first && one.head !== 'thing');
+    if (subject === undefined) return false;
+    if (/^(?:left|leaving|leaves|leave|saw|seen|with)$/.test(lowerAt(words, subject.first - 1))) return true;
+    for (let i = predicate.end; i < Math.min(predicate.end + 10, words.to); i++)
+      if (is(words, i, Kind.reporting)) return true;
+    return false;
   }
 
   private bindObject(predicate: Predicate): void {
     const { words } = this;
     let i = predicate.end;
-    while (is(words, i, Kind.hedged) && !is(words, i, Kind.number)) i++;
-    const direct = this.quantities.findIndex((one) => one.first === i);
+    let direct = this.startingAt(i);
+    while (direct < 0 && (is(words, i, Kind.hedged | Kind.determiner) || lowerAt(words, i) === '"'))
+      direct = this.startingAt(++i);
     if (direct >= 0) {
       this.take(direct, predicate.outcome, predicate);
       return;
     }
     // an object without a number first: *killed a teacher and two pupils*
-    for (let index = 0; index < this.quantities.length; index++) {
-      const quantity = this.quantities[index] as Quantity;
-      if (quantity.first <= i) continue;
-      if (quantity.first - i > 14 || !this.isOpen(i, quantity.first)) return;
-      if (this.isJoined(quantity, index)) this.take(index, predicate.outcome, predicate);
-      return;
-    }
+    const index = this.quantities.findIndex((one) => one.first > predicate.end);
+    const quantity = this.quantities[index];
+    if (quantity === undefined || quantity.first - i > 14 || !this.isOpen(predicate.end, quantity.first)) return;
+    if (this.isJoined(quantity) && !this.hasOwnPredicate(quantity, index))
+      this.take(index, predicate.outcome, predicate);
+  }
+
+  private startingAt(token: number): number {
+    return this.quantities.findIndex((one) => one.first === token);
   }
 
   /** The token before the quantity joins it to what stands before: *and*, *including*, *along with*, a comma. */
-  private isJoined(quantity: Quantity, index: number): boolean {
+  private isJoined(quantity: Quantity): boolean {
     const { words } = this;
     const at = quantity.first - 1;
-    if (this.hasOwnPredicate(quantity, index)) return false;
     if (is(words, at, Kind.conjunction | Kind.inclusion)) return true;
     const before = lowerAt(words, at);
-    if (before === 'with' || before === 'than') return /^(?:along|together)$/.test(lowerAt(words, at - 1));
+    if (before === 'with') return /^(?:along|together)$/.test(lowerAt(words, at - 1));
     if (before === 'as') return lowerAt(words, at - 1) === 'well';
     if (before === 'to') return lowerAt(words, at - 1) === 'addition';
-    return quantity.partOf === 'pronoun' || before === 'them' || before === 'whom';
+    if (before === '(') return quantity.head === 'people';
+    return before === 'them' || before === 'whom';
   }
 
   /** Something else is said of the quantity: *and 20 fled*. */
@@ -117,59 +140,67 @@ export class Binder {
   private isOpen(from: number, to: number): boolean {
     const { words } = this;
     for (let i = from; i < to; i++) {
-      if (isVerbal(words, i) && !(is(words, i, Kind.inclusion) && !is(words, i, Kind.auxiliary))) return false;
+      if (isVerbal(words, i) && !is(words, i, Kind.inclusion)) return false;
       if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return false;
       if (is(words, i, Kind.relative) && !is(words, i - 1, Kind.preposition | Kind.inclusion)) return false;
-      const lower = words.lower[i];
-      if (lower === ';' || lower === ':' || lower === '"') return false;
+      if (words.lower[i] === ';' || words.lower[i] === ':') return false;
     }
     return true;
   }
 
   private bindSubject(predicate: Predicate): void {
+    const { words } = this;
     let at = predicate.first;
-    if (is(this.words, at - 1, Kind.relative) && !is(this.words, at - 2, Kind.inclusion)) at--;
+    if (is(words, at - 1, Kind.relative) && !is(words, at - 2, Kind.inclusion)) at--;
     const nearest = this.subjectBefore(at, predicate);
-    if (nearest < 0) return;
-    if (!this.take(nearest, predicate.outcome, predicate)) return;
-    this.extendLeft(nearest, predicate);
+    if (nearest >= 0) {
+      this.take(nearest, predicate.outcome, predicate);
+      this.extendLeft(nearest, predicate);
+    }
+    // *he was killed along with two others*
+    if (/^(?:along|together)$/.test(lowerAt(words, predicate.end)) && lowerAt(words, predicate.end + 1) === 'with')
+      this.take(this.startingAt(predicate.end + 2), predicate.outcome, predicate);
   }
 
   /** The nearest quantity whose noun phrase can be the subject of what begins at token `at`, or -1. */
   private subjectBefore(at: number, predicate: Predicate): number {
     const { words } = this;
     for (let i = at - 1; i >= Math.max(words.from, at - longestReach); i--) {
-      const index = this.quantities.findIndex((one) => i >= one.first && i < one.end);
+      const index = this.quantities.findIndex((one) => i >= one.first && i < Math.max(one.end, one.nounEnd));
       if (index >= 0) {
         const quantity = this.quantities[index] as Quantity;
         if (this.bound[index] !== null) return -1;
-        if (this.counts(quantity, predicate.weak)) return index;
+        if (this.counts(quantity, predicate.weak) && !this.isAdjunct(quantity, at)) return index;
         i = quantity.first;
-        continue;
-      }
-      if (this.stops(i, at, predicate)) return -1;
+      } else if (this.stops(i, at)) return -1;
     }
     return -1;
   }
 
-  /** Whether token i ends the walk from a predicate back to its subject. */
-  private stops(i: number, at: number, predicate: Predicate): boolean {
+  /** *In clashes with 20 rebels a boy was killed*: a number inside a prepositional phrase is no subject. */
+  private isAdjunct(quantity: Quantity, at: number): boolean {
+    if (Math.max(quantity.nounEnd, quantity.end) === at) return false;
+    return /^(?:in|from|by|against|for|between|to|on|at|with|near|over|into)$/.test(
+      lowerAt(this.words, quantity.first - 1),
+    );
+  }
+
+  /** Whether token i ends the walk from a predicate at token `at` back to its subject. */
+  private stops(i: number, at: number): boolean {
     const { words } = this;
     const lower = words.lower[i] as string;
     if (is(words, i, barriers) && !is(words, i, Kind.preposition | Kind.inclusion)) return true;
     if (is(words, i, Kind.auxiliary | Kind.modal) && !is(words, i - 1, Kind.relative)) return lower !== 'being';
-    if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) return true;
-    if (lower === ';' || lower === ':' || lower === '"' || lower === '.') return true;
+    if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) return lowerAt(words, i - 1) !== 'being';
+    if (lower === ';' || lower === ':' || lower === '.') return true;
     if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return true;
     if (is(words, i, Kind.relative))
       return !is(words, i - 1, Kind.preposition | Kind.inclusion) && i < at - 1 && lower !== 'whom';
-    if (is(words, i, Kind.determiner)) return this.opensSubject(i, predicate);
-    return false;
-  }
-
-  /** A determiner that opens the subject itself, so that no quantity further left can: *20 men fled and a boy was killed*. */
-  private opensSubject(i: number, _predicate: Predicate): boolean {
-    return !is(this.words, i - 1, Kind.preposition | Kind.inclusion | Kind.conjunction | Kind.determiner);
+    // a determiner that opens the subject itself: *20 men fled a boy was killed*
+    return (
+      is(words, i, Kind.determiner) &&
+      !is(words, i - 1, Kind.preposition | Kind.inclusion | Kind.conjunction | Kind.determiner | Kind.hedged)
+    );
   }
 
   /** *19 people including six children were killed*; *five boys and four girls were killed*. */
@@ -178,12 +209,8 @@ export class Binder {
       const quantity = this.quantities[left] as Quantity;
       const right = this.quantities[left + 1] as Quantity;
       if (this.bound[left] !== null || !this.isOpen(quantity.end, right.first)) return;
-      const included =
-        is(this.words, right.first - 1, Kind.inclusion) || this.isJoined(right, -1) || right.partOf !== null;
-      if (!included) return;
-      if (is(this.words, quantity.first - 1, Kind.preposition) && !is(this.words, quantity.first - 1, Kind.inclusion))
-        return;
-      if (!this.counts(quantity, predicate.weak)) return;
+      if (!this.isJoined(right) && right.partOf === null) return;
+      if (!this.counts(quantity, predicate.weak) || this.isAdjunct(quantity, -1)) return;
       this.take(left, predicate.outcome, predicate);
     }
   }
@@ -254,7 +281,7 @@ export class Binder {
       for (let index = 0; index < this.quantities.length; index++) {
         const quantity = this.quantities[index] as Quantity;
         const distance = quantity.first - i;
-        if (distance < -3 || distance > 18 || this.bound[index] !== null) continue;
+        if (distance < -3 || distance > 34 || this.bound[index] !== null) continue;
         if (quantity.head === 'thing') continue;
         if (distance < 0 ? is(words, quantity.nounEnd, Kind.determiner) : this.carries(quantity))
           this.take(index, outcome, null);
@@ -279,13 +306,14 @@ export class Binder {
   }
 
   private carries(quantity: Quantity): boolean {
-    return is(this.words, quantity.first - 1, Kind.carrier);
+    return is(this.words, quantity.first - 1, Kind.carrier | Kind.toll);
   }
 
   /** *Among the dead were four staff*; *11 children among 18 dead*; *three others among the dead*. */
   private bindAmong(): void {
     const { words } = this;
     for (let i = words.from; i < words.to; i++) {
+      this.bindIncluded(i);
       if (lowerAt(words, i) !== 'among' && lowerAt(words, i) !== 'amongst') continue;
       const outcome = this.harmedAfter(i + 1);
       if (outcome === null) continue;
@@ -301,6 +329,15 @@ export class Binder {
           this.take(index, outcome, null);
       }
     }
+  }
+
+  /** *The dead include three children*; *victims included eight women*. */
+  private bindIncluded(i: number): void {
+    const { words } = this;
+    if (!/^included?s?$/.test(words.lower[i] as string)) return;
+    const noun = lowerAt(words, i - 1);
+    const outcome = stateOutcomes.get(noun) ?? countedOutcomes.get(noun) ?? (noun === 'victims' ? 'killed' : undefined);
+    if (outcome !== undefined) this.take(this.startingAt(i + 1), outcome, null);
   }
 
   /** The outcome of *the dead*, *18 dead*, *at least 12 people killed* after token i. */
@@ -322,14 +359,17 @@ export class Binder {
   /** Hands the harm of a bound quantity on to those coordinated with it or counted in it, to the right. */
   private spread(index: number): void {
     const from = this.bound[index];
-    if (!from) return this.inherit(index);
+    if (!from) {
+      this.inherit(index);
+      return;
+    }
     for (let next = index + 1; next < this.quantities.length; next++) {
       const quantity = this.quantities[next] as Quantity;
       if (this.bound[next] !== null) return;
       const previous = this.quantities[next - 1] as Quantity;
       if (quantity.first - previous.end > 16 || !this.isOpen(this.after(previous), quantity.first)) return;
       if (quantity.head === 'thing') continue;
-      if (!this.isJoined(quantity, next)) return;
+      if ((!this.isJoined(quantity) && quantity.partOf !== 'pronoun') || this.hasOwnPredicate(quantity, next)) return;
       if (!this.take(next, from.outcome, from.predicate)) return;
     }
   }

@@ -4,7 +4,10 @@ import type { ReadingSettings } from '../settings.js';
 import { Binder, type Bound } from './binding.js';
 import type { Figure, Outcome } from './figure.js';
 import { findQuantities } from './quantities.js';
-import { Kind, kindOf, triggers, type Words } from './vocabulary.js';
+import { Kind, kindOf, poisons, triggers, type Words } from './vocabulary.js';
+
+/** Sentences after a word for poison in which *affected* is harm. */
+const poisonReach = 2;
 
 /** Every casualty figure of the article, in order of start. */
 export function findFigures(
@@ -15,13 +18,15 @@ export function findFigures(
   const figures: Figure[] = [];
   const kind = new Int32Array(article.tokens.count);
   let carried: Outcome | null = null;
+  let poisonedAt = -poisonReach - 1;
   article.sentences.forEach((sentence, index) => {
     const words = readWords(article, sentence, kind);
     if (words === null) {
       carried = null;
       return;
     }
-    const bound = new Binder(words, findQuantities(words), carried).bind();
+    if (mentionsPoison(words)) poisonedAt = index;
+    const bound = new Binder(words, findQuantities(words), carried, index - poisonedAt <= poisonReach).bind();
     carried = bound.at(-1)?.outcome ?? null;
     for (const one of bound) figures.push(toFigure(article, one, index));
   });
@@ -48,6 +53,11 @@ function readWords(article: Article, sentence: Sentence, kind: Int32Array): Word
     from: sentence.firstToken,
     to: sentence.endToken,
   };
+}
+
+function mentionsPoison(words: Words): boolean {
+  for (let i = words.from; i < words.to; i++) if (poisons.has(words.lower[i] as string)) return true;
+  return false;
 }
 
 function toFigure(article: Article, { quantity, outcome }: Bound, sentence: number): Figure {

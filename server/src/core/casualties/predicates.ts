@@ -7,7 +7,6 @@ import {
   Kind,
   kindAt,
   lowerAt,
-  poisons,
   stateOutcomes,
   unrealised,
   type Words,
@@ -28,10 +27,10 @@ export interface Predicate {
 }
 
 /** The predicates of harm of a sentence, in order. */
-export function findPredicates(words: Words): Predicate[] {
+export function findPredicates(words: Words, poisoned: boolean): Predicate[] {
   const found: Predicate[] = [];
   for (let i = words.from; i < words.to; i++) {
-    const one = predicateAt(words, i);
+    const one = predicateAt(words, i, poisoned);
     if (one === null) continue;
     found.push(one);
     i = Math.max(i, one.end - 1);
@@ -39,10 +38,13 @@ export function findPredicates(words: Words): Predicate[] {
   return found;
 }
 
-function predicateAt(words: Words, i: number): Predicate | null {
+function predicateAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   if (is(words, i, Kind.losing) && isLosingLives(words, i)) return lost(words, i);
   if (is(words, i, Kind.suffering)) return suffered(words, i);
-  if (is(words, i, Kind.verb)) return verbAt(words, i);
+  const lower = words.lower[i] as string;
+  if (lower === 'held' || lower === 'treated') return circumstantial(words, i);
+  if (lower === 'death' && lowerAt(words, i - 1) === 'to' && i - 2 >= words.from) return toDeath(words, i);
+  if (is(words, i, Kind.verb)) return verbAt(words, i, poisoned);
   return is(words, i, Kind.state) ? stateAt(words, i) : null;
 }
 
@@ -60,17 +62,44 @@ const lost = (words: Words, i: number): Predicate => ({
 
 /** *Sustained injuries*, *suffered from breathing difficulties*, *received treatment*. */
 function suffered(words: Words, i: number): Predicate | null {
+  const first = groupStart(words, i).first;
   for (let k = i + 1; k < Math.min(i + 6, words.to); k++)
     if (ailments.has(words.lower[k] as string))
-      return {
-        outcome: 'injured',
-        voice: 'passive',
-        at: i,
-        first: groupStart(words, i).first,
-        end: k + 1,
-        weak: false,
-      };
+      return { outcome: 'injured', voice: 'passive', at: i, first, end: k + 1, weak: true };
   return null;
+}
+
+/** *Held hostage*, *are being held*, *were treated in hospital*: harm only with the words around the verb. */
+function circumstantial(words: Words, i: number): Predicate | null {
+  const lower = words.lower[i] as string;
+  const group = groupStart(words, i);
+  const base = { at: i, first: group.first, end: i + 1, weak: true };
+  const next = lowerAt(words, i + 1);
+  if (group.negated || !group.be) return null;
+  if (lower === 'treated' && /^(?:in|at|for)$/.test(next) && within(words, ailments))
+    return { ...base, outcome: 'injured', voice: 'passive' };
+  const still = /^(?:being|still)$/.test(lowerAt(words, i - 1));
+  if (lower === 'held' && (still || /^(?:hostage|captive|prisoner)$/.test(next)))
+    return { ...base, outcome: 'captured', voice: 'passive' };
+  return null;
+}
+
+function within(words: Words, set: ReadonlySet<string>): boolean {
+  for (let i = words.from; i < words.to; i++) if (set.has(words.lower[i] as string)) return true;
+  return false;
+}
+
+/** *Stoned to death*, *beaten to death*: any verb. */
+function toDeath(words: Words, i: number): Predicate {
+  const group = groupStart(words, i - 2);
+  return {
+    outcome: 'killed',
+    voice: group.be ? 'passive' : 'bare',
+    at: i - 2,
+    first: group.first,
+    end: i + 1,
+    weak: false,
+  };
 }
 
 /** The verb group to the left of token i: *are believed to have been* killed. */
@@ -94,10 +123,10 @@ function groupStart(
   return { first, be, have, modal, negated };
 }
 
-function verbAt(words: Words, i: number): Predicate | null {
+function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   const verb = harmVerbs.get(words.lower[i] as string);
   if (verb === undefined) return null;
-  if (lowerAt(words, i) === 'affected' && !mentionsPoison(words)) return null;
+  if (lowerAt(words, i) === 'affected' && !poisoned) return null;
   const group = groupStart(words, i);
   if (group.negated) return null;
   const joined = joinVerbs(words, i, verb.outcome);
@@ -118,11 +147,6 @@ function verbAt(words: Words, i: number): Predicate | null {
   return lowerAt(words, i + 1) === 'of' ? null : { ...base, voice: 'active' };
 }
 
-function mentionsPoison(words: Words): boolean {
-  for (let i = words.from; i < words.to; i++) if (poisons.has(words.lower[i] as string)) return true;
-  return false;
-}
-
 /** *The wounded*, *of injured*, *six injured men*: an adjective or noun, no clause of its own. */
 const isAttributive = (words: Words, i: number): boolean =>
   is(words, i - 1, Kind.determiner | Kind.preposition) ||
@@ -136,38 +160,44 @@ function isUnrealised(words: Words, i: number, modal: boolean): boolean {
   return false;
 }
 
-/** *Killed and wounded*, *killed injured*, *executed and crucified*: two verbs of harm that share what is counted. */
-function joinVerbs(
-  words: Words,
-  i: number,
-  outcome: Outcome,
-): { outcome: Outcome; at: number; end: number; strong: boolean } {
-  let at = i;
-  let end = i + 1;
-  let result = outcome;
-  let strong = false;
-  if (lowerAt(words, end) === 'dead' || (lowerAt(words, end) === 'to' && lowerAt(words, end + 1) === 'death')) {
-    end += lowerAt(words, end) === 'dead' ? 1 : 2;
-    return { outcome: 'killed', at, end, strong: true };
-  }
+interface Joined {
+  outcome: Outcome;
+  at: number;
+  end: number;
+  strong: boolean;
+}
+
+/** *Killed and wounded*, *killed injured*, *executed and crucified*: verbs of harm that share what is counted. */
+function joinVerbs(words: Words, i: number, outcome: Outcome): Joined {
+  const joined: Joined = { outcome, at: i, end: i + 1, strong: false };
+  if (lowerAt(words, i + 1) === 'dead') return { ...joined, outcome: 'killed', end: i + 2, strong: true };
+  if (lowerAt(words, i + 1) === 'to' && lowerAt(words, i + 2) === 'death')
+    return { ...joined, outcome: 'killed', end: i + 3, strong: true };
   for (;;) {
-    let next = end;
+    const next = joinedVerb(words, joined.end);
+    const other = harmVerbs.get(lowerAt(words, next));
+    const state = stateOutcomes.get(lowerAt(words, next));
+    const mine = harmVerbs.get(words.lower[joined.at] as string);
+    if (other === undefined && state === undefined) return joined;
+    if (other !== undefined && mine !== undefined && (other.forms & mine.forms) === 0) return joined;
+    if ((other?.outcome ?? state) !== joined.outcome) joined.outcome = 'casualties';
+    if (other !== undefined && !other.weak) joined.strong = true;
+    joined.at = next;
+    joined.end = next + 1;
+  }
+}
+
+/** The token after *and*, *or were still*, or `i` itself where nothing stands between. */
+function joinedVerb(words: Words, i: number): number {
+  let next = i;
+  while (is(words, next, Kind.conjunction)) next++;
+  if (next > i)
     while (
-      is(words, next, Kind.conjunction) ||
-      (is(words, next, Kind.hedged) && is(words, next + 1, Kind.verb | Kind.state))
+      is(words, next, Kind.hedged | Kind.auxiliary) &&
+      is(words, next + 1, Kind.hedged | Kind.auxiliary | Kind.verb | Kind.state)
     )
       next++;
-    const other = harmVerbs.get(lowerAt(words, next));
-    const otherOutcome = other?.outcome ?? stateOutcomes.get(lowerAt(words, next));
-    const mine = harmVerbs.get(words.lower[at] as string);
-    if (otherOutcome === undefined || (other !== undefined && mine !== undefined && (other.forms & mine.forms) === 0))
-      break;
-    if (otherOutcome !== result) result = 'casualties';
-    strong ||= other !== undefined && !other.weak;
-    at = next;
-    end = next + 1;
-  }
-  return { outcome: result, at, end, strong };
+  return next;
 }
 
 /** *Dead*, *missing* as what is said of a subject; not before a noun and not as a noun (*the dead*). */
@@ -175,6 +205,7 @@ function stateAt(words: Words, i: number): Predicate | null {
   const outcome = stateOutcomes.get(words.lower[i] as string) as Outcome;
   if (is(words, i + 1, Kind.people | Kind.counted) && !is(words, i + 1, Kind.mark)) return null;
   if (is(words, i - 1, Kind.determiner | Kind.preposition)) return null;
+  if (outcome === 'missing' && is(words, i + 1, Kind.determiner | Kind.number)) return null;
   const group = groupStart(words, i);
   if (group.negated) return null;
   let end = i + 1;

@@ -220,52 +220,71 @@ function withNoun(words: Words, counted: Counted): Quantity {
   let i = counted.end;
   const of = lowerAt(words, i) === 'of';
   if (of) i++;
-  if (of && partitivePronouns.has(lowerAt(words, i)))
+  if (of && partitivePronouns.has(lowerAt(words, i)) && !is(words, i + 1, Kind.state))
     return { ...counted, nounFirst: i, nounEnd: i + 1, head: 'people', partOf: 'pronoun', state: -1 };
   let definite = false;
   while (of && is(words, i, Kind.determiner)) {
     definite = true;
     i++;
   }
+  // *twenty of the 53 wounded*
+  if (definite && is(words, i, Kind.number) && is(words, i + 1, Kind.state)) i++;
   if (definite && is(words, i, Kind.state) && !is(words, i + 1, Kind.people))
     return { ...counted, nounFirst: i - 1, nounEnd: i + 1, head: 'people', partOf: 'harmed', state: i };
   return scanNoun(words, counted, i);
 }
 
 function scanNoun(words: Words, counted: Counted, from: number): Quantity {
-  let i = from;
   let head: Head = 'none';
   let state = -1;
   let end = from;
-  if (is(words, i, Kind.unit))
-    return { ...counted, nounFirst: from, nounEnd: i + 1, head: 'thing', partOf: null, state };
-  for (; i < words.to && i - from < longestNoun; i++) {
+  let i = from;
+  const done = (): Quantity => ({ ...counted, nounFirst: from, nounEnd: end, head, partOf: null, state });
+  if (is(words, i, Kind.unit)) {
+    head = 'thing';
+    end = i + 1;
+    return done();
+  }
+  while (i < words.to && i - from < longestNoun) {
     if (is(words, i, Kind.state)) {
-      const leads = head === 'none' && state < 0;
-      if (!leads) break;
+      if (head !== 'none' || state >= 0) break;
       state = i;
-      end = i + 1;
-      if (!is(words, i + 1, Kind.people) && !startsNoun(words, i + 1)) break;
+      end = ++i;
+      if (!is(words, i, Kind.people) && !startsNoun(words, i)) break;
       continue;
     }
-    if (is(words, i, nounEnds) || (is(words, i, Kind.verb) && !is(words, i, Kind.people))) break;
+    const aside = asideEnd(words, i);
+    if (aside > i && head !== 'none') {
+      i = aside;
+      continue;
+    }
+    if (is(words, i, nounEnds) && !(is(words, i, Kind.hedged) && is(words, i + 1, Kind.state))) break;
+    if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) break;
     if (head === 'people' && !is(words, i, Kind.people) && !modifiesThing(words, i)) break;
-    head = is(words, i, Kind.people)
-      ? 'people'
-      : is(words, i, Kind.counted)
-        ? 'harm'
-        : is(words, i, Kind.thing | Kind.unit)
-          ? 'thing'
-          : 'unknown';
-    end = i + 1;
+    head = headOf(words, i);
+    end = ++i;
     if (head === 'harm') break;
   }
-  return { ...counted, nounFirst: from, nounEnd: end, head, partOf: null, state };
+  return done();
 }
 
-/** *Police vehicles*, *rebel positions*: a singular for people before a thing only describes it. */
+function headOf(words: Words, i: number): Head {
+  if (is(words, i, Kind.people)) return 'people';
+  if (is(words, i, Kind.counted)) return 'harm';
+  if (is(words, i, Kind.thing | Kind.unit)) return 'thing';
+  return is(words, i, Kind.hedged) ? 'none' : 'unknown';
+}
+
+/** The end of a short bracket inside a noun phrase, *20 Islamic State (IS) fighters*, or `i`. */
+function asideEnd(words: Words, i: number): number {
+  if (lowerAt(words, i) !== '(') return i;
+  for (let k = i + 1; k < i + 5; k++) if (lowerAt(words, k) === ')') return k + 1;
+  return i;
+}
+
+/** *Police vehicles*, *civilian deaths*: a singular for people before a thing only describes it. */
 const modifiesThing = (words: Words, i: number): boolean =>
-  is(words, i, Kind.thing) && !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
+  is(words, i, Kind.thing | Kind.counted) && !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
 
 /** A state word before an unknown noun in lower case is not its modifier: *40 wounded near …*. */
 const startsNoun = (words: Words, i: number): boolean =>

@@ -77,6 +77,8 @@ function conjugate(verb: string): string[] {
   if (irregular !== undefined) return split(irregular);
   const base = verb.replace(/\(.\)$/, '');
   const stem = verb.replace(/[()]/g, '').replace(/e$/, '');
+  if (base.endsWith('fy'))
+    return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base.slice(0, -1)}ied`, `${base}ing`];
   const third = /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`;
   return [base, third, `${stem}ed`, `${stem}ed`, `${stem}ing`];
 }

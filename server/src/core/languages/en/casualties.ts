@@ -19,10 +19,10 @@ export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcom
     casualties: 'gas(s)',
   },
   weak: {
-    killed: 'eliminate liquidate neutralise neutralize annihilate destroy crucify hang drown bury',
-    injured: 'hurt burn poison hospitalise hospitalize stab(b) treat',
-    captured: 'capture detain arrest imprison jail hold',
-    casualties: 'shoot affect',
+    killed: 'eliminate liquidate neutralise neutralize annihilate destroy crucify hang drown',
+    injured: 'burn poison hospitalise hospitalize stab(b) affect',
+    captured: 'capture detain arrest imprison jail',
+    casualties: 'shoot',
     displaced: 'uproot',
   },
 };
@@ -31,10 +31,7 @@ export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcom
 export const irregularVerbs: Readonly<Record<string, string>> = {
   slay: 'slay slays slew slain slaying',
   shoot: 'shoot shoots shot shot shooting',
-  hurt: 'hurt hurts hurt hurt hurting',
   hang: 'hang hangs hanged hanged hanging',
-  bury: 'bury buries buried buried burying',
-  hold: 'hold holds held held holding',
 };
 
 /** Verbs whose subject is harmed: *12 people died*. */
@@ -144,7 +141,7 @@ export const things = `airstrike airstrikes air-strike air-strikes strike strike
 /** Measures: a number before one of these never counts people. */
 export const units = `km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot inch
   inches yard yards year years month months week weeks day days hour hours minute minutes second seconds night nights
-  decade decades century centuries percent % per percentage dollar dollars euro euros pound pounds rubles roubles lira
+  decade decades century centuries generation generations percent % per percentage dollar dollars euro euros pound pounds rubles roubles lira
   cent cents hectares acres acre litres liters barrels degrees am pm a.m p.m a.m. p.m. o'clock gmt utc points-percent
   mph kg lb lbs lbs. caliber calibre mm cm pt times gmt+2 edt est`;
 
@@ -161,7 +158,7 @@ export const hedgedPassives = `believed thought reported feared said known presu
   alleged expected likely to have has had been be being still also later allegedly reportedly apparently now
   already since previously recently officially only either both all themselves instantly immediately not never
   accidentally deliberately seriously critically slightly severely badly mostly simultaneously publicly brutally
-  lightly so far subsequently eventually even just then supposedly purportedly possibly probably`;
+  lightly as left so far subsequently eventually even just then supposedly purportedly possibly probably`;
 export const negations = "not never n't no wasn't weren't isn't aren't hasn't haven't didn't don't neither nor";
 
 export const prepositions = `of in on at by for from with to into onto over under near outside inside around between
@@ -193,7 +190,7 @@ export const months =
 export const partitivePronouns = 'them whom those us';
 
 /** Words after which *to kill 20* is a wish, not an event. */
-export const unrealised = `threatened threaten threatens threatening plot plots plotted plotting plan plans planned
+export const unrealised = `ability capacity power threatened threaten threatens threatening plot plots plotted plotting plan plans planned
   planning vow vowed vows intended intend intends intending try tries tried trying want wants wanted wanting attempt
   attempts attempted attempting conspiring conspired conspiracy order ordered orders hope hoped hopes designed enough
   able capable potential bid mission if`;
@@ -205,4 +202,4 @@ export const poisons = 'gas gases chlorine sarin toxic chemical chemicals nerve 
 export const suffering =
   'suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received';
 export const ailments =
-  'injuries injury wounds wound burns burn suffocation breathing treatment shrapnel asphyxiation poisoning';
+  'injuries injury wounds wound burns suffocation breathing treatment shrapnel asphyxiation poisoning hospital hospitals';
