@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { checkAll, commands, rebuildIndex } from '../../protocol/src/index.js';
+import { CorroborationPanels } from './corroborationPanel.js';
+import { Server } from './server.js';
+import { Status } from './status.js';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const server = new Server(context);
+  const status = new Status(server);
+  const panels = new CorroborationPanels(context.extensionUri, server, status);
+  context.subscriptions.push(server, status, panels);
+
+  const register = (command: string, run: (...given: unknown[]) => unknown): void => {
+    context.subscriptions.push(vscode.commands.registerCommand(command, run));
+  };
+  register(commands.showCorroboration, (uri) => panels.show(toUri(uri)));
+  register(commands.checkAll, () => checkEverything(server));
+  register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
+  register(commands.restartServer, () => start(() => server.restart(), status));
+
+  await start(() => server.start(), status);
+}
+
+async function start(run: () => Promise<void>, status: Status): Promise<void> {
+  status.starting();
+  try {
+    await run();
+  } catch (error) {
+    status.failed(String(error));
+    throw error;
+  }
+}
+
+/** A menu gives a Uri, a code lens a text. */
+const toUri = (given: unknown): vscode.Uri | undefined =>
+  given instanceof vscode.Uri ? given : typeof given === 'string' ? vscode.Uri.parse(given, true) : undefined;
+
+async function checkEverything(server: Server): Promise<void> {
+  const { articles, findings } = await server.ask(checkAll, { onlyOpen: false });
+  void vscode.commands.executeCommand('workbench.actions.view.problems');
+  const onlyOpen = 'Only Open Articles Again';
+  const count = (number: number, noun: string): string =>
+    `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  const chosen = await vscode.window.showInformationMessage(
+    `${count(articles, 'article')} checked: ${count(findings, 'finding')}.`,
+    onlyOpen,
+  );
+  if (chosen === onlyOpen) await server.ask(checkAll, { onlyOpen: true });
+}

@@ -1,0 +1,73 @@
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions, NotificationName, RequestName } from '../../protocol/src/index.js';
+import { ProgressNotices } from './progress.js';
+
+/** Languages whose documents may be articles; the server decides which of them are, and says why not. */
+export const languages = ['plaintext', 'markdown', 'news-article'] as const;
+
+export const selector = languages.flatMap((language) => [
+  { scheme: 'file', language },
+  { scheme: 'untitled', language },
+]);
+
+/** The language server in a process of its own, and typed ways to talk to it. */
+export class Server implements vscode.Disposable {
+  private readonly client: LanguageClient;
+
+  constructor(context: vscode.ExtensionContext) {
+    const module = context.asAbsolutePath('dist/server.js');
+    const initializationOptions: InitializationOptions = { commands: true };
+    this.client = new LanguageClient(
+      'secondSource',
+      'Second Source',
+      {
+        run: { module, transport: TransportKind.ipc },
+        debug: {
+          module,
+          transport: TransportKind.ipc,
+          options: { execArgv: ['--inspect=6011', '--enable-source-maps'] },
+        },
+      },
+      {
+        documentSelector: selector,
+        initializationOptions,
+        middleware: { handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle },
+      },
+    );
+  }
+
+  start(): Promise<void> {
+    return this.client.start();
+  }
+
+  restart(): Promise<void> {
+    return this.client.restart();
+  }
+
+  ask<Params, Result>(name: RequestName<Params, Result>, params: Params): Promise<Result> {
+    return this.client.sendRequest<Result>(name.method, params);
+  }
+
+  /** May be called before the server runs. */
+  on<Params>(name: NotificationName<Params>, listener: (params: Params) => void): vscode.Disposable {
+    return this.client.onNotification(name.method, listener);
+  }
+
+  /** A line in the output channel, for what a person need not see at once. */
+  log(message: string): void {
+    this.client.outputChannel.appendLine(message);
+  }
+
+  showLog(): void {
+    this.client.outputChannel.show(true);
+  }
+
+  dispose(): void {
+    void this.client.dispose();
+  }
+
+  private stopProgress(token: string | number): void {
+    void this.client.sendNotification('window/workDoneProgress/cancel', { token });
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { commands, fileStatus, type IndexStatus, statusChanged } from '../../protocol/src/index.js';
+import { type Server, selector } from './server.js';
+
+/** The language status items: how many articles are known, and what the server makes of the file in front. */
+export class Status implements vscode.Disposable {
+  private readonly index = vscode.languages.createLanguageStatusItem('secondSource.index', selector);
+  private readonly file = vscode.languages.createLanguageStatusItem('secondSource.file', selector);
+  private readonly listeners: vscode.Disposable[];
+  private asked = 0;
+  /** The newest word from the server. */
+  latest: IndexStatus = { articles: 0, skipped: 0, indexing: null, notices: [] };
+
+  constructor(private readonly server: Server) {
+    this.index.name = 'Second Source: index';
+    this.file.name = 'Second Source: this file';
+    this.index.command = { title: 'Rebuild Index', command: commands.rebuildIndex };
+    this.listeners = [
+      server.on(statusChanged, (status) => {
+        this.latest = status;
+        this.showIndex();
+        void this.showFile();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => void this.showFile()),
+    ];
+    this.starting();
+  }
+
+  starting(): void {
+    this.index.busy = true;
+    this.index.text = 'Second Source is starting';
+    this.file.text = '';
+  }
+
+  failed(reason: string): void {
+    this.index.busy = false;
+    this.index.severity = vscode.LanguageStatusSeverity.Error;
+    this.index.text = 'Second Source does not run';
+    this.index.detail = reason;
+    this.index.command = { title: 'Restart Server', command: commands.restartServer };
+  }
+
+  private showIndex(): void {
+    const { articles, skipped, indexing, notices } = this.latest;
+    this.index.busy = indexing !== null;
+    this.index.text = indexing
+      ? `Reading articles: ${indexing.done} of ${indexing.total}`
+      : `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} read`;
+    const left = skipped === 0 ? '' : `${skipped.toLocaleString('en')} ${skipped === 1 ? 'file' : 'files'} skipped`;
+    this.index.detail = [...notices, left].filter(Boolean).join(' · ');
+    this.index.severity =
+      notices.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    this.index.command = { title: 'Rebuild Index', command: commands.rebuildIndex };
+  }
+
+  private async showFile(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || vscode.languages.match(selector, document) === 0) return;
+    const asked = ++this.asked;
+    const status = await this.server.ask(fileStatus, { uri: document.uri.toString() }).catch(() => null);
+    if (asked !== this.asked || status === null) return;
+    void vscode.commands.executeCommand('setContext', 'secondSource.article', status.kind === 'article');
+    if (status.kind === 'article') {
+      this.file.text = status.title;
+      this.file.detail = `${status.outlet ?? 'outlet unknown'}, ${status.date ?? 'undated'}`;
+      this.file.command = { title: 'Show Corroboration', command: commands.showCorroboration };
+    } else {
+      this.file.text = status.kind === 'skipped' ? 'Not checked' : 'Not read yet';
+      this.file.detail = status.kind === 'skipped' ? status.reason : '';
+      this.file.command = undefined;
+    }
+  }
+
+  dispose(): void {
+    for (const disposable of [this.index, this.file, ...this.listeners]) disposable.dispose();
+  }
+}

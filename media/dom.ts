@@ -1,0 +1,44 @@
+import type { Place } from '../protocol/src/index.js';
+
+interface Attributes {
+  readonly class?: string;
+  readonly role?: string;
+  readonly title?: string;
+  readonly [aria: `aria-${string}`]: string;
+  readonly [data: `data-${string}`]: string;
+}
+
+/**
+ * An element. Texts become text nodes, never markup: everything that comes from an article goes through here.
+ */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+export function button(
+  attributes: Attributes,
+  press: () => void,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  const made = element('button', attributes, ...children);
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** *line 12*: for people; lines count from 1. */
+export const lineOf = ({ range }: Place): string => `line ${range.start.line + 1}`;
+
+/** The element that a page of ours draws into. */
+export const content = (): HTMLElement => {
+  const found = document.getElementById('content');
+  if (found === null) throw new Error('The page has no #content.');
+  return found;
+};
