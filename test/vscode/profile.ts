@@ -68,12 +68,12 @@ const calm = {
 export const articles = join('test', 'vscode', 'articles');
 
 /** A fresh profile whose workspace is a copy of the folder `articles`. It is removed when this process ends at the latest. */
-export function makeProfile(articles: string, settings: Record<string, unknown> = {}): Profile {
+export function makeProfile(articles: string): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'second-source-'));
   const below = (name: string) => join(folder, name);
   for (const name of ['user-data/User', 'extensions', 'builtin']) mkdirSync(below(name), { recursive: true });
   cpSync(articles, below('articles'), { recursive: true });
-  writeFileSync(below('user-data/User/settings.json'), JSON.stringify({ ...calm, ...settings }, null, 2));
+  writeFileSync(below('user-data/User/settings.json'), JSON.stringify(calm, null, 2));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   process.once('exit', remove);
   return {

@@ -1,2 +1,28 @@
-// Pictures of the samples for people who do not have the extension yet: node scripts/run.mjs test/vscode/screenshots.ts
+// Pictures of samples/ for the README: node scripts/run.mjs test/vscode/screenshots.ts, then look in test-results/.
 import { Workbench } from './workbench.js';
+
+const article = 'northwire-sarvino-market.txt';
+
+async function main(): Promise<void> {
+  const workbench = await Workbench.open('samples', { width: 1440, height: 900 });
+  try {
+    for (const theme of ['Light 2026', 'Dark 2026'] as const) {
+      const name = theme.toLowerCase().replaceAll(' ', '-');
+      await workbench.useTheme(theme);
+      await workbench.openArticle(article);
+      await workbench.mark(article).waitFor();
+      await workbench.command('Second Source: Show Corroboration');
+      await workbench.panel().locator('.claim').first().waitFor();
+      await workbench.command('View: Close Primary Side Bar');
+      await workbench.screenshot(`samples-${name}-panel`);
+      await workbench.hover(article, 'A source close to the rebel');
+      await workbench.screenshot(`samples-${name}-hover`);
+      await workbench.command('View: Close All Editors');
+      await workbench.command('View: Show Explorer');
+    }
+  } finally {
+    await workbench.close();
+  }
+}
+
+void main();

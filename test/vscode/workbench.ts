@@ -37,20 +37,26 @@ export class Workbench {
   ) {}
 
   /** Opens a copy of the folder `articles`. Throws Unavailable where this machine cannot. */
-  static async open(articles: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
+  static async open(articles: string, viewport = { width: 1600, height: 900 }): Promise<Workbench> {
     const vsix = packagedExtension();
     const build = vscodeBuild();
     const browser = await openBrowser();
-    const profile = makeProfile(articles, settings);
+    const profile = makeProfile(articles);
     installExtension(build, profile, vsix);
     const server = await startServer(build, profile);
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const context = await browser.newContext({ viewport });
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const workbench = new Workbench(profile, page, browser, server);
     await page.goto(addressOf(server, profile));
-    await workbench.explorerRow('').first().waitFor();
+    await workbench.ready();
     return workbench;
+  }
+
+  /** Loads the window anew, as a person does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
   }
 
   async close(): Promise<void> {
@@ -82,6 +88,11 @@ export class Workbench {
     return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`).first();
   }
 
+  /** The first mark in an editor. */
+  mark(name: string): Locator {
+    return this.editor(name).locator('.squiggly-warning, .squiggly-info').first();
+  }
+
   /** Rests the mouse on some words of an editor and returns what comes up. */
   async hover(name: string, words: string): Promise<Locator> {
     const { x, y } = await this.placeOf(name, words);
@@ -111,9 +122,9 @@ export class Workbench {
     return this.page.locator('.hover-language-status');
   }
 
-  /** The line and column in the status bar (*Ln 9, Col 1*). */
-  cursor(): Locator {
-    return this.page.locator('#status\\.editor\\.selection');
+  /** The number of this line in an editor, shown as that of the line with the cursor. */
+  lineNumberOfCursor(name: string, line: number): Locator {
+    return this.editor(name).locator('.active-line-number', { hasText: new RegExp(`^${line}$`) });
   }
 
   async useTheme(theme: Theme): Promise<void> {
@@ -127,6 +138,10 @@ export class Workbench {
     const folder = join(results, 'screenshots');
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  private async ready(): Promise<void> {
+    await this.explorerRow('').first().waitFor();
   }
 
   private explorerRow(name: string): Locator {

@@ -10,7 +10,7 @@ export function describeArticle(workbench: Workbench): void {
     after(() => workbench.command('View: Close All Editors'));
 
     it('has squiggles under its marks', async () => {
-      await workbench.editor(article).locator('.squiggly-warning').first().waitFor();
+      await workbench.mark(article).waitFor();
     });
 
     it('lists its marks in Problems, with their rule', async () => {

@@ -3,15 +3,39 @@ import { themes } from '../workbench.js';
 
 /** The same things in every kind of theme; the pictures are for people to look at. */
 export function describeThemes(workbench: Workbench): void {
+  const article = 'pellworth-observer.md';
+
   for (const theme of Object.keys(themes) as Theme[]) {
-    describe(theme, () => {
+    const picture = (what: string): Promise<void> =>
+      workbench.screenshot(`${theme.toLowerCase().replaceAll(' ', '-')}-${what}`);
+
+    describe(`In the theme ${theme}`, () => {
       before(() => workbench.useTheme(theme));
       after(() => workbench.command('View: Close All Editors'));
 
-      it('shows marks, a hover and the panel', () => picture(workbench, theme));
+      it('marks and their hover are seen', async () => {
+        await workbench.openArticle(article);
+        await workbench.mark(article).waitFor();
+        await picture('marks');
+        const hover = await workbench.hover(article, 'A senior official');
+        await hover.filter({ hasText: 'A senior official' }).first().waitFor();
+        await picture('hover');
+        await workbench.page.keyboard.press('Escape');
+      });
+
+      it('the panel is seen in its colours', async () => {
+        await workbench.command('Second Source: Show Corroboration');
+        await workbench.panel().locator(`body.${bodyClass[theme]} .claim`).first().waitFor();
+        await picture('panel');
+      });
     });
   }
 }
 
-async function picture(workbench: Workbench, theme: Theme): Promise<void> {
-}
+/** What VS Code calls the kind of theme inside a panel. */
+const bodyClass: Record<Theme, string> = {
+  'Light 2026': 'vscode-light',
+  'Dark 2026': 'vscode-dark',
+  'Dark High Contrast': 'vscode-high-contrast',
+  'Light High Contrast': 'vscode-high-contrast-light',
+};

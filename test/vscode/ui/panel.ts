@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../workbench.js';
+
+/** The panel beside an article, from the palette to the sentence in the other file. */
+export function describePanel(workbench: Workbench): void {
+  const article = 'pellworth-observer.md';
+  const title = 'Ferry terminal at Orlo Point hit overnight';
+  const lineOf = (name: string, words: string): number => {
+    const text = readFileSync(join(workbench.profile.workspace, name), 'utf8');
+    return text.slice(0, text.indexOf(words)).split('\n').length;
+  };
+  const mention = (outlet: string, line: number): Locator =>
+    workbench.panel().getByRole('button', { name: new RegExp(`^Open ${outlet}, .*line ${line}:`) });
+  const heading = (name: string): Locator => workbench.panel().getByRole('heading', { name, level: 1 });
+
+  describe('The corroboration panel', () => {
+    before(async () => {
+      await workbench.openArticle(article);
+      await workbench.mark(article).waitFor();
+    });
+    after(() => workbench.command('View: Close All Editors'));
+
+    it('opens from the palette and lists who else makes the article’s claims', async () => {
+      await workbench.command('Second Source: Show Corroboration');
+      await heading(title).waitFor();
+      const copied = mention('Tressel Evening Mail', lineOf('tressel-evening-mail.txt', 'Shells struck'));
+      await copied.filter({ hasText: 'killing 30 people' }).waitFor();
+      await copied.filter({ hasText: '2031-03-05' }).waitFor();
+    });
+
+    it('tells a hedge that the other lost', async () => {
+      await workbench.panel().locator('.drift', { hasText: 'around' }).first().waitFor();
+    });
+
+    it('sets a conflicting report apart in words', async () => {
+      const conflict = mention('Kastrel Wire', lineOf('kastrel-wire.txt', 'killed 11 people'));
+      await conflict.filter({ hasText: 'Conflicting report' }).waitFor();
+    });
+
+    it('opens the other article beside, at the sentence, and stays', async () => {
+      const line = lineOf('tressel-evening-mail.txt', 'Shells struck');
+      await mention('Tressel Evening Mail', line).click();
+      await workbench.lineNumberOfCursor('tressel-evening-mail.txt', line).waitFor();
+      await workbench.editor(article).waitFor();
+      await heading(title).waitFor();
+    });
+
+    it('goes on to the next article by keyboard', async () => {
+      const line = lineOf('kastrel-wire.txt', 'killed 11 people');
+      await mention('Kastrel Wire', line).press('Enter');
+      await workbench.lineNumberOfCursor('kastrel-wire.txt', line).waitFor();
+      await heading(title).waitFor();
+    });
+
+    it('comes back with the window', async () => {
+      await workbench.reload();
+      await heading(title).waitFor();
+    });
+
+    it('follows the editor in front, and says when nothing is shared', async () => {
+      await workbench.openArticle('garden-show.txt');
+      await heading('Nothing shared').waitFor();
+      await workbench.panel().getByText('No other article makes a claim of').waitFor();
+    });
+
+    it('says why a file is not checked', async () => {
+      await workbench.openArticle('requirements.txt');
+      await heading('This file is not checked').waitFor();
+      await workbench.panel().getByText('project file').waitFor();
+    });
+  });
+}
