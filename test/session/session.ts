@@ -1,0 +1,292 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import picomatch from 'picomatch';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import {
+  fileStatus,
+  type IndexStatus,
+  type NotificationName,
+  type Position,
+  type RequestName,
+  referencesChanged,
+  statusChanged,
+} from '../../protocol/src/index.js';
+import { type Readers, rulesOnly } from '../../server/src/core/reading.js';
+import type { Files } from '../../server/src/files.js';
+import { startServer } from '../../server/src/server.js';
+import { readingSettings, type Settings } from '../../server/src/settings.js';
+
+export const folder = 'file:///articles';
+
+/** A disk in memory. Texts are keyed by URI. */
+export class MemoryFiles implements Files {
+  readonly texts = new Map<string, string>();
+  reads = 0;
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    for (const [name, text] of Object.entries(texts)) this.texts.set(uriOf(name), text);
+  }
+
+  async list(
+    under: string,
+    { include, exclude }: { include: readonly string[]; exclude: readonly string[] },
+  ): Promise<string[]> {
+    const wanted = picomatch([...include], { ignore: [...exclude] });
+    return [...this.texts.keys()]
+      .filter((uri) => uri.startsWith(`${under}/`) && wanted(decodeURIComponent(uri.slice(under.length + 1))))
+      .sort();
+  }
+
+  async read(file: string): Promise<string | null> {
+    this.reads++;
+    return this.texts.get(file) ?? null;
+  }
+
+  async size(file: string): Promise<number | null> {
+    const text = this.texts.get(file);
+    return text === undefined ? null : Buffer.byteLength(text);
+  }
+
+  async isFolder(uri: string): Promise<boolean> {
+    return [...this.texts.keys()].some((file) => file.startsWith(`${uri}/`));
+  }
+}
+
+export const uriOf = (name: string): string => (name.includes(':') ? name : `${folder}/${encodeURIComponent(name)}`);
+
+export interface SessionOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly folders?: readonly string[] | null;
+  /** What the editor answers for `secondSource`; `folder` is the URI asked about. */
+  readonly settings?: (folder: string | undefined) => unknown;
+  readonly readers?: (settings: Settings) => Readers;
+}
+
+/** An editor and a server that talk over streams in one process, as they do over pipes in two. */
+export class Session {
+  readonly disk: MemoryFiles;
+  settings: (folder: string | undefined) => unknown;
+  /** Newest diagnostics by file name. */
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  readonly log: string[] = [];
+  status: IndexStatus | null = null;
+  initialized: InitializeResult | null = null;
+  private readonly client: ProtocolConnection;
+  private readonly texts = new Map<string, { text: string; version: number }>();
+  private waiting: (() => void)[] = [];
+  private progressToCancel: ((token: string | number) => void) | null = null;
+
+  private constructor({ files = {}, settings = () => ({}), readers }: SessionOptions) {
+    this.disk = new MemoryFiles(files);
+    this.settings = settings;
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+      files: this.disk,
+      readers: readers ?? ((chosen) => ({ ...rulesOnly, settings: readingSettings(chosen) })),
+      notices: [],
+      docs: (rule) => `file:///docs/${rule}.md`,
+      delay: 0,
+    });
+    this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.listen();
+    this.client.listen();
+  }
+
+  static async start(options: SessionOptions = {}): Promise<Session> {
+    const session = new Session(options);
+    const folders = options.folders === undefined ? [folder] : options.folders;
+    session.initialized = await session.client.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
+      initializationOptions: { commands: true },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+        window: { workDoneProgress: true },
+      },
+    });
+    await session.client.sendNotification('initialized', {});
+    return session;
+  }
+
+  /** Starts and waits until all files are read. */
+  static async indexed(options: SessionOptions = {}): Promise<Session> {
+    const session = await Session.start(options);
+    await session.until(() => session.status !== null && session.status.indexing === null);
+    return session;
+  }
+
+  private listen(): void {
+    const { client } = this;
+    client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.set(nameOf(params.uri), params);
+      this.wake();
+    });
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+      this.wake();
+    });
+    client.onNotification(statusChanged.method, (status: IndexStatus) => {
+      this.status = status;
+      this.wake();
+    });
+    client.onNotification(referencesChanged.method, () => undefined);
+    client.onNotification('$/progress', ({ token, value }: { token: string | number; value: { kind: string } }) => {
+      if (value.kind === 'begin') this.progressToCancel?.(token);
+    });
+    client.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => this.settings(scopeUri)),
+    );
+    client.onRequest('client/registerCapability', () => null);
+    client.onRequest('window/workDoneProgress/create', () => null);
+  }
+
+  private wake(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const look of waiting) look();
+  }
+
+  /** Waits until the server has told enough. Never looks at a clock: a test that waits in vain runs into its limit. */
+  async until(happened: () => boolean): Promise<void> {
+    while (!happened()) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  async untilMarked(name: string, marked: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    await this.until(() => {
+      const published = this.published.get(name);
+      return published !== undefined && marked(published.diagnostics);
+    });
+    return this.published.get(name)?.diagnostics ?? [];
+  }
+
+  cancelFirstProgress(): void {
+    this.progressToCancel = (token) => {
+      this.progressToCancel = null;
+      void this.client.sendNotification('window/workDoneProgress/cancel', { token });
+    };
+  }
+
+  async open(name: string, text: string, languageId = 'plaintext'): Promise<void> {
+    this.texts.set(name, { text, version: 1 });
+    await this.notify('textDocument/didOpen', { textDocument: { uri: uriOf(name), languageId, version: 1, text } });
+  }
+
+  /** Types `words` over the first occurrence of `old`, as an incremental change. */
+  async replace(name: string, old: string, words: string): Promise<void> {
+    const document = this.texts.get(name);
+    if (document === undefined || !document.text.includes(old)) throw new Error(`“${old}” is not in ${name}`);
+    const range = { start: this.positionOf(name, old), end: this.positionOf(name, old, old.length) };
+    document.text = document.text.replace(old, () => words);
+    document.version++;
+    await this.notify('textDocument/didChange', {
+      textDocument: { uri: uriOf(name), version: document.version },
+      contentChanges: [{ range, text: words }],
+    });
+  }
+
+  async close(name: string): Promise<void> {
+    this.texts.delete(name);
+    await this.notify('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+  }
+
+  /** Where some words of an open document stand; `shift` moves on from their first character. */
+  positionOf(name: string, words: string, shift = 0): Position {
+    const text = this.texts.get(name)?.text ?? this.disk.texts.get(uriOf(name)) ?? '';
+    const at = text.indexOf(words);
+    if (at < 0) throw new Error(`“${words}” is not in ${name}`);
+    const before = text.slice(0, at + shift).split(/\r\n|\r|\n/);
+    return { line: before.length - 1, character: before[before.length - 1]?.length ?? 0 };
+  }
+
+  /** Writes files and tells the server what happened, as an editor's watcher does. */
+  async onDisk(changes: Readonly<Record<string, string | null>>): Promise<void> {
+    const events = Object.entries(changes).map(([name, text]) => {
+      const uri = uriOf(name);
+      const type = text === null ? 3 : this.disk.texts.has(uri) ? 2 : 1;
+      if (text === null) this.disk.texts.delete(uri);
+      else this.disk.texts.set(uri, text);
+      return { uri, type };
+    });
+    await this.notify('workspace/didChangeWatchedFiles', { changes: events });
+  }
+
+  async changeSettings(settings: (folder: string | undefined) => unknown): Promise<void> {
+    this.settings = settings;
+    await this.notify('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /** A standard request about a place of a document. */
+  at<Result>(method: string, name: string, words: string, more: object = {}): Promise<Result> {
+    return this.client.sendRequest(method, {
+      textDocument: { uri: uriOf(name) },
+      position: this.positionOf(name, words, 1),
+      ...more,
+    });
+  }
+
+  request<Result>(method: string, params: object | null): Promise<Result> {
+    return this.client.sendRequest(method, params);
+  }
+
+  ask<Params, Result>(name: RequestName<Params, Result>, params: Params): Promise<Result> {
+    return this.client.sendRequest(name.method, params);
+  }
+
+  tell<Params>(name: NotificationName<Params>, params: Params): Promise<void> {
+    return this.notify(name.method, params as object);
+  }
+
+  notify(method: string, params: object): Promise<void> {
+    return this.client.sendNotification(method, params);
+  }
+
+  /** Everything sent so far has been handled when this returns. */
+  async settled(): Promise<void> {
+    await this.ask(fileStatus, { uri: uriOf('no such file') });
+    await turn();
+  }
+
+  /** Sends a request and its cancellation in one breath; answers with the error. */
+  async cancelled(method: string, params: object): Promise<{ code: number }> {
+    const id = { cancel: (): void => undefined };
+    const token = {
+      isCancellationRequested: false,
+      onCancellationRequested: (listener: (event: unknown) => void) => {
+        id.cancel = () => listener(undefined);
+        return { dispose: () => undefined };
+      },
+    };
+    const answer = this.client.sendRequest(method, params, token);
+    id.cancel();
+    return answer.then(
+      () => {
+        throw new Error('The request was answered though it was cancelled.');
+      },
+      (error: { code: number }) => error,
+    );
+  }
+
+  async end(): Promise<void> {
+    await this.client.sendRequest('shutdown');
+    this.client.dispose();
+  }
+}
+
+/** The last segment of a URI, decoded. */
+export const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
