@@ -63,13 +63,17 @@ export class Workspace {
   private readonly index = new ArticleIndex();
   private nextNumber = 0;
 
-  constructor(private readonly readers: Readers = rulesOnly) {}
+  /** `readersOf` a file may differ from folder to folder; `pathOf` a key is what its metadata is read from. */
+  constructor(
+    private readonly readersOf: Readers | ((file: string) => Readers) = rulesOnly,
+    private readonly pathOf: (file: string) => string = (file) => file,
+  ) {}
 
   /** Adds or replaces a file. Returns the files whose cross references changed, this one included. */
   set(file: string, text: string): ReadonlySet<string> {
     const before = this.entries.get(file);
     if (before?.text === text) return new Set([file]);
-    const reading = read(text, file, this.readers);
+    const reading = this.read(file, text);
     const claims = 'skipped' in reading ? null : readClaims(reading);
     const entry: Entry = { file, text, claims, number: this.nextNumber++, related: new Map() };
     if (before) this.unlink(before);
@@ -94,7 +98,7 @@ export class Workspace {
     if (kept !== undefined) return kept;
     const entry = this.entries.get(file);
     if (entry === undefined) return undefined;
-    const reading = read(entry.text, file, this.readers);
+    const reading = this.read(file, entry.text);
     this.keep(file, reading);
     return reading;
   }
@@ -153,6 +157,11 @@ export class Workspace {
     return rules
       .flatMap((rule) => rule.check(reading, elsewhere))
       .sort((x, y) => x.start - y.start || x.end - y.end || (x.rule < y.rule ? -1 : 1));
+  }
+
+  private read(file: string, text: string): Reading | Skipped {
+    const readers = typeof this.readersOf === 'function' ? this.readersOf(file) : this.readersOf;
+    return read(text, this.pathOf(file), readers);
   }
 
   private keep(file: string, reading: Reading | Skipped): void {
