@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { createVSIX } from '@vscode/vsce';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from '../vscode/package.js';
 
@@ -31,7 +31,7 @@ const scripts = () => Object.keys(files).filter((path) => path.endsWith('.js'));
 beforeAll(async () => {
   if (!existsSync('dist/extension.js'))
     throw new Error('There is no dist/extension.js yet: run `npm run build` first.');
-  await createVSIX({ packagePath: vsix, dependencies: false, allowMissingRepository: true });
+  execFileSync(process.execPath, ['scripts/package.mjs', vsix]);
   files = filesOf(vsix);
 }, 60_000);
 
