@@ -11,7 +11,7 @@ export interface Bound {
 }
 
 /** Token positions of a clause that nothing binds across. */
-const barriers = Kind.reporting | Kind.finite | Kind.losing | Kind.suffering;
+const barriers = Kind.reporting | Kind.finite | Kind.losing | Kind.circumstantial;
 const longestReach = 28;
 
 /** Binds the quantities of one sentence. Frames run from the surest to the loosest; a bound quantity stays bound. */
@@ -59,8 +59,9 @@ export class Binder {
     if (quantity.head === 'thing') return false;
     if (quantity.head === 'people' || quantity.head === 'harm') return true;
     if (quantity.state >= 0) return true;
-    const isOne = lowerAt(this.words, quantity.end - 1) === 'one';
-    return !weak && !(isOne && quantity.head === 'unknown');
+    const last = lowerAt(this.words, quantity.end - 1);
+    if (weak) return quantity.head === 'none' && (last === 'more' || last === 'other');
+    return !(last === 'one' && quantity.head === 'unknown');
   }
 
   /** A bare participle harms what follows it where a noun does, and what precedes it otherwise. */
@@ -189,7 +190,8 @@ export class Binder {
   private stops(i: number, at: number): boolean {
     const { words } = this;
     const lower = words.lower[i] as string;
-    if (is(words, i, barriers) && !is(words, i, Kind.preposition | Kind.inclusion)) return true;
+    if (is(words, i, barriers) && !is(words, i, Kind.preposition | Kind.inclusion))
+      return lowerAt(words, i - 1) !== 'being';
     if (is(words, i, Kind.auxiliary | Kind.modal) && !is(words, i - 1, Kind.relative)) return lower !== 'being';
     if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) return lowerAt(words, i - 1) !== 'being';
     if (lower === ';' || lower === ':' || lower === '.') return true;
@@ -384,10 +386,25 @@ export class Binder {
 
   /** *Three of them were children*: the harm is that of the figure before. */
   private inherit(index: number): void {
+    const { words } = this;
     const quantity = this.quantities[index] as Quantity;
-    if (quantity.partOf !== 'pronoun') return;
-    let outcome = this.carried;
+    if (quantity.partOf !== 'pronoun' || lowerAt(words, quantity.first - 1) === 'but') return;
+    let outcome: Outcome | null = null;
     for (let k = 0; k < index; k++) outcome = this.bound[k]?.outcome ?? outcome;
+    const be = is(words, quantity.nounEnd, Kind.auxiliary);
+    const next = be ? quantity.nounEnd + 1 : quantity.nounEnd;
+    const names = this.namesPeople(next);
+    if (be ? !names : isVerbal(words, next) || (outcome === null && !names)) return;
+    outcome ??= this.carried;
     if (outcome !== null) this.take(index, outcome, null);
+  }
+
+  /** A noun for people stands at token i or within two words of it. */
+  private namesPeople(i: number): boolean {
+    for (let k = i; k < i + 3; k++) {
+      if (is(this.words, k, Kind.people)) return true;
+      if (isVerbal(this.words, k) || is(this.words, k, Kind.mark | Kind.preposition)) return false;
+    }
+    return false;
   }
 }

@@ -1,10 +1,13 @@
 import type { Article, Sentence } from '../article/article.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { ReadingSettings } from '../settings.js';
+import type { Span } from '../span.js';
 import { Binder, type Bound } from './binding.js';
+import { type Circumstances, circumstancesOf } from './circumstances.js';
 import type { Figure, Outcome } from './figure.js';
+import { Grader, type Standing } from './grade.js';
 import { findQuantities } from './quantities.js';
-import { Kind, kindOf, poisons, triggers, type Words } from './vocabulary.js';
+import { Kind, kindOf, triggers, type Words } from './vocabulary.js';
 
 /** Sentences after a word for poison in which *affected* is harm. */
 const poisonReach = 2;
@@ -12,79 +15,86 @@ const poisonReach = 2;
 /** Every casualty figure of the article, in order of start. */
 export function findFigures(
   article: Article,
-  _attributions: readonly Attribution[],
-  _settings: ReadingSettings,
+  attributions: readonly Attribution[],
+  settings: ReadingSettings,
 ): Figure[] {
   const figures: Figure[] = [];
+  const grader = new Grader(article, attributions, settings);
   const kind = new Int32Array(article.tokens.count);
   let carried: Outcome | null = null;
   let poisonedAt = -poisonReach - 1;
   article.sentences.forEach((sentence, index) => {
-    const words = readWords(article, sentence, kind);
-    if (words === null) {
+    const all = classify(article, sentence, kind);
+    if (all & Kind.poison) poisonedAt = index;
+    const worth = (all & Kind.number) !== 0 && (all & (carried === null ? triggers : triggers | Kind.people)) !== 0;
+    if (!worth) {
       carried = null;
       return;
     }
-    if (mentionsPoison(words)) poisonedAt = index;
+    const words = wordsOf(article, sentence, kind);
     const bound = new Binder(words, findQuantities(words), carried, index - poisonedAt <= poisonReach).bind();
     carried = bound.at(-1)?.outcome ?? null;
-    for (const one of bound) figures.push(toFigure(article, one, index));
+    for (const one of bound)
+      figures.push({
+        ...toFigure(article, one, index),
+        ...grader.stand(spanOf(article, one.quantity), index),
+        ...circumstancesOf(article, words, one),
+      });
   });
   return figures;
 }
 
-/** The kinds of a sentence's words, or `null` where it holds no number or no word of harm (most sentences). */
-function readWords(article: Article, sentence: Sentence, kind: Int32Array): Words | null {
-  const { tokens } = article;
+/** Writes the kinds of a sentence's words and returns all their bits: most sentences hold no number or no harm. */
+function classify(article: Article, sentence: Sentence, kind: Int32Array): number {
+  const { lower, word } = article.tokens;
   let all = 0;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const bits = kindOf(tokens.lower[i] as string);
-    kind[i] = bits;
+    const bits = kindOf(lower[i] as string);
+    kind[i] = bits !== 0 && isName(word, i) ? 0 : bits;
     all |= bits;
   }
-  if ((all & Kind.number) === 0 || (all & (triggers | Kind.people)) === 0) return null;
-  return {
-    text: article.text,
-    lower: tokens.lower,
-    word: tokens.word,
-    start: tokens.start,
-    end: tokens.end,
-    kind,
-    from: sentence.firstToken,
-    to: sentence.endToken,
-  };
+  return all;
 }
 
-function mentionsPoison(words: Words): boolean {
-  for (let i = words.from; i < words.to; i++) if (poisons.has(words.lower[i] as string)) return true;
-  return false;
+/** *IS*, *US* and *WHO* in capitals are names, not *is*, *us* and *who*, unless all is in capitals. */
+function isName(word: readonly string[], i: number): boolean {
+  const written = word[i] as string;
+  if (written.length < 2 || written.length > 3 || !/^[A-Z]+$/.test(written)) return false;
+  return !/^[A-Z]{4,}$/.test(word[i - 1] ?? '') && !/^[A-Z]{4,}$/.test(word[i + 1] ?? '');
 }
 
-function toFigure(article: Article, { quantity, outcome }: Bound, sentence: number): Figure {
-  const { tokens, text } = article;
-  const start = tokens.start[quantity.first] as number;
-  const end = tokens.end[quantity.end - 1] as number;
-  const victims =
+const wordsOf = (article: Article, sentence: Sentence, kind: Int32Array): Words => ({
+  text: article.text,
+  lower: article.tokens.lower,
+  word: article.tokens.word,
+  start: article.tokens.start,
+  end: article.tokens.end,
+  kind,
+  from: sentence.firstToken,
+  to: sentence.endToken,
+});
+
+const spanOf = ({ tokens }: Article, { first, end }: { first: number; end: number }): Span => ({
+  start: tokens.start[first] as number,
+  end: tokens.end[end - 1] as number,
+});
+
+type Stated = Omit<Figure, keyof Standing | keyof Circumstances>;
+
+function toFigure(article: Article, { quantity, outcome }: Bound, sentence: number): Stated {
+  const span = spanOf(article, quantity);
+  const noun =
     quantity.nounEnd > quantity.nounFirst
-      ? text.slice(tokens.start[quantity.nounFirst], tokens.end[quantity.nounEnd - 1])
-      : '';
+      ? spanOf(article, { first: quantity.nounFirst, end: quantity.nounEnd })
+      : null;
   return {
-    start,
-    end,
-    text: text.slice(start, end),
+    ...span,
+    text: article.text.slice(span.start, span.end),
     outcome,
     low: quantity.low,
     high: quantity.high,
     approx: quantity.approx,
-    victims,
-    scope: 'incident',
-    grade: 'unattributed',
-    hedge: null,
-    source: null,
-    attribution: null,
-    place: null,
-    date: null,
-    perpetrator: null,
+    victims: noun === null ? '' : article.text.slice(noun.start, noun.end),
     sentence,
   };
 }

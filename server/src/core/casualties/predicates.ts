@@ -40,9 +40,9 @@ export function findPredicates(words: Words, poisoned: boolean): Predicate[] {
 
 function predicateAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   if (is(words, i, Kind.losing) && isLosingLives(words, i)) return lost(words, i);
-  if (is(words, i, Kind.suffering)) return suffered(words, i);
   const lower = words.lower[i] as string;
   if (lower === 'held' || lower === 'treated') return circumstantial(words, i);
+  if (is(words, i, Kind.circumstantial)) return suffered(words, i);
   if (lower === 'death' && lowerAt(words, i - 1) === 'to' && i - 2 >= words.from) return toDeath(words, i);
   if (is(words, i, Kind.verb)) return verbAt(words, i, poisoned);
   return is(words, i, Kind.state) ? stateAt(words, i) : null;

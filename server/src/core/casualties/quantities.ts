@@ -213,7 +213,7 @@ const nounEnds =
   Kind.mark |
   Kind.number |
   Kind.losing |
-  Kind.suffering;
+  Kind.circumstantial;
 
 /** Reads the noun phrase after the number, through *of*. */
 function withNoun(words: Words, counted: Counted): Quantity {

@@ -31,12 +31,13 @@ export const Kind = {
   carrier: 1 << 25,
   losing: 1 << 26,
   claiming: 1 << 27,
-  suffering: 1 << 28,
+  circumstantial: 1 << 28,
+  poison: 1 << 29,
 } as const;
 
 /** Words that make a sentence worth a closer look, if it holds a number too. */
 export const triggers =
-  Kind.verb | Kind.state | Kind.counted | Kind.harmOf | Kind.toll | Kind.losing | Kind.claiming | Kind.suffering;
+  Kind.verb | Kind.state | Kind.counted | Kind.harmOf | Kind.toll | Kind.losing | Kind.claiming | Kind.circumstantial;
 
 /** Forms of a verb: bits, because *killed* is past and participle. */
 export const Form = { base: 1, past: 2, participle: 4, gerund: 8 } as const;
@@ -128,7 +129,8 @@ const lists: readonly [string, number][] = [
   [en.times, Kind.time],
   [en.losingVerbs, Kind.losing],
   [en.claimingVerbs, Kind.claiming],
-  [en.suffering, Kind.suffering],
+  [`${en.suffering} held treated`, Kind.circumstantial],
+  [en.poisons, Kind.poison],
   ['. , ; : ! ? ( ) [ ] " \' - – — … / | > <', Kind.mark],
   [
     `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -139,7 +141,6 @@ const lists: readonly [string, number][] = [
 ];
 for (const [words, kind] of lists) add(split(words), kind);
 export const unrealised: ReadonlySet<string> = new Set(split(en.unrealised));
-export const poisons: ReadonlySet<string> = new Set(split(en.poisons));
 export const ailments: ReadonlySet<string> = new Set(split(en.ailments));
 export const months: ReadonlySet<string> = new Set(split(en.months));
 export const partitivePronouns: ReadonlySet<string> = new Set(split(en.partitivePronouns));

@@ -203,3 +203,47 @@ export const suffering =
   'suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received';
 export const ailments =
   'injuries injury wounds wound burns suffocation breathing treatment shrapnel asphyxiation poisoning hospital hospitals';
+
+/** A count over a stretch of time, never compared with that of one incident. */
+export const cumulativeWords = 'since overall cumulative cumulatively';
+export const cumulativePhrases: readonly string[] = [
+  'so far',
+  'to date',
+  'in total',
+  'in all',
+  'year war',
+  'year conflict',
+  'years of war',
+  'years of conflict',
+  'years of fighting',
+  'months of fighting',
+  'weeks of fighting',
+  'months of war',
+  'in the war',
+  'in the conflict',
+  'of the war',
+  'of the conflict',
+  'during the war',
+  'during the conflict',
+  'conflict that has',
+  'war that has',
+  'this year',
+  'a year',
+];
+/** Earlier events that an article only recalls. */
+export const historicalPhrases: readonly string[] = [
+  'world war',
+  'civil war of',
+  'holocaust',
+  'anniversary',
+  'years ago',
+  'decades ago',
+  'last century',
+  'genocide of',
+  'great war',
+];
+
+/** *In the city of X*: nouns before *of* that make what follows a place. */
+export const placeNouns = `city town village province district suburb suburbs neighbourhood neighborhood region capital
+  area governorate outskirts port camp countryside county state valley`;
+export const placePrepositions = 'in at near outside inside around';

@@ -1,0 +1,110 @@
+/**
+ * Who stands behind a figure: words by which a source shows what it is. Lower case, phrases of words with single
+ * spaces. They name kinds of bodies, never a side: an army is a party whichever army it is.
+ */
+
+/** Bodies outside a conflict: monitors, the UN, aid, medicine, rescue. They win over the words for parties. */
+export const independentBodies: readonly string[] = `observatory|monitor|monitors|monitoring|watchdog|watchdogs|
+un|u.n|u.n.|united nations|unicef|unhcr|unrwa|ocha|ohchr|unama|unami|iom|world health organization|
+world health organisation|commission of inquiry|rights group|rights groups|human rights|rights watch|amnesty|airwars|
+iraq body count|acled|every casualty|bellingcat|reporters without borders|hospital|hospitals|clinic|morgue|
+health ministry|ministry of health|health authorities|health authority|health department|health directorate|
+health minister|health officials|medical society|medical union|emergency services|emergency service|rescue service|
+rescue services|civil defence|civil defense|civil protection|white helmets|ambulance service|red cross|icrc|
+red crescent|msf|medecins sans frontieres|médecins sans frontières|doctors without borders|coroner|coroners|
+medical examiner|aid group|aid agency|aid organisation|aid organization|relief agency|charity|save the children|oxfam|
+mercy corps|coordination committee|coordination committees|documentation center|documentation centre|
+network for human rights|research|policy research|institute|university|think tank|fire department|fire service|
+fire brigade|disaster agency|disaster management|geological survey|media activist|opcw|rescue committee|
+peace research|conflict data|survey`
+  .split('|')
+  .map((phrase) => phrase.trim());
+
+/** In peace these answer for a count; where a war is on they belong to one side of it. */
+export const authorities: readonly string[] = `police|prosecutor|prosecutors|prosecutor's office|court|mayor|governor|
+authorities|government|interior ministry|ministry of interior|interior minister|transport ministry|minister|ministry|
+city officials|coast guard|president|prime minister|foreign ministry|foreign minister|fbi|sheriff|white house|
+state department|parliament|council`
+  .split('|')
+  .map((phrase) => phrase.trim());
+
+/** Those who fight, command or speak for those who do. */
+export const parties: readonly string[] = `army|armies|military|armed forces|air force|navy|marines|general staff|
+general command|defence ministry|defense ministry|ministry of defence|ministry of defense|defence minister|
+defense minister|pentagon|kremlin|centcom|central command|war cabinet|presidency|regime|rebel|rebels|insurgents|
+insurgent|militants|militia|militias|jihadists|terrorists|separatists|fighters|gunmen|brigade|brigades|battalion|
+battalions|front|forces|coalition|commander|general|colonel|militiamen|mercenaries|border guards|intelligence service|
+security service|state media|state television|state tv|state-run|state radio|state news|state agency|official media|
+official news|national coalition|opposition|faction|liberation|resistance|islamic state|islamist group|jihadist group|
+lieutenant-general|major-general|chief of staff|defence forces|defense forces`
+  .split('|')
+  .map((phrase) => phrase.trim());
+
+/** Armed groups by name, on every side of many wars: known fighters need no word that says so. */
+export const armedGroups: readonly string[] = `hayat tahrir al-sham|hts|syrian national army|sna|sdf|
+syrian democratic forces|fsa|free syrian army|ypg|ypj|pkk|jabhat al-nusra|nusra|al-nusra|al-qaeda|qaeda|isis|isil|
+daesh|hezbollah|hizbollah|hizbullah|hamas|islamic jihad|qassam|houthi|houthis|ansar allah|taliban|boko haram|
+al-shabaab|shabaab|rsf|m23|wagner|idf|irgc|quds force|azov|jaish|ahrar|faylaq|peshmerga|farc|eln|ira|eta`
+  .split('|')
+  .map((phrase) => phrase.trim());
+
+/** News outlets and agencies by name; the words of `mediaWords` find the others. */
+export const outlets: readonly string[] = `reuters|associated press|ap|afp|agence france-presse|dpa|efe|ansa|upi|
+bloomberg|kyodo|cnn|bbc|npr|sky news|al jazeera|al-jazeera|al arabiya|al-arabiya|al-mayadeen|al mayadeen|
+deutsche welle|france 24|new york times|washington post|wall street journal|guardian|telegraph|times|independent|
+le monde|spiegel|haaretz|politico|axios|newsweek|breitbart|daily sabah|middle east eye|the new arab|al-araby|orient|
+shafaq news|rudaw|nbc|cbs|abc news|fox news|usa today|asharq al-awsat|hurriyet|dawn|jerusalem post|interfax`
+  .split('|')
+  .map((phrase) => phrase.trim());
+export const mediaWords: readonly string[] = `agency|newspaper|daily|broadcaster|channel|television|tv|news|radio|
+magazine|website|press`
+  .split('|')
+  .map((phrase) => phrase.trim());
+
+/** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
+export const stateOutlets: readonly (readonly [outlet: string, state: string])[] = [
+  ['sana', 'syria'],
+  ['syrian arab news agency', 'syria'],
+  ['syrian news agency', 'syria'],
+  ['tass', 'russia'],
+  ['ria novosti', 'russia'],
+  ['ria', 'russia'],
+  ['sputnik', 'russia'],
+  ['rt', 'russia'],
+  ['irna', 'iran'],
+  ['press tv', 'iran'],
+  ['presstv', 'iran'],
+  ['fars', 'iran'],
+  ['tasnim', 'iran'],
+  ['anadolu', 'turk'],
+  ['trt', 'turk'],
+  ['xinhua', 'chin'],
+  ['kcna', 'north korea'],
+  ['wafa', 'palestin'],
+  ['ukrinform', 'ukrain'],
+  ['petra', 'jordan'],
+  ['spa', 'saudi'],
+  ['saba', 'yemen'],
+  ['belta', 'belarus'],
+];
+
+/** States and capitals that speak for their governments. */
+export const states: readonly string[] = `united states|u.s|u.s.|us|america|washington|russia|moscow|syria|damascus|
+turkey|ankara|iran|tehran|iraq|baghdad|israel|jerusalem|ukraine|kyiv|kiev|saudi arabia|riyadh|yemen|sanaa|egypt|cairo|
+jordan|lebanon|beirut|libya|tripoli|sudan|khartoum|ethiopia|addis ababa|eritrea|armenia|yerevan|azerbaijan|baku|india|
+new delhi|pakistan|islamabad|afghanistan|kabul|china|beijing|north korea|pyongyang|south korea|seoul|france|paris|
+britain|london|germany|berlin|nato|european union|myanmar|nigeria|mali|congo|rwanda|kinshasa|kigali|somalia|georgia|
+tbilisi|serbia|belgrade|kosovo|croatia|bosnia|vietnam|hanoi|qatar|doha|colombia|venezuela`
+  .split('|')
+  .map((phrase) => phrase.trim());
+
+/** Words of war: an article with several of them is about a conflict. */
+export const warWords = `war wars rebel rebels army troops airstrike airstrikes militants militant insurgents shelling
+  offensive ceasefire militia frontline battle battles clashes warplanes jihadists jihadist soldiers siege besieged
+  fighters opposition-held rebel-held barrel regime isis daesh isil`;
+
+/** Heads that hide who speaks even at a named institution: *a source at the ministry*. */
+export const sourceHeads = 'source sources insider insiders person people';
+/** Those who speak on the record for their institution. */
+export const speakers = `spokesman spokeswoman spokesperson spokespeople spokesmen representative correspondent reporter
+  spokesmans statement communique`;
