@@ -10,6 +10,8 @@ import { CliError } from './error.js';
 export const articleEndings = new Set(['.txt', '.md', '.article', '.news']);
 
 const largestFile = 4 * 1024 * 1024;
+/** Files read at once. */
+const batch = 32;
 
 /**
  * Reads all articles under the paths into a workspace keyed by path, with forward slashes, as a person would type them.
@@ -29,9 +31,13 @@ export async function loadWorkspace(paths: readonly string[], readers: Readers =
   });
   const long = files.length > 100 && process.stderr.isTTY;
   if (long) bar.start(files.length, 0);
-  for (const file of files) {
-    workspace.set(file, await readText(file));
-    if (long) bar.increment();
+  for (let i = 0; i < files.length; i += batch) {
+    const some = files.slice(i, i + batch);
+    const texts = await Promise.all(some.map(readText));
+    some.forEach((file, k) => {
+      workspace.set(file, texts[k] as string);
+    });
+    if (long) bar.increment(some.length);
   }
   if (long) bar.stop();
   return workspace;
@@ -50,10 +56,12 @@ async function filesUnder(path: string): Promise<string[]> {
 }
 
 async function readText(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > largestFile)
-    throw new CliError(`${file}: ${Math.round(size / 1e6)} MB is too large for an article; leave it out or split it`);
-  return readFile(file, 'utf8');
+  const bytes = await readFile(file);
+  if (bytes.length > largestFile)
+    throw new CliError(
+      `${file}: ${Math.round(bytes.length / 1e6)} MB is too large for an article; leave it out or split it`,
+    );
+  return bytes.toString('utf8');
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { check } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';
 import { loadWorkspace } from './load.js';
@@ -24,10 +25,10 @@ program
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
   .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
   .action(async (paths: string[], options: { format: keyof typeof formats }) => {
-    const workspace = await loadWorkspace(paths);
-    const { output, warnings } = formats[options.format](workspace);
-    process.stdout.write(output);
-    process.exitCode = warnings > 0 ? status.warnings : status.clean;
+    const checked = check(await loadWorkspace(paths));
+    process.stdout.write(formats[options.format](checked));
+    const warned = checked.files.some((file) => file.findings.some((finding) => finding.severity === 'warning'));
+    process.exitCode = warned ? status.warnings : status.clean;
   });
 
 /** Runs the command line; every failure a person can mend ends in one line that says how. */

@@ -1,41 +1,30 @@
 import type { Attribution } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Span } from '../core/span.js';
-import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import type { CrossReference, Place } from '../workspace/workspace.js';
+import { type Checked, type CheckedFile, isArticle } from './checked.js';
 
 /** The JSON report, version 1: half-open UTF-16 offsets into each file as stored. See docs/report.md. */
-export function report(workspace: Workspace) {
+export function report({ files, crossReferences, possible, claims }: Checked) {
   return {
     version: 1,
-    files: workspace.files().map((file) => fileReport(workspace, file)),
-    crossReferences: workspace.crossReferences().map(crossReference),
-    possible: workspace.possible().map(crossReference),
-    claims: workspace.claims().map(({ verdict, origins, mentions }) => ({
-      verdict,
-      origins,
-      mentions: mentions.map(place),
-    })),
+    files: files.map(fileReport),
+    crossReferences: crossReferences.map(crossReference),
+    possible: possible.map(crossReference),
+    claims: claims.map(({ verdict, origins, mentions }) => ({ verdict, origins, mentions: mentions.map(place) })),
   };
 }
 
-function fileReport(workspace: Workspace, file: string) {
-  const reading = workspace.get(file);
-  if (reading === undefined || 'skipped' in reading)
-    return {
-      path: file,
-      skipped: reading?.skipped ?? 'not read',
-      metadata: null,
-      attributions: [],
-      figures: [],
-      findings: [],
-    };
+function fileReport({ file, reading, findings }: CheckedFile) {
+  if (!isArticle(reading))
+    return { path: file, skipped: reading.skipped, metadata: null, attributions: [], figures: [], findings: [] };
   return {
     path: file,
     skipped: null,
     metadata: reading.article.metadata,
     attributions: reading.attributions.map(attribution),
-    figures: reading.figures.map((one) => figure(one)),
-    findings: workspace.findings(file).map(({ rule, severity, start, end, message, settle, related }) => ({
+    figures: reading.figures.map(figure),
+    findings: findings.map(({ rule, severity, start, end, message, settle, related }) => ({
       rule,
       severity,
       start,

@@ -1,87 +1,87 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../core/rules/rule.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { type Checked, isArticle } from './checked.js';
 
-const sign: Record<Severity, string> = {
-  warning: color.yellow('▲ warning'),
-  information: color.blue('● note   '),
-  hint: color.dim('· hint   '),
+/** How heavy a finding weighs, heaviest first, and how that looks. */
+const weights: Readonly<Record<Severity, { readonly rank: number; readonly sign: string }>> = {
+  warning: { rank: 0, sign: color.yellow('▲ warning') },
+  information: { rank: 1, sign: color.blue('● note   ') },
+  hint: { rank: 2, sign: color.dim('· hint   ') },
 };
 
+const relatedShown = 3;
+const indent = ' '.repeat(9);
+
+/** Line and column of an offset in a file, both from 1, as editors and terminals link them. */
+type At = (file: string, offset: number) => string;
+
 /** The findings for a person at a terminal: by file, in order of place, each with its words, why, and who else says it. */
-export function text(workspace: Workspace): string {
-  const files = workspace.files();
-  const documents = new Map(files.map((file) => [file, document(workspace, file)] as const));
-  const at = (file: string, offset: number): string => {
+export function text(checked: Checked): string {
+  const at = positions(checked);
+  const blocks = checked.files.map(({ file, reading, findings }) => {
+    if (!isArticle(reading)) return [`${color.bold(file)}  ${color.dim(`skipped: ${reading.skipped}`)}`, ''];
+    const { title, outlet, date } = reading.article.metadata;
+    const about = [title ?? 'untitled', outlet ?? 'outlet unknown', date ?? 'undated'].map(printable).join(' · ');
+    return [
+      `${color.bold(file)}  ${color.dim(about)}`,
+      ...byPlace(findings).flatMap((here) => entry(file, here, reading.article.text, at)),
+      '',
+    ];
+  });
+  return `${[...blocks.flat(), summary(checked)].join('\n')}\n`;
+}
+
+function positions({ files }: Checked): At {
+  const documents = new Map<string, TextDocument>();
+  for (const { file, reading } of files)
+    if (isArticle(reading)) documents.set(file, TextDocument.create(file, 'plaintext', 0, reading.article.text));
+  return (file, offset) => {
     const position = documents.get(file)?.positionAt(offset);
     return position ? `${position.line + 1}:${position.character + 1}` : '';
   };
-  const lines: string[] = [];
-  for (const file of files) {
-    const reading = workspace.get(file);
-    if (reading === undefined || 'skipped' in reading) {
-      lines.push(`${color.bold(file)}  ${color.dim(`skipped: ${reading?.skipped ?? 'not read'}`)}`, '');
-      continue;
-    }
-    const { title, outlet, date } = reading.article.metadata;
-    lines.push(
-      `${color.bold(file)}  ${color.dim(
-        [printable(title), outlet ?? 'outlet unknown', date ?? 'undated']
-          .filter(Boolean)
-          .map((one) => printable(one))
-          .join(' · '),
-      )}`,
-    );
-    for (const finding of workspace.findings(file)) lines.push(...entry(file, finding, reading.article.text, at));
-    lines.push('');
-  }
-  return `${[...lines, summary(workspace)].join('\n')}\n`;
 }
 
-const document = (workspace: Workspace, file: string): TextDocument | undefined => {
-  const reading = workspace.get(file);
-  if (reading === undefined || 'skipped' in reading) return undefined;
-  return TextDocument.create(file, 'plaintext', 0, reading.article.text);
-};
-
 /** Article text is hostile input: no control character of it reaches the terminal. */
-const printable = (words: string | null): string => (words ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+const printable = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 
-function entry(
-  file: string,
-  finding: Finding,
-  article: string,
-  at: (file: string, offset: number) => string,
-): string[] {
-  const words = printable(article.slice(finding.start, finding.end));
+/** Findings of the same words together, heaviest first. */
+function byPlace(findings: readonly Finding[]): Finding[][] {
+  const places = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.start}-${finding.end}`;
+    places.set(key, [...(places.get(key) ?? []), finding]);
+  }
+  return [...places.values()].map((here) => here.sort((a, b) => weights[a.severity].rank - weights[b.severity].rank));
+}
+
+function entry(file: string, findings: readonly Finding[], article: string, at: At): string[] {
+  const [first] = findings as [Finding];
+  const words = printable(article.slice(first.start, first.end));
   const short = words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-26)}` : words;
   return [
-    `  ${at(file, finding.start).padStart(7)}  ${sign[finding.severity]}  “${short}”  ${color.dim(finding.rule)}`,
-    `           ${printable(finding.message)}`,
-    ...finding.related
-      .slice(0, 3)
-      .map((other) =>
-        color.dim(`           ↳ ${other.file}:${at(other.file, other.start)}  ${printable(other.message)}`),
-      ),
-    ...(finding.related.length > 3 ? [color.dim(`           ↳ and ${finding.related.length - 3} more`)] : []),
+    `${at(file, first.start).padStart(indent.length - 2)}  “${short}”`,
+    ...findings.flatMap(({ severity, rule, message, related }) => [
+      `${indent}${weights[severity].sign}  ${printable(message)}  ${color.dim(rule)}`,
+      ...related.slice(0, relatedShown).map((other) => {
+        const place = `${other.file}:${at(other.file, other.start)}`;
+        return color.dim(`${indent}  ↳ ${place}  ${printable(other.message)}`);
+      }),
+      ...(related.length > relatedShown ? [color.dim(`${indent}  ↳ and ${related.length - relatedShown} more`)] : []),
+    ]),
   ];
 }
 
-function summary(workspace: Workspace): string {
-  const files = workspace.files();
-  const findings = files.flatMap((file) => workspace.findings(file));
-  const articles = files.filter((file) => {
-    const reading = workspace.get(file);
-    return reading !== undefined && !('skipped' in reading);
-  }).length;
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const shared = workspace.claims().length;
-  return color.bold(
-    `${plural(articles, 'article')}: ${plural(count('warning'), 'warning')}, ${plural(count('information'), 'note')}, ${plural(count('hint'), 'hint')}; ` +
-      `${plural(shared, 'claim')} in more than one file` +
-      (files.length > articles ? `; ${plural(files.length - articles, 'file')} skipped` : ''),
-  );
+function summary({ files, claims }: Checked): string {
+  const articles = files.filter(({ reading }) => isArticle(reading)).length;
+  const severities = files.flatMap(({ findings }) => findings.map((finding) => finding.severity));
+  const count = (severity: Severity): number => severities.filter((other) => other === severity).length;
+  const parts = [
+    `${plural(articles, 'article')}: ${plural(count('warning'), 'warning')}, ${plural(count('information'), 'note')}, ${plural(count('hint'), 'hint')}`,
+    `${plural(claims.length, 'claim')} in more than one file`,
+    ...(files.length > articles ? [`${plural(files.length - articles, 'file')} skipped`] : []),
+  ];
+  return color.bold(parts.join('; '));
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

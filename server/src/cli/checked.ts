@@ -1,0 +1,35 @@
+import type { Skipped } from '../core/article/article.js';
+import type { Reading } from '../core/reading.js';
+import type { Finding } from '../core/rules/rule.js';
+import type { Claim, CrossReference, Workspace } from '../workspace/workspace.js';
+
+export interface CheckedFile {
+  readonly file: string;
+  readonly reading: Reading | Skipped;
+  /** In order of place; empty for a skipped file. */
+  readonly findings: readonly Finding[];
+}
+
+/** Everything a format may print about some folders, asked of the workspace once. */
+export interface Checked {
+  /** In order of path. */
+  readonly files: readonly CheckedFile[];
+  readonly crossReferences: readonly CrossReference[];
+  readonly possible: readonly CrossReference[];
+  readonly claims: readonly Claim[];
+}
+
+export function check(workspace: Workspace): Checked {
+  return {
+    files: workspace.files().map((file) => ({
+      file,
+      reading: workspace.get(file) ?? { skipped: 'It was not read.' },
+      findings: workspace.findings(file),
+    })),
+    crossReferences: workspace.crossReferences(),
+    possible: workspace.possible(),
+    claims: workspace.claims(),
+  };
+}
+
+export const isArticle = (reading: Reading | Skipped): reading is Reading => !('skipped' in reading);
