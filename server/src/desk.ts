@@ -1,6 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { URI } from 'vscode-uri';
 import type { FileStatus, IndexStatus } from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
+import { type Card, cardOf } from './features/cards.js';
 import { titleOf } from './features/wording.js';
 import type { Files } from './files.js';
 import type { Folders } from './folders.js';
@@ -28,7 +30,7 @@ export class Desk {
   workspace: Workspace;
   private readonly open = new Map<string, OpenDocument>();
   private readonly edited = new Set<string>();
-  private readonly articles = new Set<string>();
+  private readonly kept = new Map<string, Card>();
   /** Files that are not even read, with the reason. */
   private readonly unread = new Map<string, string>();
   private notices: string[] = [];
@@ -38,10 +40,10 @@ export class Desk {
   constructor(
     private readonly files: Files,
     private readonly folders: Folders,
-    private readonly readers: () => Readers,
+    private readonly readers: (file: string) => Readers,
     private readonly events: DeskEvents,
   ) {
-    this.workspace = new Workspace(readers());
+    this.workspace = this.emptyWorkspace();
   }
 
   opened(file: string, document: OpenDocument): void {
@@ -71,7 +73,8 @@ export class Desk {
       this.edited.delete(file);
       const document = this.open.get(file);
       if (document === undefined) continue;
-      if (this.folders.excludes(file)) this.forget(file, 'The setting secondSource.exclude leaves this file out.');
+      const reason = this.folders.whyNot(file);
+      if (reason !== null) this.forget(file, reason);
       else this.put(file, document.getText());
     }
   }
@@ -105,8 +108,8 @@ export class Desk {
   status(): IndexStatus {
     const { indexing } = this;
     return {
-      articles: this.articles.size,
-      skipped: this.workspace.files().length - this.articles.size + this.unread.size,
+      articles: this.kept.size,
+      skipped: this.workspace.files().length - this.kept.size + this.unread.size,
       indexing: indexing && { done: indexing.done, total: indexing.total },
       notices: this.notices,
     };
@@ -122,7 +125,15 @@ export class Desk {
     return { kind: 'article', title: titleOf(reading.article), outlet, date };
   }
 
-  articleFiles = (): string[] => [...this.articles].sort();
+  /** A card for each article. */
+  get cards(): ReadonlyMap<string, Card> {
+    return this.kept;
+  }
+
+  /** Every reader of metadata wants a path, not a URI. */
+  private emptyWorkspace(): Workspace {
+    return new Workspace(this.readers, (file) => URI.parse(file).path);
+  }
 
   private queue(work: () => Promise<void>): Promise<void> {
     const run = this.tail.then(work);
@@ -133,8 +144,8 @@ export class Desk {
   private async build(stop: AbortController, progress: (done: number, total: number) => void): Promise<void> {
     if (stop.signal.aborted) return;
     const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
-    this.workspace = new Workspace(this.readers());
-    this.articles.clear();
+    this.workspace = this.emptyWorkspace();
+    this.kept.clear();
     this.unread.clear();
     this.notices = [];
     for (const file of this.open.keys()) this.edited.add(file);
@@ -213,8 +224,8 @@ export class Desk {
     }
     this.unread.delete(file);
     const reading = this.workspace.get(file);
-    if (reading === undefined || 'skipped' in reading) this.articles.delete(file);
-    else this.articles.add(file);
+    if (reading === undefined || 'skipped' in reading) this.kept.delete(file);
+    else this.kept.set(file, cardOf(file, reading));
     this.events.changed(new Set([...changed, file]));
     this.events.status();
   }
@@ -223,7 +234,7 @@ export class Desk {
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
     const changed = this.workspace.delete(file);
-    this.articles.delete(file);
+    this.kept.delete(file);
     this.events.changed(new Set([...changed, file]));
     this.events.status();
   }

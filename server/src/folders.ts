@@ -66,6 +66,14 @@ export class Folders {
     return folder?.excluded(relative(folder, file)) === true;
   }
 
+  /** Why a setting leaves an open file alone, or `null`. A file outside all folders is read wherever it is open. */
+  whyNot(file: string): string | null {
+    if (this.excludes(file)) return 'The setting secondSource.exclude leaves this file out.';
+    if (this.folderOf(file) !== undefined && !this.holds(file))
+      return 'No pattern of the setting secondSource.include names this file.';
+    return null;
+  }
+
   /** Every article file of all folders, in order; a file in two nested folders is named once. */
   async list(files: Files, signal: AbortSignal): Promise<string[]> {
     const found = new Set<string>();

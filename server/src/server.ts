@@ -59,7 +59,7 @@ class Server {
     private readonly connection: Connection,
     private readonly options: ServerOptions,
   ) {
-    this.desk = new Desk(options.files, this.folders, () => options.readers(this.folders.common), {
+    this.desk = new Desk(options.files, this.folders, (file) => options.readers(this.folders.settings(file)), {
       changed: (files) => {
         for (const file of files) this.moved.add(file);
         this.publisher.changed(files);
@@ -104,6 +104,7 @@ class Server {
     registerFeatures(connection, {
       answer: answering(() => this.desk.settle()),
       workspace: () => this.desk.workspace,
+      cards: () => this.desk.cards,
       settings: (file) => this.folders.settings(file),
       commands: () => this.commands,
     });
@@ -196,13 +197,13 @@ class Server {
     } finally {
       progress?.done();
       this.publisher.changed([...this.desk.openFiles(), ...this.publisher.shownFiles()]);
-      if (this.showsAll()) this.publisher.changed(this.desk.articleFiles());
+      if (this.showsAll()) this.publisher.changed(this.desk.cards.keys());
     }
   }
 
   private checkAll(onlyOpen: boolean): protocol.CheckAllResult {
     this.everyArticle = !onlyOpen;
-    const files = this.desk.articleFiles();
+    const files = [...this.desk.cards.keys()];
     this.publisher.changed(onlyOpen ? this.publisher.shownFiles() : files);
     let findings = 0;
     if (!onlyOpen) for (const file of files) findings += this.diagnostics(file).length;

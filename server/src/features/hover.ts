@@ -9,7 +9,7 @@ import type { Settings } from '../settings.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
 import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim, sentenceOf } from './claims.js';
 import { shownFindings } from './diagnostics.js';
-import { figuresElsewhere } from './figures.js';
+import { type Cards, figuresElsewhere } from './figures.js';
 import { link, row, escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
 import {
@@ -30,7 +30,13 @@ import {
 const mentionsShown = 6;
 
 /** Why something is marked: which words, which rule, what would settle it, and who else says it. */
-export function hoverAt(workspace: Workspace, file: string, position: Position, settings: Settings): Hover | null {
+export function hoverAt(
+  workspace: Workspace,
+  cards: Cards,
+  file: string,
+  position: Position,
+  settings: Settings,
+): Hover | null {
   const reading = readingOf(workspace, file);
   if (reading === undefined) return null;
   const positions = positionsOf(reading.article);
@@ -42,7 +48,7 @@ export function hoverAt(workspace: Workspace, file: string, position: Position, 
   const sections = [
     ...findings.map((finding) => findingSection(reading, finding)),
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
-    ...figures.map((figure) => figureSection(workspace, file, reading, figure)),
+    ...figures.map((figure) => figureSection(workspace, cards, file, reading, figure)),
     ...claims.map((claim) => claimSection(workspace, file, claim)),
   ];
   if (sections.length === 0) return null;
@@ -90,18 +96,18 @@ function attributionSection({ article }: Reading, attribution: Attribution): str
     .join('\n\n');
 }
 
-function figureSection(workspace: Workspace, file: string, { article }: Reading, figure: Figure): string {
+function figureSection(workspace: Workspace, cards: Cards, file: string, { article }: Reading, figure: Figure): string {
   const victims = figure.victims === '' ? '' : ` (${safe(figure.victims)})`;
   const scope = figure.scope === 'incident' ? '' : `, ${figure.scope}`;
   const source = figure.source ? `: ${safe(clip(textOf(article, figure.source), 80))}` : '';
   const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
-  const others = figuresElsewhere(workspace, file, figure);
+  const others = figuresElsewhere(workspace, cards, file, figure);
   const table = others.map((other) =>
     row([
       safe(rangeWords(other.figure)),
-      link(outletOf(other.article), other.file, positionsOf(other.article).position(other.figure.start).line),
-      safe(other.article.metadata.date ?? 'undated'),
-      other.figure.source ? safe(clip(textOf(other.article, other.figure.source), 60)) : 'nobody named',
+      link(other.card.outlet, other.card.file, other.place.range.start.line),
+      safe(other.card.date ?? 'undated'),
+      other.source === '' ? 'nobody named' : safe(clip(other.source, 60)),
     ]),
   );
   return [

@@ -80,13 +80,15 @@ export function chainWords(article: Article, attribution: Attribution): string[]
 }
 
 /** The outlet, or the name of the file where the article does not say. */
-export const outletOf = (article: Article): string => article.metadata.outlet ?? fileName(article.path);
+export const outletOf = (article: Article): string => article.metadata.outlet ?? lastSegment(article.path);
 
-export const titleOf = (article: Article): string => oneLine(article.metadata.title ?? fileName(article.path));
+export const titleOf = (article: Article): string => oneLine(article.metadata.title ?? lastSegment(article.path));
 
-/** Last segment of a path or URI, decoded where it can be. */
-export function fileName(path: string): string {
-  const last = path.slice(path.lastIndexOf('/') + 1);
+const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The file's name in a URI, decoded where it can be. */
+export function fileName(uri: string): string {
+  const last = lastSegment(uri);
   try {
     return decodeURIComponent(last);
   } catch {

@@ -1,0 +1,58 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { commands, innerCommands } from '../../../protocol/src/index.js';
+import type { Figure } from '../core/casualties/figure.js';
+import type { RuleId } from '../core/rules/rule.js';
+import { overlaps } from '../core/span.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { type Cards, figuresElsewhere } from './figures.js';
+import { positionsOf } from './positions.js';
+import { oneLine, rangeWords, readingOf, textOf } from './wording.js';
+
+const aboutOthers = new Set<RuleId>(['repeated-claim', 'conflicting-report', 'certainty-drift']);
+
+/** Help for the marks in a range. Nothing here edits the text: a draft goes to the clipboard. */
+export function codeActionsFor(
+  workspace: Workspace,
+  cards: Cards,
+  file: string,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const reading = readingOf(workspace, file);
+  if (reading === undefined) return [];
+  const chosen = positionsOf(reading.article).span(range);
+  const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
+  const about = (id: string): CodeActionParams['context']['diagnostics'] =>
+    context.diagnostics.filter(({ code, source }) => source === 'Second Source' && code === id);
+  const actions: CodeAction[] = reading.figures
+    .filter((figure) => overlaps(figure, touched) && about('casualty-figure').length > 0)
+    .map((figure) => {
+      const source = figure.source ? textOf(reading.article, figure.source) : null;
+      const draft = draftOf(workspace, cards, file, figure, source);
+      return {
+        title: `Copy an attributed wording: “${draft}”`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: about('casualty-figure'),
+        command: { title: 'Copy', command: innerCommands.copyDraft, arguments: [draft] },
+      };
+    });
+  const shared = context.diagnostics.filter(({ code }) => aboutOthers.has(code as RuleId));
+  if (shared.length > 0)
+    actions.push({
+      title: 'Show who else says it',
+      kind: CodeActionKind.QuickFix,
+      diagnostics: shared,
+      command: { title: 'Show Corroboration', command: commands.showCorroboration, arguments: [file] },
+    });
+  return actions;
+}
+
+/** The figure with its source, or with a gap that asks for one; then what other files say. */
+function draftOf(workspace: Workspace, cards: Cards, file: string, figure: Figure, source: string | null): string {
+  const victims = figure.victims === '' ? 'people' : figure.victims;
+  const own = `${oneLine(figure.text)} ${victims} ${figure.outcome}, according to ${source ?? '[who says so]'}`;
+  const others = figuresElsewhere(workspace, cards, file, figure).map(
+    (other) =>
+      `${rangeWords(other.figure)} according to ${other.source === '' ? other.card.outlet : `${other.source} (${other.card.outlet})`}`,
+  );
+  return others.length === 0 ? own : `${own}; ${[...new Set(others)].join('; ')}`;
+}
