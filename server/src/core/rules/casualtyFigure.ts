@@ -1,0 +1,188 @@
+import { compareFigures } from '../casualties/compare.js';
+import type { Figure, Grade } from '../casualties/figure.js';
+import type { Reading } from '../reading.js';
+import { overlaps } from '../span.js';
+import { files, outletOf } from './elsewhere.js';
+import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
+
+interface Explanation {
+  readonly severity: Severity;
+  /** Continues *“at least 70” killed* in the message; `%` stands for the source. */
+  readonly says: string;
+  readonly settle: string;
+}
+
+/** What each grade tells a reader, in plain words; docs/grades.md says how a grade comes about. */
+const explanations: Readonly<Record<Grade, Explanation>> = {
+  unattributed: {
+    severity: 'warning',
+    says: 'nobody is named who counted',
+    settle: 'Who counted: a hospital, a civil defence, a monitor, an official, by name.',
+  },
+  hedged: {
+    severity: 'warning',
+    says: 'a hedge stands where a source should',
+    settle: 'Whose report it is, and whether anybody confirms it.',
+  },
+  anonymous: {
+    severity: 'warning',
+    says: 'on the word of a source without a name (%)',
+    settle: 'A name or a body for the count, or a second count that somebody answers for.',
+  },
+  party: {
+    severity: 'warning',
+    says: 'on the word of a party to the conflict alone (%)',
+    settle: 'A count by a body outside the conflict: a hospital, a monitor, the United Nations.',
+  },
+  media: {
+    severity: 'information',
+    says: 'on another outlet’s word (%)',
+    settle: 'Whom that outlet quotes for the count.',
+  },
+  independent: {
+    severity: 'information',
+    says: 'on the word of % alone',
+    settle: 'A second count from somewhere else.',
+  },
+};
+
+const guide = 'Every Casualty Counts, Standards for Casualty Recording; Reuters: attribute every toll.';
+
+/** Marks every casualty figure with the grade of its source, and with what other files say of the same incident. */
+export const casualtyFigure: Rule = {
+  id: 'casualty-figure',
+  check: (reading, elsewhere) =>
+    reading.figures
+      .filter((figure) => figure.scope !== 'historical')
+      .map((figure) => mark(reading, figure, figuresElsewhere(reading, figure, elsewhere))),
+};
+
+/** A figure of another file for what may be the same incident. */
+interface Other {
+  readonly mention: CrossMention;
+  readonly figure: Figure;
+  readonly comparison: 'compatible' | 'update' | 'contested';
+}
+
+function figuresElsewhere(reading: Reading, figure: Figure, elsewhere: readonly CrossMention[]): Other[] {
+  const others: Other[] = [];
+  for (const mention of elsewhere) {
+    if (!overlaps(mention.here, figure)) continue;
+    const dates = [reading.article.metadata.date, mention.there.reading.article.metadata.date] as const;
+    for (const other of mention.there.reading.figures) {
+      if (!overlaps(mention.there, other)) continue;
+      const comparison = compareFigures(figure, other, dates);
+      if (comparison !== 'incomparable') others.push({ mention, figure: other, comparison });
+    }
+  }
+  return others;
+}
+
+function mark(reading: Reading, figure: Figure, others: readonly Other[]): Finding {
+  const explanation = explanations[figure.grade];
+  const words = quote(figure.text);
+  const source =
+    figure.source === null ? '' : quote(reading.article.text.slice(figure.source.start, figure.source.end));
+  const verdict = overlay(reading, figure, others);
+  const own = figure.grade === 'party' && isOwnLoss(reading, figure);
+  const basis = own ? `on the word of their own side (${source})` : explanation.says.replace('%', () => source);
+  return {
+    start: figure.start,
+    end: figure.end,
+    rule: 'casualty-figure',
+    severity: verdict?.severity ?? (own ? 'information' : explanation.severity),
+    message: `${words} ${outcomeWords[figure.outcome]}: ${basis}${hedgeWords(reading, figure)}.${verdict?.says ?? ''}`,
+    settle: verdict?.settle ?? explanation.settle,
+    guide,
+    related: others.map(toRelated),
+  };
+}
+
+const outcomeWords: Readonly<Record<Figure['outcome'], string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  missing: 'missing',
+  captured: 'captured or detained',
+  displaced: 'displaced',
+  casualties: 'casualties',
+};
+
+const quote = (text: string): string => `“${text.replace(/\s+/g, ' ').trim()}”`;
+
+/** A hedge on top of a source is said, but changes no grade. */
+function hedgeWords({ article }: Reading, { hedge, grade }: Figure): string {
+  if (hedge === null || grade === 'unattributed') return '';
+  return ` (${quote(article.text.slice(hedge.start, hedge.end))})`;
+}
+
+interface Overlay {
+  readonly severity: Severity;
+  readonly says: string;
+  readonly settle: string;
+}
+
+/** What the other files do to the mark: a contested figure wins over a corroborated one. */
+function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Overlay | null {
+  const against = others.filter(({ comparison }) => comparison === 'contested');
+  if (against.length > 0)
+    return {
+      severity: 'warning',
+      says: ` ${sentence(countFiles(against))} ${against.length === 1 ? 'gives' : 'give'} another figure: ${listFigures(against)}.`,
+      settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
+    };
+  const mine = originOf(reading, figure);
+  const beside = others.filter((other) => {
+    const theirs = originOf(other.mention.there.reading, other.figure);
+    return mine !== null && theirs !== null && mine !== theirs && other.mention.relation.kind !== 'copy';
+  });
+  if (beside.length === 0) return null;
+  return {
+    severity: 'hint',
+    says: ` ${sentence(countFiles(beside))} ${beside.length === 1 ? 'has' : 'have'} a figure that goes with it from another source: ${listFigures(beside)}.`,
+    settle: explanations[figure.grade].settle,
+  };
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const countFiles = (others: readonly Other[]): string =>
+  files(new Set(others.map(({ mention }) => mention.there.file)).size);
+
+const longestList = 3;
+
+const listFigures = (others: readonly Other[]): string =>
+  [...new Set(others.map(({ figure, mention }) => `${quote(figure.text)} (${outletOf(mention.there)})`))]
+    .slice(0, longestList)
+    .join(', ');
+
+/** Whoever answers for a figure, to compare by; `null` where nobody known does. */
+function originOf({ attributions }: Reading, figure: Figure): string | null {
+  if (figure.grade === 'unattributed' || figure.grade === 'hedged' || figure.grade === 'anonymous') return null;
+  const name = figure.attribution === null ? '' : (attributions[figure.attribution]?.name ?? '');
+  return name === '' ? null : name.toLowerCase().replace(/^the /, '');
+}
+
+const generic = new Set('the army armed forces military ministry defence defense government spokesman said'.split(' '));
+
+/** *The Turkish military said one of its soldiers …*; *the Front said 12 of the Front’s fighters …*. */
+function isOwnLoss({ article }: Reading, figure: Figure): boolean {
+  if (figure.source === null) return false;
+  const after = article.text.slice(figure.end, figure.end + 12).toLowerCase();
+  if (/^\s+of (?:its|his|their|our) /.test(after) || /^(?:its|his|their|our)\b/i.test(figure.victims)) return true;
+  const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
+  const source = new Set(words(article.text.slice(figure.source.start, figure.source.end)));
+  return words(figure.victims).some((word) => word.length > 3 && source.has(word) && !generic.has(word));
+}
+
+const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({
+  file: mention.there.file,
+  start: figure.start,
+  end: figure.end,
+  message: `${outletOf(mention.there)}: ${quote(figure.text)} ${outcomeWords[figure.outcome]}${comparisonWords[comparison]}.`,
+});
+
+const comparisonWords: Readonly<Record<Other['comparison'], string>> = {
+  compatible: '',
+  update: ', as counts grow over days',
+  contested: ', which does not go with this one',
+};
