@@ -1,0 +1,96 @@
+import { type Comparison, compareFigures } from '../core/casualties/compare.js';
+import type { Figure } from '../core/casualties/figure.js';
+import type { Reading } from '../core/reading.js';
+
+/** A casualty figure in its file. */
+export interface PlacedFigure {
+  readonly file: string;
+  readonly reading: Reading;
+  readonly figure: Figure;
+}
+
+/** Figures of one incident, or of one running total. */
+export interface FigureGroup {
+  readonly figures: readonly PlacedFigure[];
+  /** contested where two files cannot both be right, update where a later one is higher, else compatible. */
+  readonly comparison: Exclude<Comparison, 'incomparable'>;
+}
+
+/** Incidents whose stated days lie further apart than this are two, whatever the articles share (a night has two days). */
+const widestGap = 1;
+
+/** Compares two figures as intervals; the dates of their articles decide between an update and a conflict. */
+export const compareOf = (a: PlacedFigure, b: PlacedFigure): Comparison =>
+  compareFigures(a.figure, b.figure, [a.reading.article.metadata.date, b.reading.article.metadata.date]);
+
+/**
+ * Groups figures by incident, larger groups first, then in the order given. Two figures belong together where they have
+ * outcome, scope and comparable victims, and either their articles share the claim (`links`: pairs of indices into
+ * `figures`) or both state the same place and day. Linear in figures and links.
+ */
+export function groupFigures(
+  figures: readonly PlacedFigure[],
+  links: readonly (readonly [number, number])[],
+): FigureGroup[] {
+  const parent = figures.map((_, index) => index);
+  const root = (index: number): number => {
+    let top = index;
+    while (parent[top] !== top) top = parent[top] as number;
+    return top;
+  };
+  const join = (i: number, j: number): void => {
+    const [a, b] = [figures[i], figures[j]];
+    if (a !== undefined && b !== undefined && canMeet(a, b))
+      parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+  };
+  for (const [i, j] of links) join(i, j);
+  const firstAt = new Map<string, number>();
+  figures.forEach((placed, index) => {
+    const key = incidentKey(placed);
+    if (key === null) return;
+    const first = firstAt.get(key);
+    if (first === undefined) firstAt.set(key, index);
+    else join(first, index);
+  });
+  const groups = new Map<number, PlacedFigure[]>();
+  figures.forEach((placed, index) => {
+    const top = root(index);
+    const group = groups.get(top);
+    if (group) group.push(placed);
+    else groups.set(top, [placed]);
+  });
+  return [...groups.values()]
+    .map((members) => ({ figures: members, comparison: verdictOf(members) }))
+    .sort((x, y) => y.figures.length - x.figures.length);
+}
+
+/** Comparable, of two files, and not of days that are known to differ. */
+function canMeet(a: PlacedFigure, b: PlacedFigure): boolean {
+  if (a.file === b.file || compareOf(a, b) === 'incomparable') return false;
+  if (a.figure.date === null || b.figure.date === null) return true;
+  return Math.abs(Date.parse(a.figure.date) - Date.parse(b.figure.date)) <= widestGap * 86_400_000;
+}
+
+/** What two figures share that state where and when; `null` where one of it is not stated. */
+function incidentKey({ figure }: PlacedFigure): string | null {
+  if (figure.scope !== 'incident' || figure.date === null || figure.place === null) return null;
+  const place = figure.place
+    .toLowerCase()
+    .replace(/[’']s?\b/g, '')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return `${figure.outcome}|${figure.date}|${place}`;
+}
+
+/** The strongest disagreement between two files of a group. */
+function verdictOf(members: readonly PlacedFigure[]): FigureGroup['comparison'] {
+  let verdict: FigureGroup['comparison'] = 'compatible';
+  for (const [k, a] of members.entries())
+    for (const b of members.slice(k + 1)) {
+      if (a.file === b.file) continue;
+      const comparison = compareOf(a, b);
+      if (comparison === 'contested') return 'contested';
+      if (comparison === 'update') verdict = 'update';
+    }
+  return verdict;
+}
