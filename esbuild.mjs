@@ -18,7 +18,8 @@ for (const bundle of bundles) {
     ...bundle,
     outdir: 'dist',
     bundle: true,
-    alias: { net: './scripts/noSockets.mjs' },
+    // tinyglobby as a module asks for import.meta.url, which a CommonJS bundle does not have
+    alias: { net: './scripts/noSockets.mjs', tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
     sourcemap: true,
     minify: !watch,
     mainFields: ['module', 'main'],
