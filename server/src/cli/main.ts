@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import { defaultReadingSettings } from '../core/settings.js';
+import { loadModels } from '../models.js';
 import { check } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';
@@ -25,7 +27,9 @@ program
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
   .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
   .action(async (paths: string[], options: { format: keyof typeof formats }) => {
-    const checked = check(await loadWorkspace(paths));
+    const { tagger, notices } = loadModels();
+    for (const notice of notices) process.stderr.write(`second-source: ${notice}\n`);
+    const checked = check(await loadWorkspace(paths, { tagger, settings: defaultReadingSettings }));
     process.stdout.write(formats[options.format](checked));
     const warned = checked.files.some((file) => file.findings.some((finding) => finding.severity === 'warning'));
     process.exitCode = warned ? status.warnings : status.clean;

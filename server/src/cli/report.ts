@@ -1,4 +1,4 @@
-import type { Attribution } from '../core/attribution/attribution.js';
+import { type Attribution, isMarkable, isNamed } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Span } from '../core/span.js';
 import type { CrossReference, Place } from '../workspace/workspace.js';
@@ -22,7 +22,8 @@ function fileReport({ file, reading, findings }: CheckedFile) {
     path: file,
     skipped: null,
     metadata: reading.article.metadata,
-    attributions: reading.attributions.map(attribution),
+    // an unnamed source is listed where it is marked: not once more for each *they* and each wish
+    attributions: reading.attributions.filter((one) => isNamed(one.level) || isMarkable(one)).map(attribution),
     figures: reading.figures.map(figure),
     findings: findings.map(({ rule, severity, start, end, message, settle, related }) => ({
       rule,

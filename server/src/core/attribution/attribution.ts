@@ -45,8 +45,14 @@ export interface Attribution {
   readonly refersTo: Span | null;
   /** A pronoun (*he*, *they*): has the level of what it refers to and is never marked. */
   readonly pronoun: boolean;
+  /** Reports something that could be checked (*said*, *according to*), not a wish, praise or intent (*want*, *welcomed*). */
+  readonly statement: boolean;
   /** The source or evidential word stands inside quotation marks: the vagueness is the speaker's. */
   readonly quoted: boolean;
   /** Index into `Article.sentences` of the cue, or of the source where there is no cue. */
   readonly sentence: number;
 }
+
+/** Whether a reader should be told that nobody identifiable stands behind this: never for pronouns, wishes and praise. */
+export const isMarkable = ({ level, pronoun, statement }: Attribution): boolean =>
+  !isNamed(level) && !pronoun && statement;

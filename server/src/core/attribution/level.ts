@@ -1,170 +1,196 @@
-import { word } from '../languages/en/attribution.js';
+import { anonymity, isNationality, word } from '../languages/en/attribution.js';
 import type { Level } from './attribution.js';
-import { is, shape, type TokenRange, type Words } from './words.js';
+import { anyIn, isCapital, type Phrase } from './phrase.js';
+import { is, shape, type Words } from './words.js';
 
 /**
- * The level of a source by its own words, before anything it refers to is known. Function or affiliation identifies;
- * closeness or knowledge does not (see docs/levels.md).
+ * The level of a source by its own words, before anything it refers to is known: function or affiliation identifies,
+ * closeness or knowledge does not. docs/levels.md tells the rules in words.
  */
-export function levelOf(words: Words, range: TokenRange): Level {
-  const head = headOf(words, range);
-  const afterHead = { from: head + 1, to: range.to };
-  if (namesPerson(words, range, head)) return 'named-person';
+export function levelOf(words: Words, phrase: Phrase): Level {
+  const { head } = phrase;
   const classes = words.classes[head] as number;
-  const written = words.shapes[head];
+  if (phrase.person !== null) return 'named-person';
+  if (classes & word.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & word.spokesperson) return 'spokesperson';
-  if (classes & word.bareSource) return placed(words, afterHead) ? 'unnamed-role' : 'anonymous-person';
-  if ((written === shape.capital || written === shape.capitals) && !(classes & commonHead && head === range.from)) {
-    if (!(classes & (word.people | word.role)) || isDefinite(words, range)) return nameLevel(words, range, head);
-  }
-  return commonLevel(words, range, head, afterHead);
-}
-
-const commonHead =
-  word.person |
-  word.role |
-  word.people |
-  word.media |
-  word.report |
-  word.body |
-  word.bodies |
-  word.fighters |
-  word.collective |
-  word.determiner |
-  word.count;
-
-function commonLevel(words: Words, range: TokenRange, head: number, afterHead: TokenRange): Level {
-  const classes = words.classes[head] as number;
-  if (classes & word.media || classes & word.report) return mediaLevel(words, range, head);
-  if (classes & word.office && isDefinite(words, range) && !(classes & word.people)) return 'named-body';
-  if (classes & word.person) return personLevel(words, range, head, afterHead);
+  if (classes & (word.media | word.report)) return mediaLevel(words, phrase);
+  if (classes & word.person) return personLevel(words, phrase);
+  if (classes & word.people) return groupLevel(words, phrase);
+  if (classes & word.fighters) return fighterLevel(words, phrase);
+  if (classes & word.office && holdsOffice(words, phrase)) return 'named-body';
   if (classes & word.role) return 'unnamed-role';
-  if (classes & word.people) return isCounted(words, range, head) ? 'unnamed-role' : 'vague-collective';
-  if (classes & (word.fighters | word.collective)) return 'vague-collective';
-  if (classes & word.bodies)
-    return namesSome(words, { from: range.from, to: head }) && isDefinite(words, range)
-      ? 'named-body'
-      : 'vague-collective';
-  if (classes & word.body || classes & word.document) return 'named-body';
-  if (classes & (word.count | word.determiner)) return 'vague-collective';
+  if (classes & word.bodies) return bodiesLevel(words, phrase);
+  if (classes & word.collective)
+    return isCapital(words, head) && head > phrase.from ? 'named-body' : 'vague-collective';
+  if (classes & word.body)
+    return indefinite.has(words.lower[phrase.from] as string) ? 'vague-collective' : 'named-body';
+  if (vagueAlone.has(words.lower[head] as string)) return 'vague-collective';
   return 'named-body';
 }
 
-/** The last word of the phrase before what modifies it from behind (*of the ministry*, *who asked not to be named*). */
-export function headOf(words: Words, range: TokenRange): number {
-  let head = range.from;
-  for (let i = range.from; i < range.to; i++) {
-    const classes = words.classes[i] as number;
-    if (words.lower[i] === ',' || words.lower[i] === '(' || words.lower[i] === '–') break;
-    if (classes & word.relative && i > range.from) break;
-    if (classes & word.preposition && i > range.from && words.shapes[i] === shape.lower) break;
-    if (words.lower[i] === "'s" || words.lower[i] === "'" || words.shapes[i] === shape.mark) continue;
-    if (classes & word.determiner && !(head === range.from) && i < range.to - 1) continue;
-    head = i;
-    if (words.lower[i + 1] === 'and' && classes & (word.people | word.bareSource | word.role)) break;
-  }
-  return head;
-}
+const indefinite = new Set(['a', 'an', 'one', 'another', 'some', 'several', 'many', 'other']);
+const vagueAlone = new Set(['some', 'many', 'others', 'several', 'few', 'most']);
 
-const isDefinite = (words: Words, range: TokenRange): boolean =>
-  /^(?:the|this|that|his|her|its|their|our)$/.test(words.lower[range.from] as string) ||
-  (words.shapes[range.from] !== shape.lower && !is(words, range.from, word.determiner | word.count));
+/** Whether capitals behind or before the head name somebody: *the Nordhaven Courier*, *news agency Nordpress*. */
+const isNamedBeside = (words: Words, { from, to, head }: Phrase): boolean =>
+  anyIn(words, from, to, (i) => i !== head && isCapital(words, i) && isName(words, i, from));
 
-function isCounted(words: Words, range: TokenRange, head: number): boolean {
-  for (let i = range.from; i < head; i++) if (words.shapes[i] === shape.number || is(words, i, word.count)) return true;
-  return false;
-}
+const isName = (words: Words, i: number, from: number): boolean =>
+  !isNationality(words.lower[i] as string) &&
+  !is(words, i, word.determiner | word.people | word.media | word.report | word.count) &&
+  !(i === from && words.lower[i] !== 'the' && !isCapital(words, i + 1) && is(words, i, ~0)) &&
+  !(i === from && vagueAdjectives.has(words.lower[i] as string));
 
-/** *at Nordhaven Police Command*, *in the militia*: a place of work, which tells who could know. */
-function placed(words: Words, after: TokenRange): boolean {
-  if (after.to <= after.from || !/^(?:at|in|within|inside|from|of)$/.test(words.lower[after.from] as string))
-    return false;
-  for (let i = after.from + 1; i < after.to; i++) if (is(words, i, word.body | word.office)) return true;
-  return words.lower[after.from] === 'in' ? false : namesSome(words, { from: after.from + 1, to: after.to });
-}
+const vagueAdjectives = new Set([
+  'local',
+  'state',
+  'foreign',
+  'international',
+  'western',
+  'media',
+  'news',
+  'unconfirmed',
+  'initial',
+  'early',
+  'recent',
+  'various',
+  'multiple',
+  'several',
+  'some',
+  'social',
+  'official',
+  'opposition',
+  'pro-government',
+  'regional',
+  'official',
+  'unverified',
+  'previous',
+  'other',
+  'new',
+  'published',
+  'conflicting',
+  'similar',
+]);
 
-const namesSome = (words: Words, range: TokenRange): boolean => {
-  for (let i = range.from; i < range.to; i++)
-    if (words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals) return true;
-  return false;
-};
-
-/** A personal name: two capitalised words that are no body, after a role or title, or before or in an apposition. */
-function namesPerson(words: Words, range: TokenRange, head: number): boolean {
-  for (let i = range.from; i < range.to; i++) {
-    if (!isName(words, i)) continue;
-    let to = i;
-    while (to < range.to && isName(words, to)) to++;
-    const introduced =
-      i > range.from &&
-      is(words, i - 1, word.role | word.office | word.title | word.spokesperson) &&
-      i - 1 >= range.from;
-    const apposed = i === range.from || words.lower[i - 1] === ',' || words.lower[i - 1] === '–';
-    if (introduced && to > i && to - 1 >= head) return true;
-    if (apposed && to - i >= 2 && !hasBody(words, i, to)) return true;
-    i = to;
-  }
-  return false;
-}
-
-const isName = (words: Words, i: number): boolean =>
-  (words.shapes[i] === shape.capital ||
-    (words.shapes[i] === shape.capitals && /^\p{L}\./u.test(words.lower[i] as string)) ||
-    /^(?:al|bin|de|van|von|el)$/.test(words.lower[i] as string)) &&
-  !is(
-    words,
-    i,
-    word.people |
-      word.body |
-      word.media |
-      word.bodies |
-      word.bareSource |
-      word.determiner |
-      word.report |
-      word.spokesperson |
-      word.fighters |
-      word.pronoun |
-      word.count |
-      word.preposition |
-      word.adverb |
-      word.time,
-  );
-
-const hasBody = (words: Words, from: number, to: number): boolean => {
-  for (let i = from; i < to + 1; i++)
-    if (is(words, i, word.body | word.bodies | word.media | word.people | word.role)) return true;
-  return false;
-};
-
-function nameLevel(words: Words, range: TokenRange, head: number): Level {
+function mediaLevel(words: Words, phrase: Phrase): Level {
+  const { head, from } = phrase;
+  if (isNamedBeside(words, phrase)) return 'named-body';
+  const singular = words.lower[head] === 'report' || words.lower[head] === 'account';
+  if (singular && (phrase.definite || words.lower[from] === 'its')) return 'named-body';
+  // *Radio*, *Press*: the last word of a name
   if (
-    words.shapes[head] === shape.capital &&
-    head - range.from <= 3 &&
-    !hasBody(words, range.from, head) &&
-    words.lower[range.from] !== 'the'
+    isCapital(words, head) &&
+    head > from &&
+    isCapital(words, head - 1) &&
+    !isNationality(words.lower[head - 1] as string)
   )
-    return head > range.from ? 'named-person' : 'named-body';
-  return 'named-body';
-}
-
-function personLevel(words: Words, range: TokenRange, head: number, after: TokenRange): Level {
-  const plain = /^(?:people|men|women|those|individuals)$/.test(words.lower[head] as string);
-  for (let i = after.from; i < after.to; i++)
-    if (/^(?:familiar|close|briefed|knowledge|aware|involved|informed)$/.test(words.lower[i] as string))
-      return 'anonymous-person';
-  if (plain && !isCounted(words, range, head)) return 'vague-collective';
-  return 'anonymous-person';
-}
-
-function mediaLevel(words: Words, range: TokenRange, head: number): Level {
-  for (let i = range.from; i < head; i++) {
-    const written = words.shapes[i];
-    if (written === shape.capitals && !/^(?:us|u\.s\.|uk|tv|u\.k\.)$/.test(words.lower[i] as string))
-      return 'named-body';
-  }
-  for (let i = head + 1; i < range.to; i++)
-    if (words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals) return 'named-body';
-  const definite = words.lower[range.from] === 'the' || words.lower[range.from] === 'his';
-  if (is(words, head, word.report) && definite && words.lower[head] === 'report') return 'named-body';
+    return vagueAdjectives.has(words.lower[head - 1] as string) || is(words, head - 1, word.media)
+      ? 'vague-media'
+      : 'named-body';
   return 'vague-media';
 }
+
+function personLevel(words: Words, phrase: Phrase): Level {
+  if (anyIn(words, phrase.head + 1, phrase.to, (i) => anonymity.has(words.lower[i] as string)))
+    return 'anonymous-person';
+  const plural = /^(?:people|men|women|those)$/.test(words.lower[phrase.head] as string);
+  return plural && !phrase.counted ? 'vague-collective' : 'anonymous-person';
+}
+
+function groupLevel(words: Words, phrase: Phrase): Level {
+  const { head, from } = phrase;
+  if (phrase.counted) return 'unnamed-role';
+  if (words.lower[head] === 'authorities')
+    return anyIn(
+      words,
+      from,
+      head,
+      (i) => isCapital(words, i) && words.lower[i] !== 'the' && !vagueAdjectives.has(words.lower[i] as string),
+    )
+      ? 'named-body'
+      : 'vague-collective';
+  return 'vague-collective';
+}
+
+function fighterLevel(words: Words, { head, from }: Phrase): Level {
+  // *the Druze National Opposition* is a name
+  return isCapital(words, head) &&
+    head > from + 1 &&
+    isCapital(words, head - 1) &&
+    !isNationality(words.lower[head - 1] as string)
+    ? 'named-body'
+    : 'vague-collective';
+}
+
+/** *the president*, *Nordmark's foreign minister*: one person holds it, anyone can look up who. */
+function holdsOffice(words: Words, { from, head, definite, counted }: Phrase): boolean {
+  if (counted || is(words, head, word.people)) return false;
+  if (anyIn(words, from, head, (i) => modest.has(words.lower[i] as string))) return false;
+  return definite || (from === head && isCapital(words, head));
+}
+
+/** A deputy, a former or a local holder is one of many. */
+const modest = new Set(['former', 'senior', 'local', 'deputy', 'a', 'an', 'one', 'another', 'ex']);
+
+function bodiesLevel(words: Words, phrase: Phrase): Level {
+  const { from, head } = phrase;
+  const of = (set: ReadonlySet<string>): boolean => anyIn(words, from, head, (i) => set.has(words.lower[i] as string));
+  if (words.lower[head] === 'forces') {
+    if (anyIn(words, from, head, (i) => is(words, i, word.fighters)) || of(unruly)) return 'vague-collective';
+    return head > from ? 'named-body' : 'vague-collective';
+  }
+  if (
+    isCapital(words, head) &&
+    head > from &&
+    isCapital(words, head - 1) &&
+    !isNationality(words.lower[head - 1] as string) &&
+    !vagueAdjectives.has(words.lower[head - 1] as string)
+  )
+    return 'named-body';
+  if (words.lower[from] === 'both' || (words.lower[from] === 'the' && (phrase.counted || head === from + 1)))
+    return 'named-body';
+  return 'vague-collective';
+}
+
+const unruly = new Set([
+  'anti-government',
+  'pro-government',
+  'allied',
+  'anti-regime',
+  'local',
+  'loyalist',
+  'jihadist',
+  'islamist',
+]);
+
+/** *a source at Nordhaven Police Command*, *a source in the militia*: an employer tells how it could know; a town does not. */
+function isPlaced(words: Words, { head, to }: Phrase): boolean {
+  const preposition = words.lower[head + 1] ?? '';
+  if (head + 1 >= to || !placing.has(preposition)) return false;
+  const institution = anyIn(
+    words,
+    head + 2,
+    to,
+    (i) =>
+      is(words, i, word.body | word.fighters | word.office | word.bodies) &&
+      words.lower[i] !== 'city' &&
+      words.lower[i] !== 'country',
+  );
+  if (institution) return true;
+  if (preposition === 'at' || preposition === 'within') return anyIn(words, head + 2, to, (i) => isCapital(words, i));
+  return (
+    preposition === 'in' &&
+    anyIn(
+      words,
+      head + 3,
+      to,
+      (i) =>
+        isCapital(words, i) &&
+        isCapital(words, i - 1) &&
+        words.shapes[i] !== shape.number &&
+        /^(?:al-|ah)/.test(words.lower[i] as string),
+    )
+  );
+}
+
+const placing = new Set(['at', 'in', 'within', 'inside', 'from']);

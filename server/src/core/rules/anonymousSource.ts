@@ -1,4 +1,4 @@
-import type { Attribution, Level } from '../attribution/attribution.js';
+import { type Attribution, isMarkable, type Level } from '../attribution/attribution.js';
 import type { Figure } from '../casualties/figure.js';
 import type { Reading } from '../reading.js';
 import { overlaps, type Span } from '../span.js';
@@ -70,7 +70,7 @@ export const anonymousSource: Rule = {
 function mark(reading: Reading, attribution: Attribution): Finding | null {
   const explanation = explanations[attribution.level];
   const span = attribution.source ?? attribution.cue;
-  if (explanation === undefined || span === null || attribution.pronoun) return null;
+  if (explanation === undefined || span === null || !isMarkable(attribution)) return null;
   const words = reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const raised = reasonToRaise(reading, attribution);
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);

@@ -250,3 +250,42 @@ export function classesOf(lower: string): number {
   if (known !== undefined) return known;
   return lower.length > 4 && lower.endsWith('ly') ? word.adverb : 0;
 }
+
+/** Behind *people*, *someone*: closeness or knowledge, which identifies nobody. */
+export const anonymity: ReadonlySet<string> = new Set(
+  list('familiar close briefed knowledge aware involved informed acquainted privy condition'),
+);
+
+const nationalityEnding = /(?:[aei]an|ish|ese|[sz]eli|[riqn]aqi|emeni|audi|stani|kish|arab|kurdish|jordanian)s?$/;
+const nationalities = new Set(
+  list(`us u.s u.s. uk u.k. british french german dutch greek swiss danish swedish russian arab arabic kurdish western
+    eastern northern southern european american iraqi israeli saudi yemeni pakistani kuwaiti qatari emirati omani afghan
+    thai czech chinese south north middle asian african latin islamist jewish muslim christian sunni shiite shia`),
+);
+
+/** Adjectives of countries and regions, which name no body on their own. */
+export const isNationality = (lower: string): boolean => nationalities.has(lower) || nationalityEnding.test(lower);
+
+/** Heads of bodies that an article likes to name only in the next sentence: *a monitor*, *a rights group*. */
+export const namelessBodies: ReadonlySet<string> = new Set(
+  list('monitor monitors group groups watchdog organisation organization ngo charity network agency broadcaster'),
+);
+
+const monitorWords = new Set(
+  list(`observatory rights network watch monitor centre center amnesty council commission committee campaign forum
+    institute foundation association reuters afp sana crescent cross frontières frontieres borders defence defense`),
+);
+
+/** A word of the names that such bodies have. */
+export const isMonitorName = (lower: string): boolean => monitorWords.has(lower);
+
+const outletWords = new Set(
+  list(`reuters ap afp cnn bbc dpa tass sana ria interfax sputnik rt xinhua anadolu irna tasnim fars efe ansa bloomberg
+    jazeera arabiya mayadeen manar guardian telegraph times post journal tribune herald gazette courier news agency
+    newspaper television tv radio channel magazine network press broadcaster daily npr msnbc nbc abc cbs fox politico
+    axios newsweek economist mail mirror sun observer independent chronicle globe bulletin monde spiegel bild haaretz
+    arab examiner standard breitbart huffpost buzzfeed wire`),
+);
+
+/** A word that makes a capitalised name that of a news outlet. */
+export const isOutletWord = (lower: string): boolean => outletWords.has(lower);

@@ -1,0 +1,103 @@
+import { isOutletWord, word } from '../languages/en/attribution.js';
+import { contains } from '../span.js';
+import type { Attribution, Relay } from './attribution.js';
+import { isCapital } from './phrase.js';
+import { is, spanOf, type TokenRange, type Words } from './words.js';
+
+const longestName = 6;
+
+/**
+ * The relays between the article and the innermost source: an outlet that the source told, that quotes or cites it, and
+ * every attribution in whose content this one stands. From the outside in.
+ */
+export function withChains(
+  words: Words,
+  attributions: readonly Attribution[],
+  cues: readonly TokenRange[],
+): Attribution[] {
+  return attributions.map((attribution, i) => {
+    const outer = enclosing(attributions, attribution);
+    const own = relayAt(words, cues[i] as TokenRange, attributions, attribution);
+    const chain = [...outer, ...(own === null ? [] : [own])];
+    const unique = chain.filter((relay, k) => chain.findIndex((other) => other.name === relay.name) === k);
+    return unique.length === 0 ? attribution : { ...attribution, chain: unique };
+  });
+}
+
+function enclosing(attributions: readonly Attribution[], inner: Attribution): Relay[] {
+  const at = inner.source ?? inner.cue;
+  if (at === null) return [];
+  return attributions
+    .filter(
+      ({ source, content, level, quoted }) =>
+        source !== null &&
+        level !== 'hearsay' &&
+        !quoted &&
+        !contains(source, at) &&
+        content.some((piece) => contains(piece, at)),
+    )
+    .map(({ source, name }) => ({ name, span: source }));
+}
+
+/** *told CNN*, *quoted by CNN as saying*, *citing*: the outlet beside the cue. */
+function relayAt(words: Words, cue: TokenRange, attributions: readonly Attribution[], own: Attribution): Relay | null {
+  for (let i = cue.from; i < cue.to; i++) {
+    const lower = words.lower[i] as string;
+    if (lower === 'told' || lower === 'tells') return outletAfter(words, i + 1);
+    if ((lower === 'quoted' || lower === 'cited') && words.lower[i + 1] === 'by') return outletAfter(words, i + 2);
+    if (
+      lower === 'citing' ||
+      lower === 'quoting' ||
+      lower === 'quoted' ||
+      lower === 'cited' ||
+      lower === 'quotes' ||
+      lower === 'cites'
+    )
+      return subjectBefore(words, i, attributions, own);
+  }
+  if (words.lower[cue.to] === 'to' || words.lower[cue.to] === 'by') return outletAfter(words, cue.to + 1, true);
+  return null;
+}
+
+/** A capitalised name at `i` that is an outlet by its words, or any name in capitals alone. */
+function outletAfter(words: Words, i: number, strict = false): Relay | null {
+  let from = i;
+  while (is(words, from, word.determiner) || words.lower[from] === 'state' || words.lower[from] === 'news') from++;
+  let to = from;
+  while (
+    to < words.lower.length &&
+    to - from < longestName &&
+    (isCapital(words, to) || (to > from && is(words, to, word.media)))
+  )
+    to++;
+  if (to === from) return null;
+  for (let k = from; k < to; k++) if (isOutletWord(words.lower[k] as string)) return relay(words, { from, to });
+  return strict || !/^\p{Lu}{2,}$/u.test(words.article.tokens.word[from] as string) ? null : relay(words, { from, to });
+}
+
+/** *CNN, citing …*: the source of the same sentence whose verb this is not. */
+function subjectBefore(words: Words, i: number, attributions: readonly Attribution[], own: Attribution): Relay | null {
+  const at = words.article.tokens.start[i] as number;
+  const subject = attributions
+    .filter(
+      ({ sentence, source, level }) =>
+        sentence === own.sentence &&
+        source !== null &&
+        (level === 'named-body' || level === 'vague-media') &&
+        source !== own.source,
+    )
+    .map(({ source, name }) => ({ name, span: source }))
+    .filter(({ span }) => span !== null && own.source !== null && span.start !== own.source.start)
+    .sort((a, b) => Math.abs((a.span?.start ?? 0) - at) - Math.abs((b.span?.start ?? 0) - at))[0];
+  if (subject !== undefined) return subject;
+  let to = i;
+  while (to > 0 && (words.lower[to - 1] === ',' || is(words, to - 1, word.auxiliary | word.adverb))) to--;
+  let from = to;
+  while (from > 0 && isCapital(words, from - 1)) from--;
+  return from < to ? relay(words, { from, to }) : null;
+}
+
+function relay(words: Words, range: TokenRange): Relay {
+  const span = spanOf(words, range);
+  return { name: words.article.text.slice(span.start, span.end).replace(/\s+/g, ' '), span };
+}

@@ -1,0 +1,131 @@
+import { word } from '../languages/en/attribution.js';
+import { is, shape, type TokenRange, type Words } from './words.js';
+
+/** A noun phrase taken apart as far as levels need it. */
+export interface Phrase extends TokenRange {
+  /** The token that says what it is: *officials* in *two local officials who asked not to be named*. */
+  readonly head: number;
+  /** A personal name in it that stands for the whole: *Ada Lind* in *the mayor, Ada Lind*. */
+  readonly person: TokenRange | null;
+  readonly definite: boolean;
+  /** *two officials*, *one of the officials*. */
+  readonly counted: boolean;
+}
+
+export function parsePhrase(words: Words, range: TokenRange): Phrase {
+  const head = headOf(words, range);
+  return {
+    ...range,
+    head,
+    person: personIn(words, range, head),
+    definite: isDefinite(words, range),
+    counted: anyIn(words, range.from, head, (i) => words.shapes[i] === shape.number || is(words, i, word.count)),
+  };
+}
+
+export const anyIn = (_words: Words, from: number, to: number, test: (i: number) => boolean): boolean => {
+  for (let i = from; i < to; i++) if (test(i)) return true;
+  return false;
+};
+
+export const isCapital = (words: Words, i: number): boolean =>
+  words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals;
+
+const people = word.people | word.bareSource | word.role | word.spokesperson | word.person;
+const endsHead = new Set([',', '(', '–', '—', ';', ':', '[']);
+
+/** The last word before what modifies the phrase from behind: a preposition, a relative clause, an apposition. */
+function headOf(words: Words, { from, to }: TokenRange): number {
+  let head = from;
+  for (let i = from; i < to; i++) {
+    const lower = words.lower[i] as string;
+    const classes = words.classes[i] as number;
+    if (endsHead.has(lower)) break;
+    if (i > from && classes & word.relative) break;
+    if (i > from && words.shapes[i] === shape.lower && classes & word.preposition) {
+      // *one of the officials*, *some of the media*: the group is the head
+      if (lower === 'of' && words.classes[head] && is(words, head, word.count | word.determiner)) continue;
+      break;
+    }
+    if (i > from && words.shapes[i] === shape.lower && opensClause(words, i, head)) break;
+    if (words.shapes[i] === shape.mark || lower === "'s") continue;
+    if (classes & word.determiner && i > from && i < to - 1) continue;
+    if (lower === 'and' || lower === 'or') {
+      if (is(words, head, people | word.report | word.media | word.bodies)) break;
+      continue;
+    }
+    head = i;
+  }
+  return head;
+}
+
+/** *a photographer contributing to*, *an official identified as*: a participle behind a person. */
+const opensClause = (words: Words, i: number, head: number): boolean =>
+  is(words, head, people | word.report) && !is(words, i, people) && /(?:ing|ed)$/.test(words.lower[i] as string);
+
+const definiteWords = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'both']);
+
+const isDefinite = (words: Words, { from, to }: TokenRange): boolean =>
+  definiteWords.has(words.lower[from] as string) ||
+  anyIn(words, from, to, (i) => words.lower[i] === "'s") ||
+  (isCapital(words, from) && !is(words, from, word.determiner | word.count | people));
+
+const noName =
+  word.people |
+  word.body |
+  word.media |
+  word.bodies |
+  word.bareSource |
+  word.determiner |
+  word.report |
+  word.spokesperson |
+  word.fighters |
+  word.pronoun |
+  word.count |
+  word.preposition |
+  word.adverb |
+  word.time |
+  word.subordinator |
+  word.collective;
+const particles = new Set(['al', 'bin', 'ibn', 'de', 'van', 'von', 'el', 'abu', 'da', 'di', 'le', 'la']);
+const introduces = word.role | word.office | word.title | word.spokesperson;
+
+/** The personal name that stands for the phrase: behind a role or title, or two capitalised words that are no body. */
+function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRange | null {
+  for (let i = from; i < to; i++) {
+    if (!isNameWord(words, i) || !isCapital(words, i)) continue;
+    let end = i + 1;
+    while (end < to && isNameWord(words, end)) end++;
+    while (end > i + 1 && !isCapital(words, end - 1)) end--;
+    let start = i;
+    while (start < end - 1 && is(words, start, introduces)) start++;
+    const introduced = start > from && is(words, start - 1, introduces) && end > head;
+    const separate = i === from || endsHead.has(words.lower[i - 1] as string);
+    const nextIsBody =
+      end < to &&
+      is(words, end, noName & ~(word.preposition | word.adverb | word.time | word.subordinator | word.determiner));
+    if (introduced && !nextIsBody && !endsAsPlace(words, start - 1)) return { from: start, to: end };
+    if (separate && end - start >= 2 && !nextIsBody && !roleBehind(words, end, to) && end > head - 0)
+      return { from: start, to: end };
+    if (separate && i > from && end - start >= 2 && !nextIsBody) return { from: start, to: end };
+    i = end;
+  }
+  return null;
+}
+
+const isNameWord = (words: Words, i: number): boolean =>
+  ((isCapital(words, i) &&
+    !(
+      words.shapes[i] === shape.capitals &&
+      (words.lower[i] as string).length > 1 &&
+      !(words.lower[i] as string).endsWith('.')
+    )) ||
+    particles.has(words.lower[i] as string) ||
+    /^al-/.test(words.lower[i] as string)) &&
+  !is(words, i, noName);
+
+/** *State Department official*: the capitals only say where the role belongs. */
+const roleBehind = (words: Words, i: number, to: number): boolean =>
+  i < to && is(words, i, word.role | word.people | word.body | word.media) && words.shapes[i] === shape.lower;
+
+const endsAsPlace = (words: Words, i: number): boolean => words.lower[i] === 'of';

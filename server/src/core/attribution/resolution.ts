@@ -1,0 +1,164 @@
+import { isMonitorName, namelessBodies, word } from '../languages/en/attribution.js';
+import type { Level } from './attribution.js';
+import { levelOf } from './level.js';
+import { isCapital, type Phrase, parsePhrase } from './phrase.js';
+import { is, type TokenRange, type Words } from './words.js';
+
+/** Who a source expression stands for. */
+export interface Referent {
+  readonly level: Level;
+  /** The words that name it best: the full name for a surname, the first mention for *the source*. */
+  readonly name: TokenRange;
+  /** What a pronoun or *the official* goes back to; `null` where it stands for itself. */
+  readonly refersTo: TokenRange | null;
+  readonly pronoun: boolean;
+}
+
+interface Known {
+  readonly phrase: Phrase;
+  readonly referent: Referent;
+}
+
+/** How many sources back a pronoun may reach. */
+const pronounReach = 6;
+
+/** Resolves the sources of one article in the order of the text: each may go back to those before it. */
+export class Resolver {
+  private readonly known: Known[] = [];
+  private readonly surnames = new Map<string, TokenRange>();
+
+  constructor(private readonly words: Words) {}
+
+  resolve(source: TokenRange): Referent {
+    const phrase = parsePhrase(this.words, source);
+    const referent = this.referentOf(phrase);
+    if (!referent.pronoun) this.known.push({ phrase, referent });
+    return referent;
+  }
+
+  private referentOf(phrase: Phrase): Referent {
+    const { words } = this;
+    if (isPronoun(words, phrase)) return this.pronoun(phrase);
+    if (phrase.person !== null) return this.person(phrase.person);
+    const own = { name: nameOf(phrase), refersTo: null, pronoun: false };
+    if (isCapital(words, phrase.head)) {
+      const full = this.surnames.get(words.lower[phrase.head] as string);
+      if (full !== undefined) return { level: 'named-person', name: full, refersTo: full, pronoun: false };
+    }
+    const level = levelOf(words, phrase);
+    if (level === 'named-person') return { ...own, level };
+    const antecedent = phrase.definite ? this.antecedent(phrase) : null;
+    if (antecedent !== null) return antecedent;
+    if (level !== 'spokesperson' && level !== 'named-body' && this.isNamedSoon(phrase))
+      return { ...own, level: 'named-body' };
+    return { ...own, level };
+  }
+
+  private person(person: TokenRange): Referent {
+    const surname = this.words.lower[person.to - 1] as string;
+    const earlier = this.surnames.get(surname);
+    if (earlier === undefined) this.surnames.set(surname, person);
+    const name = earlier !== undefined && earlier.to - earlier.from >= person.to - person.from ? earlier : person;
+    return { level: 'named-person', name, refersTo: null, pronoun: false };
+  }
+
+  private pronoun(phrase: Phrase): Referent {
+    const lower = this.words.lower[phrase.head] as string;
+    const fits = pronounFits[lower];
+    const self = { name: phrase, refersTo: null, pronoun: true };
+    if (fits === undefined) return { ...self, level: 'named-person' };
+    for (const { phrase: earlier, referent } of this.known.slice(-pronounReach).reverse())
+      if (fits(this.words, earlier, referent.level))
+        return { level: referent.level, name: referent.name, refersTo: earlier, pronoun: true };
+    return { ...self, level: lower === 'it' || lower === 'they' ? 'named-body' : 'named-person' };
+  }
+
+  /** *The source*, *the official*, *the agency*: the last source of that kind, else the last such person in the text. */
+  private antecedent(phrase: Phrase): Referent | null {
+    const { words } = this;
+    const lemma = lemmaOf(words.lower[phrase.head] as string);
+    if (
+      !is(
+        words,
+        phrase.head,
+        word.role | word.bareSource | word.spokesperson | word.people | word.body | word.media | word.report,
+      )
+    )
+      return null;
+    if (isCapital(words, phrase.head)) return null;
+    for (let k = this.known.length - 1; k >= 0; k--) {
+      const { phrase: earlier, referent } = this.known[k] as Known;
+      for (let i = earlier.from; i < earlier.to; i++)
+        if (lemmaOf(words.lower[i] as string) === lemma && (i === earlier.head || referent.level === 'named-person'))
+          return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
+    }
+    return is(words, phrase.head, word.role) ? this.inText(phrase, lemma) : null;
+  }
+
+  /** *The driver said*, after *the driver, Tarik Benali,* or *driver Tarik Benali* who was no source. */
+  private inText(phrase: Phrase, lemma: string): Referent | null {
+    const { words } = this;
+    for (let i = phrase.from - 1; i >= 0; i--) {
+      if (lemmaOf(words.lower[i] as string) !== lemma) continue;
+      const next = words.lower[i + 1] === ',' ? i + 2 : i + 1;
+      const named = isCapital(words, next) && isCapital(words, next + 1);
+      return named
+        ? {
+            level: 'named-person',
+            name: { from: next, to: next + 2 },
+            refersTo: { from: next, to: next + 2 },
+            pronoun: false,
+          }
+        : null;
+    }
+    return null;
+  }
+
+  /** *A monitor*, *a rights group* whose name stands in the same or the next two sentences. */
+  private isNamedSoon(phrase: Phrase): boolean {
+    const { words } = this;
+    if (!namelessBodies.has(words.lower[phrase.head] as string)) return false;
+    const { sentences } = words.article;
+    const from = sentences.findIndex((sentence) => phrase.from < sentence.endToken);
+    const end = sentences[Math.min(from + 2, sentences.length - 1)]?.endToken ?? phrase.to;
+    const start = sentences[Math.max(0, from)]?.firstToken ?? phrase.from;
+    for (let i = start; i < end; i++)
+      if ((i < phrase.from || i >= phrase.to) && isCapital(words, i) && isMonitorName(words.lower[i] as string))
+        return true;
+    return false;
+  }
+}
+
+const isPronoun = (words: Words, phrase: Phrase): boolean =>
+  phrase.to - phrase.from === 1 && is(words, phrase.from, word.pronoun) && words.lower[phrase.from] !== 'one';
+
+type Fits = (words: Words, earlier: Phrase, level: Level) => boolean;
+
+const isPlural: Fits = (words, { head, counted }) =>
+  counted ||
+  is(words, head, word.people | word.fighters | word.bodies) ||
+  /(?:sources|people|reports|spokesmen)$/.test(words.lower[head] as string);
+const onePerson: Fits = (words, earlier, level) =>
+  (level === 'named-person' ||
+    level === 'spokesperson' ||
+    level === 'unnamed-role' ||
+    level === 'anonymous-person' ||
+    is(words, earlier.head, word.office)) &&
+  !isPlural(words, earlier, level);
+const oneBody: Fits = (words, earlier, level) =>
+  (level === 'named-body' || level === 'vague-media') && !isPlural(words, earlier, level);
+
+const pronounFits: Readonly<Record<string, Fits>> = {
+  he: onePerson,
+  him: onePerson,
+  she: onePerson,
+  her: onePerson,
+  it: oneBody,
+  they: (words, earlier, level) => isPlural(words, earlier, level) || level === 'named-body',
+  them: isPlural,
+};
+
+/** A name runs to its head, or over all of a name with *of* and *for* in it. */
+const nameOf = ({ from, head }: Phrase): TokenRange => ({ from, to: head + 1 });
+
+const lemmaOf = (lower: string): string => (lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower);

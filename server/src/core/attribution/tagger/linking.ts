@@ -1,0 +1,112 @@
+import { indexAt } from '../../span.js';
+import type { Spotted } from '../spotting.js';
+import type { TokenRange, Words } from '../words.js';
+
+/** A span that the tagger saw. */
+export interface Tagged extends TokenRange {
+  /** 0 source, 1 cue, 2 content. */
+  readonly kind: number;
+}
+
+export const kind = { source: 0, cue: 1, content: 2 } as const;
+
+/** Farther apart than this, in words, a source and a cue have nothing to do with each other. */
+const farthestSource = 40;
+const farthestContent = 60;
+
+interface Draft {
+  readonly cue: Tagged;
+  source: Tagged | null;
+  readonly content: Tagged[];
+}
+
+/**
+ * Puts spans together: each cue takes the nearest source of its sentence, each content the cue it touches or the nearest
+ * of its paragraph. A source that no cue took, beside a content, stands with the nearest cue as one more attribution.
+ */
+export function link(words: Words, spans: readonly Tagged[]): Spotted[] {
+  const drafts: Draft[] = spans
+    .filter((span) => span.kind === kind.cue)
+    .map((cue) => ({ cue, source: null, content: [] }));
+  const sources = spans.filter((span) => span.kind === kind.source);
+  const more = linkSources(words, drafts, sources);
+  for (const content of spans.filter((span) => span.kind === kind.content)) {
+    const draft = nearest(words, drafts, content, farthestContent, spans);
+    draft?.content.push(content);
+  }
+  return [...drafts, ...more].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
+function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {
+  const pairs = sources.flatMap((source) =>
+    drafts
+      .filter((draft) => sameSentence(words, source, draft.cue) && gap(source, draft.cue) <= farthestSource)
+      .map((draft) => ({ source, draft, distance: gap(source, draft.cue) + (source.from > draft.cue.from ? 2 : 0) })),
+  );
+  pairs.sort((a, b) => a.distance - b.distance || a.source.from - b.source.from);
+  const taken = new Set<Tagged>();
+  for (const { source, draft } of pairs)
+    if (draft.source === null && !taken.has(source)) {
+      draft.source = source;
+      taken.add(source);
+    }
+  // one source with two verbs (*said … and added*): the second cue has none of its own
+  for (const draft of drafts) if (draft.source === null) draft.source = sharedSource(words, draft, pairs);
+  return pairs
+    .filter(({ source, draft }) => !taken.has(source) && draft.source !== null && taken.add(source) !== undefined)
+    .map(({ source, draft }) => ({ cue: draft.cue, source, content: draft.content }));
+}
+
+function sharedSource(words: Words, draft: Draft, pairs: readonly { source: Tagged; draft: Draft }[]): Tagged | null {
+  const candidates = pairs.filter((pair) => pair.draft === draft && pair.source.to <= draft.cue.from);
+  const source = candidates[0]?.source ?? null;
+  return source !== null && sameSentence(words, source, draft.cue) ? source : null;
+}
+
+const gap = (a: TokenRange, b: TokenRange): number => (a.from < b.from ? b.from - a.to : a.from - b.to);
+
+/** The cue that a content belongs to: nearest in its paragraph, with little between, its own sentence preferred. */
+function nearest(
+  words: Words,
+  drafts: readonly Draft[],
+  content: Tagged,
+  farthest: number,
+  _spans: readonly Tagged[],
+): Draft | undefined {
+  let best: Draft | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const draft of drafts) {
+    const apart = Math.min(
+      gap(draft.cue, content),
+      draft.source === null ? Number.POSITIVE_INFINITY : gap(draft.source, content),
+    );
+    if (apart > farthest || !sameParagraph(words, draft.cue, content)) continue;
+    const distance = apart + (sameSentence(words, draft.cue, content) ? 0 : 20) + (draft.content.length > 0 ? 3 : 0);
+    if (distance < least) {
+      least = distance;
+      best = draft;
+    }
+  }
+  return best;
+}
+
+const sentenceOf = (words: Words, range: TokenRange): number =>
+  indexAt(words.article.sentences, words.article.tokens.start[range.from] as number);
+
+function sameSentence(words: Words, a: TokenRange, b: TokenRange): boolean {
+  const { sentences, tokens } = words.article;
+  const sentence = sentences[sentenceOf(words, a)];
+  const at = tokens.start[b.from] as number;
+  return sentence !== undefined && ((sentence.start <= at && at < sentence.end) || contains(words, a, b));
+}
+
+/** A content of several sentences touches the sentence of its last word too. */
+const contains = (words: Words, a: TokenRange, b: TokenRange): boolean =>
+  sentenceOf(words, { from: a.to - 1, to: a.to }) === sentenceOf(words, b) ||
+  sentenceOf(words, { from: b.to - 1, to: b.to }) === sentenceOf(words, a);
+
+const sameParagraph = (words: Words, a: TokenRange, b: TokenRange): boolean => {
+  const { paragraphs, tokens } = words.article;
+  return indexAt(paragraphs, tokens.start[a.from] as number) === indexAt(paragraphs, tokens.start[b.from] as number);
+};

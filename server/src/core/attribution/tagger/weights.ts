@@ -1,0 +1,144 @@
+import { labelCount, pairSize } from './labels.js';
+
+/** What the tagger has learned. All arrays are views of the file's bytes: loading parses nothing. */
+export interface Weights {
+  /** Powers of two: rows of the two tables, slots of the hash table of word classes. */
+  readonly rowBits: number;
+  readonly pairBits: number;
+  readonly classBits: number;
+  /** What one step of an 8-bit weight is worth in each table. */
+  readonly rowScale: number;
+  readonly pairScale: number;
+  readonly classKeys: Int32Array;
+  readonly classValues: Uint8Array;
+  readonly rows: Int8Array;
+  readonly pairs: Int8Array;
+}
+
+/** Classes of words that are used alike. */
+export interface WordClasses {
+  /** The class of a word by the hash of its lower-case form; 0 where unknown. */
+  of(form: number): number;
+}
+
+/** Changes with the layout below, the labels, the features or the tokens: any of them makes old weights useless. */
+export const weightsVersion = 1;
+
+const magic = 0x47_54_53_53; // "SSTG"
+const headerSize = 40;
+const field = {
+  magic: 0,
+  version: 4,
+  rowBits: 8,
+  pairBits: 12,
+  classBits: 16,
+  rowScale: 20,
+  pairScale: 24,
+  checksum: 28,
+};
+const largestBits = 22;
+
+/** Reads a weights file, or says in a sentence for people why it cannot be used. */
+export function readWeights(file: Uint8Array): Weights | { readonly error: string } {
+  if (file.byteLength < headerSize) return { error: 'The tagger’s weights file is truncated.' };
+  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
+  const header = new DataView(bytes.buffer, bytes.byteOffset, headerSize);
+  const number = (at: number): number => header.getUint32(at, true);
+  if (number(field.magic) !== magic) return { error: 'The tagger’s weights file is not one.' };
+  if (number(field.version) !== weightsVersion)
+    return {
+      error: `The tagger’s weights file has version ${number(field.version)}; this version needs ${weightsVersion}.`,
+    };
+  const [rowBits, pairBits, classBits] = [number(field.rowBits), number(field.pairBits), number(field.classBits)];
+  if (Math.max(rowBits, pairBits, classBits) > largestBits) return { error: 'The tagger’s weights file is damaged.' };
+  const parts = layout(rowBits, pairBits, classBits);
+  if (bytes.byteLength !== parts.size) return { error: 'The tagger’s weights file is truncated or too long.' };
+  if (number(field.checksum) !== checksumOf(bytes))
+    return { error: 'The tagger’s weights file is damaged: its checksum does not match.' };
+  const base = bytes.byteOffset;
+  return {
+    rowBits,
+    pairBits,
+    classBits,
+    rowScale: header.getFloat32(field.rowScale, true),
+    pairScale: header.getFloat32(field.pairScale, true),
+    classKeys: new Int32Array(bytes.buffer, base + headerSize, 1 << classBits),
+    classValues: new Uint8Array(bytes.buffer, base + parts.classValues, 1 << classBits),
+    rows: new Int8Array(bytes.buffer, base + parts.rows, labelCount << rowBits),
+    pairs: new Int8Array(bytes.buffer, base + parts.pairs, pairSize << pairBits),
+  };
+}
+
+/** The file of some weights: header, keys and values of the word classes, rows, pairs; little-endian. */
+export function writeWeights(weights: Weights): Uint8Array {
+  const { rowBits, pairBits, classBits } = weights;
+  const parts = layout(rowBits, pairBits, classBits);
+  const bytes = new Uint8Array(parts.size);
+  const header = new DataView(bytes.buffer);
+  header.setUint32(field.magic, magic, true);
+  header.setUint32(field.version, weightsVersion, true);
+  header.setUint32(field.rowBits, rowBits, true);
+  header.setUint32(field.pairBits, pairBits, true);
+  header.setUint32(field.classBits, classBits, true);
+  header.setFloat32(field.rowScale, weights.rowScale, true);
+  header.setFloat32(field.pairScale, weights.pairScale, true);
+  new Int32Array(bytes.buffer, headerSize, 1 << classBits).set(weights.classKeys);
+  bytes.set(weights.classValues, parts.classValues);
+  new Int8Array(bytes.buffer, parts.rows).set(weights.rows);
+  new Int8Array(bytes.buffer, parts.pairs).set(weights.pairs);
+  header.setUint32(field.checksum, checksumOf(bytes), true);
+  return bytes;
+}
+
+function layout(rowBits: number, pairBits: number, classBits: number) {
+  const classValues = headerSize + (4 << classBits);
+  const rows = classValues + (1 << classBits);
+  const pairs = rows + (labelCount << rowBits);
+  return { classValues, rows, pairs, size: pairs + (pairSize << pairBits) };
+}
+
+/** A Fletcher-like sum over the 32-bit words behind the header: quick, and any flipped or missing byte changes it. */
+function checksumOf(bytes: Uint8Array): number {
+  const whole = (bytes.byteLength - headerSize) >>> 2;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + headerSize, whole);
+  let a = 1;
+  let b = 0;
+  for (let i = 0; i < whole; i++) {
+    a = (a + (words[i] as number)) | 0;
+    b = (b + a) | 0;
+  }
+  for (let i = headerSize + 4 * whole; i < bytes.byteLength; i++) b = (Math.imul(b, 31) + (bytes[i] as number)) | 0;
+  return (Math.imul(a, 0x9e3779b1) ^ b) >>> 0;
+}
+
+/** Looks words up by open addressing; a key of 0 is an empty slot. */
+export function wordClassesOf({ classKeys, classValues, classBits }: Weights): WordClasses {
+  const mask = (1 << classBits) - 1;
+  return {
+    of(form) {
+      let slot = form & mask;
+      while (classKeys[slot] !== 0) {
+        if (classKeys[slot] === form) return classValues[slot] as number;
+        slot = (slot + 1) & mask;
+      }
+      return 0;
+    },
+  };
+}
+
+/** The hash table that `wordClassesOf` reads, from hashes of words to classes 1 to 255. */
+export function packWordClasses(
+  classes: ReadonlyMap<number, number>,
+): Pick<Weights, 'classBits' | 'classKeys' | 'classValues'> {
+  const classBits = Math.ceil(Math.log2(classes.size * 1.5 + 2));
+  const mask = (1 << classBits) - 1;
+  const classKeys = new Int32Array(1 << classBits);
+  const classValues = new Uint8Array(1 << classBits);
+  for (const [form, value] of classes) {
+    let slot = form & mask;
+    while (classKeys[slot] !== 0) slot = (slot + 1) & mask;
+    classKeys[slot] = form;
+    classValues[slot] = value;
+  }
+  return { classBits, classKeys, classValues };
+}
