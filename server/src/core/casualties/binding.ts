@@ -68,7 +68,7 @@ export class Binder {
   private voice(predicate: Predicate): 'active' | 'passive' {
     if (predicate.voice !== 'bare') return predicate.voice;
     const { words } = this;
-    const next = predicate.end;
+    const next = lowerAt(words, predicate.end) === '"' ? predicate.end + 1 : predicate.end;
     const follower = this.quantities.find((one) => one.first === next);
     if (follower !== undefined) {
       const after = follower.state >= 0 ? follower.state : follower.nounEnd;
@@ -166,7 +166,7 @@ export class Binder {
   /** The nearest quantity whose noun phrase can be the subject of what begins at token `at`, or -1. */
   private subjectBefore(at: number, predicate: Predicate): number {
     const { words } = this;
-    for (let i = at - 1; i >= Math.max(words.from, at - longestReach); i--) {
+    for (let i = this.beforeAside(at - 1); i >= Math.max(words.from, at - longestReach); i--) {
       const index = this.quantities.findIndex((one) => i >= one.first && i < Math.max(one.end, one.nounEnd));
       if (index >= 0) {
         const quantity = this.quantities[index] as Quantity;
@@ -190,19 +190,59 @@ export class Binder {
   private stops(i: number, at: number): boolean {
     const { words } = this;
     const lower = words.lower[i] as string;
-    if (is(words, i, barriers) && !is(words, i, Kind.preposition | Kind.inclusion))
-      return lowerAt(words, i - 1) !== 'being';
-    if (is(words, i, Kind.auxiliary | Kind.modal) && !is(words, i - 1, Kind.relative)) return lower !== 'being';
-    if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) return lowerAt(words, i - 1) !== 'being';
     if (lower === ';' || lower === ':' || lower === '.') return true;
     if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return true;
     if (is(words, i, Kind.relative))
-      return !is(words, i - 1, Kind.preposition | Kind.inclusion) && i < at - 1 && lower !== 'whom';
+      return (
+        !is(words, i - 1, Kind.preposition | Kind.inclusion) &&
+        i < at - 1 &&
+        lower !== 'whom' &&
+        !this.isRelative(i, at)
+      );
+    const verbal =
+      (is(words, i, barriers | Kind.auxiliary | Kind.modal) && !is(words, i, Kind.preposition | Kind.inclusion)) ||
+      (is(words, i, Kind.verb) && !is(words, i, Kind.people));
+    if (verbal) return !this.isReduced(i);
     // a determiner that opens the subject itself: *20 men fled a boy was killed*
     return (
       is(words, i, Kind.determiner) &&
+      lowerAt(words, i + 1) !== 'of' &&
       !is(words, i - 1, Kind.preposition | Kind.inclusion | Kind.conjunction | Kind.determiner | Kind.hedged)
     );
+  }
+
+  /** *20 fighters who guarded the buses were killed*: who they are stands between subject and predicate. */
+  private isRelative(i: number, at: number): boolean {
+    if (!is(this.words, at, Kind.auxiliary | Kind.modal)) return false;
+    return this.quantities.some((one) => one.nounEnd > one.nounFirst && i - one.nounEnd >= 0 && i - one.nounEnd <= 8);
+  }
+
+  /** The verb at token i belongs to a reduced or relative clause: *being held*, *that was shot*, *who attacked*. */
+  private isReduced(i: number): boolean {
+    const { words } = this;
+    if (words.lower[i] === 'being' || lowerAt(words, i - 1) === 'being') return true;
+    let k = i;
+    while (is(words, k - 1, Kind.auxiliary | Kind.modal | Kind.hedged)) k--;
+    return is(words, k - 1, Kind.relative);
+  }
+
+  /**
+   * Where an aside ends at token i, the token before it: *(a banned group)*, *– mostly civilians –*, *, who had fled,*.
+   * Else `i` itself.
+   */
+  private beforeAside(i: number): number {
+    const { words } = this;
+    const mark = words.lower[i] as string;
+    const opener = mark === ')' ? '(' : mark;
+    if (!/^[),–—-]$/.test(mark)) return i;
+    for (let k = i - 1; k >= Math.max(words.from, i - 24); k--) {
+      if (words.lower[k] !== opener) continue;
+      if (mark !== ',') return k - 1;
+      return is(words, k + 1, Kind.relative | Kind.inclusion) || /^(?:most|many|some|all)$/.test(lowerAt(words, k + 1))
+        ? k - 1
+        : i;
+    }
+    return i;
   }
 
   /** *19 people including six children were killed*; *five boys and four girls were killed*. */
@@ -211,10 +251,15 @@ export class Binder {
       const quantity = this.quantities[left] as Quantity;
       const right = this.quantities[left + 1] as Quantity;
       if (this.bound[left] !== null || !this.isOpen(quantity.end, right.first)) return;
-      if (!this.isJoined(right) && right.partOf === null) return;
+      if (!this.isJoined(right) && right.partOf === null && !this.adjoins(quantity, right)) return;
       if (!this.counts(quantity, predicate.weak) || this.isAdjunct(quantity, -1)) return;
       this.take(left, predicate.outcome, predicate);
     }
+  }
+
+  /** *15 civilians 3 children killed*: an apposition that lost its comma. */
+  private adjoins(quantity: Quantity, right: Quantity): boolean {
+    return quantity.head === 'people' && right.head === 'people' && quantity.nounEnd === right.first;
   }
 
   /** What the noun phrase itself says: *two deaths*, *33 dead*, *four of the wounded*, *bodies of 15 men*, *12 lives*. */
@@ -227,6 +272,11 @@ export class Binder {
       this.take(index, outcome, null);
       return;
     }
+    const whole = this.stateBefore(quantity.first);
+    if (whole !== null) {
+      this.take(index, whole, null);
+      return;
+    }
     if (quantity.head === 'harm') {
       const noun = words.lower[quantity.nounEnd - 1] as string;
       this.take(index, countedOutcomes.get(noun) as Outcome, null);
@@ -237,6 +287,15 @@ export class Binder {
       return;
     }
     this.bindOf(index, quantity);
+  }
+
+  /** *Of those killed, six were children*. */
+  private stateBefore(first: number): Outcome | null {
+    const { words } = this;
+    const at = lowerAt(words, first - 1) === ',' ? first - 2 : first - 1;
+    if (!is(words, at, Kind.state) || !is(words, at - 1, Kind.determiner) || lowerAt(words, at - 2) !== 'of')
+      return null;
+    return stateOutcomes.get(words.lower[at] as string) as Outcome;
   }
 
   private stateOutcome(i: number): Outcome {
@@ -258,10 +317,10 @@ export class Binder {
   /** *the deaths of 40*, *bodies of 15 men*, *lost three fighters*, *claimed the lives of 9*. */
   private bindOf(index: number, quantity: Quantity): void {
     const { words } = this;
-    const before = quantity.first - 1;
+    const before = lowerAt(words, quantity.first - 1) === 'the' ? quantity.first - 2 : quantity.first - 1;
     if (lowerAt(words, before) === 'of') {
       const noun = lowerAt(words, before - 1);
-      const outcome = harmOfOutcomes.get(noun) ?? (lowerAt(words, before - 2) === 'sites' ? undefined : undefined);
+      const outcome = harmOfOutcomes.get(noun);
       if (outcome === undefined) return;
       if (noun === 'lives' && !this.claimsLivesOf(before - 2)) return;
       if ((noun === 'loss' || noun === 'remains') && quantity.head !== 'people') return;
@@ -285,7 +344,7 @@ export class Binder {
         const distance = quantity.first - i;
         if (distance < -3 || distance > 34 || this.bound[index] !== null) continue;
         if (quantity.head === 'thing') continue;
-        if (distance < 0 ? is(words, quantity.nounEnd, Kind.determiner) : this.carries(quantity))
+        if (distance < 0 ? is(words, quantity.nounEnd, Kind.determiner) : this.carries(quantity, distance))
           this.take(index, outcome, null);
       }
     }
@@ -293,22 +352,30 @@ export class Binder {
 
   private tollOutcome(i: number): Outcome | null {
     const { words } = this;
-    if (is(words, i, Kind.toll)) {
+    const count = words.lower[i] === 'count' && /^(?:death|body|casualty)$/.test(lowerAt(words, i - 1));
+    if (count || is(words, i, Kind.toll)) {
       const before = lowerAt(words, i - 1);
       if (before === 'casualty') return 'casualties';
       return before === 'injury' ? 'injured' : 'killed';
     }
-    if (words.lower[i] !== 'number' || lowerAt(words, i + 1) !== 'of') return null;
-    for (let k = i + 2; k < Math.min(i + 8, words.to); k++) {
+    if (words.lower[i] !== 'number') return null;
+    if (lowerAt(words, i + 1) !== 'of') return stateOutcomes.get(lowerAt(words, i + 1)) ?? null;
+    for (let k = i + 2; k < Math.min(i + 14, words.to); k++) {
       const lower = words.lower[k] as string;
       const outcome = stateOutcomes.get(lower) ?? countedOutcomes.get(lower);
       if (outcome !== undefined) return outcome;
+      if (lower === 'victims') return 'casualties';
+      if (is(words, k, Kind.auxiliary | Kind.reporting | Kind.number)) return null;
     }
     return null;
   }
 
-  private carries(quantity: Quantity): boolean {
-    return is(this.words, quantity.first - 1, Kind.carrier | Kind.toll);
+  private carries(quantity: Quantity, distance: number): boolean {
+    const { words } = this;
+    if (is(words, quantity.first - 1, Kind.carrier | Kind.toll)) return true;
+    // a headline: *Death toll from market blast at least 112*
+    const ends = quantity.end >= words.to || is(words, quantity.end, Kind.mark);
+    return quantity.head === 'none' && quantity.end - quantity.first > 1 && ends && distance <= 10;
   }
 
   /** *Among the dead were four staff*; *11 children among 18 dead*; *three others among the dead*. */
@@ -323,6 +390,7 @@ export class Binder {
         const quantity = this.quantities[index] as Quantity;
         const left = quantity.nounEnd;
         if (left <= i && i - left <= 6 && this.leadsTo(left, i)) this.take(index, outcome, null);
+        else if (index === this.subjectOfAmong(i)) this.take(index, outcome, null);
         if (
           quantity.first > i &&
           quantity.first - i <= 10 &&
@@ -337,9 +405,24 @@ export class Binder {
   private bindIncluded(i: number): void {
     const { words } = this;
     if (!/^included?s?$/.test(words.lower[i] as string)) return;
-    const noun = lowerAt(words, i - 1);
-    const outcome = stateOutcomes.get(noun) ?? countedOutcomes.get(noun) ?? (noun === 'victims' ? 'killed' : undefined);
-    if (outcome !== undefined) this.take(this.startingAt(i + 1), outcome, null);
+    for (let k = i - 1; k >= Math.max(words.from, i - 12); k--) {
+      const noun = words.lower[k] as string;
+      const outcome =
+        stateOutcomes.get(noun) ??
+        countedOutcomes.get(noun) ??
+        (noun === 'victims' ? (this.carried ?? 'killed') : undefined);
+      const heads = k === i - 1 || is(words, k - 1, Kind.determiner);
+      if (outcome !== undefined && heads) this.take(this.startingAt(i + 1), outcome, null);
+      if (is(words, k, Kind.number | Kind.reporting | Kind.finite)) return;
+    }
+  }
+
+  /** *Tens of civilians in the town were also among the dead*: the subject of *were*. */
+  private subjectOfAmong(i: number): number {
+    let first = i;
+    while (is(this.words, first - 1, Kind.auxiliary | Kind.hedged)) first--;
+    if (first === i) return -1;
+    return this.subjectBefore(first, { outcome: 'killed', voice: 'passive', at: i, first, end: i, weak: true });
   }
 
   /** The outcome of *the dead*, *18 dead*, *at least 12 people killed* after token i. */
@@ -349,6 +432,7 @@ export class Binder {
       if (is(words, k, Kind.state)) return stateOutcomes.get(words.lower[k] as string) as Outcome;
       if (is(words, k, Kind.auxiliary | Kind.reporting | Kind.mark)) return null;
       if (is(words, k, Kind.counted)) return countedOutcomes.get(words.lower[k] as string) as Outcome;
+      if (words.lower[k] === 'victims') return this.carried ?? 'killed';
     }
     return null;
   }
@@ -371,9 +455,20 @@ export class Binder {
       const previous = this.quantities[next - 1] as Quantity;
       if (quantity.first - previous.end > 16 || !this.isOpen(this.after(previous), quantity.first)) return;
       if (quantity.head === 'thing') continue;
-      if ((!this.isJoined(quantity) && quantity.partOf !== 'pronoun') || this.hasOwnPredicate(quantity, next)) return;
+      const joined = this.isJoined(quantity) || quantity.partOf === 'pronoun' || this.continuesList(previous, quantity);
+      if (!joined || this.hasOwnPredicate(quantity, next)) return;
       if (!this.take(next, from.outcome, from.predicate)) return;
     }
+  }
+
+  /** *150 bodies were counted in Arvel 100 in Tosk 67 in Lume*: a list by place that lost its commas. */
+  private continuesList(previous: Quantity, quantity: Quantity): boolean {
+    const { words } = this;
+    if (quantity.head !== 'none' || lowerAt(words, quantity.end) !== 'in') return false;
+    const from = this.after(previous);
+    for (let i = from; i < quantity.first; i++)
+      if (lowerAt(words, i) !== 'in' && !/^\p{Lu}/u.test(words.word[i] as string)) return false;
+    return quantity.first - from > 1;
   }
 
   /** Where a walk on from a quantity starts: after its noun and a state word that belongs to it. */

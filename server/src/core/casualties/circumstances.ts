@@ -22,7 +22,7 @@ const historicalAfterYears = 2;
 /** Scope, place, date and perpetrator of a figure, as far as its sentence states them. */
 export function circumstancesOf(article: Article, words: Words, bound: Bound): Circumstances {
   const year = statedYear(words);
-  const scope = scopeOf(article, words, year);
+  const scope = scopeOf(article, words, bound, year);
   return {
     scope,
     place: placeOf(words, bound),
@@ -31,12 +31,24 @@ export function circumstancesOf(article: Article, words: Words, bound: Bound): C
   };
 }
 
-function scopeOf(article: Article, words: Words, year: number | null): Figure['scope'] {
+function scopeOf(article: Article, words: Words, bound: Bound, year: number | null): Figure['scope'] {
   if (historicalPhrases.some((phrase) => holds(words, phrase))) return 'historical';
-  for (let i = words.from; i < words.to; i++) if (cumulative.has(words.lower[i] as string)) return 'cumulative';
+  for (let i = words.from; i < words.to; i++) {
+    if (cumulative.has(words.lower[i] as string)) return 'cumulative';
+    if (words.lower[i] === 'since' && countsSince(words, bound, i)) return 'cumulative';
+  }
   if (cumulativePhrases.some((phrase) => holds(words, phrase))) return 'cumulative';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
   return year !== null && now - year >= historicalAfterYears ? 'historical' : 'incident';
+}
+
+/** *Have been killed since 2011*, *1,200 deaths since May*; not *the worst attack since 2011, which killed 30*. */
+function countsSince(words: Words, { quantity, predicate }: Bound, since: number): boolean {
+  if (since > quantity.end && since - quantity.end <= 8) return true;
+  if (predicate === null) return false;
+  for (let i = predicate.first; i < predicate.at; i++)
+    if (/^(?:have|has|had)$/.test(words.lower[i] as string)) return true;
+  return false;
 }
 
 function holds(words: Words, phrase: readonly string[]): boolean {

@@ -112,7 +112,7 @@ function groupStart(
   let have = false;
   let modal = false;
   let negated = false;
-  while (first - 1 >= words.from && is(words, first - 1, Kind.auxiliary | Kind.modal | Kind.hedged)) {
+  while (first - 1 >= words.from && inGroup(words, first - 1)) {
     const lower = words.lower[first - 1] as string;
     if (is(words, first - 1, Kind.modal)) modal = true;
     else if (lower === 'have' || lower === 'has' || lower === 'had' || lower === 'having') have = true;
@@ -122,6 +122,11 @@ function groupStart(
   }
   return { first, be, have, modal, negated };
 }
+
+/** Part of a verb group, adverbs in *-ly* included. */
+const inGroup = (words: Words, i: number): boolean =>
+  is(words, i, Kind.auxiliary | Kind.modal | Kind.hedged) ||
+  ((words.kind[i] as number) === 0 && /^[a-z]{3,}ly$/.test(words.word[i] as string));
 
 function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   const verb = harmVerbs.get(words.lower[i] as string);
@@ -141,10 +146,24 @@ function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   if (verb.forms & Form.participle) {
     if (group.be) return { ...base, voice: 'passive' };
     if (group.have || is(words, group.first - 1, Kind.relative)) return { ...base, voice: 'active' };
-    return isAttributive(words, i) ? null : { ...base, voice: 'bare' };
+    if (isAttributive(words, i)) return null;
+    const shared = sharedAuxiliary(words, group.first);
+    return shared < 0
+      ? { ...base, voice: 'bare' }
+      : { ...base, first: groupStart(words, shared + 1).first, voice: 'passive' };
   }
   if (verb.forms & Form.base && isUnrealised(words, i, group.modal)) return null;
   return lowerAt(words, i + 1) === 'of' ? null : { ...base, voice: 'active' };
+}
+
+/** *41 men were rounded up and executed*: the auxiliary before the verb that is coordinated at token i, or -1. */
+function sharedAuxiliary(words: Words, i: number): number {
+  if (!is(words, i - 1, Kind.conjunction)) return -1;
+  for (let k = i - 2; k >= Math.max(words.from, i - 6); k--) {
+    if (is(words, k, Kind.auxiliary)) return /^(?:was|were|been|being|are)$/.test(words.lower[k] as string) ? k : -1;
+    if (is(words, k, Kind.people | Kind.number | Kind.verb | Kind.mark | Kind.determiner)) return -1;
+  }
+  return -1;
 }
 
 /** *The wounded*, *of injured*, *six injured men*: an adjective or noun, no clause of its own. */
@@ -204,7 +223,7 @@ function joinedVerb(words: Words, i: number): number {
 function stateAt(words: Words, i: number): Predicate | null {
   const outcome = stateOutcomes.get(words.lower[i] as string) as Outcome;
   if (is(words, i + 1, Kind.people | Kind.counted) && !is(words, i + 1, Kind.mark)) return null;
-  if (is(words, i - 1, Kind.determiner | Kind.preposition)) return null;
+  if (is(words, i - 1, Kind.determiner | Kind.preposition) && lowerAt(words, i - 1) !== 'as') return null;
   if (outcome === 'missing' && is(words, i + 1, Kind.determiner | Kind.number)) return null;
   const group = groupStart(words, i);
   if (group.negated) return null;

@@ -73,9 +73,9 @@ function isAgeOfNamed(words: Words, i: number, value: number): boolean {
   if (value > 110 || !/^\d+$/.test(lowerAt(words, i))) return false;
   const comma = lowerAt(words, i - 1) === ',';
   if (!isCapital(words, comma ? i - 2 : i - 1)) return false;
-  const after = lowerAt(words, i + 1);
-  if (comma && after === ',') return true;
-  return after === 'was' || after === 'has' || after === 'is';
+  if (comma && lowerAt(words, i + 1) === ',') return true;
+  if (!comma && (words.kind[i - 1] as number) !== 0) return false;
+  return is(words, i + 1, Kind.auxiliary) && /^(?:was|has|is)$/.test(lowerAt(words, i + 1));
 }
 
 interface Counted {
@@ -259,7 +259,7 @@ function scanNoun(words: Words, counted: Counted, from: number): Quantity {
       continue;
     }
     if (is(words, i, nounEnds) && !(is(words, i, Kind.hedged) && is(words, i + 1, Kind.state))) break;
-    if (is(words, i, Kind.verb) && !is(words, i, Kind.people)) break;
+    if (is(words, i, Kind.verb) && !is(words, i, Kind.people | Kind.counted)) break;
     if (head === 'people' && !is(words, i, Kind.people) && !modifiesThing(words, i)) break;
     head = headOf(words, i);
     end = ++i;
@@ -284,7 +284,8 @@ function asideEnd(words: Words, i: number): number {
 
 /** *Police vehicles*, *civilian deaths*: a singular for people before a thing only describes it. */
 const modifiesThing = (words: Words, i: number): boolean =>
-  is(words, i, Kind.thing | Kind.counted) && !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
+  (is(words, i, Kind.thing | Kind.counted) || words.lower[i] === 'lives') &&
+  !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
 
 /** A state word before an unknown noun in lower case is not its modifier: *40 wounded near …*. */
 const startsNoun = (words: Words, i: number): boolean =>

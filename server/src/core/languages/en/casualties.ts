@@ -11,12 +11,12 @@ import type { Outcome } from '../../casualties/figure.js';
  */
 export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcome, string>>>> = {
   strong: {
-    killed: `kill murder massacre slaughter execute assassinate behead lynch martyr slay electrocute asphyxiate strangle
+    killed: `kill murder massacre slaughter execute assassinate behead decapitate lynch martyr slay electrocute asphyxiate strangle
       exterminate`,
     injured: 'wound injure maim',
     captured: 'kidnap(p) abduct',
     displaced: 'displace',
-    casualties: 'gas(s)',
+    casualties: 'gas',
   },
   weak: {
     killed: 'eliminate liquidate neutralise neutralize annihilate destroy crucify hang drown',
@@ -29,6 +29,8 @@ export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcom
 
 /** Forms of verbs that the regular endings do not give: base, -s, past, participle, gerund. */
 export const irregularVerbs: Readonly<Record<string, string>> = {
+  martyr: 'martyred martyred martyred martyred martyring',
+  gas: 'gassed gassed gassed gassed gassing',
   slay: 'slay slays slew slain slaying',
   shoot: 'shoot shoots shot shot shooting',
   hang: 'hang hangs hanged hanged hanging',
@@ -65,7 +67,7 @@ export const countedHarm: Readonly<Partial<Record<Outcome, string>>> = {
 
 /** Nouns that take the harmed after *of*: *the deaths of 40*, *bodies of 15 people*, *loss of two soldiers*. */
 export const harmOf: Readonly<Partial<Record<Outcome, string>>> = {
-  killed: `death deaths killing killings murder murders assassination assassinations execution executions slaughter
+  killed: `death deaths killing killings murder murders assassination assassinations execution executions beheading beheadings slaughter
     massacre bodies body corpses remains lives burial elimination martyrdom loss killer killers graves`,
   injured: 'wounding injury injuries injuring',
   missing: 'disappearance disappearances',
@@ -158,7 +160,7 @@ export const hedgedPassives = `believed thought reported feared said known presu
   alleged expected likely to have has had been be being still also later allegedly reportedly apparently now
   already since previously recently officially only either both all themselves instantly immediately not never
   accidentally deliberately seriously critically slightly severely badly mostly simultaneously publicly brutally
-  lightly as left so far subsequently eventually even just then supposedly purportedly possibly probably`;
+  lightly as left found recorded documented declared pronounced assumed so far subsequently eventually even just then supposedly purportedly possibly probably`;
 export const negations = "not never n't no wasn't weren't isn't aren't hasn't haven't didn't don't neither nor";
 
 export const prepositions = `of in on at by for from with to into onto over under near outside inside around between
@@ -202,10 +204,10 @@ export const poisons = 'gas gases chlorine sarin toxic chemical chemicals nerve 
 export const suffering =
   'suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received';
 export const ailments =
-  'injuries injury wounds wound burns suffocation breathing treatment shrapnel asphyxiation poisoning hospital hospitals';
+  'injuries injury wounds wound burns suffocation breathing respiratory treatment shrapnel asphyxiation poisoning hospital hospitals';
 
 /** A count over a stretch of time, never compared with that of one incident. */
-export const cumulativeWords = 'since overall cumulative cumulatively';
+export const cumulativeWords = 'overall cumulative cumulatively';
 export const cumulativePhrases: readonly string[] = [
   'so far',
   'to date',
@@ -228,7 +230,6 @@ export const cumulativePhrases: readonly string[] = [
   'conflict that has',
   'war that has',
   'this year',
-  'a year',
 ];
 /** Earlier events that an article only recalls. */
 export const historicalPhrases: readonly string[] = [
