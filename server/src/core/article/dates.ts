@@ -15,7 +15,7 @@ const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 /** The forms of a whole date with its year, as the source of a regular expression without groups. */
 export const dateSource =
   `(?:(?:${weekdays})\\.?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${months})\\.?,?\\s+\\d{4}` +
-  `|(?:${months})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})`;
+  `|(?:${months})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})`;
 
 /**
  * The first whole date that `text` states, as `YYYY-MM-DD`: *2024-12-07T10:00Z*, *7 December 2024*, *Sat, Dec. 7, 2024*,

@@ -12,6 +12,8 @@ export interface FrontMatter {
 const block = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?\1[ \t]*(?:\r?\n|$)/;
 /** A line of fields: a key, an indented or listed value, a comment, nothing. Prose between two rules has others. */
 const fieldLine = /^(?:[\w"'. -]{1,60}\s*[:=](?:\s|$)|\s|-\s|#|[\]}[{]|$)/;
+/** `key: value` where the value means the same in YAML as it does to a reader. */
+const flatLine = /^[\w-]{1,40}:[ \t]+(?:"[^"\\]*"|'[^']*'|[\p{L}\p{N}](?:[^:#\r]|:(?=\S))*)[ \t]*\r?$/u;
 const most = 20_000;
 
 /**
@@ -23,7 +25,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const found = /^\uFEFF?(?:---|\+\+\+)/.test(text) ? block.exec(text.slice(0, most)) : null;
   const source = found?.[2] ?? '';
   if (!found || !source.split('\n').every((line) => fieldLine.test(line.trimEnd()))) return { fields, end: 0 };
-  const entries = found[1] === '---' ? (yamlEntries(source) ?? lineEntries(source)) : lineEntries(source);
+  // most front matter is flat, and YAML in full costs as much as reading the rest of the article
+  const lines = found[1] === '+++' || source.split('\n').every((line) => flatLine.test(line));
+  const entries = (lines ? null : yamlEntries(source)) ?? lineEntries(source);
   for (const [key, value] of entries) {
     const written = (
       Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value

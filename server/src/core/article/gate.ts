@@ -1,7 +1,7 @@
 import { functionWords } from '../languages/en/article.js';
 import { nameLanguage } from '../languages/others.js';
 import type { Sentence, Tokens } from './article.js';
-import { isWordToken } from './tokens.js';
+import { kindOf, LETTER } from './characters.js';
 
 const projectFile =
   /(?:^|\/)(?:requirements|constraints|licen[cs]e|copying|notice|changelog|changes|readme|contributing|authors|contributors|robots|cmakelists|security|code_of_conduct|todo|humans|manifest|install|codeowners|dockerfile)(?:[-_.][\w.-]*)?\.(?:txt|md|markdown)$/i;
@@ -27,56 +27,72 @@ export interface Read {
   readonly sentences: readonly Sentence[];
 }
 
-/** The fewest words of running text that make a news item: one plain sentence. */
+/** A file shows what it is on its first pages. */
+const enough = { tokens: 1500, characters: 8000, lines: 100 };
+
+/** The fewest words of running text that make a news item: a plain sentence. */
 const fewestWords = 10;
 
 /** Why a text is not an article, or `null` where it is one: an article is prose, in English, in sentences. */
 export function notAnArticle({ plain, tokens, sentences }: Read): string | null {
-  const counts = count(tokens, 0, tokens.count);
-  if (isLicence(plain)) return 'It is the text of a licence.';
-  const kind = tellLines(plain);
+  const counts = { tokens: Math.min(tokens.count, enough.tokens), ...count(tokens, 0, enough.tokens) };
+  const opening = plain.slice(0, enough.characters);
+  if (isLicence(opening)) return 'It is the text of a licence.';
+  const kind = tellLines(opening);
   if (kind !== null) return kind;
-  if (counts.words >= fewestWords && counts.function < counts.words * 0.16) {
-    const words = Array.from(tokens.lower)
-      .slice(0, 2000)
-      .filter((word) => /^\p{L}/u.test(word));
-    const language = nameLanguage(plain.slice(0, 4000), words);
-    if (language !== null) return `It seems to be in ${language}; only English is read.`;
-    if (!isProse(tokens, sentences)) return 'It does not read like prose: a list, a table or code?';
+  if (counts.words < counts.tokens * 0.5)
+    return nameOr(opening, tokens, 'It is mostly numbers and signs: a table, a log or code?');
+  // few small words: another language, or a list; unless one sentence reads like English all the same
+  if (counts.function < counts.words * 0.16) {
+    const language = foreign(opening, tokens);
+    if (language !== null) return language;
   }
-  if (counts.words < tokens.count * 0.5) return 'It is mostly numbers and signs: a table, a log or code?';
-  if (!isProse(tokens, sentences)) {
-    const language = counts.words === 0 ? nameLanguage(plain.slice(0, 4000), []) : null;
-    if (language !== null) return `It seems to be in ${language}; only English is read.`;
-    return `It holds no running text: an article has a sentence of ${fewestWords} words at least.`;
-  }
-  return null;
+  if (isProse(tokens, sentences)) return null;
+  return nameOr(opening, tokens, `It holds no running text: an article has ${fewestWords} words of it at least.`);
+}
+
+const nameOr = (opening: string, tokens: Tokens, reason: string): string => foreign(opening, tokens) ?? reason;
+
+function foreign(opening: string, tokens: Tokens): string | null {
+  const words = tokens.lower.slice(0, enough.tokens).filter((word) => kindOf(word.charCodeAt(0)) === LETTER);
+  const language = nameLanguage(opening, words);
+  return language === null ? null : `It seems to be in ${language}; only English is read.`;
 }
 
 function count(tokens: Tokens, from: number, to: number): { words: number; function: number } {
   let words = 0;
   let common = 0;
-  for (let i = from; i < to; i++) {
-    if (isWordToken(tokens, i)) words++;
+  for (let i = from; i < Math.min(to, tokens.count); i++) {
+    if (kindOf((tokens.word[i] as string).charCodeAt(0)) === LETTER) words++;
     if (functionWords.has(tokens.lower[i] as string)) common++;
   }
   return { words, function: common };
 }
 
-/** Whether the running text has a sentence that is one: long enough, and held together by small words. */
-const isProse = (tokens: Tokens, sentences: readonly Sentence[]): boolean =>
-  sentences.some((sentence) => {
-    if (sentence.place === 'headline' || sentence.boilerplate) return false;
-    const { words, function: common } = count(tokens, sentence.firstToken, sentence.endToken);
-    return words >= fewestWords && common >= words * 0.12;
-  });
+/** Whether there is running text: words enough, held together by small words, and one sentence that is long or stops. */
+function isProse(tokens: Tokens, sentences: readonly Sentence[]): boolean {
+  let words = 0;
+  let common = 0;
+  let whole = false;
+  for (const { firstToken, endToken, place, boilerplate } of sentences) {
+    if (place === 'headline' || boilerplate) continue;
+    const here = count(tokens, firstToken, endToken);
+    words += here.words;
+    common += here.function;
+    whole ||= here.words >= fewestWords || (here.words >= 4 && isStopped(tokens, endToken - 1));
+    if (whole && words >= enough.tokens) break;
+  }
+  return whole && words >= fewestWords && common >= words * 0.12;
+}
+
+const isStopped = (tokens: Tokens, last: number): boolean => /[.!?…”"’)]/.test(tokens.word[last] as string);
 
 /** Words of licences; two of them, since an article about software may quote one. */
-function isLicence(plain: string): boolean {
-  if (!/licen[cs]e|WARRANT/i.test(plain)) return false;
+function isLicence(opening: string): boolean {
+  if (!/licen[cs]e|WARRANT/i.test(opening)) return false;
   const phrases =
     /permission is hereby granted|without warrant(?:y|ies)|merchantability|licensed under the|redistribution and use|terms and conditions for|the above copyright notice|all rights reserved|free software foundation|creative commons (?:public )?licen[cs]e/gi;
-  return new Set((plain.match(phrases) ?? []).map((phrase) => phrase.toLowerCase())).size >= 2;
+  return new Set((opening.match(phrases) ?? []).map((phrase) => phrase.toLowerCase())).size >= 2;
 }
 
 const logLine =
@@ -86,12 +102,11 @@ const codeLine =
 const settingLine = /^\s*[\w.-]+\s*[:=]\s*\S{1,60}\s*$|^\s*["'][\w.-]+["']\s*:/;
 
 /** What most lines are, where they are no prose. Looks at the first lines only. */
-function tellLines(plain: string): string | null {
-  const lines = plain
-    .slice(0, 20_000)
+function tellLines(opening: string): string | null {
+  const lines = opening
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .slice(0, 200);
+    .slice(0, enough.lines);
   if (lines.length < 3) return null;
   const most = (test: (line: string) => boolean): boolean => lines.filter(test).length >= lines.length * 0.6;
   if (most((line) => logLine.test(line))) return 'It is a log.';

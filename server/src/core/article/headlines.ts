@@ -12,7 +12,8 @@ export interface Kind {
  */
 export function tellHeadlines(plain: string, parts: readonly Part[]): Kind[] {
   const lines = parts.map((part) => plain.slice(part.start, Math.min(part.end, part.start + longestHeadline + 1)));
-  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i] as string, i === 0));
+  const alone = parts.filter((part) => !part.boilerplate).length === 1;
+  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i] as string, i === 0, alone));
   // where most paragraphs lack a final stop, its lack tells nothing
   const unstopped = likely.filter((yes, i) => yes && i > 0).length > Math.max(2, parts.length * 0.6);
   const kinds = parts.map((part, i): Kind => {
@@ -28,12 +29,14 @@ const mostWords = { title: 28, crosshead: 16, quoted: 12, question: 10 };
 
 const wordCount = (line: string): number => line.match(/\S+/g)?.length ?? 0;
 
-function looksLikeHeadline(line: string, first: boolean): boolean {
+function looksLikeHeadline(line: string, first: boolean, alone: boolean): boolean {
   if (line.length > longestHeadline) return false;
+  const stopped = /[.!?…:;,–—-][”"’')\]]*$/.test(line.slice(-4));
+  if (stopped && !first) return false;
   const words = wordCount(line);
-  if (words > (first ? mostWords.title : mostWords.crosshead)) return false;
-  if (!/[.!?…:;,–—-][”"’')\]]*$/.test(line)) return !/^[“"]/.test(line) || words <= mostWords.quoted;
-  return first && words <= 20 && !/[.!?]["”’']?\s/.test(line) && (isTitleCase(line) || isHeadlinese(line));
+  if (words > (first && !alone ? mostWords.title : mostWords.crosshead)) return false;
+  if (!stopped) return !/^[“"]/.test(line) || words <= mostWords.quoted;
+  return words <= 20 && !/[.!?]["”’']?\s/.test(line) && (isTitleCase(line) || isHeadlinese(line));
 }
 
 function isTitleCase(line: string): boolean {

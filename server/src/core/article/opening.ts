@@ -51,6 +51,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
         parts.push({ start: rest.start, end: titled, heading: true, boilerplate: false, item: false });
         rest = { ...rest, ...trimmed(plain, titled, rest.end) };
         rest = without(plain, rest, headerEnd(plain, rest, fields, undefined), header);
+        rest = without(plain, rest, agencyEnd(plain, rest, fields), header);
       }
       const dateline = rest.start < rest.end ? readDateline(plain, rest, fields) : 0;
       if (dateline > 0) {
@@ -118,6 +119,17 @@ function headerEnd(plain: string, block: Block, fields: Fields, title: string | 
   if (!fields.has('date')) fields.set('date', date.groups?.date as string);
   if (date.groups?.agency && !fields.has('agency')) fields.set('agency', date.groups.agency);
   return block.start + date[0].length;
+}
+
+const gluedAgency = new RegExp(`^(?:${agencyNames})(?=\\s)`, 'i');
+
+/** Offset behind an agency's name that a scraper put between headline and text; the block's start where there is none. */
+function agencyEnd(plain: string, block: Block, fields: Fields): number {
+  const line = plain.slice(block.start, block.start + 60);
+  const name = gluedAgency.exec(line)?.[0] ?? '';
+  if (name === '' || !isCapital(line) || !isCapital(line.slice(name.length).trimStart())) return block.start;
+  if (!fields.has('agency')) fields.set('agency', name);
+  return block.start + name.length;
 }
 
 /**
@@ -199,6 +211,7 @@ function readDateline(plain: string, block: Block, fields: Fields): number {
 
 /** Longer paragraphs are of the article whatever they open with. */
 const longestAround = 300;
+const longestAgency = 40;
 const byline = /^by\s+(\p{Lu}[^.!?\n]{2,100}?|\p{Lu}[^!?\n]{2,100})$/iu;
 
 /** Whether a paragraph is a byline, a credit or an invitation; notes the author and agency it names. */
@@ -210,37 +223,45 @@ function isAround(plain: string, block: Block, inOpening: boolean, fields: Field
     noteByline(by, fields);
     return true;
   }
-  const credited = (contributed.exec(line) ?? reportedBy.exec(line))?.[1];
+  const credited = (line.includes('contributed') ? contributed : reportedBy).exec(line)?.[1];
   if (credited !== undefined) {
     const name = agencyName(credited);
     if (name !== null && !fields.has('agency')) fields.set('agency', name);
     return true;
   }
-  const bare = line.replace(/^[\s([/–—-]+|[\s)\].]+$/g, '').toLowerCase();
-  if (agencies.has(bare)) {
-    if (!fields.has('agency')) fields.set('agency', bare);
-    return true;
+  if (line.length <= longestAgency) {
+    const bare = line.replace(/^[\s([/–—-]+|[\s)\].]+$/g, '').toLowerCase();
+    if (agencies.has(bare)) {
+      if (!fields.has('agency')) fields.set('agency', bare);
+      return true;
+    }
   }
   return boilerplate.test(line);
 }
 
 function noteByline(by: string, fields: Fields): void {
   const [who = '', ...rest] = by.split(/,\s*|\s+(?=(?:in|of|at)\s)/);
-  const whole = agencyName(by);
-  const wire = whole ?? rest.map((part) => agencyName(part)).find((name) => name !== null) ?? null;
-  if (wire !== null && !fields.has('agency')) fields.set('agency', wire);
-  if (whole === null && !fields.has('author')) fields.set('author', who.trim());
+  const wire = [who, ...rest].map(knownAgency).find((name) => name !== null);
+  if (wire && !fields.has('agency')) fields.set('agency', wire);
+  if (knownAgency(who) === null && !fields.has('author')) fields.set('author', who.trim());
 }
 
-/** The agency that a credit names, or `null`: *Northwire*, *the Associated Press*; people have two names. */
-export function agencyName(credit: string): string | null {
-  const name = credit.trim().replace(/^(?:the|from the|from)\s+/i, '');
-  const known = agencies.get(name.toLowerCase());
+const withoutArticle = (name: string): string => name.trim().replace(/^(?:the|from the|from)\s+/i, '');
+
+/** The agency that a name is, by the list or by its last word (*Valley Press*), or `null`. */
+function knownAgency(name: string): string | null {
+  const bare = withoutArticle(name);
+  const known = agencies.get(bare.toLowerCase());
   if (known !== undefined) return known;
-  for (const piece of name.split(/[,;/]\s*|\s+and\s+|\s+(?=writers?\b|reporters?\b|correspondents?\b)/)) {
-    const one = agencies.get(piece.trim().toLowerCase());
-    if (one !== undefined) return one;
+  return /^\p{Lu}[\p{L} -]{2,40}\b(?:Press|Agency|Newswire|Wire|News Service)$/u.test(bare) ? bare : null;
+}
+
+/** The agency that a credit names, or `null`: *Northwire*, *the Associated Press and others*; people have two names. */
+export function agencyName(credit: string): string | null {
+  for (const piece of credit.split(/[,;/]\s*|\s+and\s+|\s+(?=writers?\b|reporters?\b|correspondents?\b)/)) {
+    const known = knownAgency(piece);
+    if (known !== null) return known;
   }
-  if (/^\p{Lu}[\p{L}-]{2,}$/u.test(name) && !/^(?:Staff|Agencies|Reporters)$/.test(name)) return name;
-  return /^\p{Lu}[\p{L} -]{2,40}\b(?:Press|Agency|Newswire|Wire|News Service)$/u.test(name) ? name : null;
+  const bare = withoutArticle(credit);
+  return /^\p{Lu}[\p{L}-]{2,}$/u.test(bare) && !/^(?:Staff|Agencies|Reporters)$/.test(bare) ? bare : null;
 }

@@ -2,9 +2,11 @@ import type { Span } from '../span.js';
 import type { Quotation } from './article.js';
 import { isSpace, isWord } from './characters.js';
 
-/** A quotation mark of a paragraph. `double` marks close each other whatever their shape: scraped text mixes shapes. */
+/** A quotation mark of a paragraph. */
 interface Mark extends Span {
   readonly double: boolean;
+  /** One shape for both ends (`"`). */
+  readonly straight: boolean;
   readonly opens: boolean;
   readonly closes: boolean;
 }
@@ -57,13 +59,22 @@ const spaceAt = (text: string, at: number, paragraph: Span): boolean =>
   at < paragraph.start || at >= paragraph.end || isSpace(text, at);
 
 function doubleMark(text: string, written: string, start: number, end: number, paragraph: Span): Shape {
-  if (/[“„«]|``/.test(written)) return { double: true, opens: true, closes: false };
-  if (written !== '"' && written !== "''") return { double: true, opens: false, closes: true };
+  const straight = written === '"' || written === "''";
   const before = spaceAt(text, start - 1, paragraph);
   const after = spaceAt(text, end, paragraph);
+  if (!straight) {
+    // where a curly mark is turned the wrong way (*lost.“*, *”We …*) the spaces tell
+    const opens = /[“„«]|``/.test(written) ? before || !after : before && !after;
+    return { double: true, straight, opens, closes: !opens || !/[“„«]|``/.test(written) };
+  }
+  if (before !== after) return { double: true, straight, opens: before, closes: after };
   // between two words (*over."The*) or two spaces only the state of the paragraph can tell
-  if (before === after) return { double: true, opens: !isWord(text, start - 1) || before, closes: true };
-  return { double: true, opens: before || !isWord(text, start - 1), closes: after || !isWord(text, end) };
+  return {
+    double: true,
+    straight,
+    opens: before || !isWord(text, start - 1),
+    closes: !/[([]/.test(text[start - 1] ?? ''),
+  };
 }
 
 const elided = /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)\b/i;
@@ -74,7 +85,7 @@ function singleMark(text: string, written: string, start: number, end: number, p
   const word = wordAfter && elided.test(text.slice(end, end + 8));
   const opens = written === '’' ? false : written === '‘' ? !wordBefore && !word : !wordBefore && wordAfter && !word;
   const closes = written !== '‘' && !wordAfter && !spaceAt(text, start - 1, paragraph);
-  return { double: false, opens, closes };
+  return { double: false, straight: false, opens, closes };
 }
 
 /** `close` is the end of the closing mark; `null` where none was found in the paragraph. */
@@ -94,7 +105,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], inherited: 
   }
   for (let i = from; i < marks.length; i++) {
     const mark = marks[i] as Mark;
-    if (!mark.opens) continue;
+    if (!mark.opens && !isMisplaced(marks, i)) continue;
     const close = mark.double ? closeDouble(marks, i) : closeSingle(text, marks, i);
     if (close === RESTART) continue;
     if (close === null) {
@@ -108,24 +119,47 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], inherited: 
   return pairs;
 }
 
+/** An opening mark with its space on the wrong side (*he said" no more"*): nothing is open, and the next mark closes too. */
+function isMisplaced(marks: readonly Mark[], i: number): boolean {
+  const next = marks[i + 1];
+  return !!(marks[i] as Mark).straight && !!next?.straight && !next.opens;
+}
+
 /** Another mark opens before this one closes, and there are not enough closing marks for both. */
 const RESTART = -1;
 
-/** Index of the mark that closes the double mark `open`, `null` for none, or {@link RESTART}. */
+/**
+ * Index of the mark that closes the double mark `open`, `null` for none, or {@link RESTART}. A mark of the other shape
+ * opens an inner quotation; it closes this one only where none of the right shape can: scraped text mixes shapes.
+ */
 function closeDouble(marks: readonly Mark[], open: number): number | null {
-  let depth = 1;
+  const { straight } = marks[open] as Mark;
+  let inner = 0;
+  let innerStraight = false;
   for (let i = open + 1; i < marks.length; i++) {
     const mark = marks[i] as Mark;
     if (!mark.double) continue;
-    if (mark.closes) {
-      depth--;
-      if (depth === 0) return i;
-    } else if (mark.opens) {
-      if (!closesTwice(marks, i)) return RESTART;
-      depth++;
+    if (mark.straight) {
+      if (straight) return mark.closes ? i : RESTART;
+      if (mark.closes && !innerStraight && !isCurlyCloser(marks, i + 1)) return i;
+      innerStraight = !innerStraight && mark.opens;
+    } else if (mark.closes) {
+      if (inner === 0) return i;
+      inner--;
+    } else {
+      if (!straight && !closesTwice(marks, i)) return RESTART;
+      inner++;
     }
   }
   return null;
+}
+
+/** Whether the next double mark from `from` on is a curly one that closes. */
+function isCurlyCloser(marks: readonly Mark[], from: number): boolean {
+  let at = from;
+  while (at < marks.length && !marks[at]?.double) at++;
+  const mark = marks[at];
+  return !!mark && !mark.straight && mark.closes;
 }
 
 /** Whether two marks close, one after the other, before another opens. */
@@ -133,7 +167,7 @@ function closesTwice(marks: readonly Mark[], inner: number): boolean {
   let closed = 0;
   for (let i = inner + 1; i < marks.length && closed < 2; i++) {
     const mark = marks[i] as Mark;
-    if (!mark.double) continue;
+    if (!mark.double || mark.straight) continue;
     if (!mark.closes || (closed === 1 && mark.opens)) return false;
     closed++;
   }
@@ -166,5 +200,5 @@ function goesOn(text: string, next: Span | undefined, marks: readonly Mark[] | u
   if (first.double !== double) return false;
   return first.start === next.start
     ? first.opens
-    : double && first.closes && !first.opens && /[“”„«»"]/.test(text[first.start] as string);
+    : double && first.closes && !first.opens && /[”»]/.test(text[first.start] as string);
 }

@@ -54,8 +54,11 @@ function runEnd(tokens: Tokens, i: number, end: number, quotationEnds: ReadonlyS
     const word = tokens.word[at] as string;
     // a space that slipped in before a closing mark: only marks that cannot open
     const closes = closing.has(word) && (isGlued(tokens, at) || word === '”' || word === '»');
-    const straight = (word === '"' || word === "'") && isGlued(tokens, at);
-    const ends = straight && (quotationEnds.has(tokens.end[at] as number) || !isGlued(tokens, at + 1));
+    const straight = word === '"' || word === "'";
+    // two apostrophes make a quotation mark
+    const paired = straight && isGlued(tokens, at + 1) && tokens.word[at + 1] === word;
+    const known = quotationEnds.has(tokens.end[at] as number);
+    const ends = isGlued(tokens, at) && (known || paired || (straight && !isGlued(tokens, at + 1)));
     if (!closes && !ends && !(terminators.has(word[0] as string) && isGlued(tokens, at))) break;
     at++;
   }
@@ -74,10 +77,14 @@ function endsSentence(tokens: Tokens, rest: TokenRun, stop: number, after: numbe
   if (written === '!' || written === '?') return bare || !isSpokenBy(tokens, next, rest.end);
   // an ellipsis is as often a pause: *We … Merovians never …*
   if (written === '…' || written.length === 2 || written.startsWith('...'))
-    return !bare || sentenceOpeners.has(tokens.lower[next] as string);
+    return !bare || sentenceOpeners.has(tokens.lower[next] as string) || isAfterStop(tokens, stop);
   if (written !== '.') return endsAfterDotted(tokens, stop, next);
   return !bare || !isAbbreviation(tokens, rest, stop, next);
 }
+
+/** Whether the token before `i` is a terminator of its own (*… home. … They …*). */
+const isAfterStop = (tokens: Tokens, i: number): boolean =>
+  i > 0 && isStop(tokens, i - 1) && (tokens.word[i - 1] as string).length === 1;
 
 /** A capital, a number, a name such as *al-Hadi*, or a letter of a script without capitals. */
 function startsSentence(word: string): boolean {
@@ -102,7 +109,8 @@ function isLostSpace(tokens: Tokens, first: number, stop: number, after: number,
   // an address: *example.org/News.Daily*
   if (stop - 1 > first && isGlued(tokens, stop - 1) && /[./@:\\_]/.test(tokens.word[stop - 2] as string)) return false;
   const before = tokens.word[stop - 1] as string;
-  if (!/\p{Ll}{3}$|^\d{4}$/u.test(before)) return false;
+  const plain = /\p{Ll}{3}$|^\d{4}$/u.test(before);
+  if (!plain && !(/\p{Ll}{2}$/u.test(before) && sentenceOpeners.has(tokens.lower[next] as string))) return false;
   const followed = isGlued(tokens, next + 1) && /[./@_\\(]/.test(tokens.word[next + 1] ?? '');
   return !followed && (word.length === 1 ? /[AI]/.test(word) : /^\p{Lu}[\p{Ll}’'-]/u.test(word));
 }
@@ -111,15 +119,16 @@ function isLostSpace(tokens: Tokens, first: number, stop: number, after: number,
 function isSpokenBy(tokens: Tokens, next: number, end: number): boolean {
   let at = next;
   while (at < end && at < next + 7 && (isCapital(tokens.word[at] as string) || tokens.word[at] === '.')) at++;
-  if (at === next || !speechVerbs.has(tokens.lower[at] ?? '')) return false;
-  return !contentOpeners.has(tokens.lower[at + 1] ?? '');
+  const verb = tokens.lower[at] ?? '';
+  if (at === next || !speechVerbs.has(verb)) return false;
+  return verb === 'asked' || verb === 'told' || !contentOpeners.has(tokens.lower[at + 1] ?? '');
 }
 
 /** After *U.S.*, *a.m.*, *J.K.*: an end where the next word opens a sentence. */
 function endsAfterDotted(tokens: Tokens, stop: number, next: number): boolean {
   const lower = tokens.lower[next] as string;
   if (tokens.lower[stop] === 'a.m.' || tokens.lower[stop] === 'p.m.')
-    return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendar.has(lower);
+    return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendar.has(lower) && !lower.includes('.');
   if (tokens.lower[stop] === 'e.g.' || tokens.lower[stop] === 'i.e.') return false;
   return sentenceOpeners.has(lower);
 }

@@ -32,8 +32,8 @@ export const alsoWords: ReadonlySet<string> = new Set(
 export const sentenceOpeners: ReadonlySet<string> = new Set(
   words(`the a an this that these those he she it they we i you his her its their our my in on at by for from with after
   before during since until while as when where if but and or so yet however meanwhile also although though there
-  here what who why how some many most all both each one two no not according earlier later last despite despite
-  nor then now once only its under over such asked speaking several`),
+  here what who why how some many most all both each one two no not according earlier later last despite
+  nor then now once only such asked speaking several`),
 );
 
 /** Verbs after a name that say that the question or exclamation before it was that person's: *“…?” Mr. Oake asked.* */

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Metadata } from '../../server/src/core/article/article.js';
+import { parseDate } from '../../server/src/core/article/dates.js';
+import { readArticle } from '../../server/src/core/article/index.js';
+
+const prose = 'The ferry to the island of Aune left the old harbour at noon with forty people and a goat on board.';
+const nothing: Metadata = { title: null, outlet: null, date: null, agency: null, place: null, author: null };
+
+function read(text: string, path = 'news/report.txt') {
+  const article = readArticle(text, path);
+  if ('skipped' in article) throw new Error(`not read as an article: ${article.skipped}`);
+  const first = article.sentences.find(({ place }) => place === 'lead');
+  return {
+    metadata: article.metadata,
+    body: text.slice(article.body.start),
+    lead: first && text.slice(first.start, first.end),
+  };
+}
+
+describe('dates', () => {
+  it.each([
+    ['2024-12-07', '2024-12-07'],
+    ['2024-12-07T23:30:00-05:00', '2024-12-07'],
+    ['20241207', '2024-12-07'],
+    ['2024/12/07 10:15', '2024-12-07'],
+    ['7 December 2024', '2024-12-07'],
+    ['Saturday, 7th of December, 2024', '2024-12-07'],
+    ['Sat, 07 Dec 2024 10:00:00 GMT', '2024-12-07'],
+    ['December 7, 2024', '2024-12-07'],
+    ['Dec. 7th 2024', '2024-12-07'],
+    ['Aug 142016', '2016-08-14'],
+    ['07.12.2024', '2024-12-07'],
+    ['12/25/2024', '2024-12-25'],
+    ['25/12/2024', '2024-12-25'],
+    ['7/12/2024', null],
+    ['31 June 2024', null],
+    ['30 February 2023', null],
+    ['2024-13-01', null],
+    ['Dec 7', null],
+    ['last Tuesday', null],
+    ['', null],
+  ])('%s', (text, expected) => expect(parseDate(text)).toBe(expected));
+});
+
+describe('front matter', () => {
+  it('gives title, outlet, date, author and agency by the names people use', () => {
+    const text = `---\nHeadline: "Goat: lost at sea"\npublisher: Aune Post\npublished: 7 December 2024\nauthors: [Lena Aumont, Ida Holt]\nagency: AFP\ntags:\n  - sea\n---\n\n${prose}`;
+    expect(read(text)).toEqual({
+      metadata: {
+        title: 'Goat: lost at sea',
+        outlet: 'Aune Post',
+        date: '2024-12-07',
+        agency: 'Agence France-Presse',
+        place: null,
+        author: 'Lena Aumont, Ida Holt',
+      },
+      body: prose,
+      lead: prose,
+    });
+  });
+
+  it.each([
+    ['with CRLF and a byte order mark', `\uFEFF---\r\ntitle: Goat lost\r\noutlet: Aune Post\r\n---\r\n${prose}`],
+    ['broken', `---\ntitle: Goat lost\noutlet: Aune Post\ntags: [sea, "goat\n---\n${prose}`],
+    ['in TOML', `+++\ntitle = "Goat lost"\noutlet = 'Aune Post'\n+++\n${prose}`],
+    ['with quoted keys', `---\n"title": 'Goat lost'\n"outlet": Aune Post\n---\n${prose}`],
+  ])('%s', (_, text) => {
+    const { metadata, body } = read(text);
+    expect(metadata).toEqual({ ...nothing, title: 'Goat lost', outlet: 'Aune Post' });
+    expect(body).toBe(prose);
+  });
+
+  it('may be empty', () => {
+    expect(read(`---\n---\n${prose}`)).toEqual({ metadata: nothing, body: prose, lead: prose });
+  });
+
+  it('is not a text between two rules', () => {
+    const { metadata, lead } = read(`---\n${prose}\n---\nThe goat was never seen again on the island.`);
+    expect(metadata).toEqual(nothing);
+    expect(lead).toBe(prose);
+  });
+});
+
+describe('header lines', () => {
+  it('give a date in one line with the text', () => {
+    expect(read(` date 2024-12-07 ${prose}`)).toEqual({
+      metadata: { ...nothing, date: '2024-12-07' },
+      body: prose,
+      lead: prose,
+    });
+  });
+
+  it('give fields, one a line', () => {
+    const text = `Title: Goat lost at sea\r\nSource: Aune Post\r\nPublished: Saturday, December 7, 2024\r\n\r\n${prose}`;
+    expect(read(text)).toEqual({
+      metadata: { ...nothing, title: 'Goat lost at sea', outlet: 'Aune Post', date: '2024-12-07' },
+      body: prose,
+      lead: prose,
+    });
+  });
+
+  it.each(['Published July 2 2016', 'Last updated at Jul 022016', 'Sat 2 Jul 2016 14:15', '02.07.2016', '2 July 2016'])(
+    'are what a page prints above: %s',
+    (line) =>
+      expect(read(`${line} ${prose}`)).toEqual({
+        metadata: { ...nothing, date: '2016-07-02' },
+        body: prose,
+        lead: prose,
+      }),
+  );
+
+  it('are not a lead that opens with a date', () => {
+    const lead = '7 December 2024 was the day on which the ferry left the old harbour with a goat.';
+    expect(read(lead)).toEqual({ metadata: nothing, body: lead, lead });
+  });
+});
+
+describe('datelines', () => {
+  it.each([
+    ['SARVINO, Dec 7 (Reuters) – ', { place: 'SARVINO', agency: 'Reuters' }],
+    [
+      'SARVINO, Merovia, Dec. 7, 2024 (Northwire) -- ',
+      { place: 'SARVINO, Merovia', agency: 'Northwire', date: '2024-12-07' },
+    ],
+    ['WEST PALM BEACH, Fla. — ', { place: 'WEST PALM BEACH, Fla.' }],
+    ['HEMPSTEAD, N.Y., Sept. 26 (UPI) — ', { place: 'HEMPSTEAD, N.Y.', agency: 'UPI' }],
+    ['KESSEL (Reuters)-', { place: 'KESSEL', agency: 'Reuters' }],
+    ['KESSEL–', { place: 'KESSEL' }],
+    ['KESSEL - ', { place: 'KESSEL' }],
+    ['SARVINO/KESSEL, 7 December (AFP) — ', { place: 'SARVINO/KESSEL', agency: 'Agence France-Presse' }],
+    ['Kessel (AFP) - ', { place: 'Kessel', agency: 'Agence France-Presse' }],
+    ['(CNN) — ', { agency: 'CNN' }],
+  ])('%s', (dateline, expected) => {
+    const { metadata, lead } = read(`Goat lost at sea\n\n${dateline}${prose}`);
+    expect(metadata).toEqual({ ...nothing, title: 'Goat lost at sea', ...expected });
+    expect(lead).toBe(prose);
+  });
+
+  it.each(['BREAKING – ', 'NATO – the alliance of the north – said so. ', 'UPDATE - '])('are not: %s', (opening) => {
+    expect(read(`${opening}${prose}`).metadata.place).toBeNull();
+  });
+
+  it('make headlines of what stands above them', () => {
+    const article = readArticle(
+      `The goat was lost on Friday.\n\nThe ferry was late as well.\n\nAUNE (AP) — ${prose}`,
+      'a.txt',
+    );
+    expect('skipped' in article || article.sentences.map(({ place }) => place)).toEqual([
+      'headline',
+      'headline',
+      'lead',
+    ]);
+  });
+});
+
+describe('bylines and credits', () => {
+  it.each([
+    ['By Lena Aumont', { author: 'Lena Aumont' }],
+    [
+      'By LENA AUMONT and IDA HOLT, Associated Press',
+      { author: 'LENA AUMONT and IDA HOLT', agency: 'Associated Press' },
+    ],
+    ['By The Associated Press', { agency: 'Associated Press' }],
+    ['By Lena Aumont in Kessel', { author: 'Lena Aumont' }],
+    ['By Lena Aumont, Staff Writer', { author: 'Lena Aumont' }],
+  ])('%s', (line, expected) =>
+    expect(read(`${line}\n\n${prose}`)).toMatchObject({ metadata: { ...nothing, ...expected }, lead: prose }),
+  );
+
+  it.each([
+    ['(With reporting by AFP)', 'Agence France-Presse'],
+    ['Northwire contributed to this report.', 'Northwire'],
+    ['The Associated Press contributed to this story.', 'Associated Press'],
+    ['Associated Press writers Lena Aumont and Ida Holt contributed to this report.', 'Associated Press'],
+    ['Lena Aumont contributed reporting from Kessel.', null],
+    ['(Reporting by Lena Aumont; editing by Ida Holt)', null],
+    ['– AFP', 'Agence France-Presse'],
+    ['(SANA)', 'SANA'],
+    ['Reuters', 'Reuters'],
+  ])('%s', (line, agency) => expect(read(`${prose}\n\n${line}`).metadata).toEqual({ ...nothing, agency }));
+});
+
+describe('file names', () => {
+  it.each([
+    ['news/2016-05-14_manora_123.txt', { outlet: 'manora', date: '2016-05-14' }],
+    ['20160514_manora_1.txt', { outlet: 'manora', date: '2016-05-14' }],
+    ['aune-post_2016-05-14_goat-lost.txt', { outlet: 'aune-post', date: '2016-05-14' }],
+    ['2016-05-14-goat-lost-at-sea.md', { date: '2016-05-14' }],
+    ['2016-05-14_goat.txt', { date: '2016-05-14' }],
+    ['2016-05-14.txt', { date: '2016-05-14' }],
+    ['2016-05-41_manora_1.txt', {}],
+    ['Aune Post/goat.txt', {}],
+    ['000_cdca5343.txt', {}],
+  ])('%s', (path, expected) => expect(read(prose, path).metadata).toEqual({ ...nothing, ...expected }));
+
+  it('is trusted less than what the file states', () => {
+    expect(read(`---\noutlet: Aune Post\n---\n${prose}`, '2016-05-14_manora_1.txt').metadata).toEqual({
+      ...nothing,
+      outlet: 'Aune Post',
+      date: '2016-05-14',
+    });
+  });
+});
