@@ -1,19 +1,20 @@
 import type { FigureRow, FigureTable, Incident } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
+import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
 import type { Card, CardFigure } from './cards.js';
 import { seenFrom } from './claims.js';
 import { fileName, gradeWords, plural, rangeWords } from './wording.js';
 
 /** A casualty figure with the article that tells it. */
-export interface ToldFigure extends CardFigure {
+export interface ToldFigure extends CardFigure, PlacedFigure {
   readonly card: Card;
 }
 
 export type Cards = ReadonlyMap<string, Card>;
 
-/** What other files say about the incident of a figure: figures of the same outcome in mentions of the same claim. */
+/** What other files say about the incident of a figure: comparable figures in mentions of the same claim. */
 export function figuresElsewhere(workspace: Workspace, cards: Cards, file: string, figure: Figure): ToldFigure[] {
   const here = figuresOf(cards, file).find((told) => told.figure.start === figure.start);
   if (here === undefined) return [];
@@ -23,68 +24,60 @@ export function figuresElsewhere(workspace: Workspace, cards: Cards, file: strin
       const { here: side, there } = seenFrom(reference, file);
       return standsIn(here, reference[side]) ? figuresIn(cards, there) : [];
     })
-    .filter((other) => comparable(figure, other.figure))
+    .filter((other) => compareOf(here, other) !== 'incomparable')
     .sort(byDate);
 }
 
 /** All figures of all articles; incidents that most figures tell of come first. */
 export function figureTable(workspace: Workspace, cards: Cards): FigureTable {
-  const groups = groupByIncident(workspace, cards).sort((a, b) => b.length - a.length);
+  const all = [...cards.keys()].flatMap((file) => figuresOf(cards, file));
+  const groups = groupFigures(all, linksBetween(workspace, all));
   return {
     incidents: groups.map(describe),
-    rows: groups.flatMap((group, incident) => group.sort(byDate).map((told) => toRow(told, incident))),
+    rows: groups.flatMap(({ figures }, incident) => [...figures].sort(byDate).map((told) => toRow(told, incident))),
   };
 }
 
-/** Incident and cumulative figures are never compared, nor are the dead with the injured. */
-const comparable = (a: Figure, b: Figure): boolean => a.outcome === b.outcome && a.scope === b.scope;
-
 const standsIn = ({ figure, sentence }: CardFigure, place: Span): boolean =>
-  contains(place, figure) || (contains(sentence, place) && sentence.start <= figure.start);
+  contains(place, figure) || contains(sentence, place);
 
 const figuresOf = (cards: Cards, file: string): ToldFigure[] => {
   const card = cards.get(file);
-  return card === undefined ? [] : card.figures.map((figure) => ({ ...figure, card }));
+  return card === undefined ? [] : card.figures.map((figure) => ({ ...figure, card, file, date: card.date }));
 };
 
 const figuresIn = (cards: Cards, place: Place): ToldFigure[] =>
   figuresOf(cards, place.file).filter((told) => standsIn(told, place));
 
-const keyOf = ({ card, figure }: ToldFigure): string => `${card.file}#${figure.start}`;
-
-/** Figures that meet in a cross reference are of one incident, and so on from file to file. */
-function groupByIncident(workspace: Workspace, cards: Cards): ToldFigure[][] {
-  const groupOf = new Map<string, ToldFigure[]>();
-  for (const file of cards.keys()) for (const told of figuresOf(cards, file)) groupOf.set(keyOf(told), [told]);
-  const merge = (one: ToldFigure, other: ToldFigure): void => {
-    const group = groupOf.get(keyOf(one)) ?? [];
-    const joining = groupOf.get(keyOf(other)) ?? [];
-    if (group === joining) return;
-    group.push(...joining);
-    for (const told of joining) groupOf.set(keyOf(told), group);
-  };
-  for (const { a, b } of workspace.crossReferences())
-    for (const one of figuresIn(cards, a))
-      for (const other of figuresIn(cards, b)) if (comparable(one.figure, other.figure)) merge(one, other);
-  return [...new Set(groupOf.values())];
+/** Pairs of indices into `all` of figures that stand in mentions of one claim. */
+function linksBetween(workspace: Workspace, all: readonly ToldFigure[]): [number, number][] {
+  const byFile = new Map<string, number[]>();
+  for (const [index, { file }] of all.entries()) byFile.set(file, [...(byFile.get(file) ?? []), index]);
+  const inPlace = (place: Place): number[] =>
+    (byFile.get(place.file) ?? []).filter((index) => standsIn(all[index] as ToldFigure, place));
+  return workspace
+    .crossReferences()
+    .flatMap(({ a, b }) => inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])));
 }
 
 const byDate = (x: ToldFigure, y: ToldFigure): number => {
-  const key = ({ card }: ToldFigure): string => `${card.date ?? '9999'} ${card.file}`;
+  const key = ({ date, file }: ToldFigure): string => `${date ?? '9999'} ${file}`;
   return key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : x.figure.start - y.figure.start;
 };
 
-function describe(group: readonly ToldFigure[]): Incident {
-  const { outcome, place, victims } = (group[0] as ToldFigure).figure;
-  const files = new Set(group.map(({ card }) => card.file)).size;
-  const low = Math.max(...group.map(({ figure }) => figure.low ?? 0));
-  const high = Math.min(...group.map(({ figure }) => figure.high ?? Number.POSITIVE_INFINITY));
-  const contested = files > 1 && low > high;
-  const verdict = files < 2 ? 'in one file only' : contested ? 'the figures differ' : 'the figures can stand together';
+const comparisonWords: Readonly<Record<FigureGroup['comparison'], string>> = {
+  compatible: 'the figures can stand together',
+  update: 'a later figure is higher',
+  contested: 'the figures differ',
+};
+
+function describe({ figures, comparison }: FigureGroup<ToldFigure>): Incident {
+  const { outcome, place, victims } = (figures[0] as ToldFigure).figure;
+  const files = new Set(figures.map(({ file }) => file)).size;
   return {
     title: [outcome, victims, place === null ? '' : `in ${place}`].filter(Boolean).join(' · '),
-    verdict: files < 2 ? verdict : `${plural(files, 'file')}; ${verdict}`,
-    contested,
+    verdict: files < 2 ? 'in one file only' : `${plural(files, 'file')}; ${comparisonWords[comparison]}`,
+    contested: comparison === 'contested',
   };
 }
 

@@ -1,17 +1,17 @@
 import { type Comparison, compareFigures } from '../core/casualties/compare.js';
 import type { Figure } from '../core/casualties/figure.js';
-import type { Reading } from '../core/reading.js';
 
 /** A casualty figure in its file. */
 export interface PlacedFigure {
   readonly file: string;
-  readonly reading: Reading;
+  /** ISO date of the article, `null` where unknown. */
+  readonly date: string | null;
   readonly figure: Figure;
 }
 
 /** Figures of one incident, or of one running total. */
-export interface FigureGroup {
-  readonly figures: readonly PlacedFigure[];
+export interface FigureGroup<Placed extends PlacedFigure = PlacedFigure> {
+  readonly figures: readonly Placed[];
   /** contested where two files cannot both be right, update where a later one is higher, else compatible. */
   readonly comparison: Exclude<Comparison, 'incomparable'>;
 }
@@ -21,17 +21,17 @@ const widestGap = 1;
 
 /** Compares two figures as intervals; the dates of their articles decide between an update and a conflict. */
 export const compareOf = (a: PlacedFigure, b: PlacedFigure): Comparison =>
-  compareFigures(a.figure, b.figure, [a.reading.article.metadata.date, b.reading.article.metadata.date]);
+  compareFigures(a.figure, b.figure, [a.date, b.date]);
 
 /**
  * Groups figures by incident, larger groups first, then in the order given. Two figures belong together where they have
  * outcome, scope and comparable victims, and either their articles share the claim (`links`: pairs of indices into
  * `figures`) or both state the same place and day. Linear in figures and links.
  */
-export function groupFigures(
-  figures: readonly PlacedFigure[],
+export function groupFigures<Placed extends PlacedFigure>(
+  figures: readonly Placed[],
   links: readonly (readonly [number, number])[],
-): FigureGroup[] {
+): FigureGroup<Placed>[] {
   const parent = figures.map((_, index) => index);
   const root = (index: number): number => {
     let top = index;
@@ -52,7 +52,7 @@ export function groupFigures(
     if (first === undefined) firstAt.set(key, index);
     else join(first, index);
   });
-  const groups = new Map<number, PlacedFigure[]>();
+  const groups = new Map<number, Placed[]>();
   figures.forEach((placed, index) => {
     const top = root(index);
     const group = groups.get(top);
