@@ -9,7 +9,12 @@ const bundles = [
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' } },
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
-  { platform: 'browser', format: 'iife', target: 'es2022', entryPoints: { panel: 'media/panel.ts' } },
+  {
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: { panel: 'media/panel.ts', figures: 'media/figures.ts' },
+  },
 ].filter((bundle) => Object.values(bundle.entryPoints).every((entry) => existsSync(entry)));
 
 cpSync('models', 'dist/models', { recursive: true });

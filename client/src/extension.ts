@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { checkAll, commands, rebuildIndex } from '../../protocol/src/index.js';
+import { checkAll, commands, innerCommands, rebuildIndex } from '../../protocol/src/index.js';
 import { CorroborationPanels } from './corroborationPanel.js';
+import { FiguresPanels } from './figuresPanel.js';
 import { Server } from './server.js';
 import { Status } from './status.js';
 
@@ -8,12 +9,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const server = new Server(context);
   const status = new Status(server);
   const panels = new CorroborationPanels(context.extensionUri, server, status);
-  context.subscriptions.push(server, status, panels);
+  const figures = new FiguresPanels(context.extensionUri, server);
+  context.subscriptions.push(server, status, panels, figures);
 
   const register = (command: string, run: (...given: unknown[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(command, run));
   };
   register(commands.showCorroboration, (uri) => panels.show(toUri(uri)));
+  register(commands.compareFigures, () => figures.show());
+  register(innerCommands.copyDraft, copyDraft);
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
   register(commands.restartServer, () => start(() => server.restart(), status));
@@ -46,4 +50,10 @@ async function checkEverything(server: Server): Promise<void> {
     onlyOpen,
   );
   if (chosen === onlyOpen) await server.ask(checkAll, { onlyOpen: true });
+}
+
+async function copyDraft(draft: unknown): Promise<void> {
+  if (typeof draft !== 'string') return;
+  await vscode.env.clipboard.writeText(draft);
+  void vscode.window.setStatusBarMessage('Second Source: the wording is on the clipboard', 4000);
 }

@@ -39,7 +39,6 @@ export interface Place {
 export const commands = {
   showCorroboration: 'secondSource.showCorroboration',
   checkAll: 'secondSource.checkAll',
-  findClaim: 'secondSource.findClaim',
   compareFigures: 'secondSource.compareFigures',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { type FromFigures, figureTable, referencesChanged, type ToFigures } from '../../protocol/src/index.js';
+import { openBeside } from './openBeside.js';
+import type { Server } from './server.js';
+import { pageOf, webviewOptions } from './webview.js';
+
+const viewType = 'secondSource.figures';
+
+/** The table of all casualty figures of the workspace. */
+export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private panel: vscode.WebviewPanel | null = null;
+  private readonly listeners: vscode.Disposable[];
+  private asked = 0;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly server: Server,
+  ) {
+    this.listeners = [
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      server.on(referencesChanged, () => {
+        if (this.panel?.visible) this.refresh();
+      }),
+    ];
+  }
+
+  show(): void {
+    if (this.panel) this.panel.reveal();
+    else
+      this.adopt(
+        vscode.window.createWebviewPanel(
+          viewType,
+          'Casualty Figures',
+          vscode.ViewColumn.Active,
+          webviewOptions(this.extension),
+        ),
+      );
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    panel.webview.options = webviewOptions(this.extension);
+    this.adopt(panel);
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'panel.svg');
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = null;
+    });
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) this.refresh();
+    });
+    panel.webview.onDidReceiveMessage((message: FromFigures) => this.hear(panel, message));
+    panel.webview.html = pageOf(panel.webview, this.extension, 'figures.js', 'Casualty Figures');
+  }
+
+  private hear(panel: vscode.WebviewPanel, message: FromFigures): void {
+    if (message.type === 'ready') this.refresh();
+    else if (message.type === 'open') this.run(openBeside(message.place, panel, null));
+    else this.run(save(message.csv));
+  }
+
+  private refresh(): void {
+    const asked = ++this.asked;
+    this.run(
+      this.server.ask(figureTable, null).then((table) => {
+        const message: ToFigures = { type: 'show', table };
+        if (asked === this.asked) void this.panel?.webview.postMessage(message);
+      }),
+    );
+  }
+
+  private run(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.server.log(`Table of figures: ${String(error)}`);
+      void vscode.window.showErrorMessage(
+        `Casualty figures: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.panel?.dispose();
+  }
+}
+
+async function save(csv: string): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    filters: { CSV: ['csv'] },
+    saveLabel: 'Export',
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'casualty-figures.csv') }),
+  });
+  // spreadsheets know UTF-8 by its byte order mark
+  if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`\uFEFF${csv}`));
+}

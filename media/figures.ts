@@ -1,0 +1,118 @@
+import type { FigureRow, FigureTable, FromFigures, ToFigures } from '../protocol/src/index.js';
+import { csvOf } from './csv.js';
+import { button, content, element } from './dom.js';
+import { rangeChart } from './rangeChart.js';
+import { host } from './vscode.js';
+
+interface Column {
+  readonly title: string;
+  readonly key: (row: FigureRow) => string | number;
+  readonly cell: (row: FigureRow, widest: number) => Node | string;
+}
+
+const middle = ({ low, high }: FigureRow): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
+
+const columns: readonly Column[] = [
+  { title: 'Figure', key: middle, cell: (row) => openButton(row) },
+  { title: 'Range', key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
+  { title: 'Chart', key: middle, cell: (row, widest) => rangeChart(row, widest) },
+  { title: 'Outlet', key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
+  { title: 'Date', key: ({ date }) => date ?? '9999', cell: ({ date }) => date ?? 'undated' },
+  { title: 'Source', key: ({ source }) => source, cell: ({ source }) => (source === '' ? 'nobody named' : source) },
+  { title: 'Stands', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
+];
+
+const vscode = host<FromFigures, null>();
+const root = content();
+let table: FigureTable = { incidents: [], rows: [] };
+let sorted: { column: number; down: boolean } = { column: 4, down: false };
+
+window.addEventListener('message', ({ data }: MessageEvent<ToFigures>) => {
+  table = data.table;
+  draw();
+});
+vscode.postMessage({ type: 'ready' });
+
+function draw(): void {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+  root.replaceChildren(...(table.rows.length === 0 ? nothing() : contents()));
+  if (focused !== undefined) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
+
+const nothing = (): Node[] => [
+  element(
+    'section',
+    { class: 'empty' },
+    element('h1', {}, 'No casualty figures'),
+    element('p', {}, 'No article of this workspace gives a number of people killed, injured, missing or displaced.'),
+  ),
+];
+
+function contents(): Node[] {
+  const contested = table.incidents.filter((incident) => incident.contested).length;
+  const facts = `${table.rows.length} figures, ${table.incidents.length} incidents${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; open ends have no bar.`;
+  const save = button({ class: 'action', 'data-key': 'export' }, exportTable, 'Export as CSV');
+  return [
+    element('header', {}, element('h1', {}, 'Casualty figures'), element('p', { class: 'facts' }, facts), save),
+    ...table.incidents.map((_, incident) => incidentTable(incident)),
+  ];
+}
+
+function incidentTable(incident: number): HTMLElement {
+  const { title, verdict, contested } = table.incidents[incident] as FigureTable['incidents'][number];
+  const rows = rowsOf(incident);
+  const widest = Math.max(...rows.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
+  const caption = element('caption', {}, `${title} `, element('span', { class: 'badge' }, verdict));
+  const head = element('tr', {}, ...columns.map(headCell));
+  const body = rows.map((row) => element('tr', {}, ...columns.map(({ cell }) => element('td', {}, cell(row, widest)))));
+  return element(
+    'table',
+    { class: contested ? 'contested' : 'compatible' },
+    caption,
+    element('thead', {}, head),
+    element('tbody', {}, ...body),
+  );
+}
+
+function headCell({ title }: Column, index: number): HTMLElement {
+  const current = sorted.column === index;
+  const direction = sorted.down ? 'descending' : 'ascending';
+  const sign = current ? (sorted.down ? ' ▾' : ' ▴') : '';
+  const cell = element(
+    'th',
+    { 'aria-sort': current ? direction : 'none' },
+    button({ 'data-key': `sort ${index}`, title: `Sort by ${title.toLowerCase()}` }, () => sortBy(index), title + sign),
+  );
+  cell.scope = 'col';
+  return cell;
+}
+
+function sortBy(column: number): void {
+  sorted = { column, down: sorted.column === column && !sorted.down };
+  draw();
+}
+
+function rowsOf(incident: number): FigureRow[] {
+  const { key } = columns[sorted.column] as Column;
+  const direction = sorted.down ? -1 : 1;
+  return table.rows
+    .filter((row) => row.incident === incident)
+    .sort((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
+}
+
+const openButton = (row: FigureRow): HTMLElement =>
+  button(
+    {
+      class: 'here',
+      title: row.sentence,
+      'data-key': `${row.place.uri} ${row.place.range.start.line} ${row.place.range.start.character}`,
+      'aria-label': `Open ${row.words} ${row.outcome} in ${row.outlet}, line ${row.place.range.start.line + 1}`,
+    },
+    () => vscode.postMessage({ type: 'open', place: row.place }),
+    row.words,
+  );
+
+function exportTable(): void {
+  const rows = table.incidents.flatMap((_, incident) => rowsOf(incident));
+  vscode.postMessage({ type: 'export', csv: csvOf(rows, table.incidents) });
+}

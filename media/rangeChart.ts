@@ -1,0 +1,45 @@
+import type { FigureRow } from '../protocol/src/index.js';
+
+const width = 100;
+
+/**
+ * A dot for one number, a bar for a range, an arrow where an end is open; all rows of an incident share the scale. For
+ * the eye only: the column beside it says the same in words.
+ */
+export function rangeChart({ low, high, range }: FigureRow, widest: number): SVGSVGElement {
+  const chart = shape('svg', {
+    class: 'ranges',
+    viewBox: `0 0 ${width + 8} 10`,
+    preserveAspectRatio: 'none',
+    role: 'img',
+  });
+  chart.setAttribute('aria-label', range);
+  const at = (people: number): number => 4 + (widest === 0 ? 0 : (people / widest) * (width - 8));
+  const from = at(low ?? 0);
+  const to = high === null ? width + 2 : at(high);
+  const dashed = low === null || high === null;
+  if (to - from > 1)
+    chart.append(
+      shape('line', {
+        x1: from,
+        x2: to,
+        y1: 5,
+        y2: 5,
+        stroke: 'currentColor',
+        'stroke-width': 1.5,
+        ...(dashed && { 'stroke-dasharray': '3 2' }),
+      }),
+    );
+  for (const end of [low, high])
+    if (end !== null) chart.append(shape('ellipse', { cx: at(end), cy: 5, rx: 1.6, ry: 3, fill: 'currentColor' }));
+  return chart;
+}
+
+function shape<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
