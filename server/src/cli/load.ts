@@ -21,7 +21,8 @@ export async function loadWorkspace(paths: readonly string[], readers: Readers =
   const files = [...new Set((await Promise.all(paths.map(filesUnder))).flat())].sort();
   if (files.length === 0)
     throw new CliError(`no article files in ${paths.join(', ')}: looked for ${[...articleEndings].join(', ')}`);
-  const workspace = new Workspace(readers);
+  // every reading is printed, and rules look across: none is worth reading twice
+  const workspace = new Workspace(readers, (file) => file, Number.POSITIVE_INFINITY);
   const bar = new SingleBar({
     format: 'reading {bar} {value}/{total}',
     stream: process.stderr,

@@ -41,7 +41,7 @@ export interface Claim {
   readonly mentions: readonly Place[];
 }
 
-/** Readings kept at hand; others are read again when asked for, because most files of a folder are not open. */
+/** Readings kept at hand unless told otherwise; others are read again when asked for: most files of a folder are not open. */
 const readingsKept = 300;
 
 interface Entry {
@@ -63,10 +63,11 @@ export class Workspace {
   private readonly index = new ArticleIndex();
   private nextNumber = 0;
 
-  /** `readersOf` a file may differ from folder to folder; `pathOf` a key is what its metadata is read from. */
+  /** `readersOf` a file may differ from folder to folder; `pathOf` a key is what its metadata is read from; `keeps` readings stay at hand. */
   constructor(
     private readonly readersOf: Readers | ((file: string) => Readers) = rulesOnly,
     private readonly pathOf: (file: string) => string = (file) => file,
+    private readonly keeps = readingsKept,
   ) {}
 
   /** Adds or replaces a file. Returns the files whose cross references changed, this one included. */
@@ -167,7 +168,7 @@ export class Workspace {
   private keep(file: string, reading: Reading | Skipped): void {
     this.readings.delete(file);
     this.readings.set(file, reading);
-    if (this.readings.size > readingsKept) this.readings.delete(this.readings.keys().next().value as string);
+    if (this.readings.size > this.keeps) this.readings.delete(this.readings.keys().next().value as string);
   }
 
   private link(entry: Entry, claims: Claims): void {
