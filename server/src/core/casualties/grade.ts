@@ -1,9 +1,13 @@
 import type { Article } from '../article/article.js';
+import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
 import * as en from '../languages/en/casualtySources.js';
 import type { ReadingSettings } from '../settings.js';
 import { contains, type Span } from '../span.js';
+import type { Bound } from './binding.js';
 import type { Grade } from './figure.js';
+import { speakerOf } from './speaker.js';
+import { lowerAt, type Words } from './vocabulary.js';
 
 /** On whose word a figure stands, and where the article says so. */
 export interface Standing {
@@ -23,6 +27,7 @@ const stateOutlets = new Map(en.stateOutlets);
 const war = phrases(en.warWords.trim().split(/\s+/));
 const sourceHeads = phrases(en.sourceHeads.split(' '));
 const speakers = phrases(en.speakers.trim().split(/\s+/));
+const anonymousHeads = phrases(en.anonymousHeads.trim().split(/\s+/));
 const longestPhrase = 4;
 /** So many words of war make a conflict of what an article tells. */
 const warWordsNeeded = 3;
@@ -41,65 +46,140 @@ export class Grader {
     this.settings = { parties: lower(settings.parties), independent: lower(settings.independentBodies) };
   }
 
-  /** `figure`: its span; `sentence`: index of its sentence. */
-  stand(figure: Span, sentence: number): Standing {
-    const covering = this.covering(figure);
-    const hedge = this.hedgeOf(figure, sentence);
-    const index = covering ?? this.carriedOver(sentence);
-    const attribution = index === null ? undefined : this.attributions[index];
-    if (attribution?.source) {
-      const grade = this.gradeOf(attribution);
-      return { grade, source: attribution.source, hedge, attribution: index };
+  /** `sentence`: index of the figure's sentence, whose words are `words`. */
+  stand(words: Words, bound: Bound, sentence: number): Standing {
+    const figure = spanOf(words, bound.quantity.first, bound.quantity.end);
+    const hedge = this.hedgeOf(words, bound, sentence);
+    const covering = this.covering(figure, sentence);
+    if (covering !== null) return this.standOn(covering, hedge);
+    const speaker = speakerOf(words, bound.quantity);
+    if (speaker === 'pronoun') {
+      const before = this.lastBefore(sentence, 2);
+      if (before !== null) return this.standOn(before, hedge);
+    } else if (speaker !== null) {
+      const source = spanOf(words, speaker.from, speaker.to);
+      return { grade: this.gradeOfSpeaker(source), source, hedge, attribution: null };
     }
-    return { grade: hedge === null ? 'unattributed' : 'hedged', source: null, hedge, attribution: null };
+    if (hedge !== null) return { grade: 'hedged', source: null, hedge, attribution: null };
+    const carried = this.carriedOver(words, bound, sentence);
+    return carried === null
+      ? { grade: 'unattributed', source: null, hedge, attribution: null }
+      : this.standOn(carried, hedge);
   }
 
-  /** The innermost attribution whose content holds the figure. */
-  private covering(figure: Span): number | null {
+  private standOn(attribution: number, hedge: Span | null): Standing {
+    const one = this.attributions[attribution] as Attribution;
+    return { grade: this.gradeOf(one), source: one.source, hedge, attribution };
+  }
+
+  /**
+   * The innermost attribution whose content holds the figure. From another sentence only a quotation reaches over: what is
+   * not quoted ends with its sentence.
+   */
+  private covering(figure: Span, sentence: number): number | null {
     let best: number | null = null;
     let size = Number.POSITIVE_INFINITY;
     this.attributions.forEach((one, index) => {
-      if (one.source === null) return;
-      for (const span of one.content)
-        if (contains(span, figure) && span.end - span.start < size) {
-          size = span.end - span.start;
-          best = index;
-        }
+      if (one.source === null || this.isElsewhere(one, figure)) return;
+      for (const span of one.content) {
+        if (!contains(span, figure) || span.end - span.start >= size) continue;
+        if (one.sentence !== sentence && quotationAround(this.article, figure) === undefined) continue;
+        size = span.end - span.start;
+        best = index;
+      }
     });
     return best;
   }
 
-  private hedgeOf(_figure: Span, sentence: number): Span | null {
-    return this.attributions.find((one) => one.level === 'hearsay' && one.sentence === sentence)?.cue ?? null;
+  /**
+   * *According* in capitals after the figure begins a sentence that lost its full stop; a bare *who* says nobody; neither
+   * reaches the figure.
+   */
+  private isElsewhere({ cue, source }: Attribution, figure: Span): boolean {
+    const { text } = this.article;
+    if (cue !== null && cue.start > figure.end && /^\p{Lu}/u.test(text.slice(cue.start, cue.end))) return true;
+    return source !== null && /^(?:who|which|that)$/i.test(text.slice(source.start, source.end));
   }
 
-  private carriedOver(_sentence: number): number | null {
+  /** The last attribution to somebody in the `reach` sentences before. */
+  private lastBefore(sentence: number, reach: number): number | null {
+    let last: number | null = null;
+    this.attributions.forEach((one, index) => {
+      if (one.source !== null && one.sentence < sentence && sentence - one.sentence <= reach) last = index;
+    });
+    return last;
+  }
+
+  /** Hearsay in the sentence, or a modal on the count itself: *could reach dozens*. */
+  private hedgeOf(words: Words, { quantity, predicate }: Bound, sentence: number): Span | null {
+    const hearsay = this.attributions.find((one) => one.level === 'hearsay' && one.sentence === sentence);
+    if (hearsay !== undefined) return hearsay.cue;
+    const [from, to] =
+      predicate?.voice === 'passive' ? [predicate.first, predicate.at] : [quantity.first - 3, quantity.first];
+    for (let i = Math.max(from, words.from); i < to; i++)
+      if (/^(?:may|might|could)$/.test(words.lower[i] as string)) return spanOf(words, i, i + 1);
     return null;
   }
 
+  /** *Another five were killed …*, *two guards also died*: goes on with what the source of the sentence before said. */
+  private carriedOver(words: Words, { quantity, predicate }: Bound, sentence: number): number | null {
+    const goesOn =
+      /^(?:another|other|others)$/.test(lowerAt(words, quantity.first)) ||
+      /^others?$/.test(lowerAt(words, quantity.end)) ||
+      lowerAt(words, quantity.end - 1) === 'other' ||
+      (predicate !== null && holdsAlso(words, predicate.first, predicate.end)) ||
+      /^among(?:st)?$/.test(lowerAt(words, words.from));
+    return goesOn ? this.lastBefore(sentence, 1) : null;
+  }
+
   private gradeOf(attribution: Attribution): Grade {
-    const source = attribution.source as Span;
-    const written = this.article.text.slice(source.start, source.end);
-    const words = plain(written);
+    const source = attribution.refersTo ?? (attribution.source as Span);
+    const words = plain(this.withState(source));
     const kind = this.kindOf(words);
     const head = headWord(words);
+    if (sourceHeads.has(head)) return 'anonymous';
+    if (attribution.pronoun) return kind ?? this.kindOf(this.surroundings(attribution, source)) ?? 'independent';
     switch (attribution.level) {
-      case 'hearsay':
-        return 'hedged';
-      case 'named-person':
-        return kind ?? this.kindOf(this.surroundings(attribution)) ?? 'independent';
+      case 'named-person': {
+        const around = kind ?? this.kindOf(this.surroundings(attribution, source));
+        return around === null || around === 'media' ? 'independent' : around;
+      }
       case 'named-body':
+        if (words.includes('opposition') && kind === 'party') return 'anonymous';
         return kind ?? this.kindOf(plain(attribution.name)) ?? 'party';
+      case 'spokesperson':
+        return kind ?? (this.isConflict() ? 'party' : 'independent');
       default:
-        if (kind === 'independent' && !sourceHeads.has(head) && !/s$/.test(head)) return 'independent';
-        if (speakers.has(head)) return kind ?? 'anonymous';
-        return kind === 'party' && words.includes('state') ? 'party' : 'anonymous';
+        return this.gradeOfUnnamed(words, kind, head);
     }
   }
 
-  /** What follows and precedes a person's name where the article introduces it, and what follows this mention. */
-  private surroundings(attribution: Attribution): string[] {
-    const source = attribution.source as Span;
+  private gradeOfUnnamed(words: readonly string[], kind: Grade | null, head: string): Grade {
+    if (kind === 'independent' && !anonymousHeads.has(head)) return 'independent';
+    if (speakers.has(head)) return kind ?? 'anonymous';
+    return kind === 'party' && words.includes('state') ? 'party' : 'anonymous';
+  }
+
+  /** The grade of a source that no attribution describes. */
+  private gradeOfSpeaker(source: Span): Grade {
+    const words = plain(this.withState(source));
+    const kind = this.kindOf(words);
+    const head = headWord(words);
+    const named = /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
+    if (sourceHeads.has(head) || (anonymousHeads.has(head) && kind !== 'party')) return 'anonymous';
+    if (anonymousHeads.has(head)) return this.gradeOfUnnamed(words, kind, head);
+    return kind ?? (named ? 'independent' : 'anonymous');
+  }
+
+  /** The source with a *state* or *official* before it, which tells whose television it is. */
+  private withState(source: Span): string {
+    const { text } = this.article;
+    const before = /(?:state|official|state-run)\s+$/i.exec(text.slice(Math.max(0, source.start - 12), source.start));
+    return (before?.[0] ?? '') + text.slice(source.start, source.end);
+  }
+
+  /** What stands around a person's name where the article introduces it, up to this mention. */
+  private surroundings(attribution: Attribution, source: Span): string[] {
     const { text } = this.article;
     const name = attribution.name === '' ? text.slice(source.start, source.end) : attribution.name;
     const around: string[] = [];
@@ -123,7 +203,8 @@ export class Grader {
 
   private stateOf(words: readonly string[]): string | undefined {
     for (const [from, to] of runs(words)) {
-      const state = stateOutlets.get(words.slice(from, to).join(' '));
+      const phrase = words.slice(from, to).join(' ');
+      const state = stateOutlets.get(phrase) ?? stateOutlets.get(phrase.replace(/s$/, ''));
       if (state !== undefined) return state;
     }
     return undefined;
@@ -157,10 +238,21 @@ function* runs(words: readonly string[]): Generator<[number, number]> {
 const holds = (words: readonly string[], set: ReadonlySet<string>): boolean => {
   for (const [from, to] of runs(words)) {
     const phrase = to - from === 1 ? (words[from] as string) : words.slice(from, to).join(' ');
-    if (set.has(phrase)) return true;
+    // *SANAs correspondent* lost its apostrophe
+    if (set.has(phrase) || (to - from === 1 && phrase.endsWith('s') && set.has(phrase.slice(0, -1)))) return true;
   }
   return false;
 };
+
+const spanOf = (words: Words, from: number, to: number): Span => ({
+  start: words.start[from] as number,
+  end: words.end[to - 1] as number,
+});
+
+function holdsAlso(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.lower[i] === 'also') return true;
+  return false;
+}
 
 /** The noun before the first preposition: *a source at the ministry*, *two security officials*. */
 function headWord(words: readonly string[]): string {

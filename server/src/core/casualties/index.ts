@@ -37,7 +37,7 @@ export function findFigures(
     for (const one of bound)
       figures.push({
         ...toFigure(article, one, index),
-        ...grader.stand(spanOf(article, one.quantity), index),
+        ...grader.stand(words, one, index),
         ...circumstancesOf(article, words, one),
       });
   });

@@ -195,7 +195,7 @@ export const partitivePronouns = 'them whom those us';
 export const unrealised = `ability capacity power threatened threaten threatens threatening plot plots plotted plotting plan plans planned
   planning vow vowed vows intended intend intends intending try tries tried trying want wants wanted wanting attempt
   attempts attempted attempting conspiring conspired conspiracy order ordered orders hope hoped hopes designed enough
-  able capable potential bid mission if`;
+  potential bid mission if`;
 
 /** A gas or poison in the sentence makes *30 people affected* a count of the injured. */
 export const poisons = 'gas gases chlorine sarin toxic chemical chemicals nerve poison poisonous poisoning fumes agent';

@@ -120,3 +120,23 @@ export const victimClasses: Readonly<Record<string, string>> = {
     peacekeepers firefighters`,
   civilians: 'civilian civilians villagers residents',
 };
+
+/** Verbs by which a source gives a figure. */
+export const speechVerbs = `said documented says reported reports told announced added claimed claims stated confirmed confirms
+  estimated estimates adding say report citing`;
+/** Nouns for those who speak without a name, or that describe a body by what it does. */
+export const unnamedSpeakers = `source sources activist activists resident residents witness witnesses official officials
+  media television tv reports report medic medics doctor doctors monitor monitors group watchdog observatory agency
+  ministry hospital army military police rescuers workers opposition rebels militants authorities ngo organisation
+  organization broadcaster newspaper statement spokesman spokeswoman correspondent defence defense government
+  journalist reporter commander officer aide department lawmaker`;
+export const titles = `director head chief spokesman spokeswoman commander minister activist leader president chairman
+  general colonel mayor governor representative doctor secretary coordinator adviser member official`;
+export const describingSpeakers = `state local civil military medical security rebel opposition pro-government monitoring
+  rights foreign health news several two three other same unverified unconfirmed official government defence defense
+  interior rescue aid war human britain-based uk-based`;
+/** Nouns that make a source anonymous wherever it stands. */
+export const anonymousHeads = `source sources activists residents witnesses witness officials media reports report medics
+  doctors rescuers workers opposition rebels militants ngo resident activist official doctor medic`;
+/** Verbs by which a source gives a toll: *put the death toll at*, *gave a higher toll of*. */
+export const tollVerbs = 'put puts putting gave gives giving updated raised revised lowered counted';
