@@ -207,6 +207,11 @@ describe('paragraphs', () => {
     expect(article.sentences.find(({ place }) => place === 'lead')?.start).toBe(text.indexOf('The ferry'));
   });
 
+  it('knows initials behind the last full stop', () => {
+    const { sentences } = read(`${prose} The goat was seen on the northern pier. LA 12`);
+    expect(sentences.map(({ boilerplate }) => boilerplate)).toEqual([false, false, true]);
+  });
+
   it('takes following a car for no invitation', () => {
     const text = `${prose}\n\nFollowing the fire, the mayor closed the market of the old town for a week.`;
     expect(read(text).sentences.some(({ boilerplate }) => boilerplate)).toBe(false);

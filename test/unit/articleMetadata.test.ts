@@ -136,9 +136,12 @@ describe('datelines', () => {
     expect(lead).toBe(prose);
   });
 
-  it.each(['BREAKING – ', 'NATO – the alliance of the north – said so. ', 'UPDATE - '])('are not: %s', (opening) => {
-    expect(read(`${opening}${prose}`).metadata.place).toBeNull();
-  });
+  it.each(['BREAKING – ', 'NATO – the alliance of the north – said so. ', 'UPDATE - ', 'FERRY LATE, BUT GOAT SAFE — '])(
+    'are not: %s',
+    (opening) => {
+      expect(read(`${opening}${prose}`).metadata.place).toBeNull();
+    },
+  );
 
   it('make headlines of what stands above them', () => {
     const article = readArticle(

@@ -85,7 +85,18 @@ function layOut(
     }
     paragraphs.push({ start: part.start, end: part.end, firstSentence, endSentence: sentences.length, kind });
   });
+  const last = sentences.pop();
+  if (last)
+    sentences.push(isSignature(tokens, last, sentences[sentences.length - 1]) ? { ...last, boilerplate: true } : last);
   return { paragraphs, sentences };
+}
+
+/** Initials or a link that a page leaves behind the last full stop: *… the army said. LA* */
+function isSignature(tokens: Tokens, last: Sentence, before: Sentence | undefined): boolean {
+  const words = last.endToken - last.firstToken;
+  return (
+    before?.paragraph === last.paragraph && words <= 3 && !/[.!?…”"’')]/.test(tokens.word[last.endToken - 1] as string)
+  );
 }
 
 /** The quotation that covers all of `span`, if any. */

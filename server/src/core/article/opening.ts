@@ -62,13 +62,20 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
     }
     if (rest.start < rest.end) parts.push({ ...rest, boilerplate: isAround(plain, rest, inOpening, fields) });
   });
-  // what stands above a dateline, a sentence each, is headline and subtitle
-  return { header, parts: parts.map((part, i) => (i < lead && !part.boilerplate ? aboveDateline(plain, part) : part)) };
+  return {
+    header,
+    parts: lead <= mostAbove ? parts.map((part, i) => (i < lead ? aboveDateline(plain, part) : part)) : parts,
+  };
 }
 
+/** Headline, subtitle, caption: more than these do not stand above a dateline. */
+const mostAbove = 3;
+
+/** What stands above a dateline is headline and subtitle, if it is one sentence and nobody's words. */
 function aboveDateline(plain: string, part: Part): Part {
   const line = plain.slice(part.start, part.end);
-  return line.length > 300 || /[.!?]["”’']?\s+\p{Lu}/u.test(line) ? part : { ...part, heading: true };
+  const text = part.boilerplate || line.length > 300 || /^["“‘]|[.!?]["”’']?\s+\p{Lu}/u.test(line);
+  return text ? part : { ...part, heading: true };
 }
 
 /** The block without what stands before `end`, which goes to the header. */
@@ -176,8 +183,9 @@ function* titleVersions(title: string): Generator<string> {
 const lastCut = (title: string): number =>
   Math.max(title.lastIndexOf(' - '), title.lastIndexOf(' | '), title.lastIndexOf(' – '));
 
-const place = (letter: string): string => `\\p{Lu}${letter}+(?:[ /-]\\p{Lu}${letter}*){0,4}`;
-const region = `(?:,\\s*(?!(?:${months})\\b)\\p{Lu}[\\p{L}.]*(?:[ -]\\p{Lu}[\\p{L}.]*){0,3})?`;
+const place = (letter: string): string => `\\p{Lu}${letter}+(?:[ /-]\\p{Lu}${letter}*){0,3}`;
+// *Fla.*, *N.Y.*, *South Korea*; never capitals alone, which go on a headline
+const region = `(?:,\\s*(?!(?:${months})\\b)\\p{Lu}[\\p{Ll}.][\\p{L}.]*(?:[ -]\\p{Lu}[\\p{L}.]*){0,3})?`;
 const day = `(?:[,\\s]\\s*(?<date>(?:(?:${weekdays})\\.?,?\\s+)?(?:(?:${months})\\.?\\s+\\d{1,2}|\\d{1,2}\\s+(?:${months})\\.?)(?:,?\\s+\\d{4})?))?`;
 const agency = '(?:,?\\s*\\((?<agency>[\\p{L}][\\p{L} ./&-]{1,40})\\))';
 const dash = '\\s*(?:--|[–—―-])\\s*';
@@ -243,7 +251,7 @@ function noteByline(by: string, fields: Fields): void {
   const [who = '', ...rest] = by.split(/,\s*|\s+(?=(?:in|of|at)\s)/);
   const wire = [who, ...rest].map(knownAgency).find((name) => name !== null);
   if (wire && !fields.has('agency')) fields.set('agency', wire);
-  if (knownAgency(who) === null && !fields.has('author')) fields.set('author', who.trim());
+  if (knownAgency(who) === null && !fields.has('author')) fields.set('author', who.trim().replace(/\.$/, ''));
 }
 
 const withoutArticle = (name: string): string => name.trim().replace(/^(?:the|from the|from)\s+/i, '');
