@@ -17,7 +17,11 @@ const columns: readonly Column[] = [
   { title: 'Range', key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
   { title: 'Chart', key: middle, cell: (row, widest) => rangeChart(row, widest) },
   { title: 'Outlet', key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
-  { title: 'Date', key: ({ date }) => date ?? '9999', cell: ({ date }) => date ?? 'undated' },
+  {
+    title: 'Date',
+    key: ({ date }) => date ?? '9999',
+    cell: ({ date }) => element('span', { class: 'date' }, date ?? 'undated'),
+  },
   { title: 'Source', key: ({ source }) => source, cell: ({ source }) => (source === '' ? 'nobody named' : source) },
   { title: 'Stands', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
 ];
@@ -50,28 +54,30 @@ const nothing = (): Node[] => [
 
 function contents(): Node[] {
   const contested = table.incidents.filter((incident) => incident.contested).length;
-  const facts = `${table.rows.length} figures, ${table.incidents.length} incidents${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; open ends have no bar.`;
+  const facts = `${table.rows.length} figures, ${table.incidents.length} incidents${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; a dashed bar has an open end. All bars of an incident share one scale.`;
   const save = button({ class: 'action', 'data-key': 'export' }, exportTable, 'Export as CSV');
   return [
     element('header', {}, element('h1', {}, 'Casualty figures'), element('p', { class: 'facts' }, facts), save),
-    ...table.incidents.map((_, incident) => incidentTable(incident)),
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...columns.map(headCell))),
+      ...table.incidents.map((_, incident) => incidentRows(incident)),
+    ),
   ];
 }
 
-function incidentTable(incident: number): HTMLElement {
+/** The figures of an incident under a line that says what they have in common and whether they differ. */
+function incidentRows(incident: number): HTMLElement {
   const { title, verdict, contested } = table.incidents[incident] as FigureTable['incidents'][number];
   const rows = rowsOf(incident);
   const widest = Math.max(...rows.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
-  const caption = element('caption', {}, `${title} `, element('span', { class: 'badge' }, verdict));
-  const head = element('tr', {}, ...columns.map(headCell));
+  const badge = element('span', { class: contested ? 'badge differs' : 'badge' }, verdict);
+  const heading = element('th', {}, `${title} `, badge);
+  heading.scope = 'rowgroup';
+  heading.colSpan = columns.length;
   const body = rows.map((row) => element('tr', {}, ...columns.map(({ cell }) => element('td', {}, cell(row, widest)))));
-  return element(
-    'table',
-    { class: contested ? 'contested' : 'compatible' },
-    caption,
-    element('thead', {}, head),
-    element('tbody', {}, ...body),
-  );
+  return element('tbody', {}, element('tr', { class: 'incident' }, heading), ...body);
 }
 
 function headCell({ title }: Column, index: number): HTMLElement {

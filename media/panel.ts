@@ -67,17 +67,28 @@ function article({ title, outlet, date, claims, possible }: Corroboration, pinne
     pin,
   );
   const parts: Node[] = [header, ...claims.map(claim)];
-  if (possible.length > 0)
-    parts.push(
-      element(
-        'section',
-        { class: 'possible', 'aria-label': 'Possibly the same' },
-        element('h2', {}, `Possibly the same (${possible.length})`),
-        element('p', { class: 'facts' }, 'Too uncertain for a mark in the text; likelier ones first.'),
-        ...possible.map(possiblePair),
-      ),
-    );
+  if (possible.length > 0) parts.push(possibly(possible));
   return parts;
+}
+
+/** How many sentences of the uncertain list are open at once. */
+const likeliest = 8;
+
+function possibly(possible: readonly PossibleView[]): HTMLElement {
+  const pairs = possible.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  const section = element(
+    'section',
+    { class: 'possible', 'aria-label': 'Possibly the same' },
+    element('h2', {}, `Possibly the same (${pairs})`),
+    element('p', { class: 'facts' }, 'Too uncertain for a mark in the text; likelier ones first.'),
+    ...possible.slice(0, likeliest).map(possibleClaim),
+  );
+  const rest = possible.slice(likeliest);
+  if (rest.length > 0)
+    section.append(
+      element('details', {}, element('summary', {}, `${rest.length} less likely ones`), ...rest.map(possibleClaim)),
+    );
+  return section;
 }
 
 function claim({ id, verdict, verdictWords, count, origins, here, mentions }: ClaimView): HTMLElement {
@@ -91,7 +102,12 @@ function claim({ id, verdict, verdictWords, count, origins, here, mentions }: Cl
   title.id = heading;
   section.append(
     title,
-    element('p', { class: 'verdict' }, element('span', { class: 'badge' }, verdictWords), ` ${count}`),
+    element(
+      'p',
+      { class: 'verdict' },
+      element('span', { class: verdict === 'contested' ? 'badge differs' : 'badge' }, verdictWords),
+      ` ${count}`,
+    ),
   );
   if (origins.length > 0)
     section.append(
@@ -106,13 +122,14 @@ function claim({ id, verdict, verdictWords, count, origins, here, mentions }: Cl
   return section;
 }
 
-function possiblePair({ here, mention: other }: PossibleView): HTMLElement {
-  const key = `possible ${here.place.range.start.line} ${other.place.uri} ${other.place.range.start.line}`;
+function possibleClaim({ here, mentions }: PossibleView): HTMLElement {
+  const { line, character } = here.place.range.start;
+  const key = `possible ${line} ${character}`;
   return element(
     'section',
     { class: 'claim uncertain' },
     element('h3', {}, openButton(here.place, `${key} here`, 'here', `This article, ${lineOf(here.place)}`, here.text)),
-    element('div', { class: 'mentions' }, mention(other)),
+    element('ul', { class: 'mentions' }, ...mentions.map((one) => element('li', {}, mention(one)))),
   );
 }
 

@@ -31,7 +31,7 @@ export function rangeChart({ low, high, range }: FigureRow, widest: number): SVG
       }),
     );
   for (const end of [low, high])
-    if (end !== null) chart.append(shape('ellipse', { cx: at(end), cy: 5, rx: 1.6, ry: 3, fill: 'currentColor' }));
+    if (end !== null) chart.append(shape('circle', { cx: at(end), cy: 5, r: 2.2, fill: 'currentColor' }));
   return chart;
 }
 

@@ -47,10 +47,10 @@ export interface ClaimView {
   readonly mentions: readonly MentionView[];
 }
 
-/** A pair that may be the same claim, but too uncertain for a mark. */
+/** A sentence and what may be the same claim, but is too uncertain for a mark; likelier ones first. */
 export interface PossibleView {
   readonly here: { readonly place: Place; readonly text: string };
-  readonly mention: MentionView;
+  readonly mentions: readonly MentionView[];
 }
 
 /** What one article shares with others. */
@@ -60,6 +60,7 @@ export interface Corroboration {
   readonly outlet: string | null;
   readonly date: string | null;
   readonly claims: readonly ClaimView[];
+  /** By sentence of this article; the sentence with the likeliest pair first. */
   readonly possible: readonly PossibleView[];
   /** The claim at the position that was asked about. */
   readonly focus: string | null;

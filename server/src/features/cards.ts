@@ -4,7 +4,7 @@ import type { Figure } from '../core/casualties/figure.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
 import { positionsOf } from './positions.js';
-import { clip, outletOf, textOf, titleOf } from './wording.js';
+import { clip, outletKnown, outletOf, textOf, titleOf } from './wording.js';
 
 /**
  * What is kept at hand of every article, open or not, for questions about all of them: who cites whom, and which
@@ -51,7 +51,7 @@ export function cardOf(file: string, reading: Reading): Card {
     file,
     title: titleOf(article),
     outlet: outletOf(article),
-    outletKnown: article.metadata.outlet !== null,
+    outletKnown: outletKnown(article),
     date: article.metadata.date,
     top: place(article.paragraphs[0] ?? { start: 0, end: 0 }),
     citations: attributions.flatMap((attribution) => citations(attribution, place)),

@@ -1,6 +1,6 @@
 import type { ClaimView, Corroboration, MentionView, PossibleView } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
-import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import {
   claimsSeenFrom,
   covers,
@@ -17,6 +17,7 @@ import {
   countOf,
   driftWords,
   fileName,
+  outletKnown,
   outletOf,
   readingOf,
   relationWords,
@@ -35,10 +36,10 @@ export function corroborationOf(workspace: Workspace, file: string, offset: numb
   return {
     uri: file,
     title: titleOf(article),
-    outlet: article.metadata.outlet,
+    outlet: outletKnown(article) ? outletOf(article) : null,
     date: article.metadata.date,
     claims: seen.map((one) => claimView(workspace, article, one, links)),
-    possible: workspace.possible(file).flatMap((reference) => possibleView(workspace, article, file, reference)),
+    possible: possibleViews(workspace, article, file),
     focus: focused < 0 ? null : idOf(seen[focused] as SeenClaim),
   };
 }
@@ -73,15 +74,18 @@ export const originLines = (claim: Claim): string[] =>
     return known ? `${label}: ${count}` : `${label}: ${count}, not a known origin`;
   });
 
-function possibleView(workspace: Workspace, article: Article, file: string, reference: CrossReference): PossibleView[] {
-  const { here, there } = seenFrom(reference, file);
-  const place = reference[here];
-  return mentionView(workspace, there, { article, place }, { relation: reference.relation, here, place }).map(
-    (mention) => ({
-      here: hereView(article, place),
-      mention,
-    }),
-  );
+/** The workspace gives pairs, likelier first; a person reads them by sentence. */
+function possibleViews(workspace: Workspace, article: Article, file: string): PossibleView[] {
+  const bySentence = new Map<string, { here: PossibleView['here']; mentions: MentionView[] }>();
+  for (const reference of workspace.possible(file)) {
+    const { here, there } = seenFrom(reference, file);
+    const place = reference[here];
+    const group = bySentence.get(placeKey(place)) ?? { here: hereView(article, place), mentions: [] };
+    bySentence.set(placeKey(place), group);
+    for (const view of mentionView(workspace, there, { article, place }, { relation: reference.relation, here, place }))
+      group.mentions.push({ ...view, relationWords: `Possibly: ${view.relationWords.toLowerCase()}` });
+  }
+  return [...bySentence.values()];
 }
 
 const hereView = (article: Article, place: Place): ClaimView['here'] => ({
@@ -101,7 +105,7 @@ function mentionView(
     {
       place: { uri: place.file, range: positionsOf(article).range(place) },
       outlet: outletOf(article),
-      outletKnown: article.metadata.outlet !== null,
+      outletKnown: outletKnown(article),
       date: article.metadata.date,
       title: titleOf(article),
       file: fileName(place.file),

@@ -5,7 +5,7 @@ import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '..
 import type { Place, Workspace } from '../workspace/workspace.js';
 import type { Card, CardFigure } from './cards.js';
 import { seenFrom } from './claims.js';
-import { fileName, gradeWords, plural, rangeWords } from './wording.js';
+import { fileName, gradeWords, oneLine, plural, rangeWords } from './wording.js';
 
 /** A casualty figure with the article that tells it. */
 export interface ToldFigure extends CardFigure, PlacedFigure {
@@ -71,11 +71,22 @@ const comparisonWords: Readonly<Record<FigureGroup['comparison'], string>> = {
   contested: 'the figures differ',
 };
 
+/** Words for victims that say no more than the outcome does. */
+const anybody = /^(?:|people|persons?|dead|deaths?|killed|injured|wounded|casualties|victims|bodies)$/i;
+
 function describe({ figures, comparison }: FigureGroup<ToldFigure>): Incident {
-  const { outcome, place, victims } = (figures[0] as ToldFigure).figure;
+  const { outcome, scope } = (figures[0] as ToldFigure).figure;
+  const place = figures.find(({ figure }) => figure.place !== null)?.figure.place;
+  const victims = figures.find(({ figure }) => !anybody.test(figure.victims))?.figure.victims;
   const files = new Set(figures.map(({ file }) => file)).size;
   return {
-    title: [outcome, victims, place === null ? '' : `in ${place}`].filter(Boolean).join(' · '),
+    title: [
+      `${outcome[0]?.toUpperCase()}${outcome.slice(1)}${place ? ` in ${oneLine(place)}` : ''}`,
+      victims && oneLine(victims),
+      scope === 'incident' ? '' : scope,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     verdict: files < 2 ? 'in one file only' : `${plural(files, 'file')}; ${comparisonWords[comparison]}`,
     contested: comparison === 'contested',
   };

@@ -29,13 +29,17 @@ import {
 
 const mentionsShown = 6;
 
-/** Why something is marked: which words, which rule, what would settle it, and who else says it. */
+/**
+ * Why something is marked: which words, which rule, what would settle it, and who else says it. `marksShown`: the
+ * editor shows the messages of diagnostics above the hover itself.
+ */
 export function hoverAt(
   workspace: Workspace,
   cards: Cards,
   file: string,
   position: Position,
   settings: Settings,
+  marksShown: boolean,
 ): Hover | null {
   const reading = readingOf(workspace, file);
   if (reading === undefined) return null;
@@ -46,7 +50,7 @@ export function hoverAt(
   const figures = reading.figures.filter((figure) => covers(figure, offset));
   const claims = claimsAt(workspace, file, offset);
   const sections = [
-    ...findings.map((finding) => findingSection(reading, finding)),
+    ...findings.map((finding) => findingSection(reading, finding, marksShown)),
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
     ...figures.map((figure) => figureSection(workspace, cards, file, reading, figure)),
     ...claims.map((claim) => claimSection(workspace, file, claim)),
@@ -71,11 +75,11 @@ const smallest = (spans: readonly Span[]): Span | undefined =>
     undefined,
   );
 
-function findingSection({ article }: Reading, finding: Finding): string {
+function findingSection({ article }: Reading, finding: Finding, marksShown: boolean): string {
   const words = clip(textOf(article, finding), 120);
   return [
     `**${finding.rule}** · “${safe(words)}”`,
-    safe(finding.message),
+    marksShown ? '' : safe(finding.message),
     finding.settle === '' ? '' : `*What would settle it:* ${safe(finding.settle)}`,
     finding.guide === '' ? '' : `*Behind this rule:* ${safe(finding.guide)}`,
   ]

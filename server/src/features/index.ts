@@ -64,7 +64,9 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     answer((params: Params) => compute(keyOf(params.textDocument.uri), params));
   type At = TextDocumentPositionParams;
 
-  connection.onHover(inFile((file, { position }: At) => hoverAt(workspace(), cards(), file, position, settings(file))));
+  connection.onHover(
+    inFile((file, { position }: At) => hoverAt(workspace(), cards(), file, position, settings(file), commands())),
+  );
   connection.languages.semanticTokens.on(inFile((file) => semanticTokensOf(workspace(), file)));
   connection.onDocumentSymbol(inFile((file) => documentSymbolsOf(workspace(), file)));
   connection.onDocumentHighlight(inFile((file, { position }: At) => documentHighlightsAt(workspace(), file, position)));

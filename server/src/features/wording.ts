@@ -79,8 +79,12 @@ export function chainWords(article: Article, attribution: Attribution): string[]
   return [outletOf(article), ...attribution.chain.map((relay) => relay.name), ...(source === '' ? [] : [source])];
 }
 
-/** The outlet, or the name of the file where the article does not say. */
-export const outletOf = (article: Article): string => article.metadata.outlet ?? lastSegment(article.path);
+/** The outlet; else the agency whose dateline or credit it carries; else the name of the file. */
+export const outletOf = ({ metadata, path }: Article): string =>
+  metadata.outlet ?? metadata.agency ?? lastSegment(path);
+
+/** Whether the article says where it appeared or whose wire it is. */
+export const outletKnown = ({ metadata }: Article): boolean => (metadata.outlet ?? metadata.agency) !== null;
 
 export const titleOf = (article: Article): string => oneLine(article.metadata.title ?? lastSegment(article.path));
 
