@@ -36,6 +36,8 @@ const warWordsNeeded = 3;
 export class Grader {
   private readonly settings: { parties: ReadonlySet<string>; independent: ReadonlySet<string> };
   private conflict: boolean | null = null;
+  /** The last figure's standing, for one that goes on with it. */
+  private last: { readonly standing: Standing; readonly sentence: number; readonly carried: boolean } | null = null;
 
   constructor(
     private readonly article: Article,
@@ -48,6 +50,22 @@ export class Grader {
 
   /** `sentence`: index of the figure's sentence, whose words are `words`. */
   stand(words: Words, bound: Bound, sentence: number): Standing {
+    const own = this.find(words, bound, sentence);
+    const carried = own.grade === 'unattributed' && this.goesOn(words, bound, sentence);
+    const standing = carried && this.last !== null ? this.last.standing : own;
+    this.last = { standing, sentence, carried };
+    return standing;
+  }
+
+  /** The figure goes on with the source of the figure before: of the sentence before, or already carried over here. */
+  private goesOn(words: Words, bound: Bound, sentence: number): boolean {
+    if (this.last === null || this.last.standing.source === null) return false;
+    return this.last.sentence === sentence
+      ? this.last.carried
+      : sentence - this.last.sentence === 1 && goesOn(words, bound);
+  }
+
+  private find(words: Words, bound: Bound, sentence: number): Standing {
     const figure = spanOf(words, bound.quantity.first, bound.quantity.end);
     const hedge = this.hedgeOf(words, bound, sentence);
     const covering = this.covering(figure, sentence);
@@ -61,10 +79,7 @@ export class Grader {
       return { grade: this.gradeOfSpeaker(source), source, hedge, attribution: null };
     }
     if (hedge !== null) return { grade: 'hedged', source: null, hedge, attribution: null };
-    const carried = this.carriedOver(words, bound, sentence);
-    return carried === null
-      ? { grade: 'unattributed', source: null, hedge, attribution: null }
-      : this.standOn(carried, hedge);
+    return { grade: 'unattributed', source: null, hedge, attribution: null };
   }
 
   private standOn(attribution: number, hedge: Span | null): Standing {
@@ -121,17 +136,6 @@ export class Grader {
     return null;
   }
 
-  /** *Another five were killed …*, *two guards also died*: goes on with what the source of the sentence before said. */
-  private carriedOver(words: Words, { quantity, predicate }: Bound, sentence: number): number | null {
-    const goesOn =
-      /^(?:another|other|others)$/.test(lowerAt(words, quantity.first)) ||
-      /^others?$/.test(lowerAt(words, quantity.end)) ||
-      lowerAt(words, quantity.end - 1) === 'other' ||
-      (predicate !== null && holdsAlso(words, predicate.first, predicate.end)) ||
-      /^among(?:st)?$/.test(lowerAt(words, words.from));
-    return goesOn ? this.lastBefore(sentence, 1) : null;
-  }
-
   private gradeOf(attribution: Attribution): Grade {
     const source = attribution.refersTo ?? (attribution.source as Span);
     const words = plain(this.withState(source));
@@ -146,7 +150,8 @@ export class Grader {
       }
       case 'named-body':
         if (words.includes('opposition') && kind === 'party') return 'anonymous';
-        return kind ?? this.kindOf(plain(attribution.name)) ?? 'party';
+        if (kind !== null && kind !== 'media') return kind;
+        return this.kindOf(plain(attribution.name)) ?? kind ?? 'party';
       case 'spokesperson':
         return kind ?? (this.isConflict() ? 'party' : 'independent');
       default:
@@ -195,10 +200,18 @@ export class Grader {
     if (has(independent)) return 'independent';
     if (has(parties)) return 'party';
     const state = this.stateOf(words);
-    if (state !== undefined) return this.article.text.toLowerCase().includes(state) ? 'party' : 'media';
+    if (state !== undefined) return this.isParty(state, words) ? 'party' : 'media';
     if (has(authorities)) return this.isConflict() ? 'party' : 'independent';
     if (has(media)) return 'media';
     return has(states) ? 'party' : null;
+  }
+
+  /** A state's outlet speaks for a party where the article tells of that state, or is by that outlet. */
+  private isParty(state: string, words: readonly string[]): boolean {
+    const { text, metadata } = this.article;
+    if (text.toLowerCase().includes(state)) return true;
+    const own = plain(metadata.outlet ?? '')[0];
+    return own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.isConflict();
   }
 
   private stateOf(words: readonly string[]): string | undefined {
@@ -248,6 +261,14 @@ const spanOf = (words: Words, from: number, to: number): Span => ({
   start: words.start[from] as number,
   end: words.end[to - 1] as number,
 });
+
+/** *Another five were killed …*, *two guards also died*: goes on with what was said in the sentence before. */
+const goesOn = (words: Words, { quantity, predicate }: Bound): boolean =>
+  /^(?:another|others?)$/.test(lowerAt(words, quantity.first)) ||
+  /^others?$/.test(lowerAt(words, quantity.end)) ||
+  lowerAt(words, quantity.end - 1) === 'other' ||
+  (/^among(?:st)?$/.test(lowerAt(words, words.from)) && /^(?:the|those)$/.test(lowerAt(words, words.from + 1))) ||
+  (predicate !== null && holdsAlso(words, predicate.first, predicate.end));
 
 function holdsAlso(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words.lower[i] === 'also') return true;

@@ -44,8 +44,9 @@ function speakerBefore(words: Words, quantity: Quantity): Speaker | null {
     if (lower === ';' || (lower === '"' && i < quantity.first - 2)) return null;
     if (accordingTo(words, i)) return nounFrom(words, i + 2);
     if (lower === 'reports' && lowerAt(words, i + 1) === 'that') return { from: i, to: i + 1 };
-    if (isCue(words, i) || (tolls.has(lower) && givesToll(words, i, quantity.first)))
-      return nounBefore(words, i, words.from);
+    if (!isCue(words, i) && !(tolls.has(lower) && givesToll(words, i, quantity.first))) continue;
+    const speaker = nounBefore(words, i, words.from);
+    if (speaker !== null || !tolls.has(lower)) return speaker;
   }
   return null;
 }
@@ -54,7 +55,7 @@ function speakerBefore(words: Words, quantity: Quantity): Speaker | null {
 function speakerOfHeadline(words: Words, quantity: Quantity): Speaker | null {
   let to = words.to;
   while (to > words.from && is(words, to - 1, Kind.mark)) to--;
-  for (let i = to - 1; i > Math.max(quantity.end, to - 6); i--)
+  for (let i = to - 1; i >= Math.max(quantity.end, to - 6); i--)
     if (/^[:–-]$/.test(words.lower[i] as string) && words.start[i + 1] !== words.end[i])
       return accept(words, i + 1, to);
   for (let i = words.from; i < Math.min(words.from + 6, quantity.first); i++)
@@ -87,7 +88,7 @@ const isName = (words: Words, i: number): boolean => /^(?:\p{Lu}|al-)/u.test(wor
 /** The noun phrase that ends right before token `at`, not reaching back beyond `limit`. */
 function nounBefore(words: Words, at: number, limit: number): Speaker | null {
   let end = at;
-  while (end > limit && is(words, end - 1, Kind.hedged | Kind.auxiliary) && !isName(words, end - 1)) end--;
+  while (end > limit && isAdverb(words, end - 1)) end--;
   let from = end;
   while (from > limit && end - from < 14) {
     const i = from - 1;
@@ -103,8 +104,15 @@ function nounBefore(words: Words, at: number, limit: number): Speaker | null {
     else break;
   }
   while (from < end && joinsNouns(words, from)) from++;
+  // *WHO said in a statement*: the paper speaks for somebody further left
+  if (lowerAt(words, from - 1) === 'in' && /^(?:statement|report)$/.test(lowerAt(words, end - 1))) return null;
   return accept(words, withHead(words, from, limit), end);
 }
+
+/** *The center however has put*: between a speaker and the verb. */
+const isAdverb = (words: Words, i: number): boolean =>
+  (is(words, i, Kind.hedged | Kind.auxiliary) && !isName(words, i)) ||
+  /^(?:however|meanwhile|too)$/.test(lowerAt(words, i));
 
 /** *A source in the militia*, *sources close to the army*: back to the head that hides behind the institution. */
 function withHead(words: Words, from: number, limit: number): number {

@@ -101,7 +101,7 @@ tbilisi|serbia|belgrade|kosovo|croatia|bosnia|vietnam|hanoi|qatar|doha|colombia|
 /** Words of war: an article with several of them is about a conflict. */
 export const warWords = `war wars rebel rebels army troops airstrike airstrikes militants militant insurgents shelling
   offensive ceasefire militia frontline battle battles clashes warplanes jihadists jihadist soldiers siege besieged
-  fighters opposition-held rebel-held barrel regime isis daesh isil`;
+  fighters rocket rockets shells mortar mortars bombardment terrorists opposition-held rebel-held barrel regime isis daesh isil`;
 
 /** Heads that hide who speaks even at a named institution: *a source at the ministry*. */
 export const sourceHeads = 'source sources insider insiders person people';
