@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   if (!report || !outcomeFile) throw new Error('SUITE_REPORT and SUITE_OUTCOME name the files to write.');
   const outcome = await runMocha(load, {
     print: (line) => appendFileSync(report, `${line}\n`),
-    timeout: 60_000,
+    timeout: 30_000,
   });
   writeFileSync(outcomeFile, JSON.stringify(outcome));
   if (outcome.failed > 0) throw new Error(`${outcome.failed} failed`);
