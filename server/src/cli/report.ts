@@ -1,4 +1,4 @@
-import { type Attribution, isMarkable, isNamed } from '../core/attribution/attribution.js';
+import { type Attribution, isNamed, unnamedSources } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Span } from '../core/span.js';
 import type { CrossReference, Place } from '../workspace/workspace.js';
@@ -22,8 +22,7 @@ function fileReport({ file, reading, findings }: CheckedFile) {
     path: file,
     skipped: null,
     metadata: reading.article.metadata,
-    // an unnamed source is listed where it is marked: not once more for each *they* and each wish
-    attributions: reading.attributions.filter((one) => isNamed(one.level) || isMarkable(one)).map(attribution),
+    attributions: listed(reading.attributions).map(attribution),
     figures: reading.figures.map(figure),
     findings: findings.map(({ rule, severity, start, end, message, settle, related }) => ({
       rule,
@@ -35,6 +34,12 @@ function fileReport({ file, reading, findings }: CheckedFile) {
       related: related.map((other) => ({ ...place(other), message: other.message })),
     })),
   };
+}
+
+/** Those to named sources, and the unnamed where they are marked: not once more for each *they* and each wish. */
+function listed(attributions: readonly Attribution[]): Attribution[] {
+  const unnamed = new Set(unnamedSources(attributions));
+  return attributions.filter((one) => isNamed(one.level) || unnamed.has(one));
 }
 
 const span = ({ start, end }: Span): Span => ({ start, end });

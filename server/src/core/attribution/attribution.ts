@@ -54,5 +54,15 @@ export interface Attribution {
 }
 
 /** Whether a reader should be told that nobody identifiable stands behind this: never for pronouns, wishes and praise. */
-export const isMarkable = ({ level, pronoun, statement }: Attribution): boolean =>
-  !isNamed(level) && !pronoun && statement;
+const isMarkable = ({ level, pronoun, statement }: Attribution): boolean => !isNamed(level) && !pronoun && statement;
+
+/** The attributions to somebody a reader could not identify, each source expression once. */
+export function unnamedSources(attributions: readonly Attribution[]): Attribution[] {
+  const seen = new Set<number>();
+  return attributions.filter((attribution) => {
+    const at = (attribution.source ?? attribution.cue)?.start;
+    if (at === undefined || seen.has(at) || !isMarkable(attribution)) return false;
+    seen.add(at);
+    return true;
+  });
+}

@@ -1,7 +1,7 @@
 import { word } from '../languages/en/attribution.js';
 import { is, type TokenRange, type Words } from './words.js';
 
-const adverbs = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'rumouredly']);
+const adverbs = new Set(['reportedly', 'allegedly', 'purportedly', 'rumouredly']);
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', "'s"]);
 const evidential = new Set([
   'said',
@@ -55,7 +55,7 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
   const impersonal = passive && words.lower[from - 1] === 'it' && (next === 'that' || next === ',');
   if (impersonal) return { from: from - 1, to: i + 1 };
   if (next === 'to' && (passive || participle === 'believed' || participle === 'thought')) return { from, to: i + 2 };
-  if (passive && participle === 'reported' && !is(words, i + 1, word.pronoun | word.determiner))
+  if (passive && participle === 'reported' && next !== 'as' && !is(words, i + 1, word.pronoun | word.determiner))
     return { from, to: i + 1 };
   return null;
 }

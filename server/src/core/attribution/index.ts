@@ -1,13 +1,13 @@
 import type { Article } from '../article/article.js';
-import { word } from '../languages/en/attribution.js';
-import { indexAt } from '../span.js';
+import { weakVerbs, word } from '../languages/en/attribution.js';
+import { indexAt, itemAt } from '../span.js';
 import { type Attribution, isNamed } from './attribution.js';
 import { withChains } from './chain.js';
 import { findHearsay } from './hearsay.js';
 import { levelOf } from './level.js';
 import { parsePhrase } from './phrase.js';
 import { Resolver } from './resolution.js';
-import { type Spotted, spotByRules } from './spotting.js';
+import { phraseBefore, type Spotted, spotByRules } from './spotting.js';
 import type { Tagger } from './tagger/index.js';
 import { is, spanOf, type TokenRange, type Words, wordsOf } from './words.js';
 
@@ -42,31 +42,62 @@ const meets = (a: { start: number; end: number }, b: { start: number; end: numbe
   a.start < b.end && b.start < a.end;
 
 /**
- * The tagger knows one layer; an attribution inside the content of another is left to the rules, where their source is
- * somebody nobody could identify and the tagger saw nothing at that place.
+ * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
+ * somebody nobody could identify and the tagger saw no source at that place.
  */
-function joined(words: Words, tagged: Spotted[], byRules: readonly Spotted[]): Spotted[] {
+function joined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
+  const tagged = found.map((one) => withAntecedent(words, one));
   const taken = new Uint8Array(words.lower.length);
   for (const { source, cue } of tagged) {
-    taken.fill(1, cue.from, cue.to);
     if (source !== null) taken.fill(1, source.from, source.to);
+    // a cue without a source of its own leaves room for one: *reported, citing residents*
+    if (source !== null) taken.fill(1, cue.from, cue.to);
   }
-  const free = ({ from, to }: TokenRange): boolean => taken.indexOf(1, from) < 0 || taken.indexOf(1, from) >= to;
+  const free = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
   const nested = byRules.filter(
-    ({ source, cue }) => source !== null && free(source) && free(cue) && isPlainlyUnnamed(words, source),
+    ({ source, cue }) =>
+      source !== null && free(source) && (free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source),
   );
   return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
 }
 
-const longestNested = 8;
-
-/** A short phrase around a word for sources, people or media, without a name. */
-function isPlainlyUnnamed(words: Words, source: TokenRange): boolean {
-  const phrase = parsePhrase(words, source);
-  return source.to - source.from <= longestNested && is(words, phrase.head, plain) && !isNamed(levelOf(words, phrase));
+/** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */
+function withAntecedent(words: Words, spotted: Spotted): Spotted {
+  const { source } = spotted;
+  if (source === null || source.to - source.from > 1 || words.lower[source.from] !== 'who') return spotted;
+  const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
+  const end = words.lower[source.from - 1] === ',' ? source.from - 1 : source.from;
+  const before = sentence && phraseBefore(words, end, sentence.firstToken);
+  return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
 }
 
-const plain = word.bareSource | word.people | word.role | word.media | word.report | word.spokesperson | word.fighters;
+/** *according to*, *citing*: whatever follows is a source. */
+const preposed = (words: Words, { from }: TokenRange): boolean =>
+  words.lower[from] === 'according' || words.lower[from] === 'citing' || words.lower[from] === 'quoting';
+
+const longestNested = 12;
+
+/** A short phrase around a word for sources, people or media, without a name, that nobody owns (*his allies*). */
+function isPlainlyUnnamed(words: Words, source: TokenRange): boolean {
+  const phrase = parsePhrase(words, source);
+  if (
+    source.to - source.from > longestNested ||
+    /^(?:his|her|its|their|our|my|your)$/.test(words.lower[source.from] as string)
+  )
+    return false;
+  return is(words, phrase.head, plain) && !isNamed(levelOf(words, phrase));
+}
+
+const plain =
+  word.bareSource |
+  word.people |
+  word.role |
+  word.media |
+  word.report |
+  word.spokesperson |
+  word.fighters |
+  word.bodies |
+  word.person;
 
 function describe(words: Words, { source, cue, content }: Spotted, resolver: Resolver): Attribution {
   const referent = source && resolver.resolve(source);
@@ -81,7 +112,7 @@ function describe(words: Words, { source, cue, content }: Spotted, resolver: Res
     name: name === null ? '' : words.article.text.slice(name.start, name.end).replace(/\s+/g, ' '),
     refersTo: referent?.refersTo ? spanOf(words, referent.refersTo) : null,
     pronoun: referent?.pronoun ?? false,
-    statement: isStatement(words, cue, content),
+    statement: isStatement(words, { source, cue, content }),
     quoted: words.quotation[(source ?? cue).from] !== 0,
     sentence: indexAt(words.article.sentences, cueSpan.start),
   };
@@ -89,20 +120,50 @@ function describe(words: Words, { source, cue, content }: Spotted, resolver: Res
 
 const tells = word.reports | word.reporting | word.reported;
 
-/** Whether the cue reports something that could be checked: a verb of saying, or any words before *that* or a quotation. */
-function isStatement(words: Words, cue: TokenRange, content: readonly TokenRange[]): boolean {
-  for (let i = cue.from; i < cue.to; i++)
-    if (
-      is(words, i, tells | word.report) ||
-      words.lower[i] === 'according' ||
-      words.lower[i] === ':' ||
-      words.lower[i] === '-' ||
-      words.lower[i] === 'by'
-    )
-      return true;
-  return content.some(
+/**
+ * Whether somebody tells something that could be checked: a verb of saying, or any words before *that* or a quotation;
+ * not a refusal to speak, a wish, or a passive (*two were reported dead*).
+ */
+function isStatement(words: Words, { source, cue, content }: Spotted): boolean {
+  if (isNegated(words, source, cue) || isPassive(words, source, cue)) return false;
+  const quotes = content.some(
     ({ from }) => words.lower[from] === 'that' || words.lower[from - 1] === 'that' || words.quotation[from] !== 0,
   );
+  if (quotes) return true;
+  const head = source === null ? -1 : parsePhrase(words, source).head;
+  const report = head >= 0 && is(words, head, word.report | word.media | word.bareSource);
+  for (let i = cue.from; i < cue.to; i++) {
+    const lower = words.lower[i] as string;
+    if (lower === 'according' || lower === ':' || /^[-–—]$/.test(lower) || (lower === 'by' && report)) return true;
+    if (!is(words, i, tells | word.report)) continue;
+    if (!weakVerbs.has(lower) || report || (lower === 'saw' && head >= 0 && is(words, head, word.role))) return true;
+    if (lower.startsWith('point') && words.lower[i + 1] === 'out') return true;
+  }
+  return false;
+}
+
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
+/** *were reported*, but not *was quoted as saying*. */
+function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
+  if (source === null || source.to > cue.from) return false;
+  for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
+    if (!be.has(words.lower[i] as string)) continue;
+    for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++)
+      if (is(words, k, word.reported) && !is(words, k, word.reporting))
+        return words.lower[k + 1] !== 'as' && words.lower[k + 3] !== 'as';
+  }
+  return false;
+}
+
+/** *did not say*, *never told*: nothing was said. */
+function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
+  const from = source !== null && source.to <= cue.from && cue.from - source.to < 5 ? source.to : cue.from;
+  for (let i = from; i < cue.to; i++) {
+    const lower = words.lower[i] as string;
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return true;
+  }
+  return false;
 }
 
 function describeHearsay(words: Words, range: TokenRange): Attribution {

@@ -11,6 +11,7 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   const { head } = phrase;
   const classes = words.classes[head] as number;
   if (phrase.person !== null) return 'named-person';
+  if (endsInOutlet(words, phrase)) return 'named-body';
   if (classes & word.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & word.spokesperson) return 'spokesperson';
   if (classes & (word.media | word.report)) return mediaLevel(words, phrase);
@@ -23,10 +24,17 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (classes & word.collective)
     return isCapital(words, head) && head > phrase.from ? 'named-body' : 'vague-collective';
   if (classes & word.body)
-    return indefinite.has(words.lower[phrase.from] as string) ? 'vague-collective' : 'named-body';
+    return indefinite.has(words.lower[phrase.from] as string) && !isCapital(words, head) ? 'vague-collective' : 'named-body';
   if (vagueAlone.has(words.lower[head] as string)) return 'vague-collective';
   return 'named-body';
 }
+
+/** *… seven people Nordpress news agency*: a lost comma before the outlet. */
+const endsInOutlet = (words: Words, { head, to }: Phrase): boolean =>
+  head < to - 2 &&
+  is(words, to - 1, word.media | word.body) &&
+  words.lower[to - 2] === 'news' &&
+  isCapital(words, to - 3);
 
 const indefinite = new Set(['a', 'an', 'one', 'another', 'some', 'several', 'many', 'other']);
 const vagueAlone = new Set(['some', 'many', 'others', 'several', 'few', 'most']);
@@ -37,7 +45,7 @@ const isNamedBeside = (words: Words, { from, to, head }: Phrase): boolean =>
 
 const isName = (words: Words, i: number, from: number): boolean =>
   !isNationality(words.lower[i] as string) &&
-  !is(words, i, word.determiner | word.people | word.media | word.report | word.count) &&
+  !is(words, i, word.determiner | word.people | word.media | word.report | word.count | word.time) &&
   !(i === from && words.lower[i] !== 'the' && !isCapital(words, i + 1) && is(words, i, ~0)) &&
   !(i === from && vagueAdjectives.has(words.lower[i] as string));
 
@@ -112,14 +120,20 @@ function groupLevel(words: Words, phrase: Phrase): Level {
   return 'vague-collective';
 }
 
+/** *the Northern Front rebels*: a named group; *Kurdish rebels*: none. */
 function fighterLevel(words: Words, { head, from }: Phrase): Level {
-  // *the Druze National Opposition* is a name
-  return isCapital(words, head) &&
-    head > from + 1 &&
-    isCapital(words, head - 1) &&
-    !isNationality(words.lower[head - 1] as string)
-    ? 'named-body'
-    : 'vague-collective';
+  const named = anyIn(
+    words,
+    from,
+    head,
+    (i) =>
+      i > 0 &&
+      isCapital(words, i) &&
+      !(i === from && !isCapital(words, i + 1)) &&
+      !isNationality(words.lower[i] as string) &&
+      !is(words, i, word.determiner | word.count),
+  );
+  return named ? 'named-body' : 'vague-collective';
 }
 
 /** *the president*, *Nordmark's foreign minister*: one person holds it, anyone can look up who. */

@@ -8,6 +8,8 @@ export interface Phrase extends TokenRange {
   /** A personal name in it that stands for the whole: *Ada Lind* in *the mayor, Ada Lind*. */
   readonly person: TokenRange | null;
   readonly definite: boolean;
+  /** *the official*, *the same source*: goes back to somebody, if the article has spoken of one. */
+  readonly anaphoric: boolean;
   /** *two officials*, *one of the officials*. */
   readonly counted: boolean;
 }
@@ -19,6 +21,7 @@ export function parsePhrase(words: Words, range: TokenRange): Phrase {
     head,
     person: personIn(words, range, head),
     definite: isDefinite(words, range),
+    anaphoric: definiteWords.has(words.lower[range.from] as string),
     counted: anyIn(words, range.from, head, (i) => words.shapes[i] === shape.number || is(words, i, word.count)),
   };
 }
@@ -42,6 +45,13 @@ function headOf(words: Words, { from, to }: TokenRange): number {
     const classes = words.classes[i] as number;
     if (endsHead.has(lower)) break;
     if (i > from && classes & word.relative) break;
+    if (
+      i > from &&
+      classes & word.time &&
+      isCapital(words, i) &&
+      is(words, head, people | word.report | word.media | word.bodies)
+    )
+      break;
     if (i > from && words.shapes[i] === shape.lower && classes & word.preposition) {
       // *one of the officials*, *some of the media*: the group is the head
       if (lower === 'of' && words.classes[head] && is(words, head, word.count | word.determiner)) continue;
@@ -87,6 +97,9 @@ const noName =
   word.time |
   word.subordinator |
   word.collective;
+const bodyOrGroup =
+  noName &
+  ~(word.preposition | word.adverb | word.time | word.subordinator | word.determiner | word.pronoun | word.count);
 const particles = new Set(['al', 'bin', 'ibn', 'de', 'van', 'von', 'el', 'abu', 'da', 'di', 'le', 'la']);
 const introduces = word.role | word.office | word.title | word.spokesperson;
 
@@ -99,15 +112,21 @@ function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRa
     while (end > i + 1 && !isCapital(words, end - 1)) end--;
     let start = i;
     while (start < end - 1 && is(words, start, introduces)) start++;
+    const nextIsBody = end < to && is(words, end, bodyOrGroup);
+    const long = end - start >= 2;
     const introduced = start > from && is(words, start - 1, introduces) && end > head;
-    const separate = i === from || endsHead.has(words.lower[i - 1] as string);
-    const nextIsBody =
-      end < to &&
-      is(words, end, noName & ~(word.preposition | word.adverb | word.time | word.subordinator | word.determiner));
-    if (introduced && !nextIsBody && !endsAsPlace(words, start - 1)) return { from: start, to: end };
-    if (separate && end - start >= 2 && !nextIsBody && !roleBehind(words, end, to) && end > head - 0)
-      return { from: start, to: end };
-    if (separate && i > from && end - start >= 2 && !nextIsBody) return { from: start, to: end };
+    const opens =
+      i === from && long && (end > head || is(words, end, word.determiner) || endsHead.has(words.lower[end] as string));
+    const apposed = i > from && long && endsHead.has(words.lower[i - 1] as string);
+    // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
+    const closes = i > from && long && end === to && isCapital(words, i - 1) && is(words, i - 1, word.body);
+    const roleFollows =
+      end < to && words.shapes[end] === shape.lower && is(words, end, word.role | word.people | word.body | word.media);
+    if (nextIsBody || (i === from && roleFollows)) {
+      i = end;
+      continue;
+    }
+    if (introduced || opens || apposed || closes) return { from: start, to: end };
     i = end;
   }
   return null;
@@ -123,9 +142,3 @@ const isNameWord = (words: Words, i: number): boolean =>
     particles.has(words.lower[i] as string) ||
     /^al-/.test(words.lower[i] as string)) &&
   !is(words, i, noName);
-
-/** *State Department official*: the capitals only say where the role belongs. */
-const roleBehind = (words: Words, i: number, to: number): boolean =>
-  i < to && is(words, i, word.role | word.people | word.body | word.media) && words.shapes[i] === shape.lower;
-
-const endsAsPlace = (words: Words, i: number): boolean => words.lower[i] === 'of';

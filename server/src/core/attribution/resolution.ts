@@ -19,6 +19,8 @@ interface Known {
   readonly referent: Referent;
 }
 
+/** How many sentences on a label may wait for its name. */
+const namingReach = 4;
 /** How many sources back a pronoun may reach. */
 const pronounReach = 6;
 
@@ -47,7 +49,7 @@ export class Resolver {
     }
     const level = levelOf(words, phrase);
     if (level === 'named-person') return { ...own, level };
-    const antecedent = phrase.definite ? this.antecedent(phrase) : null;
+    const antecedent = phrase.anaphoric ? this.antecedent(phrase) : null;
     if (antecedent !== null) return antecedent;
     if (level !== 'spokesperson' && level !== 'named-body' && this.isNamedSoon(phrase))
       return { ...own, level: 'named-body' };
@@ -92,7 +94,7 @@ export class Resolver {
         if (lemmaOf(words.lower[i] as string) === lemma && (i === earlier.head || referent.level === 'named-person'))
           return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
     }
-    return is(words, phrase.head, word.role) ? this.inText(phrase, lemma) : null;
+    return is(words, phrase.head, word.role | word.spokesperson) ? this.inText(phrase, lemma) : null;
   }
 
   /** *The driver said*, after *the driver, Tarik Benali,* or *driver Tarik Benali* who was no source. */
@@ -114,13 +116,14 @@ export class Resolver {
     return null;
   }
 
-  /** *A monitor*, *a rights group* whose name stands in the same or the next two sentences. */
+  /** *A monitor*, *a rights group* whose name stands in the same or the next few sentences. */
   private isNamedSoon(phrase: Phrase): boolean {
     const { words } = this;
     if (!namelessBodies.has(words.lower[phrase.head] as string)) return false;
+    if (phrase.counted || !(is(words, phrase.from, word.determiner) || phrase.from === phrase.head)) return false;
     const { sentences } = words.article;
     const from = sentences.findIndex((sentence) => phrase.from < sentence.endToken);
-    const end = sentences[Math.min(from + 2, sentences.length - 1)]?.endToken ?? phrase.to;
+    const end = sentences[Math.min(from + namingReach, sentences.length - 1)]?.endToken ?? phrase.to;
     const start = sentences[Math.max(0, from)]?.firstToken ?? phrase.from;
     for (let i = start; i < end; i++)
       if ((i < phrase.from || i >= phrase.to) && isCapital(words, i) && isMonitorName(words.lower[i] as string))

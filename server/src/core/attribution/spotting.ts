@@ -1,5 +1,6 @@
 import type { Sentence } from '../article/article.js';
 import { word } from '../languages/en/attribution.js';
+import { spotNominal } from './reports.js';
 import { is, shape, type TokenRange, type Words } from './words.js';
 
 /** An attribution before anybody asked who the source is: what the tagger or the rules below see. */
@@ -13,7 +14,7 @@ const longestPhrase = 24;
 
 /** Attributions by rules alone: a verb of reporting with its subject, *according to*, *citing*, *quoted as saying*. */
 export function spotByRules(words: Words): Spotted[] {
-  const found: Spotted[] = [];
+  const found: Spotted[] = spotNominal(words);
   for (const sentence of words.article.sentences) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const spotted = spotAt(words, i, sentence);
@@ -22,7 +23,7 @@ export function spotByRules(words: Words): Spotted[] {
       i = Math.max(i, spotted.cue.to - 1);
     }
   }
-  return found;
+  return found.sort((a, b) => a.cue.from - b.cue.from);
 }
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -54,6 +55,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const to = i + 1;
   const passive = words.lower[i] === 'quoted' || words.lower[i] === 'cited';
   if (passive) return byQuoted(words, i, sentence);
+  if (words.lower[to] === 'by' && is(words, i, word.reported)) return null;
   const inverted = isInverted(words, i, sentence);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
@@ -62,8 +64,11 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   }
   const subjectEnd = skipVerbGroup(words, i, sentence.firstToken);
   if (isPassive(words, subjectEnd, i)) return null;
-  const source = phraseBefore(words, subjectEnd, sentence.firstToken);
+  const relative = words.lower[subjectEnd - 1] === 'who';
+  const behind = subjectEnd - (relative ? (words.lower[subjectEnd - 2] === ',' ? 2 : 1) : 0);
+  const source = phraseBefore(words, behind, sentence.firstToken);
   if (source === null || !couldSpeak(words, source)) return null;
+  if (!agrees(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
 }
 
@@ -136,7 +141,7 @@ function phraseAfter(words: Words, i: number, end: number): TokenRange | null {
 const breaks = /^(?:[,;:"“”()[\]!?…‘«»]|\.|–|—)$/;
 
 /** The noun phrase that ends before `end`: back to the clause's start, without its opening conjunctions and adverbials. */
-function phraseBefore(words: Words, end: number, first: number): TokenRange | null {
+export function phraseBefore(words: Words, end: number, first: number): TokenRange | null {
   let to = end;
   if (to > first && words.lower[to - 1] === ',') {
     const apposition = beforeApposition(words, to - 1, first);
@@ -157,8 +162,29 @@ function phraseBefore(words: Words, end: number, first: number): TokenRange | nu
   while (from < to && (is(words, from, word.adverb) || words.lower[from] === 'and' || words.lower[from] === 'or'))
     from++;
   from = afterAdverbial(words, from, to);
-  return from < to ? { from, to } : null;
+  return from < to ? tighten(words, { from, to }) : null;
 }
+
+const plausibleLength = 6;
+
+/**
+ * Scraped text loses its commas (*… shelled the town on Thursday a monitor said*): of a run too long for a subject only
+ * the last noun phrase is kept, with what hangs on it by *of*, *in*, *at*.
+ */
+function tighten(words: Words, { from, to }: TokenRange): TokenRange {
+  if (to - from <= plausibleLength) return { from, to };
+  if (is(words, to - 1, word.pronoun)) return { from: to - 1, to };
+  for (let i = to - 1; i > from; i--) {
+    const before = words.lower[i - 1] as string;
+    if (is(words, i - 1, word.time | word.verb)) return { from: i, to };
+    if (!is(words, i, word.determiner) || binding.has(before)) continue;
+    if (before === 'and' && is(words, i - 2, speakers)) continue;
+    return { from: i, to };
+  }
+  return { from, to };
+}
+
+const binding = new Set(['of', 'in', 'at', 'for', 'from', 'with', 'within', 'inside', 'to', 'near']);
 
 /** *and* inside a source: both sides are people or names. */
 function joinsSources(words: Words, and: number, right: number): boolean {
@@ -191,6 +217,19 @@ function beforeApposition(words: Words, comma: number, first: number): TokenRang
   return { from: name.from, to: is(words, open + 1, word.relative) ? open : comma };
 }
 
+const plural = word.people | word.bareSource | word.report | word.media | word.fighters | word.bodies | word.person;
+
+/** A bare form (*state*, *document*) is a verb only behind a plural or an auxiliary; else it is a noun. */
+function agrees(words: Words, source: TokenRange, verb: number): boolean {
+  const lower = words.lower[verb] as string;
+  if (/(?:ed|s)$/.test(lower) || irregularPasts.has(lower) || source.to < verb) return true;
+  for (let i = source.from; i < source.to; i++)
+    if (is(words, i, plural | word.pronoun | word.count) || words.lower[i] === 'and') return true;
+  return false;
+}
+
+const irregularPasts = new Set(['said', 'told', 'wrote', 'thought', 'knew', 'found', 'put', 'saw']);
+
 const speakers =
   word.pronoun |
   word.spokesperson |
@@ -210,7 +249,11 @@ const speakers =
 
 /** Whether a phrase holds anything that can say something: a name or a word for people, bodies, media or documents. */
 function couldSpeak(words: Words, range: TokenRange): boolean {
-  if (/^(?:the|a|an|these|this|those|such|that|other|its|his|their|her)$/.test(words.lower[range.to - 1] as string))
+  if (
+    /^(?:the|a|an|these|this|those|such|that|other|its|his|their|her|and|to|or|of)$/.test(
+      words.lower[range.to - 1] as string,
+    )
+  )
     return false;
   for (let i = range.from; i < range.to; i++) {
     if (is(words, i, speakers)) return true;

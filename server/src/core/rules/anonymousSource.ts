@@ -1,4 +1,4 @@
-import { type Attribution, isMarkable, type Level } from '../attribution/attribution.js';
+import { type Attribution, type Level, unnamedSources } from '../attribution/attribution.js';
 import type { Figure } from '../casualties/figure.js';
 import type { Reading } from '../reading.js';
 import { overlaps, type Span } from '../span.js';
@@ -56,21 +56,13 @@ const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
 /** Marks every attribution to somebody a reader could not identify, pronouns excepted. */
 export const anonymousSource: Rule = {
   id: 'anonymous-source',
-  check(reading) {
-    const seen = new Set<number>();
-    return reading.attributions.flatMap((attribution) => {
-      const finding = mark(reading, attribution);
-      if (finding === null || seen.has(finding.start)) return [];
-      seen.add(finding.start);
-      return [finding];
-    });
-  },
+  check: (reading) => unnamedSources(reading.attributions).flatMap((attribution) => mark(reading, attribution) ?? []),
 };
 
 function mark(reading: Reading, attribution: Attribution): Finding | null {
   const explanation = explanations[attribution.level];
   const span = attribution.source ?? attribution.cue;
-  if (explanation === undefined || span === null || !isMarkable(attribution)) return null;
+  if (explanation === undefined || span === null) return null;
   const words = reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const raised = reasonToRaise(reading, attribution);
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);

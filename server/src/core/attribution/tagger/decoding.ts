@@ -10,6 +10,13 @@ const predecessors: readonly (readonly number[])[] = Array.from({ length: L }, (
   Array.from({ length: L }, (_, a) => a).filter((a) => follows(a, b)),
 );
 
+/**
+ * Added to the score of every label that begins a span: annotators overlook attributions more often than they invent
+ * them, and so does what learns from them. Chosen on articles held out from training.
+ */
+const eagerness = 0.4;
+const begins = Array.from({ length: L }, (_, label) => (label % 2 === 1 ? eagerness : 0));
+
 /** The likeliest label of each slot (Viterbi), sequence by sequence; impossible spans cannot come out. */
 export function decode(o: Observations, weights: Weights): Uint8Array {
   const best = new Uint8Array(o.slots);
@@ -52,7 +59,7 @@ class Lattice {
               arg = a;
             }
           }
-        score[t * L + b] = top + rowScale * (emission[b] as number);
+        score[t * L + b] = top + (begins[b] as number) + rowScale * (emission[b] as number);
         back[t * L + b] = arg;
       }
     }

@@ -1,9 +1,9 @@
 import type { Observations } from './observations.js';
 
 /** Features of one word; each is a row of the weights table. */
-export const featureCount = 62;
+export const featureCount = 66;
 /** Features that weigh a pair of neighbouring labels. */
-export const pairCount = 4;
+export const pairCount = 5;
 
 const mix = (template: number, a: number, b = 0, c = 0, d = 0): number => {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
@@ -129,6 +129,11 @@ function context(o: Observations, i: number, rows: Int32Array, from: number, mas
   rows[n++] = mask & mix(67, markRight >> 3, right, q);
   rows[n++] = mask & mix(68, markLeft >> 3, left, q);
   rows[n++] = mask & mix(69, sentence);
+  const frame = o.frame[i] as number;
+  rows[n++] = mask & mix(70, frame, t0, q);
+  rows[n++] = mask & mix(71, frame, t1, t0);
+  rows[n++] = mask & mix(72, frame, o.frame[i - 1] as number, o.frame[i + 1] as number, u1);
+  rows[n++] = mask & mix(73, frame, leftDistance, right);
 }
 
 /** The rows of the label-pair table for the step into `slot`. */
@@ -137,5 +142,6 @@ export function pairsAt(o: Observations, i: number, rows: Int32Array, at: number
   rows[at] = mask & mix(80, o.form[i] as number);
   rows[at + 1] = mask & mix(81, o.tag[i - 1] as number, o.tag[i] as number);
   rows[at + 2] = mask & mix(82, o.form[i - 1] as number, q);
+  rows[at + 4] = mask & mix(84, o.frame[i] as number, o.frame[i - 1] as number, o.tag[i] as number);
   rows[at + 3] = mask & mix(83, o.position[i] as number, q, o.tag[i] as number);
 }

@@ -3,7 +3,7 @@ import type { TokenRange, Words } from '../words.js';
 import { decode } from './decoding.js';
 import { link, type Tagged } from './linking.js';
 import { observe } from './observations.js';
-import { readWeights, type Weights, type WordClasses, wordClassesOf } from './weights.js';
+import { readWeights, type Weights, type WordClasses, weightsVersion, wordClassesOf } from './weights.js';
 
 /** The learned tagger: a linear-chain conditional random field over hashed features; see docs/tagger.md. */
 export interface Tagger {
@@ -17,7 +17,7 @@ export function loadTagger(file: Uint8Array): Tagger | { readonly error: string 
   const weights = readWeights(file);
   if ('error' in weights) return weights;
   const classes = wordClassesOf(weights);
-  return { version: file.byteLength === 0 ? 0 : 1, spot: (words) => link(words, spansOf(words, weights, classes)) };
+  return { version: weightsVersion, spot: (words) => link(words, spansOf(words, weights, classes)) };
 }
 
 /** The spans of an article in order of place, before they are linked. */

@@ -36,6 +36,8 @@ export interface Observations {
   readonly sentence: Int32Array;
   /** Words from the sentence's start and to its end, in steps. */
   readonly position: Int32Array;
+  /** Where in a transcript's turn (*MODERATOR: …*) or before, in and behind an attribution that closes the sentence. */
+  readonly frame: Int32Array;
   /** Sequences to decode: slots `from` up to, not including, `to`. */
   readonly sequences: readonly { readonly from: number; readonly to: number }[];
 }
@@ -72,15 +74,18 @@ export function observe(words: Words, classes: WordClasses): Observations {
     markRight: make(),
     sentence: make(),
     position: make(),
+    frame: make(),
     sequences: [] as { from: number; to: number }[],
   };
   let slot = margin;
   for (const paragraph of article.paragraphs) {
     const from = slot;
+    const turn = turnLength(words, article.sentences[paragraph.firstSentence]);
     for (let s = paragraph.firstSentence; s < paragraph.endSentence; s++) {
       const sentence = article.sentences[s] as Sentence;
       observeWords(words, sentence, slot, o, classes);
       observeSentence(words, sentence, slot, o);
+      observeFrame(words, sentence, slot, o, s === paragraph.firstSentence ? turn : 0, turn > 0);
       slot += sentence.endToken - sentence.firstToken;
     }
     if (slot > from) o.sequences.push({ from, to: slot });
@@ -194,5 +199,59 @@ function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: nu
       mark = o.form[at] as number;
       markAt = at;
     }
+  }
+}
+
+const longestName = 5;
+
+/** Tokens up to and with the colon where a paragraph opens like a turn in a transcript, else 0. */
+function turnLength(words: Words, sentence: Sentence | undefined): number {
+  if (sentence === undefined) return 0;
+  const opened = words.lower[sentence.firstToken] === '"' ? 1 : 0;
+  for (let k = opened; k <= opened + longestName; k++) {
+    const i = sentence.firstToken + k;
+    if (i >= sentence.endToken) return 0;
+    if (words.lower[i] === ':') return k > opened ? k + 1 : 0;
+    if (words.shapes[i] === shape.lower) return 0;
+  }
+  return 0;
+}
+
+const longestClosing = 14;
+
+/**
+ * Marks the parts of a sentence that ends in its attribution (*…, the mayor said on Friday.*): before it, at the comma or
+ * quotation mark that opens it, between that and the verb, from the verb on.
+ */
+function observeFrame(
+  words: Words,
+  sentence: Sentence,
+  slot: number,
+  o: Writable,
+  turn: number,
+  inTurn: boolean,
+): void {
+  const { firstToken, endToken } = sentence;
+  const length = endToken - firstToken;
+  let verb = -1;
+  for (let k = length - 1; k >= 0 && k > length - longestClosing; k--)
+    if ((words.classes[firstToken + k] as number) & reporting || words.lower[firstToken + k] === 'according') {
+      verb = k;
+      break;
+    }
+  let opening = -1;
+  for (let k = verb - 1; k > 0 && k > verb - longestClosing; k--) {
+    const lower = words.lower[firstToken + k];
+    if (lower === ',' || lower === '"' || lower === '—' || lower === '–') {
+      opening = k;
+      break;
+    }
+  }
+  for (let k = 0; k < length; k++) {
+    let part = 0;
+    if (opening > 0) part = k === 0 ? 1 : k < opening ? 2 : k === opening ? 3 : k < verb ? 4 : 5;
+    else if (verb > 0) part = k < verb ? 6 : 7;
+    const inName = turn === 0 ? (inTurn ? 8 : 0) : k < turn ? 16 + 8 * Math.min(k, 1) : k === turn ? 32 : 8;
+    o.frame[slot + k] = part + inName;
   }
 }

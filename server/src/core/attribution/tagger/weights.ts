@@ -22,7 +22,7 @@ export interface WordClasses {
 }
 
 /** Changes with the layout below, the labels, the features or the tokens: any of them makes old weights useless. */
-export const weightsVersion = 1;
+export const weightsVersion = 2;
 
 const magic = 0x47_54_53_53; // "SSTG"
 const headerSize = 40;

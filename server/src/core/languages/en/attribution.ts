@@ -57,7 +57,7 @@ indicate inform insist maintain mention note observe proclaim post quip reaffirm
 remark reply report respond reveal rumour rumor speculate state stress suggest testify tweet underline underscore warn
 recommend reason mutter whisper shout cry demonstrate verify conclude clarify caution predict believe fear suspect
 accuse blame assume reckon hint imply charge cite quote publish broadcast relay record retort answer counter explain
-fume joke lament counsel note chronicle narrate tally guess doubt learn determine assess identify
+fume joke lament counsel note chronicle narrate tally guess doubt point learn determine assess identify
 `;
 
 const irregularReports: readonly (readonly [lemma: string, past: string, participle: string, ing: string])[] = [
@@ -163,7 +163,7 @@ const lists: readonly (readonly [bit: number, words: string])[] = [
     word.office,
     `president premier minister king queen pope prince emir sultan chancellor secretary ambassador governor mayor
     prime-minister vice-president speaker chairman chairwoman candidate nominee patriarch judge court coroner
-    billionaire senator congressman congresswoman businessman mogul magnate frontrunner incumbent`,
+    billionaire chief head director commissioner senator congressman congresswoman businessman mogul magnate frontrunner incumbent`,
   ],
   [
     word.media,
@@ -251,6 +251,16 @@ export function classesOf(lower: string): number {
   return lower.length > 4 && lower.endsWith('ly') ? word.adverb : 0;
 }
 
+/** Verbs that report only before *that* or a quotation: *maintain a presence*, *find survivors* report nothing. */
+export const weakVerbs: ReadonlySet<string> = new Set(
+  list(`maintain maintains maintained show shows showed shown find finds found put puts see sees saw seen record records
+    recorded document documents documented know knows knew known charge charged blame blamed learn learned determine
+    determined identify identified publish published broadcast post posted posts posting assume assumed detail detailed
+    highlight highlighted demonstrate demonstrated doubt doubted fear feared fears relate related tally assess assessed
+    observe observed report-to document answer answered charge answer shout shouted cry cried point points pointed
+    showing finding putting seeing knowing issue issued`),
+);
+
 /** Behind *people*, *someone*: closeness or knowledge, which identifies nobody. */
 export const anonymity: ReadonlySet<string> = new Set(
   list('familiar close briefed knowledge aware involved informed acquainted privy condition'),
@@ -268,7 +278,7 @@ export const isNationality = (lower: string): boolean => nationalities.has(lower
 
 /** Heads of bodies that an article likes to name only in the next sentence: *a monitor*, *a rights group*. */
 export const namelessBodies: ReadonlySet<string> = new Set(
-  list('monitor monitors group groups watchdog organisation organization ngo charity network agency broadcaster'),
+  list('monitor monitors group watchdog organisation organization ngo charity network agency broadcaster'),
 );
 
 const monitorWords = new Set(
