@@ -1,5 +1,6 @@
 import { idfOf } from '../core/claims/background.js';
-import { type Claims, shingles } from '../core/claims/claims.js';
+import type { Claims } from '../core/claims/claims.js';
+import { shingles } from '../core/claims/reuse.js';
 
 /** Terms more common than this say too little about an article to find others by. */
 const tellingFrom = 2;

@@ -5,7 +5,7 @@ import { denials, hedges, multipliers, negations, phraseAliases, qualifiers } fr
 import type { Reading } from '../reading.js';
 import { indexAt, overlap, type Span } from '../span.js';
 import { idfOf } from './background.js';
-import { hash, join, multiplierOf, numberOf, termOf } from './terms.js';
+import { hash, multiplierOf, numberOf, termOf } from './terms.js';
 
 /** What kind of word a term is: bits. */
 export const NAME = 1;
@@ -13,6 +13,8 @@ export const NUMBER = 2;
 export const QUOTED = 4;
 /** In the source or cue of an attribution: who speaks, not what is said. */
 export const SPEAKER = 8;
+/** Shortly after a word of negation or denial. */
+export const DENIED = 16;
 
 /** What a mention is as a whole: bits. */
 export const HEADLINE = 1;
@@ -83,17 +85,26 @@ export interface Claims {
   readonly bagAt: Uint16Array;
   readonly bagWeight: Float32Array;
   readonly bagMention: Uint16Array;
+  /** Mentions of the article that hold the term, itself included. */
+  readonly bagOften: Uint16Array;
   /** Entries of the bags in order of their term, for joining two articles in one pass. */
   readonly byTerm: Int32Array;
   /** Length of each mention's weight vector. */
   readonly norm: Float32Array;
-  /** What the article as a whole is about: distinct terms, sorted, with weights of length one and the number
-   * of mentions that hold each. */
-  readonly topic: { readonly term: Int32Array; readonly weight: Float32Array; readonly often: Uint8Array };
+  /** What the article as a whole is about: distinct terms, sorted, with weights of length one. */
+  readonly topic: { readonly term: Int32Array; readonly weight: Float32Array };
   readonly counts: ReadonlyMap<number, readonly Count[]>;
   readonly voices: ReadonlyMap<number, readonly Voice[]>;
   readonly hedges: ReadonlyMap<number, readonly Hedge[]>;
 }
+
+/** Of a text with more sentences (a book, a dump) only the first are compared. */
+const mentionsKept = 1000;
+
+/** Words that a negation reaches. */
+const deniedReach = 4;
+/** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
+const disputedReach = 10;
 
 /** Mentions with fewer terms assert nothing that could be recognised elsewhere. */
 const termsNeeded = 2;
@@ -105,6 +116,7 @@ export function readClaims(reading: Reading): Claims {
   const quoted = quotedTokens(article);
   const lists = emptyLists();
   for (const sentence of article.sentences) {
+    if (lists.start.length === mentionsKept) break;
     addMention(article, sentence, speakers, quoted, lists);
   }
   const count = lists.start.length;
@@ -185,6 +197,7 @@ function addMention(
   const firstTerm = lists.term.length;
   const firstWord = lists.word.length;
   let traits = sentence.place === 'headline' ? HEADLINE : sentence.place === 'lead' ? LEAD : 0;
+  let deniedUntil = -1;
   const push = (text: string, capital: boolean, token: number, value = Number.NaN): void => {
     const term = termOf(text, capital);
     if (term === null) return;
@@ -195,7 +208,10 @@ function addMention(
     lists.exact.push(isNumber ? key : term.exact);
     lists.value.push(number);
     lists.kind.push(
-      (isNumber ? NUMBER : capital ? NAME : 0) | (quoted[token] ? QUOTED : 0) | (speakers[token] ? SPEAKER : 0),
+      (isNumber ? NUMBER : capital ? NAME : 0) |
+        (quoted[token] ? QUOTED : 0) |
+        (speakers[token] ? SPEAKER : 0) |
+        (token <= deniedUntil ? DENIED : 0),
     );
   };
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -203,8 +219,14 @@ function addMention(
     const first = text.charCodeAt(0);
     if (first < 48 || (first > 57 && first < 97)) continue;
     lists.word.push(hash(text));
-    if (negations.has(text)) traits |= NEGATED;
-    if (denials.has(text)) traits |= DENIES;
+    if (negations.has(text)) {
+      traits |= NEGATED;
+      deniedUntil = Math.max(deniedUntil, i + deniedReach);
+    }
+    if (denials.has(text)) {
+      traits |= DENIES;
+      deniedUntil = i + disputedReach;
+    }
     const written = word[i] as string;
     const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
     const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
@@ -238,7 +260,7 @@ function addMention(
 
 type Bags = Pick<
   Claims,
-  'firstBag' | 'bagTerm' | 'bagKind' | 'bagAt' | 'bagWeight' | 'bagMention' | 'byTerm' | 'norm' | 'topic'
+  'firstBag' | 'bagTerm' | 'bagKind' | 'bagAt' | 'bagWeight' | 'bagMention' | 'bagOften' | 'byTerm' | 'norm' | 'topic'
 >;
 
 function bagsOf(count: number, firstTerm: Int32Array, term: Int32Array, kind: readonly number[]): Bags {
@@ -261,6 +283,8 @@ function bagsOf(count: number, firstTerm: Int32Array, term: Int32Array, kind: re
   }
   const bagTerm = Int32Array.from(entries, (entry) => entry.term);
   const bagWeight = Float32Array.from(bagTerm, idfOf);
+  const often = new Map<number, number>();
+  for (const term of bagTerm) often.set(term, (often.get(term) ?? 0) + 1);
   return {
     firstBag,
     bagTerm,
@@ -268,32 +292,24 @@ function bagsOf(count: number, firstTerm: Int32Array, term: Int32Array, kind: re
     bagAt: Uint16Array.from(entries, (entry) => entry.at),
     bagWeight,
     bagMention: Uint16Array.from(entries, (entry) => entry.mention),
+    bagOften: Uint16Array.from(bagTerm, (term) => often.get(term) as number),
     byTerm: Int32Array.from(entries.keys()).sort((a, b) => (bagTerm[a] as number) - (bagTerm[b] as number) || a - b),
     norm,
-    topic: topicOf(bagTerm, bagWeight),
+    topic: topicOf(bagTerm, bagWeight, often),
   };
 }
 
-function topicOf(terms: Int32Array, weights: Float32Array): Claims['topic'] {
-  const often = new Map<number, number>();
+/** What the article as a whole is about: terms that return weigh more. */
+function topicOf(terms: Int32Array, weights: Float32Array, often: ReadonlyMap<number, number>): Claims['topic'] {
   const weightOf = new Map<number, number>();
   terms.forEach((term, i) => {
-    often.set(term, (often.get(term) ?? 0) + 1);
-    weightOf.set(term, weights[i] as number);
+    weightOf.set(term, (weights[i] as number) * (1 + Math.log(often.get(term) as number)));
   });
-  const term = Int32Array.from(often.keys()).sort();
-  const weight =
-    term.length === 0 ? new Float32Array(0) : Float32Array.from(term, (key) => topicWeight(key, often, weightOf));
+  const term = Int32Array.from(weightOf.keys()).sort();
+  const weight = Float32Array.from(term, (key) => weightOf.get(key) as number);
   const length = Math.sqrt(weight.reduce((sum, one) => sum + one * one, 0)) || 1;
-  return {
-    term,
-    weight: weight.map((one) => one / length),
-    often: Uint8Array.from(term, (key) => Math.min(255, often.get(key) as number)),
-  };
+  return { term, weight: weight.map((one) => one / length) };
 }
-
-const topicWeight = (key: number, often: Map<number, number>, weightOf: Map<number, number>): number =>
-  (weightOf.get(key) as number) * (1 + Math.log(often.get(key) as number));
 
 function speakerTokens({ article, attributions }: Reading): Uint8Array {
   const marked = new Uint8Array(article.tokens.count);
@@ -370,19 +386,6 @@ function hedgesOf(article: Article, spans: readonly Span[]): Map<number, Hedge[]
     const value = numberOf(number.toLowerCase());
     if (Number.isNaN(value)) continue;
     add(match.index, { kind: floors.has(qualifier.toLowerCase()) ? 'floor' : 'range', words: qualifier, value });
-  }
-  return found;
-}
-
-/** Hashes of runs of `length` words of a mention. */
-export function shingles(claims: Claims, mention: number, length: number): number[] {
-  const from = claims.firstWord[mention] as number;
-  const to = claims.firstWord[mention + 1] as number;
-  const found: number[] = [];
-  for (let i = from; i + length <= to; i++) {
-    let h = 17;
-    for (let k = 0; k < length; k++) h = join(h, claims.word[i + k] as number);
-    found.push(h);
   }
   return found;
 }

@@ -1,42 +1,60 @@
+import type { Outcome } from '../casualties/figure.js';
 import type { Count } from './claims.js';
 
-/** How two figures for what may be one incident stand to each other. */
-export type Standing = 'agree' | 'update' | 'conflict' | 'incomparable';
+/** How two figures stand to each other if they speak of one incident. */
+export type Standing = 'agree' | 'conflict' | 'incomparable';
+
+/** Two exact figures, or two floors, this close are one figure reported at two times. */
+const sameWithin = 1.1;
+/** *At least 43* and 70 are one toll that grew; *at least 43* and 200 are two tolls. */
+const growsTo = 1.65;
+/** *Around 2,500* reaches so far to both sides. */
+const aroundIs = 1.15;
 
 /**
- * Compares two figures as intervals. Figures of different outcomes or scopes are not compared. A floor is compatible
- * with anything above it (*at least 43*, *70*), an approximation with anything near it.
+ * Compares two figures of one outcome and scope as intervals. Two floors are compared by their numbers, because each is
+ * the toll as its reporter knew it.
  */
 export function compareCounts(a: Count, b: Count): Standing {
   if (a.outcome !== b.outcome || a.scope !== b.scope) return 'incomparable';
-  const [aLow, aHigh] = bounds(a);
-  const [bLow, bHigh] = bounds(b);
-  if (aLow <= bHigh && bLow <= aHigh) return 'agree';
-  return 'conflict';
+  const bothFloors = isFloor(a) && isFloor(b);
+  const [aLow, aHigh] = bothFloors ? near(a.low as number) : bounds(a);
+  const [bLow, bHigh] = bothFloors ? near(b.low as number) : bounds(b);
+  return aLow <= bHigh && bLow <= aHigh ? 'agree' : 'conflict';
 }
 
-function bounds(count: Count): [number, number] {
-  const slack = count.approx && count.low === count.high ? 0.15 : 0;
-  const low = (count.low ?? 0) * (1 - slack);
-  const high = count.high === null ? openEnd(count.low ?? 0) : count.high * (1 + slack);
-  return [low, high];
+const isFloor = ({ low, high }: Count): boolean => low !== null && high === null;
+const near = (value: number): [number, number] => [value / Math.sqrt(sameWithin), value * Math.sqrt(sameWithin)];
+
+function bounds({ low, high, approx }: Count): [number, number] {
+  const slack = approx && low === high ? aroundIs : 1;
+  if (high === null) return [low ?? 0, (low ?? 0) * growsTo];
+  return [(low ?? 0) / slack, high * slack];
 }
 
-/** *At least 43* against 70 is a toll that grew; against 430 it is another claim. */
-const openEnd = (floor: number): number => floor * 2 + 1;
-
-/** Whether two lists of figures hold the same thing with numbers that cannot both be right, and nothing that agrees. */
-export function incompatible(a: readonly Count[], b: readonly Count[]): boolean {
-  let conflict = false;
-  for (const one of a) {
-    for (const other of b) {
-      const standing = compareCounts(one, other);
-      if (standing === 'conflict') conflict = true;
-    }
+/** The toll of each outcome: the largest figure, because the others are parts of it; events only recalled are left out. */
+function tolls(counts: readonly Count[]): Map<Outcome, Count> {
+  const found = new Map<Outcome, Count>();
+  for (const count of counts) {
+    if (count.scope === 'historical') continue;
+    const largest = found.get(count.outcome);
+    if (largest === undefined || sizeOf(count) > sizeOf(largest)) found.set(count.outcome, count);
   }
-  return conflict;
+  return found;
 }
 
-/** Whether some figure of one agrees with one of the other. */
-export const agree = (a: readonly Count[], b: readonly Count[]): boolean =>
-  a.some((one) => b.some((other) => compareCounts(one, other) === 'agree'));
+export const sizeOf = ({ low, high }: Count): number => low ?? high ?? 0;
+
+/** How the tolls of two mentions stand to each other: a conflict in one outcome outweighs agreement in another. */
+export function standingOf(a: readonly Count[], b: readonly Count[]): { standing: Standing; a?: Count; b?: Count } {
+  const others = tolls(b);
+  let result: { standing: Standing; a?: Count; b?: Count } = { standing: 'incomparable' };
+  for (const [outcome, one] of tolls(a)) {
+    const other = others.get(outcome);
+    if (other === undefined) continue;
+    const standing = compareCounts(one, other);
+    if (standing === 'conflict') return { standing, a: one, b: other };
+    if (standing === 'agree') result = { standing, a: one, b: other };
+  }
+  return result;
+}

@@ -1,16 +1,17 @@
-import { type Claims, DENIES } from './claims.js';
-import { agree, incompatible } from './counts.js';
+import type { Claims } from './claims.js';
+import { standingOf } from './counts.js';
 import { driftOf } from './drift.js';
-import { containment, featuresOf, longestRun, type Meeting, meet } from './features.js';
+import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
 import type { Relation, RelationKind } from './relation.js';
+import { containment, longestRun } from './reuse.js';
 import { probability } from './weights.js';
 
 /** From here on a relation is marked: precision comes first in a text. */
-export const markedFrom = 0.6;
+export const markedFrom = 0.54;
 /** From here on a panel may show it. */
 export const possibleFrom = 0.2;
-/** Pairs below are not looked at: hardly any is one claim. */
-const cosineFrom = 0.08;
+/** Mentions that share less are not compared: hardly any are one claim. */
+const cosineFrom = 0.1;
 
 /** Days after which only reused text still relates two articles: by then the same words mean another event. */
 const daysApart = 31;
@@ -23,47 +24,64 @@ export interface Related extends Relation {
   readonly j: number;
 }
 
-/** The related mentions of two articles, those a panel may show included. A pure function of the two. */
+/** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
 export function relate(a: Claims, b: Claims): Related[] {
   const meeting = meet(a, b);
   const distant = Math.abs(a.day - b.day) > daysApart;
   const found: Related[] = [];
   for (let i = 0; i < a.count; i++) {
     for (let j = 0; j < b.count; j++) {
-      if ((meeting.cosine[i * b.count + j] as number) < cosineFrom) continue;
-      const related = relatePair(meeting, i, j, distant);
-      if (related !== null) found.push(related);
+      const cosine = meeting.cosine[i * b.count + j] as number;
+      if (cosine < cosineFrom && !(a.counts.has(i) && b.counts.has(j))) continue;
+      if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
+      const score = probability(meeting, i, j, possibleFrom);
+      if (score >= possibleFrom) found.push(relatePair(meeting, i, j, score));
     }
   }
   return found;
 }
 
-function relatePair(meeting: Meeting, i: number, j: number, distant: boolean): Related | null {
-  const { a, b } = meeting;
-  if (distant && ((meeting.cosine[i * b.count + j] as number) < 0.5 || longestRun(a, i, b, j) < copiedRun)) return null;
-  const score = probability(featuresOf(meeting, i, j));
-  if (score < possibleFrom) return null;
+function relatePair(meeting: Meeting, i: number, j: number, score: number): Related {
+  const a = meeting.a.claims;
+  const b = meeting.b.claims;
   const run = longestRun(a, i, b, j);
-  const contained = run < 5 ? 0 : containment(a, i, b, j);
-  const contrary = contradiction(a, i, b, j);
-  const copied = run >= copiedRun || (run >= 5 && contained >= 0.5);
+  const copied = run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5);
+  const contrary = contradiction(meeting, i, j);
   const kind: RelationKind = contrary !== null ? 'conflict' : copied ? 'copy' : 'same';
-  const drift = kind === 'conflict' ? [] : driftOf(a, i, b, j);
-  return { i, j, kind, score, why: contrary ?? reason(meeting, i, j, run, copied), drift };
+  return {
+    i,
+    j,
+    kind,
+    score: Math.round(score * 1000) / 1000,
+    why: contrary ?? reason(meeting, i, j, copied ? run : 0),
+    drift: kind === 'conflict' ? [] : driftOf(a, i, b, j),
+  };
 }
 
 /** Why the two cannot both be right, in words, or `null`. */
-function contradiction(a: Claims, i: number, b: Claims, j: number): string | null {
-  const countsA = a.counts.get(i) ?? [];
-  const countsB = b.counts.get(j) ?? [];
-  if (incompatible(countsA, countsB)) return 'The figures do not go together.';
-  if (((a.traits[i] as number) ^ (b.traits[j] as number)) & DENIES) return 'One denies what the other says.';
+function contradiction(meeting: Meeting, i: number, j: number): string | null {
+  const a = meeting.a.claims;
+  const b = meeting.b.claims;
+  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
+  if (counts.standing === 'conflict') return 'The figures do not go together.';
+  const matched = matchedOf(meeting, i, j);
+  const less = Math.min(profileOf(meeting.a, i).asserted, profileOf(meeting.b, j).asserted);
+  if (matched.denied > deniedShare * matched.asserted && matched.asserted > deniedCover * less)
+    return 'One denies what the other says.';
   return null;
 }
 
-function reason({ a, b, cosine }: Meeting, i: number, j: number, run: number, copied: boolean): string {
-  if (copied) return `${run} words in a row are the same.`;
-  if (agree(a.counts.get(i) ?? [], b.counts.get(j) ?? [])) return 'The same act with figures that go together.';
-  const value = cosine[i * b.count + j] as number;
-  return value > 0.5 ? 'Most of the telling words are the same.' : 'Several telling words are the same.';
+/** So much of what two mentions share must stand denied in one of them … */
+const deniedShare = 0.6;
+/** … and it must be so much of what the shorter says. */
+const deniedCover = 0.4;
+
+function reason(meeting: Meeting, i: number, j: number, run: number): string {
+  if (run > 0) return `${run} words in a row are the same.`;
+  const a = meeting.a.claims;
+  const b = meeting.b.claims;
+  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
+  if (counts.standing === 'agree') return 'The same act with figures that go together.';
+  const cosine = meeting.cosine[i * b.count + j] as number;
+  return cosine > 0.5 ? 'Most of the telling words are the same.' : 'Several telling words are the same.';
 }

@@ -1,8 +1,29 @@
 import { bias, scale, slope, weights } from '../languages/en/claimsWeights.js';
+import { describe, describeReuse, firstOfReuse } from './features.js';
+import type { Meeting } from './meeting.js';
 
-/** Calibrated probability that two mentions are one claim, from their features (see training/claims.ts). */
-export function probability(features: Float64Array): number {
-  let margin = bias;
-  for (let k = 0; k < features.length; k++) margin += (features[k] as number) * (weights[k] as number);
-  return 1 / (1 + Math.exp(-(scale + slope * margin)));
+const learned = Float64Array.from(weights);
+/** Features of the pair at hand: one buffer, because millions of pairs are looked at. */
+const features = new Float64Array(learned.length);
+/** What reused text can add to a margin at most. */
+const mostByReuse = learned.subarray(firstOfReuse).reduce((sum, weight) => sum + Math.max(weight, 0), 0);
+
+/**
+ * Calibrated probability that mention i of a and j of b are one claim (see training/claims.ts), or 0 where it certainly
+ * lies below `least`.
+ */
+export function probability(meeting: Meeting, i: number, j: number, least: number): number {
+  describe(features, meeting, i, j);
+  if (calibrate(margin() + mostByReuse) < least) return 0;
+  describeReuse(features, meeting, i, j);
+  return calibrate(margin());
 }
+
+function margin(): number {
+  let sum = bias;
+  for (let k = 0; k < features.length; k++) sum += (features[k] as number) * (learned[k] as number);
+  return sum;
+}
+
+/** Platt's sigmoid (Platt 1999). */
+const calibrate = (value: number): number => 1 / (1 + Math.exp(-(scale + slope * value)));

@@ -177,10 +177,20 @@ export const qualifiers: readonly string[] = [
 
 /** Words by which one asserts that something is not so. */
 export const denials: ReadonlySet<string> = new Set(
-  words('deny denies denied denying refute refuted refutes reject rejected rejects dismiss dismissed unfounded untrue'),
+  words(`deny denies denied denying refute refutes refuted refuting dismiss dismisses dismissed unfounded untrue false
+  fake rumor rumors rumour rumours disputes disputed contradicts contradicted`),
 );
 
 export const negations: ReadonlySet<string> = new Set(
   words(`not no never n't didn't doesn't don't isn't wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't
   hadn't neither nor without nobody none`),
 );
+
+/** Nouns that go with a name rather than with what is said of it. */
+export const titles: readonly string[] =
+  words(`president director chairman chair minister prime secretary leader dictator
+  adviser advisor spokesman spokeswoman spokesperson senator representative rep sen gen general commander judge justice
+  chief head deputy vice foreign defense defence interior national security former senior official ambassador envoy
+  chancellor king prince governor mayor attorney counsel democrat republican house committee council ministry monday
+  tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+  november december day week month year today yesterday`);

@@ -1,0 +1,216 @@
+import { titles } from '../languages/en/claims.js';
+import { type Claims, DENIED, NAME, NUMBER, QUOTED, SPEAKER } from './claims.js';
+import { termOf } from './terms.js';
+
+/** How two articles meet: what every pair of their mentions is judged against. */
+export interface Meeting {
+  readonly a: Side;
+  readonly b: Side;
+  /** Cosine of the topics, 0..1. */
+  readonly topic: number;
+  /** Cosine of mention i of a and j of b at `i * b.claims.count + j`. */
+  readonly cosine: Float32Array;
+}
+
+/** One of the two articles. */
+export interface Side {
+  readonly claims: Claims;
+  /**
+   * How telling each term of the bags is between these two articles: what half of their sentences say tells none of
+   * them apart. Logarithm of the sentences of both over those with the term.
+   */
+  readonly local: Float32Array;
+  /** Best cosine of each mention. */
+  readonly best: Float32Array;
+  /** Made when first asked for. */
+  readonly profiles: (Profile | undefined)[];
+}
+
+/** Weights that a mention's terms have in all; see `Matched` for those it shares. */
+export interface Profile {
+  /** Local weight of all terms. */
+  readonly local: number;
+  /** Background weight of terms that are neither names nor numbers. */
+  readonly content: number;
+  /** Weight, and squared weight, of what is asserted: no names, titles, or words about the speaker. */
+  readonly asserted: number;
+  readonly assertedSquares: number;
+  readonly weight: number;
+  readonly days: number;
+}
+
+/** What two mentions share, in the measures of `Profile`. */
+export interface Matched extends Profile {
+  readonly quoted: number;
+  /** What is asserted by the one and denied by the other. */
+  readonly denied: number;
+  readonly terms: number;
+  /** Terms that are not names in both. */
+  readonly plainTerms: number;
+}
+
+/** Lets two articles meet: one pass over the terms of both, in their order. */
+export function meet(a: Claims, b: Claims): Meeting {
+  const cosine = new Float32Array(a.count * b.count);
+  const sentences = Math.log(a.count + b.count + 1);
+  const localA = Float32Array.from(a.bagOften, (often) => sentences - (logarithms[often] as number));
+  const localB = Float32Array.from(b.bagOften, (often) => sentences - (logarithms[often] as number));
+  let i = 0;
+  let j = 0;
+  while (i < a.byTerm.length && j < b.byTerm.length) {
+    const x = a.byTerm[i] as number;
+    const y = b.byTerm[j] as number;
+    const order = (a.bagTerm[x] as number) - (b.bagTerm[y] as number);
+    if (order < 0) i += a.bagOften[x] as number;
+    else if (order > 0) j += b.bagOften[y] as number;
+    else {
+      const iEnd = i + (a.bagOften[x] as number);
+      const jEnd = j + (b.bagOften[y] as number);
+      const local = sentences - Math.log(iEnd - i + jEnd - j);
+      for (let k = i; k < iEnd; k++) localA[a.byTerm[k] as number] = local;
+      for (let k = j; k < jEnd; k++) localB[b.byTerm[k] as number] = local;
+      addProducts(cosine, a, i, iEnd, b, j, jEnd);
+      i = iEnd;
+      j = jEnd;
+    }
+  }
+  const bestA = new Float32Array(a.count);
+  const bestB = new Float32Array(b.count);
+  normalise(cosine, a, b, bestA, bestB);
+  return {
+    a: { claims: a, local: localA, best: bestA, profiles: [] },
+    b: { claims: b, local: localB, best: bestB, profiles: [] },
+    topic: topicCosine(a, b),
+    cosine,
+  };
+}
+
+const logarithms = Float32Array.from({ length: 1024 }, (_, count) => Math.log(Math.max(count, 1)));
+
+/** Adds the product of a shared term's weights to the cells of all mentions that hold it. */
+function addProducts(
+  cosine: Float32Array,
+  a: Claims,
+  i: number,
+  iEnd: number,
+  b: Claims,
+  j: number,
+  jEnd: number,
+): void {
+  const weight = a.bagWeight[a.byTerm[i] as number] as number;
+  for (let x = i; x < iEnd; x++) {
+    const row = (a.bagMention[a.byTerm[x] as number] as number) * b.count;
+    for (let y = j; y < jEnd; y++) {
+      const at = row + (b.bagMention[b.byTerm[y] as number] as number);
+      cosine[at] = (cosine[at] as number) + weight * weight;
+    }
+  }
+}
+
+function normalise(cosine: Float32Array, a: Claims, b: Claims, bestA: Float32Array, bestB: Float32Array): void {
+  for (let i = 0; i < a.count; i++) {
+    for (let j = 0; j < b.count; j++) {
+      const at = i * b.count + j;
+      if (cosine[at] === 0) continue;
+      const value = (cosine[at] as number) / ((a.norm[i] as number) * (b.norm[j] as number));
+      cosine[at] = value;
+      if (value > (bestA[i] as number)) bestA[i] = value;
+      if (value > (bestB[j] as number)) bestB[j] = value;
+    }
+  }
+}
+
+/** How much two articles are about the same, 0..1. */
+export function topicCosine(a: Claims, b: Claims): number {
+  const ta = a.topic;
+  const tb = b.topic;
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < ta.term.length && j < tb.term.length) {
+    const x = ta.term[i] as number;
+    const y = tb.term[j] as number;
+    if (x < y) i++;
+    else if (x > y) j++;
+    else sum += (ta.weight[i++] as number) * (tb.weight[j++] as number);
+  }
+  return sum;
+}
+
+const termsOf = (words: readonly string[]): Set<number> =>
+  new Set(words.flatMap((word) => [termOf(word, false), termOf(word, true)]).flatMap((term) => term?.hash ?? []));
+
+const titleTerms = termsOf(titles);
+const weekdays = termsOf('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+/** A name, a title, a number or a word about the speaker says who, not what. */
+const asserts = (term: number, kind: number): boolean => (kind & (NAME | SPEAKER)) === 0 && !titleTerms.has(term);
+
+export function profileOf(side: Side, m: number): Profile {
+  const made = side.profiles[m];
+  if (made !== undefined) return made;
+  const { claims, local } = side;
+  const profile = { local: 0, content: 0, asserted: 0, assertedSquares: 0, weight: 0, days: 0 };
+  for (let x = claims.firstBag[m] as number; x < (claims.firstBag[m + 1] as number); x++) {
+    const term = claims.bagTerm[x] as number;
+    const weight = claims.bagWeight[x] as number;
+    const kind = claims.bagKind[x] as number;
+    const here = local[x] as number;
+    profile.local += here;
+    profile.weight += weight;
+    if ((kind & (NAME | NUMBER)) === 0) profile.content += weight;
+    if (weekdays.has(term)) profile.days++;
+    if (asserts(term, kind)) {
+      profile.asserted += here * weight;
+      profile.assertedSquares += (here * weight) ** 2;
+    }
+  }
+  side.profiles[m] = profile;
+  return profile;
+}
+
+/** What mention i of a and j of b share. */
+export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
+  const matched = {
+    local: 0,
+    content: 0,
+    asserted: 0,
+    assertedSquares: 0,
+    weight: 0,
+    days: 0,
+    quoted: 0,
+    denied: 0,
+    terms: 0,
+    plainTerms: 0,
+  };
+  let x = a.claims.firstBag[i] as number;
+  let y = b.claims.firstBag[j] as number;
+  const xEnd = a.claims.firstBag[i + 1] as number;
+  const yEnd = b.claims.firstBag[j + 1] as number;
+  while (x < xEnd && y < yEnd) {
+    const term = a.claims.bagTerm[x] as number;
+    const other = b.claims.bagTerm[y] as number;
+    if (term < other) x++;
+    else if (term > other) y++;
+    else {
+      const weight = a.claims.bagWeight[x] as number;
+      const here = a.local[x] as number;
+      const kindA = a.claims.bagKind[x++] as number;
+      const kindB = b.claims.bagKind[y++] as number;
+      const names = kindA & kindB & NAME;
+      matched.terms++;
+      matched.local += here;
+      matched.weight += weight;
+      if (names === 0) matched.plainTerms++;
+      if (names === 0 && (kindA & NUMBER) === 0) matched.content += weight;
+      if (kindA & kindB & QUOTED) matched.quoted += weight;
+      if (weekdays.has(term)) matched.days++;
+      if (asserts(term, names | ((kindA | kindB) & SPEAKER))) {
+        matched.asserted += here * weight;
+        if ((kindA ^ kindB) & DENIED) matched.denied += here * weight;
+        matched.assertedSquares += (here * weight) ** 2;
+      }
+    }
+  }
+  return matched;
+}
