@@ -4,6 +4,7 @@ import type { ReadingSettings } from '../settings.js';
 import type { Span } from '../span.js';
 import { Binder, type Bound } from './binding.js';
 import { type Circumstances, circumstancesOf } from './circumstances.js';
+import type { Dates } from './dates.js';
 import type { Figure, Outcome } from './figure.js';
 import { Grader, type Standing } from './grade.js';
 import { findQuantities } from './quantities.js';
@@ -21,6 +22,7 @@ export function findFigures(
   const figures: Figure[] = [];
   const grader = new Grader(article, attributions, settings);
   const kind = new Int32Array(article.tokens.count);
+  const dates: Dates = new Map();
   let carried: Outcome | null = null;
   let poisonedAt = -poisonReach - 1;
   article.sentences.forEach((sentence, index) => {
@@ -38,7 +40,7 @@ export function findFigures(
       figures.push({
         ...toFigure(article, one, index),
         ...grader.stand(words, one, index),
-        ...circumstancesOf(article, words, one),
+        ...circumstancesOf(article, words, one, dates),
       });
   });
   return figures;
