@@ -39,6 +39,14 @@ describe('is an article', () => {
       'foreign names',
       'The daily Der Tag von Kessel said that Die Linke and Les Verts had signed the letter to the ministry in Halden.',
     ],
+    [
+      'one scraped with a style sheet',
+      `${`${prose}\n`.repeat(12)}${times(30, (i) => `.box${i} {\n  top: ${i}px;\n}`)}`,
+    ],
+    [
+      'one about a program',
+      `${prose} The program, called sea_bird, was sent as goat.exe to all who had written to the harbour.`,
+    ],
   ])('%s', (_, text) => expect(gate(text)).toBeNull());
 });
 
@@ -52,6 +60,11 @@ describe('is skipped with a reason', () => {
   ])('%s', (path, reason) => expect(gate(prose, path)).toContain(reason));
 
   it.each([
+    [
+      'a manual',
+      'Call `open()` before `read()`, which takes the name of a file. With `--all` the program reads all of them, as it does when you have set `READ_ALL` in the file `reader.json` of your home.',
+      'describes software',
+    ],
     ['an empty file', ' \n\t', 'is empty'],
     ['a binary', `${prose}\0\0`, 'not text'],
     ['another encoding', '\uFFFD\uFFFDh\uFFFD \uFFFD\uFFFD', 'not text'],

@@ -99,6 +99,12 @@ describe('header lines', () => {
     });
   });
 
+  it('prefer the day of publication to that of an update', () => {
+    const text = `Updated: 9 December 2024\nPublished: 7 December 2024\n\n${prose}`;
+    expect(read(text).metadata).toEqual({ ...nothing, date: '2024-12-07' });
+    expect(read(`Updated: 9 December 2024\n\n${prose}`).metadata).toEqual({ ...nothing, date: '2024-12-09' });
+  });
+
   it.each(['Published July 2 2016', 'Last updated at Jul 022016', 'Sat 2 Jul 2016 14:15', '02.07.2016', '2 July 2016'])(
     'are what a page prints above: %s',
     (line) =>

@@ -4,7 +4,7 @@ import type { Sentence, Tokens } from './article.js';
 import { kindOf, LETTER } from './characters.js';
 
 const projectFile =
-  /(?:^|\/)(?:requirements|constraints|licen[cs]e|copying|notice|changelog|changes|readme|contributing|authors|contributors|robots|cmakelists|security|code_of_conduct|todo|humans|manifest|install|codeowners|dockerfile)(?:[-_.][\w.-]*)?\.(?:txt|md|markdown)$/i;
+  /(?:^|\/)(?:requirements|constraints|licen[cs]e|copying|notice|changelog|changes|readme|contributing|authors|contributors|robots|cmakelists|security|code[-_]of[-_]conduct|governance|issue_template|pull_request_template|todo|humans|manifest|install|codeowners|dockerfile|third-?party-?notices?)(?:[-_.][\w.-]*)?\.(?:txt|md|markdown)$|\.licen[cs]e\.txt$/i;
 
 /** Longer than any article; books and dumps are. */
 const longest = 1_000_000;
@@ -22,6 +22,7 @@ export function refuse(text: string, path: string): string | null {
 
 /** A text that was read but not yet judged. */
 export interface Read {
+  readonly text: string;
   readonly plain: string;
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
@@ -34,12 +35,16 @@ const enough = { tokens: 1500, characters: 8000, lines: 100 };
 const fewestWords = 10;
 
 /** Why a text is not an article, or `null` where it is one: an article is prose, in English, in sentences. */
-export function notAnArticle({ plain, tokens, sentences }: Read): string | null {
+export function notAnArticle({ text, plain, tokens, sentences }: Read): string | null {
   const counts = { tokens: Math.min(tokens.count, enough.tokens), ...count(tokens, 0, enough.tokens) };
   const opening = plain.slice(0, enough.characters);
   if (isLicence(opening)) return 'It is the text of a licence.';
-  const kind = tellLines(opening);
+  // most files are articles: where small words hold together what is nearly all words, nobody looks at lines
+  const plainly = counts.function >= counts.words * 0.3 && counts.words >= counts.tokens * 0.8;
+  const kind = plainly ? null : tellLines(opening);
   if (kind !== null) return kind;
+  if (isAboutSoftware(text.slice(0, enough.characters), counts.words))
+    return 'It describes software: it is full of code.';
   if (counts.words < counts.tokens * 0.5)
     return nameOr(opening, tokens, 'It is mostly numbers and signs: a table, a log or code?');
   // few small words: another language, or a list; unless one sentence reads like English all the same
@@ -95,6 +100,17 @@ function isLicence(opening: string): boolean {
   return new Set((opening.match(phrases) ?? []).map((phrase) => phrase.toLowerCase())).size >= 2;
 }
 
+// code fences and spans, calls, options, paths, names with underscores, names of source files
+const technical =
+  /```|`[^`\n]{1,200}`|\b\w{2,40}\(\)|(?<=\s)--[a-z][\w-]*|(?<=\s)(?:\.{0,2}|~)\/[\w.-]+\/[\w./-]+|(?<![@#/.\w-])[A-Za-z]\w*_\w+\b(?!=)|(?<![/.\w-])[\w-]+\.(?:js|ts|py|c|h|cc|cpp|go|rs|java|json|ya?ml|toml|sh|exe|dll|so|conf|cfg|ini)\b/g;
+
+/** A manual, a guide to a program, release notes: one word in a hundred or so is code. An article may name a file or two. */
+function isAboutSoftware(opening: string, words: number): boolean {
+  if (!/[`_/(.]\w|--/.test(opening)) return false;
+  const found = opening.match(technical)?.length ?? 0;
+  return found >= 4 && found >= words * 0.008;
+}
+
 const logLine =
   /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE)\b)/;
 const codeLine =
@@ -108,7 +124,10 @@ function tellLines(opening: string): string | null {
     .filter((line) => line.trim() !== '')
     .slice(0, enough.lines);
   if (lines.length < 3) return null;
-  const most = (test: (line: string) => boolean): boolean => lines.filter(test).length >= lines.length * 0.6;
+  // by characters: a page's style sheet has more lines than the article it was scraped with
+  const all = lines.reduce((sum, line) => sum + line.length, 0);
+  const most = (test: (line: string) => boolean): boolean =>
+    lines.reduce((sum, line) => (test(line) ? sum + line.length : sum), 0) >= all * 0.6;
   if (most((line) => logLine.test(line))) return 'It is a log.';
   if (most((line) => codeLine.test(line))) return 'It is program code.';
   if (most((line) => settingLine.test(line))) return 'It is a list of settings.';

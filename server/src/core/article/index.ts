@@ -24,7 +24,7 @@ export function readArticle(text: string, path: string): Article | Skipped {
   const tokens = tokenize(plain, 0);
   const quotations = findQuotations(plain, parts);
   const { paragraphs, sentences } = layOut(plain, tokens, parts, new Set(quotations.map((quotation) => quotation.end)));
-  const reason = notAnArticle({ plain, tokens, sentences });
+  const reason = notAnArticle({ text, plain, tokens, sentences });
   if (reason !== null) return { skipped: reason };
 
   const [first] = paragraphs;

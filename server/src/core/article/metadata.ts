@@ -23,17 +23,21 @@ export function readFileName(path: string): { readonly outlet: string | null; re
 const names = {
   title: ['title', 'headline'],
   outlet: ['outlet', 'publisher', 'publication', 'source', 'site', 'site_name', 'newspaper'],
+  // the day of publication before the day of an update
   date: [
     'date',
     'published',
+    'published on',
     'pubdate',
     'publish_date',
     'published_at',
     'datepublished',
     'publication_date',
-    'published on',
+    'publication date',
     'posted',
     'created',
+    'updated',
+    'last updated',
   ],
   author: ['author', 'authors', 'byline', 'creator'],
   agency: ['agency', 'wire'],
@@ -45,7 +49,7 @@ export function readMetadata(fields: Fields, path: string, headline: string | nu
     keys.map((key) => fields.get(key)).find((value) => value !== undefined) ?? null;
   const named = readFileName(path);
   const agency = first(names.agency);
-  const dates = names.date.map((key) => parseDate(fields.get(key) ?? ''));
+  const dates = names.date.flatMap((key) => (fields.has(key) ? [parseDate(fields.get(key) as string)] : []));
   return {
     title: first(names.title) ?? headline,
     outlet: first(names.outlet) ?? named.outlet,

@@ -112,8 +112,8 @@ function headerEnd(plain: string, block: Block, fields: Fields, title: string | 
   const key = keyLine.exec(line);
   if (key && block.end - block.start < 400) {
     const [, name = '', value = ''] = key;
-    const field = dateKeys.has(name.toLowerCase()) ? 'date' : name.toLowerCase();
-    if (field !== 'date' || parseDate(value) !== null) {
+    const field = name.toLowerCase();
+    if (!dateKeys.has(field) || parseDate(value) !== null) {
       if (!fields.has(field)) fields.set(field, value.trim());
       return block.end;
     }
