@@ -10,7 +10,7 @@ async function main(): Promise<void> {
       const name = theme.toLowerCase().replaceAll(' ', '-');
       await workbench.useTheme(theme);
       await workbench.openArticle(article);
-      await workbench.mark(article).waitFor();
+      await workbench.lens(article).waitFor();
       await workbench.command('Second Source: Show Corroboration');
       await workbench.panel().locator('.claim').first().waitFor();
       await workbench.command('View: Close Primary Side Bar');

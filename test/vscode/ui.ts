@@ -3,6 +3,7 @@ import { runMocha } from './mocha.js';
 import { conclude } from './outcome.js';
 import { articles } from './profile.js';
 import { describeArticle } from './ui/article.js';
+import { describeFigures } from './ui/figures.js';
 import { describePanel } from './ui/panel.js';
 import { describeThemes } from './ui/themes.js';
 import { Workbench } from './workbench.js';
@@ -12,7 +13,7 @@ void conclude('workbench', async () => {
   try {
     return await runMocha(
       async () => {
-        for (const describe of [describeArticle, describePanel, describeThemes]) describe(workbench);
+        for (const describe of [describeArticle, describePanel, describeFigures, describeThemes]) describe(workbench);
         afterEach(async function () {
           const { state, title } = this.currentTest ?? {};
           if (state === 'failed') await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ')}`);

@@ -93,6 +93,11 @@ export class Workbench {
     return this.editor(name).locator('.squiggly-warning, .squiggly-info').first();
   }
 
+  /** The line above the headline. It comes after the marks and moves the text down, so wait for it before pointing. */
+  lens(name: string): Locator {
+    return this.editor(name).locator('.codelens-decoration').first();
+  }
+
   /** Rests the mouse on some words of an editor and returns what comes up. */
   async hover(name: string, words: string): Promise<Locator> {
     const { x, y } = await this.placeOf(name, words);

@@ -13,11 +13,16 @@ export function describeArticle(workbench: Workbench): void {
       await workbench.mark(article).waitFor();
     });
 
+    it('says above its headline how many of its claims stand elsewhere', async () => {
+      await workbench.lens(article).filter({ hasText: 'claims elsewhere' }).waitFor();
+    });
+
     it('lists its marks in Problems, with their rule', async () => {
       await workbench.command('Problems: Focus on Problems View');
       const problem = workbench.problems().filter({ hasText: source }).filter({ hasText: 'Second Source' });
       await problem.filter({ hasText: 'anonymous-source' }).first().waitFor();
       await workbench.command('View: Hide Panel');
+      await workbench.problems().first().waitFor({ state: 'hidden' });
     });
 
     it('explains a mark when the mouse rests on it', async () => {
@@ -29,7 +34,7 @@ export function describeArticle(workbench: Workbench): void {
     it('says in the status item how many articles there are', async () => {
       await workbench.clickOn(article, 'Schools');
       const status = await workbench.languageStatus();
-      await status.filter({ hasText: '4 articles' }).waitFor();
+      await status.filter({ hasText: '6 articles' }).waitFor();
     });
 
     it('says in the status item why a file is no article', async () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -12,7 +13,10 @@ export function describePanel(workbench: Workbench): void {
     return text.slice(0, text.indexOf(words)).split('\n').length;
   };
   const mention = (outlet: string, line: number): Locator =>
-    workbench.panel().getByRole('button', { name: new RegExp(`^Open ${outlet}, .*line ${line}:`) });
+    workbench
+      .panel()
+      .getByRole('button', { name: new RegExp(`^Open ${outlet}, .*line ${line}: (?!Possibly)`) })
+      .first();
   const heading = (name: string): Locator => workbench.panel().getByRole('heading', { name, level: 1 });
 
   describe('The corroboration panel', () => {
@@ -57,6 +61,17 @@ export function describePanel(workbench: Workbench): void {
     it('comes back with the window', async () => {
       await workbench.reload();
       await heading(title).waitFor();
+    });
+
+    it('shows markup in an article as text', async () => {
+      await workbench.openArticle('ostmouth-gazette.txt');
+      await heading('Cranes stand still at Ostmouth').waitFor();
+      await workbench
+        .panel()
+        .getByRole('button', { name: /^Open Island Courier/ })
+        .first()
+        .waitFor();
+      assert.equal(await workbench.panel().locator('img').count(), 0);
     });
 
     it('follows the editor in front, and says when nothing is shared', async () => {

@@ -16,6 +16,7 @@ export function describeThemes(workbench: Workbench): void {
       it('marks and their hover are seen', async () => {
         await workbench.openArticle(article);
         await workbench.mark(article).waitFor();
+        await workbench.lens(article).waitFor();
         await picture('marks');
         const hover = await workbench.hover(article, 'A senior official');
         await hover.filter({ hasText: 'A senior official' }).first().waitFor();
