@@ -7,6 +7,7 @@ import type {
   PanelView,
   Passage,
   PossibleView,
+  Sentence,
   ToPanel,
 } from '../protocol/src/index.js';
 import { button, content, element, lineOf } from './dom.js';
@@ -94,14 +95,11 @@ function possibly(possible: readonly PossibleView[]): HTMLElement {
 function claim({ id, verdict, verdictWords, count, origins, here, mentions }: ClaimView): HTMLElement {
   const heading = `claim-${id}`;
   const section = element('section', { class: `claim ${verdict}`, 'data-claim': id, 'aria-labelledby': heading });
-  const title = element(
-    'h2',
-    {},
-    openButton(here.place, `${id} here`, 'here', `This article, ${lineOf(here.place)}`, here.text),
-  );
+  const title = element('h2', {}, ...here.slice(0, 1).map(hereButton));
   title.id = heading;
   section.append(
     title,
+    ...here.slice(1).map((sentence) => element('p', { class: 'again' }, 'and ', hereButton(sentence))),
     element(
       'p',
       { class: 'verdict' },
@@ -123,12 +121,10 @@ function claim({ id, verdict, verdictWords, count, origins, here, mentions }: Cl
 }
 
 function possibleClaim({ here, mentions }: PossibleView): HTMLElement {
-  const { line, character } = here.place.range.start;
-  const key = `possible ${line} ${character}`;
   return element(
     'section',
     { class: 'claim uncertain' },
-    element('h3', {}, openButton(here.place, `${key} here`, 'here', `This article, ${lineOf(here.place)}`, here.text)),
+    element('h3', {}, hereButton(here)),
     element('ul', { class: 'mentions' }, ...mentions.map((one) => element('li', {}, mention(one)))),
   );
 }
@@ -182,19 +178,17 @@ function passageOf({ before, pieces, after }: Passage): HTMLElement {
   return element('span', { class: 'passage' }, ...context(before), ' ', sentence, ' ', ...context(after));
 }
 
-function openButton(
-  place: MentionView['place'],
-  key: string,
-  kind: string,
-  label: string,
-  text: string,
-): HTMLButtonElement {
-  return button(
-    { class: kind, title: label, 'data-key': key },
+/** A sentence of the article itself, which the article's editor shows when pressed. */
+const hereButton = ({ place, text }: Sentence): HTMLButtonElement =>
+  button(
+    {
+      class: 'here',
+      title: `This article, ${lineOf(place)}`,
+      'data-key': `here ${place.range.start.line} ${place.range.start.character}`,
+    },
     () => vscode.postMessage({ type: 'open', place }),
     text,
   );
-}
 
 /** Marks the claim that the article's cursor stands in, and brings it into view. */
 function focusClaim(id: string | null, reveal: boolean): void {

@@ -111,7 +111,9 @@ class CorroborationPanel {
 
   cursorMoved({ document, selection }: vscode.TextEditor): void {
     if (this.content === null || document.uri.toString() !== this.uri) return;
-    const claim = this.content.claims.find(({ here }) => toRange(here.place).contains(selection.active));
+    const claim = this.content.claims.find(({ here }) =>
+      here.some(({ place }) => toRange(place).contains(selection.active)),
+    );
     this.send({ type: 'focus', claim: claim?.id ?? null });
   }
 

@@ -42,14 +42,20 @@ export interface ClaimView {
   readonly count: string;
   /** Who stands behind it, a line for each origin. */
   readonly origins: readonly string[];
-  /** Where this article makes the claim, and in which words. */
-  readonly here: { readonly place: Place; readonly text: string };
+  /** Where this article makes the claim, and in which words; at least one, and one at the cursor comes first. */
+  readonly here: readonly Sentence[];
   readonly mentions: readonly MentionView[];
+}
+
+/** A sentence of the article that the list is about. */
+export interface Sentence {
+  readonly place: Place;
+  readonly text: string;
 }
 
 /** A sentence and what may be the same claim, but is too uncertain for a mark; likelier ones first. */
 export interface PossibleView {
-  readonly here: { readonly place: Place; readonly text: string };
+  readonly here: Sentence;
   readonly mentions: readonly MentionView[];
 }
 

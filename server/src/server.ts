@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -237,7 +238,10 @@ class Server {
       ...status,
       notices: [...this.options.notices, ...this.settingProblems, ...status.notices],
     });
-    if (uris.length > 0) this.send(protocol.referencesChanged, { uris });
+    if (uris.length === 0) return;
+    this.send(protocol.referencesChanged, { uris });
+    if (this.client.workspace?.codeLens?.refreshSupport && uris.some((uri) => this.desk.isOpen(uri)))
+      this.run('code lenses', this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** Only our own client knows these notifications. */

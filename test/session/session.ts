@@ -32,7 +32,10 @@ export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
   reads = 0;
 
-  constructor(texts: Readonly<Record<string, string>>) {
+  constructor(
+    texts: Readonly<Record<string, string>>,
+    private readonly unreadable: ReadonlySet<string>,
+  ) {
     for (const [name, text] of Object.entries(texts)) this.texts.set(uriOf(name), text);
   }
 
@@ -48,6 +51,7 @@ export class MemoryFiles implements Files {
 
   async read(file: string): Promise<string | null> {
     this.reads++;
+    if (this.unreadable.has(file)) throw new Error('permission denied');
     return this.texts.get(file) ?? null;
   }
 
@@ -69,6 +73,10 @@ export interface SessionOptions {
   /** What the editor answers for `secondSource`; `folder` is the URI asked about. */
   readonly settings?: (folder: string | undefined) => unknown;
   readonly readers?: (settings: Settings) => Readers;
+  /** Cancels the first progress that the server shows. */
+  readonly cancelProgress?: boolean;
+  /** Files that may not be read. */
+  readonly unreadable?: readonly string[];
 }
 
 /** An editor and a server that talk over streams in one process, as they do over pipes in two. */
@@ -83,10 +91,12 @@ export class Session {
   private readonly client: ProtocolConnection;
   private readonly texts = new Map<string, { text: string; version: number }>();
   private waiting: (() => void)[] = [];
-  private progressToCancel: ((token: string | number) => void) | null = null;
+  private cancelProgress: boolean;
 
-  private constructor({ files = {}, settings = () => ({}), readers }: SessionOptions) {
-    this.disk = new MemoryFiles(files);
+  private constructor(options: SessionOptions) {
+    const { files = {}, settings = () => ({}), readers, cancelProgress = false, unreadable = [] } = options;
+    this.disk = new MemoryFiles(files, new Set(unreadable.map(uriOf)));
+    this.cancelProgress = cancelProgress;
     this.settings = settings;
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -147,7 +157,9 @@ export class Session {
     });
     client.onNotification(referencesChanged.method, () => undefined);
     client.onNotification('$/progress', ({ token, value }: { token: string | number; value: { kind: string } }) => {
-      if (value.kind === 'begin') this.progressToCancel?.(token);
+      if (value.kind !== 'begin' || !this.cancelProgress) return;
+      this.cancelProgress = false;
+      void client.sendNotification('window/workDoneProgress/cancel', { token });
     });
     client.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
       items.map(({ scopeUri }) => this.settings(scopeUri)),
@@ -173,13 +185,6 @@ export class Session {
       return published !== undefined && marked(published.diagnostics);
     });
     return this.published.get(name)?.diagnostics ?? [];
-  }
-
-  cancelFirstProgress(): void {
-    this.progressToCancel = (token) => {
-      this.progressToCancel = null;
-      void this.client.sendNotification('window/workDoneProgress/cancel', { token });
-    };
   }
 
   async open(name: string, text: string, languageId = 'plaintext'): Promise<void> {

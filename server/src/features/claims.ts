@@ -45,12 +45,14 @@ export interface Linked {
   readonly place: Place;
 }
 
-/** What `file` is directly related to, by the place on the other side. */
+/** What `file` is directly related to, by the place on the other side; the surest relation where there are several. */
 export function linksOf(workspace: Workspace, file: string): Map<string, Linked> {
   const links = new Map<string, Linked>();
   for (const reference of workspace.crossReferences(file)) {
     const { here, there } = seenFrom(reference, file);
-    links.set(placeKey(there), { relation: reference.relation, here, place: reference[here] });
+    const known = links.get(placeKey(there));
+    if (known === undefined || known.relation.score < reference.relation.score)
+      links.set(placeKey(there), { relation: reference.relation, here, place: reference[here] });
   }
   return links;
 }

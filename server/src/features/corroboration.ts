@@ -1,4 +1,4 @@
-import type { ClaimView, Corroboration, MentionView, PossibleView } from '../../../protocol/src/index.js';
+import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import {
@@ -38,7 +38,7 @@ export function corroborationOf(workspace: Workspace, file: string, offset: numb
     title: titleOf(article),
     outlet: outletKnown(article) ? outletOf(article) : null,
     date: article.metadata.date,
-    claims: seen.map((one) => claimView(workspace, article, one, links)),
+    claims: seen.map((one) => claimView(workspace, article, one, links, offset)),
     possible: possibleViews(workspace, article, file),
     focus: focused < 0 ? null : idOf(seen[focused] as SeenClaim),
   };
@@ -51,18 +51,20 @@ function claimView(
   article: Article,
   seen: SeenClaim,
   links: ReadonlyMap<string, Linked>,
+  offset: number | null,
 ): ClaimView {
   const { claim, here, elsewhere } = seen;
+  const chosen = here.find((place) => offset !== null && covers(place, offset)) ?? (here[0] as Place);
   return {
     id: idOf(seen),
     verdict: claim.verdict,
     verdictWords: verdictWords[claim.verdict],
     count: countOf(claim),
     origins: originLines(claim),
-    here: hereView(article, here[0] as Place),
+    here: [chosen, ...here.filter((place) => place !== chosen)].map((place) => hereView(article, place)),
     mentions: elsewhere.flatMap((place) => {
       const link = links.get(placeKey(place));
-      return mentionView(workspace, place, { article, place: link?.place ?? (here[0] as Place) }, link ?? null);
+      return mentionView(workspace, place, { article, place: link?.place ?? chosen }, link ?? null);
     }),
   };
 }
@@ -76,7 +78,7 @@ export const originLines = (claim: Claim): string[] =>
 
 /** The workspace gives pairs, likelier first; a person reads them by sentence. */
 function possibleViews(workspace: Workspace, article: Article, file: string): PossibleView[] {
-  const bySentence = new Map<string, { here: PossibleView['here']; mentions: MentionView[] }>();
+  const bySentence = new Map<string, { here: Sentence; mentions: MentionView[] }>();
   for (const reference of workspace.possible(file)) {
     const { here, there } = seenFrom(reference, file);
     const place = reference[here];
@@ -88,7 +90,7 @@ function possibleViews(workspace: Workspace, article: Article, file: string): Po
   return [...bySentence.values()];
 }
 
-const hereView = (article: Article, place: Place): ClaimView['here'] => ({
+const hereView = (article: Article, place: Place): Sentence => ({
   place: { uri: place.file, range: positionsOf(article).range(place) },
   text: textOf(article, sentenceOf(article, place) ?? place),
 });

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CodeLens,
+  DocumentHighlight,
+  DocumentSymbol,
+  Location,
+  SemanticTokens,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol';
+import { corroboration } from '../../protocol/src/index.js';
+import { courier, gazette, shared } from './articles.js';
+import { nameOf, Session, uriOf } from './session.js';
+
+const pair = { 'one.txt': gazette, 'two.txt': courier };
+const openPair = async (): Promise<Session> => {
+  const session = await Session.indexed({ files: pair });
+  await session.open('one.txt', gazette);
+  return session;
+};
+const document = (name: string): { textDocument: { uri: string } } => ({ textDocument: { uri: uriOf(name) } });
+
+describe('a cancelled request', () => {
+  it('is answered with the error of LSP, not with nothing', async () => {
+    const session = await openPair();
+    for (const method of ['textDocument/hover', 'textDocument/references', 'textDocument/documentSymbol']) {
+      const error = await session.cancelled(method, {
+        ...document('one.txt'),
+        position: { line: 0, character: 0 },
+        context: { includeDeclaration: true },
+      });
+      expect(error.code, method).toBe(-32800);
+    }
+    await session.end();
+  });
+});
+
+describe('an answer', () => {
+  it('is about the newest text, even in the middle of typing', async () => {
+    const session = await openPair();
+    await session.replace('one.txt', 'A source close to the company', 'Jonas Ferrel');
+    expect(JSON.stringify(await session.at('textDocument/hover', 'one.txt', 'Jonas Ferrel'))).not.toContain(
+      'anonymous',
+    );
+    await session.end();
+  });
+});
+
+describe('the menus of the editor', () => {
+  it('Find All References: every mention of a claim, earliest first', async () => {
+    const session = await openPair();
+    const found = await session.at<Location[]>('textDocument/references', 'one.txt', shared, {
+      context: { includeDeclaration: true },
+    });
+    expect(found.map(({ uri }) => nameOf(uri))).toEqual(['one.txt', 'two.txt']);
+    await session.end();
+  });
+
+  it('Find All References: on a source that no claim covers, wherever it is cited', async () => {
+    const session = await openPair();
+    const found = await session.at<Location[]>('textDocument/references', 'one.txt', 'Maren Holt', {
+      context: { includeDeclaration: true },
+    });
+    expect(found.length).toBeGreaterThan(0);
+    await session.end();
+  });
+
+  it('Go to Definition: the earliest dated mention', async () => {
+    const session = await Session.indexed({ files: pair });
+    await session.open('two.txt', courier);
+    const found = await session.at<Location[]>('textDocument/definition', 'two.txt', shared);
+    expect(found.map(({ uri }) => nameOf(uri))).toEqual(['one.txt']);
+    await session.end();
+  });
+
+  it('Outline: who says what, by source', async () => {
+    const session = await openPair();
+    const symbols = await session.request<DocumentSymbol[]>('textDocument/documentSymbol', document('one.txt'));
+    const source = symbols.find(({ name }) => name.startsWith('A source close'));
+    expect(source?.children?.[0]?.name).toContain('the new boats had never been paid for');
+    await session.end();
+  });
+
+  it('highlights all that one source says', async () => {
+    const session = await openPair();
+    const found = await session.at<DocumentHighlight[]>('textDocument/documentHighlight', 'one.txt', 'source close');
+    const lines = new Set(found.map(({ range }) => range.start.line));
+    expect(lines).toContain(session.positionOf('one.txt', 'the new boats').line);
+    expect(await session.at('textDocument/documentHighlight', 'one.txt', 'Tilmouth')).toBeNull();
+    await session.end();
+  });
+
+  it('Call Hierarchy: who cites a source, and whom an outlet cites', async () => {
+    const session = await openPair();
+    const [item] = await session.at<CallHierarchyItem[]>(
+      'textDocument/prepareCallHierarchy',
+      'one.txt',
+      'source close',
+    );
+    const callers = await session.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', {
+      item: item as CallHierarchyItem,
+    });
+    expect(callers.map(({ from }) => from.name)).toEqual(['Ostrava Gazette']);
+    const callees = await session.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+      item: callers[0]?.from as CallHierarchyItem,
+    });
+    expect(callees.map(({ to }) => to.name).join()).toContain('ource');
+    await session.end();
+  });
+
+  it('a lens above the headline counts the claims elsewhere, if one wants it', async () => {
+    const session = await openPair();
+    const [lens] = await session.request<CodeLens[]>('textDocument/codeLens', document('one.txt'));
+    expect(lens?.command).toMatchObject({ command: 'secondSource.showCorroboration', arguments: [uriOf('one.txt')] });
+    expect(lens?.command?.title).toMatch(/^\d+ claims? elsewhere/);
+    await session.changeSettings(() => ({ codeLens: false, rules: { 'repeated-claim': 'off' } }));
+    await session.untilMarked('one.txt', (marks) => marks.every(({ code }) => code !== 'repeated-claim'));
+    expect(await session.request('textDocument/codeLens', document('one.txt'))).toEqual([]);
+    await session.end();
+  });
+
+  it('workspace symbols find a claim by its words', async () => {
+    const session = await openPair();
+    const found = await session.request<SymbolInformation[]>('workspace/symbol', { query: 'ferry ANCHORS' });
+    expect(found.map(({ location }) => nameOf(location.uri))).toEqual(['one.txt']);
+    expect(await session.request('workspace/symbol', { query: 'submarine' })).toEqual([]);
+    await session.end();
+  });
+
+  it('colours are for quotations, sources and cues, none across a line', async () => {
+    const session = await openPair();
+    const { data } = await session.request<SemanticTokens>('textDocument/semanticTokens/full', document('one.txt'));
+    const types = new Set(data.filter((_, i) => i % 5 === 3));
+    expect([...types].sort()).toEqual([0, 1, 2]);
+    const longest = Math.max(...gazette.split('\n').map((line) => line.length));
+    expect(Math.max(...data.filter((_, i) => i % 5 === 2))).toBeLessThanOrEqual(longest);
+    await session.end();
+  });
+});
+
+describe('corroboration, for the panel', () => {
+  it('groups mentions by claim, with outlet, date, context and shared words', async () => {
+    const session = await openPair();
+    const found = await session.ask(corroboration, {
+      uri: uriOf('one.txt'),
+      position: session.positionOf('one.txt', shared, 5),
+    });
+    const claim = found?.claims.find(({ id }) => id === found.focus);
+    expect(claim).toMatchObject({ count: '2 files, 1 origin', here: [{ text: shared }] });
+    const [mention] = claim?.mentions ?? [];
+    expect(mention).toMatchObject({ outlet: 'Bay Courier', date: '2031-02-05', relation: 'copy', file: 'two.txt' });
+    expect(mention?.passage.before).toBe('Island without boats');
+    expect(mention?.passage.after).toContain('Jonas Ferrel');
+    expect(mention?.passage.pieces.map(({ text }) => text).join('')).toBe(shared);
+    expect(mention?.passage.pieces.some(({ shared: same }) => same)).toBe(true);
+    await session.end();
+  });
+
+  it('is null for what is no article', async () => {
+    const session = await openPair();
+    expect(await session.ask(corroboration, { uri: uriOf('nothing.txt') })).toBeNull();
+    await session.end();
+  });
+});
