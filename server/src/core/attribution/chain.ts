@@ -19,7 +19,9 @@ export function withChains(
     const outer = enclosing(attributions, attribution);
     const own = relayAt(words, cues[i] as TokenRange, attributions, attribution);
     const chain = [...outer, ...(own === null ? [] : [own])];
-    const unique = chain.filter((relay, k) => chain.findIndex((other) => other.name === relay.name) === k);
+    const unique = chain.filter(
+      (relay, k) => relay.name !== attribution.name && chain.findIndex((other) => other.name === relay.name) === k,
+    );
     return unique.length === 0 ? attribution : { ...attribution, chain: unique };
   });
 }
@@ -67,7 +69,7 @@ function outletAfter(words: Words, i: number, strict = false): Relay | null {
   while (
     to < words.lower.length &&
     to - from < longestName &&
-    (isCapital(words, to) || (to > from && is(words, to, word.media)))
+    ((isCapital(words, to) && !is(words, to, word.time)) || (to > from && is(words, to, word.media)))
   )
     to++;
   if (to === from) return null;
@@ -81,10 +83,7 @@ function subjectBefore(words: Words, i: number, attributions: readonly Attributi
   const subject = attributions
     .filter(
       ({ sentence, source, level }) =>
-        sentence === own.sentence &&
-        source !== null &&
-        (level === 'named-body' || level === 'vague-media') &&
-        source !== own.source,
+        sentence === own.sentence && source !== null && level === 'named-body' && source !== own.source,
     )
     .map(({ source, name }) => ({ name, span: source }))
     .filter(({ span }) => span !== null && own.source !== null && span.start !== own.source.start)
@@ -94,7 +93,8 @@ function subjectBefore(words: Words, i: number, attributions: readonly Attributi
   while (to > 0 && (words.lower[to - 1] === ',' || is(words, to - 1, word.auxiliary | word.adverb))) to--;
   let from = to;
   while (from > 0 && isCapital(words, from - 1)) from--;
-  return from < to ? relay(words, { from, to }) : null;
+  for (let k = from; k < to; k++) if (isOutletWord(words.lower[k] as string)) return relay(words, { from, to });
+  return null;
 }
 
 function relay(words: Words, range: TokenRange): Relay {

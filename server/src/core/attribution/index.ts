@@ -5,11 +5,11 @@ import { type Attribution, isNamed } from './attribution.js';
 import { withChains } from './chain.js';
 import { findHearsay } from './hearsay.js';
 import { levelOf } from './level.js';
-import { parsePhrase } from './phrase.js';
+import { anyIn, parsePhrase } from './phrase.js';
 import { Resolver } from './resolution.js';
-import { phraseBefore, type Spotted, spotByRules } from './spotting.js';
+import { innerStart, phraseBefore, type Spotted, spotByRules } from './spotting.js';
 import type { Tagger } from './tagger/index.js';
-import { is, spanOf, type TokenRange, type Words, wordsOf } from './words.js';
+import { is, shape, spanOf, type TokenRange, type Words, wordsOf } from './words.js';
 
 export { loadTagger, type Tagger } from './tagger/index.js';
 
@@ -46,7 +46,7 @@ const meets = (a: { start: number; end: number }, b: { start: number; end: numbe
  * somebody nobody could identify and the tagger saw no source at that place.
  */
 function joined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
-  const tagged = found.map((one) => withAntecedent(words, one));
+  const tagged = found.map((one) => inOnePiece(words, withAntecedent(words, one)));
   const taken = new Uint8Array(words.lower.length);
   for (const { source, cue } of tagged) {
     if (source !== null) taken.fill(1, source.from, source.to);
@@ -56,7 +56,9 @@ function joined(words: Words, found: readonly Spotted[], byRules: readonly Spott
   const free = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
   const nested = byRules.filter(
     ({ source, cue }) =>
-      source !== null && free(source) && (free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source),
+      source !== null &&
+      free(source) &&
+      (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
   );
   return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
 }
@@ -69,6 +71,32 @@ function withAntecedent(words: Words, spotted: Spotted): Spotted {
   const end = words.lower[source.from - 1] === ',' ? source.from - 1 : source.from;
   const before = sentence && phraseBefore(words, end, sentence.firstToken);
   return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
+}
+
+/** *Reuters quoted a commander as saying*: the tagger often stops at the outlet. */
+const isQuoting = (words: Words, { from, to }: TokenRange): boolean =>
+  to - from === 1 && (words.lower[from] === 'quoted' || words.lower[from] === 'cited');
+
+/** The source as one noun phrase before its verb; scraped text has lost commas and spaces. */
+function inOnePiece(words: Words, spotted: Spotted): Spotted {
+  const { source, cue } = spotted;
+  if (source === null || source.to !== cue.from || is(words, source.from, word.pronoun)) return unglued(words, spotted);
+  const hasComma = anyIn(words, source.from, source.to, (i) => words.lower[i] === ',');
+  return hasComma
+    ? unglued(words, spotted)
+    : { ...spotted, source: { from: innerStart(words, source.from, source.to), to: source.to } };
+}
+
+/** *The Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
+function unglued(words: Words, spotted: Spotted): Spotted {
+  const { source, content } = spotted;
+  if (source === null) return spotted;
+  for (let i = source.from; i < source.to - 1; i++) {
+    const lower = words.lower[i] as string;
+    if (lower.length > 'citing'.length && lower.endsWith('citing') && words.shapes[i] !== shape.lower)
+      return { source: { from: i + 1, to: source.to }, cue: { from: i, to: i + 1 }, content };
+  }
+  return spotted;
 }
 
 /** *according to*, *citing*: whatever follows is a source. */
@@ -125,7 +153,7 @@ const tells = word.reports | word.reporting | word.reported;
  * not a refusal to speak, a wish, or a passive (*two were reported dead*).
  */
 function isStatement(words: Words, { source, cue, content }: Spotted): boolean {
-  if (isNegated(words, source, cue) || isPassive(words, source, cue)) return false;
+  if (isNegated(words, source, cue) || isPassive(words, source, cue) || asks(words, cue)) return false;
   const quotes = content.some(
     ({ from }) => words.lower[from] === 'that' || words.lower[from - 1] === 'that' || words.quotation[from] !== 0,
   );
@@ -134,7 +162,14 @@ function isStatement(words: Words, { source, cue, content }: Spotted): boolean {
   const report = head >= 0 && is(words, head, word.report | word.media | word.bareSource);
   for (let i = cue.from; i < cue.to; i++) {
     const lower = words.lower[i] as string;
-    if (lower === 'according' || lower === ':' || /^[-–—]$/.test(lower) || (lower === 'by' && report)) return true;
+    if (
+      lower === 'according' ||
+      lower.startsWith('anonymous') ||
+      lower === ':' ||
+      /^[-–—]$/.test(lower) ||
+      (lower === 'by' && report)
+    )
+      return true;
     if (!is(words, i, tells | word.report)) continue;
     if (!weakVerbs.has(lower) || report || (lower === 'saw' && head >= 0 && is(words, head, word.role))) return true;
     if (lower.startsWith('point') && words.lower[i + 1] === 'out') return true;
@@ -155,6 +190,9 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
   }
   return false;
 }
+
+const asks = (words: Words, { from, to }: TokenRange): boolean =>
+  anyIn(words, from, to, (i) => /^(?:ask|question|wonder)(?:s|ed|ing)?$/.test(words.lower[i] as string));
 
 /** *did not say*, *never told*: nothing was said. */
 function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): boolean {

@@ -1,4 +1,4 @@
-import { anonymity, isNationality, word } from '../languages/en/attribution.js';
+import { anonymity, isNationality, isOutletWord, vagueAdjectives, word } from '../languages/en/attribution.js';
 import type { Level } from './attribution.js';
 import { anyIn, isCapital, type Phrase } from './phrase.js';
 import { is, shape, type Words } from './words.js';
@@ -12,6 +12,8 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   const classes = words.classes[head] as number;
   if (phrase.person !== null) return 'named-person';
   if (endsInOutlet(words, phrase)) return 'named-body';
+  if (anyIn(words, phrase.from, phrase.to, (i) => (words.lower[i] as string).startsWith('anonymous')))
+    return 'anonymous-person';
   if (classes & word.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & word.spokesperson) return 'spokesperson';
   if (classes & (word.media | word.report)) return mediaLevel(words, phrase);
@@ -24,7 +26,9 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (classes & word.collective)
     return isCapital(words, head) && head > phrase.from ? 'named-body' : 'vague-collective';
   if (classes & word.body)
-    return indefinite.has(words.lower[phrase.from] as string) && !isCapital(words, head) ? 'vague-collective' : 'named-body';
+    return indefinite.has(words.lower[phrase.from] as string) && !isCapital(words, head)
+      ? 'vague-collective'
+      : 'named-body';
   if (vagueAlone.has(words.lower[head] as string)) return 'vague-collective';
   return 'named-body';
 }
@@ -45,44 +49,18 @@ const isNamedBeside = (words: Words, { from, to, head }: Phrase): boolean =>
 
 const isName = (words: Words, i: number, from: number): boolean =>
   !isNationality(words.lower[i] as string) &&
-  !is(words, i, word.determiner | word.people | word.media | word.report | word.count | word.time) &&
+  !is(words, i, word.determiner | word.people | word.media | word.report | word.count | word.time | word.adverb) &&
   !(i === from && words.lower[i] !== 'the' && !isCapital(words, i + 1) && is(words, i, ~0)) &&
   !(i === from && vagueAdjectives.has(words.lower[i] as string));
 
-const vagueAdjectives = new Set([
-  'local',
-  'state',
-  'foreign',
-  'international',
-  'western',
-  'media',
-  'news',
-  'unconfirmed',
-  'initial',
-  'early',
-  'recent',
-  'various',
-  'multiple',
-  'several',
-  'some',
-  'social',
-  'official',
-  'opposition',
-  'pro-government',
-  'regional',
-  'official',
-  'unverified',
-  'previous',
-  'other',
-  'new',
-  'published',
-  'conflicting',
-  'similar',
-]);
-
 function mediaLevel(words: Words, phrase: Phrase): Level {
-  const { head, from } = phrase;
-  if (isNamedBeside(words, phrase)) return 'named-body';
+  const { head, from, to } = phrase;
+  // *Ostravan media reports*, *state television*: the word before the head says that no outlet is meant
+  const generic = head > from && !isCapital(words, head - 1) && vagueAdjectives.has(words.lower[head - 1] as string);
+  if (!generic && isNamedBeside(words, phrase)) return 'named-body';
+  if (anyIn(words, from, to, (i) => isCapital(words, i) && isOutletWord(words.lower[i] as string) && i !== head))
+    return 'named-body';
+  if (phrase.anaphoric && oneOutlet.has(words.lower[head] as string)) return 'named-body';
   const singular = words.lower[head] === 'report' || words.lower[head] === 'account';
   if (singular && (phrase.definite || words.lower[from] === 'its')) return 'named-body';
   // *Radio*, *Press*: the last word of a name
@@ -97,6 +75,11 @@ function mediaLevel(words: Words, phrase: Phrase): Level {
       : 'named-body';
   return 'vague-media';
 }
+
+/** *the broadcaster said*: one that the article has spoken of. */
+const oneOutlet = new Set(
+  'outlet newspaper channel broadcaster network agency website magazine publication tabloid site'.split(' '),
+);
 
 function personLevel(words: Words, phrase: Phrase): Level {
   if (anyIn(words, phrase.head + 1, phrase.to, (i) => anonymity.has(words.lower[i] as string)))
@@ -150,7 +133,8 @@ function bodiesLevel(words: Words, phrase: Phrase): Level {
   const { from, head } = phrase;
   const of = (set: ReadonlySet<string>): boolean => anyIn(words, from, head, (i) => set.has(words.lower[i] as string));
   if (words.lower[head] === 'forces') {
-    if (anyIn(words, from, head, (i) => is(words, i, word.fighters)) || of(unruly)) return 'vague-collective';
+    if (anyIn(words, from, head, (i) => is(words, i, word.fighters | word.role)) || of(unruly))
+      return 'vague-collective';
     return head > from ? 'named-body' : 'vague-collective';
   }
   if (

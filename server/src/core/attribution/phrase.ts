@@ -16,14 +16,22 @@ export interface Phrase extends TokenRange {
 
 export function parsePhrase(words: Words, range: TokenRange): Phrase {
   const head = headOf(words, range);
+  const person = personIn(words, range, head) ?? personIn(words, firstOf(words, range), head);
   return {
     ...range,
     head,
-    person: personIn(words, range, head),
+    person,
     definite: isDefinite(words, range),
     anaphoric: definiteWords.has(words.lower[range.from] as string),
     counted: anyIn(words, range.from, head, (i) => words.shapes[i] === shape.number || is(words, i, word.count)),
   };
+}
+
+/** *the mayor Ada Lind* in *the mayor Ada Lind and port sources*. */
+function firstOf(words: Words, { from, to }: TokenRange): TokenRange {
+  for (let i = from + 1; i < to - 1; i++)
+    if (words.lower[i] === 'and' && isCapital(words, i - 1)) return { from, to: i };
+  return { from, to };
 }
 
 export const anyIn = (_words: Words, from: number, to: number, test: (i: number) => boolean): boolean => {
@@ -35,7 +43,7 @@ export const isCapital = (words: Words, i: number): boolean =>
   words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals;
 
 const people = word.people | word.bareSource | word.role | word.spokesperson | word.person;
-const endsHead = new Set([',', '(', '–', '—', ';', ':', '[']);
+const endsHead = new Set([',', '(', '–', '—', ';', ':', '[', '.']);
 
 /** The last word before what modifies the phrase from behind: a preposition, a relative clause, an apposition. */
 function headOf(words: Words, { from, to }: TokenRange): number {
@@ -61,7 +69,7 @@ function headOf(words: Words, { from, to }: TokenRange): number {
     if (words.shapes[i] === shape.mark || lower === "'s") continue;
     if (classes & word.determiner && i > from && i < to - 1) continue;
     if (lower === 'and' || lower === 'or') {
-      if (is(words, head, people | word.report | word.media | word.bodies)) break;
+      if (is(words, head, people | word.report | word.media | word.bodies) || is(words, i + 1, word.determiner)) break;
       continue;
     }
     head = i;
@@ -114,12 +122,17 @@ function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRa
     while (start < end - 1 && is(words, start, introduces)) start++;
     const nextIsBody = end < to && is(words, end, bodyOrGroup);
     const long = end - start >= 2;
-    const introduced = start > from && is(words, start - 1, introduces) && end > head;
+    const introduced = start > from && is(words, start - 1, introduces) && (end > head || end === to);
     const opens =
       i === from && long && (end > head || is(words, end, word.determiner) || endsHead.has(words.lower[end] as string));
     const apposed = i > from && long && endsHead.has(words.lower[i - 1] as string);
     // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
-    const closes = i > from && long && end === to && isCapital(words, i - 1) && is(words, i - 1, word.body);
+    const closes =
+      i > from &&
+      long &&
+      end === to &&
+      words.shapes[i - 1] !== shape.mark &&
+      !is(words, i - 1, word.preposition | word.determiner);
     const roleFollows =
       end < to && words.shapes[end] === shape.lower && is(words, end, word.role | word.people | word.body | word.media);
     if (nextIsBody || (i === from && roleFollows)) {
@@ -142,3 +155,27 @@ const isNameWord = (words: Words, i: number): boolean =>
     particles.has(words.lower[i] as string) ||
     /^al-/.test(words.lower[i] as string)) &&
   !is(words, i, noName);
+
+const bindsName = new Set(['of', 'for', 'and', 'the', 'al', 'de', 'in', "'s", '&']);
+
+/**
+ * The words that name the source best: the longest run of capitalised words with what binds them (*Northern Observatory
+ * for Rivers*), else the phrase to its head without articles.
+ */
+export function nameIn(words: Words, { from, to, head }: Phrase): TokenRange {
+  let best: TokenRange | null = null;
+  for (let i = from; i < to; i++) {
+    if (!isCapital(words, i) || is(words, i, word.determiner | word.count)) continue;
+    let end = i + 1;
+    for (let k = end; k < to; k++) {
+      if (isCapital(words, k)) end = k + 1;
+      else if (!bindsName.has(words.lower[k] as string)) break;
+    }
+    if (best === null || end - i > best.to - best.from) best = { from: i, to: end };
+    i = end;
+  }
+  if (best !== null && best.to > head) return best;
+  let start = from;
+  while (start < head && is(words, start, word.determiner)) start++;
+  return { from: start, to: head + 1 };
+}

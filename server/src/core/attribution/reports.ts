@@ -12,7 +12,7 @@ export function spotNominal(words: Words): Spotted[] {
   return words.article.sentences.flatMap((sentence) => {
     const found: Spotted[] = [];
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const spotted = creditAt(words, i, sentence) ?? reportAt(words, i, sentence);
+      const spotted = creditAt(words, i, sentence) ?? unsignedAt(words, i, sentence) ?? reportAt(words, i, sentence);
       if (spotted !== null) found.push(spotted);
     }
     return found;
@@ -38,6 +38,15 @@ function creditAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   const ends = to === sentence.endToken || (words.lower[i] !== ':' && isCapital(words, to));
   if (!ends) return null;
   return { source: { from: i + 1, to }, cue: { from: i, to: i + 1 }, content: [{ from: sentence.firstToken, to: i }] };
+}
+
+/** *In an anonymously sourced report, the Courier claimed …*: the outlet relays whoever that was. */
+function unsignedAt(words: Words, i: number, sentence: Sentence): Spotted | null {
+  const joined = words.lower[i] === 'anonymously-sourced';
+  if (!joined && !(words.lower[i] === 'anonymously' && words.lower[i + 1] === 'sourced')) return null;
+  const noun = i + (joined ? 1 : 2);
+  const from = is(words, i - 1, word.determiner) ? i - 1 : i;
+  return { source: { from, to: noun + 1 }, cue: { from: i, to: noun }, content: rest(noun + 1, sentence) };
 }
 
 const refused =

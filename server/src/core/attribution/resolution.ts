@@ -1,7 +1,7 @@
 import { isMonitorName, namelessBodies, word } from '../languages/en/attribution.js';
-import type { Level } from './attribution.js';
+import { isNamed, type Level } from './attribution.js';
 import { levelOf } from './level.js';
-import { isCapital, type Phrase, parsePhrase } from './phrase.js';
+import { anyIn, isCapital, nameIn, type Phrase, parsePhrase } from './phrase.js';
 import { is, type TokenRange, type Words } from './words.js';
 
 /** Who a source expression stands for. */
@@ -42,18 +42,33 @@ export class Resolver {
     const { words } = this;
     if (isPronoun(words, phrase)) return this.pronoun(phrase);
     if (phrase.person !== null) return this.person(phrase.person);
-    const own = { name: nameOf(phrase), refersTo: null, pronoun: false };
+    const own = { name: nameIn(words, phrase), refersTo: null, pronoun: false };
+    const unnamed = { ...own, name: withoutArticle(words, phrase) };
     if (isCapital(words, phrase.head)) {
       const full = this.surnames.get(words.lower[phrase.head] as string);
       if (full !== undefined) return { level: 'named-person', name: full, refersTo: full, pronoun: false };
     }
+    const apposed = this.apposition(phrase);
+    if (apposed !== null) return this.person(apposed);
     const level = levelOf(words, phrase);
     if (level === 'named-person') return { ...own, level };
     const antecedent = phrase.anaphoric ? this.antecedent(phrase) : null;
     if (antecedent !== null) return antecedent;
     if (level !== 'spokesperson' && level !== 'named-body' && this.isNamedSoon(phrase))
       return { ...own, level: 'named-body' };
-    return { ...own, level };
+    return { ...(isNamed(level) ? own : unnamed), level };
+  }
+
+  /** *one of the commanders, Tarik Benali,*: the name behind the phrase wins. */
+  private apposition({ head, to }: Phrase): TokenRange | null {
+    const { words } = this;
+    if (words.lower[to] !== ',' || !is(words, head, word.role | word.people | word.spokesperson)) return null;
+    let end = to + 1;
+    while (isCapital(words, end)) end++;
+    const closed = /^[,.]$/.test(words.lower[end] ?? '.');
+    return closed && end - to > 2 && end - to <= 5 && !is(words, end - 1, word.time | word.body | word.media)
+      ? { from: to + 1, to: end }
+      : null;
   }
 
   private person(person: TokenRange): Referent {
@@ -90,11 +105,28 @@ export class Resolver {
     if (isCapital(words, phrase.head)) return null;
     for (let k = this.known.length - 1; k >= 0; k--) {
       const { phrase: earlier, referent } = this.known[k] as Known;
-      for (let i = earlier.from; i < earlier.to; i++)
-        if (lemmaOf(words.lower[i] as string) === lemma && (i === earlier.head || referent.level === 'named-person'))
-          return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
+      if (!this.matches(phrase, lemma, earlier, referent.level)) continue;
+      return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
     }
     return is(words, phrase.head, word.role | word.spokesperson) ? this.inText(phrase, lemma) : null;
+  }
+
+  /** The same head in the same number, or a named person so described; what modifies both is not altogether different. */
+  private matches(phrase: Phrase, lemma: string, earlier: Phrase, level: Level): boolean {
+    const { words } = this;
+    const sameHead =
+      level === 'named-person'
+        ? anyIn(words, earlier.from, earlier.to, (i) => lemmaOf(words.lower[i] as string) === lemma)
+        : words.lower[earlier.head] === words.lower[phrase.head];
+    if (!sameHead) return false;
+    const modifiers = this.modifiersOf(phrase);
+    const earlierOnes = this.modifiersOf(earlier);
+    return modifiers.length === 0 || earlierOnes.length === 0 || modifiers.some((one) => earlierOnes.includes(one));
+  }
+
+  private modifiersOf({ from, head }: Phrase): string[] {
+    const { words } = this;
+    return words.lower.slice(from, head).filter((_, k) => !is(words, from + k, word.determiner | word.count));
   }
 
   /** *The driver said*, after *the driver, Tarik Benali,* or *driver Tarik Benali* who was no source. */
@@ -161,7 +193,11 @@ const pronounFits: Readonly<Record<string, Fits>> = {
   them: isPlural,
 };
 
-/** A name runs to its head, or over all of a name with *of* and *for* in it. */
-const nameOf = ({ from, head }: Phrase): TokenRange => ({ from, to: head + 1 });
+/** *source at the mill*: all of the phrase tells one unnamed source from another. */
+function withoutArticle(words: Words, { from, to, head }: Phrase): TokenRange {
+  let start = from;
+  while (start < head && is(words, start, word.determiner)) start++;
+  return { from: start, to };
+}
 
 const lemmaOf = (lower: string): string => (lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower);

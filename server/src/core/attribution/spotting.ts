@@ -1,5 +1,6 @@
 import type { Sentence } from '../article/article.js';
-import { word } from '../languages/en/attribution.js';
+import { weakVerbs, word } from '../languages/en/attribution.js';
+import { isCapital } from './phrase.js';
 import { spotNominal } from './reports.js';
 import { is, shape, type TokenRange, type Words } from './words.js';
 
@@ -68,7 +69,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const behind = subjectEnd - (relative ? (words.lower[subjectEnd - 2] === ',' ? 2 : 1) : 0);
   const source = phraseBefore(words, behind, sentence.firstToken);
   if (source === null || !couldSpeak(words, source)) return null;
-  if (!agrees(words, source, i)) return null;
+  if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
 }
 
@@ -172,7 +173,7 @@ const plausibleLength = 6;
  * the last noun phrase is kept, with what hangs on it by *of*, *in*, *at*.
  */
 function tighten(words: Words, { from, to }: TokenRange): TokenRange {
-  if (to - from <= plausibleLength) return { from, to };
+  if (to - from <= plausibleLength) return { from: innerStart(words, from, to), to };
   if (is(words, to - 1, word.pronoun)) return { from: to - 1, to };
   for (let i = to - 1; i > from; i--) {
     const before = words.lower[i - 1] as string;
@@ -182,6 +183,21 @@ function tighten(words: Words, { from, to }: TokenRange): TokenRange {
     return { from: i, to };
   }
   return { from, to };
+}
+
+/** Behind the last article that nothing binds to what stands before it: *the area | an agency photographer*. */
+export function innerStart(words: Words, from: number, to: number): number {
+  for (let i = to - 1; i > from + 1; i--) {
+    if (!/^(?:a|an|the)$/.test(words.lower[i] as string)) continue;
+    const before = words.lower[i - 1] as string;
+    const bound =
+      is(words, i - 1, word.preposition | word.determiner | word.subordinator | word.relative) ||
+      /^\W|^(?:and|or|'s)$/.test(before) ||
+      /(?:ing|ed)$/.test(before);
+    const apposed = i > from + 1 && isCapital(words, i - 1) && isCapital(words, i - 2);
+    if (!bound && !apposed) return i;
+  }
+  return from;
 }
 
 const binding = new Set(['of', 'in', 'at', 'for', 'from', 'with', 'within', 'inside', 'to', 'near']);
@@ -219,9 +235,22 @@ function beforeApposition(words: Words, comma: number, first: number): TokenRang
 
 const plural = word.people | word.bareSource | word.report | word.media | word.fighters | word.bodies | word.person;
 
+const acts = /^(?:put|place)(?:s|d)?$/;
+
+/** *residents put the toll at*, *reports show*, but not *rebels placed bombs*, *officials found the boat*. */
+const reportsSomething = (words: Words, source: TokenRange, verb: number): boolean =>
+  !(weakVerbs.has(words.lower[verb] as string) || acts.test(words.lower[verb] as string)) ||
+  words.lower[verb + 1] === 'that' ||
+  words.lower[verb] === 'saw' ||
+  is(words, source.to - 1, word.report | word.media) ||
+  (acts.test(words.lower[verb] as string) &&
+    words.lower[verb + 2] !== undefined &&
+    /^(?:toll|number|figure|death|dead)$/.test(words.lower[verb + 2] as string));
+
 /** A bare form (*state*, *document*) is a verb only behind a plural or an auxiliary; else it is a noun. */
 function agrees(words: Words, source: TokenRange, verb: number): boolean {
   const lower = words.lower[verb] as string;
+  if (lower === 'state') return words.lower[verb + 1] === 'that';
   if (/(?:ed|s)$/.test(lower) || irregularPasts.has(lower) || source.to < verb) return true;
   for (let i = source.from; i < source.to; i++)
     if (is(words, i, plural | word.pronoun | word.count) || words.lower[i] === 'and') return true;

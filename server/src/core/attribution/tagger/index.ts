@@ -1,7 +1,8 @@
+import { word } from '../../languages/en/attribution.js';
 import type { Spotted } from '../spotting.js';
-import type { TokenRange, Words } from '../words.js';
+import { is, type TokenRange, type Words } from '../words.js';
 import { decode } from './decoding.js';
-import { link, type Tagged } from './linking.js';
+import { kind, link, type Tagged } from './linking.js';
 import { observe } from './observations.js';
 import { readWeights, type Weights, type WordClasses, weightsVersion, wordClassesOf } from './weights.js';
 
@@ -35,8 +36,22 @@ export function spansOf(words: Words, weights: Weights, classes: WordClasses): T
         from: observations.token[i] as number,
         to: (observations.token[end - 1] as number) + 1,
       };
-      found.push({ kind: (label - 1) >> 1, ...range });
+      const spanKind = (label - 1) >> 1;
+      if (spanKind !== kind.source || !opensWithCue(words, range))
+        found.push({ kind: spanKind, ...trimmed(words, range) });
       i = end - 1;
     }
   return found;
+}
+
+/** *Citing local reports, both …*: a cue and its source run together; the rules take such phrases apart. */
+const opensWithCue = (words: Words, { from }: TokenRange): boolean =>
+  is(words, from, word.reporting) || words.lower[from] === 'according';
+
+/** Without a comma or a day (*… on Friday*) at its end. */
+function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end > from + 1 && /^[,;]$/.test(words.lower[end - 1] as string)) end--;
+  if (end > from + 2 && is(words, end - 1, word.time) && words.lower[end - 2] === 'on') end -= 2;
+  return { from, to: end };
 }

@@ -12,6 +12,8 @@ export const kind = { source: 0, cue: 1, content: 2 } as const;
 
 /** Farther apart than this, in words, a source and a cue have nothing to do with each other. */
 const farthestSource = 40;
+/** A second source of one cue stands close to it (*the mayor, and later his deputy, said*). */
+const farthestSecond = 12;
 const farthestContent = 60;
 
 interface Draft {
@@ -54,7 +56,10 @@ function linkSources(words: Words, drafts: readonly Draft[], sources: readonly T
   // one source with two verbs (*said … and added*): the second cue has none of its own
   for (const draft of drafts) if (draft.source === null) draft.source = sharedSource(words, draft, pairs);
   return pairs
-    .filter(({ source, draft }) => !taken.has(source) && draft.source !== null && taken.add(source) !== undefined)
+    .filter(
+      ({ source, draft, distance }) =>
+        !taken.has(source) && draft.source !== null && distance <= farthestSecond && taken.add(source) !== undefined,
+    )
     .map(({ source, draft }) => ({ cue: draft.cue, source, content: draft.content }));
 }
 
