@@ -212,9 +212,14 @@ describe('paragraphs', () => {
     expect(sentences.map(({ boilerplate }) => boilerplate)).toEqual([false, false, true]);
   });
 
-  it('takes following a car for no invitation', () => {
-    const text = `${prose}\n\nFollowing the fire, the mayor closed the market of the old town for a week.`;
-    expect(read(text).sentences.some(({ boilerplate }) => boilerplate)).toBe(false);
+  it.each([
+    'Following the fire, the mayor closed the market of the old town for a week.',
+    'Reporting by the Aune Post found that the goat had been seen on the pier.',
+    'Sharing the ferry with a goat is nothing new, said the harbour master.',
+    'The harbour contributed to this report’s findings, which the mayor had asked for, with a map.',
+    'By noon the harbour was empty.',
+  ])('takes no text for what stands around it: %s', (line) => {
+    expect(read(`${prose}\n\n${line}`).sentences.some(({ boilerplate }) => boilerplate)).toBe(false);
   });
 });
 

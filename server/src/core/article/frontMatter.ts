@@ -3,6 +3,11 @@ import { parse } from 'yaml';
 /** What a file states about itself, by the names people use for it, lower case. */
 export type Fields = Map<string, string>;
 
+/** Keeps a value under a name unless one is known: what is found first is trusted most. */
+export function note(fields: Fields, name: string, value: string | null | undefined): void {
+  if (value && !fields.has(name)) fields.set(name, value.trim());
+}
+
 export interface FrontMatter {
   readonly fields: Fields;
   /** Offset behind it; 0 where there is none. */
@@ -13,7 +18,7 @@ const block = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?\1[ \t]*(?:\r?
 /** A line of fields: a key, an indented or listed value, a comment, nothing. Prose between two rules has others. */
 const fieldLine = /^(?:[\w"'. -]{1,60}\s*[:=](?:\s|$)|\s|-\s|#|[\]}[{]|$)/;
 /** `key: value` where the value means the same in YAML as it does to a reader. */
-const flatLine = /^[\w-]{1,40}:[ \t]+(?:"[^"\\]*"|'[^']*'|[\p{L}\p{N}](?:[^:#\r]|:(?=\S))*)[ \t]*\r?$/u;
+const flatLine = /^[\w-]{1,40}:[ \t]+(?:"[^"\\]*"|'[^'\\]*'|[\p{L}\p{N}](?:[^:#\r]|:(?=\S))*)\r?$/u;
 const most = 20_000;
 
 /**
@@ -50,7 +55,7 @@ function yamlEntries(source: string): [string, unknown][] | null {
 
 /** `key: value` and `key = value`, quotation marks taken off. */
 const lineEntries = (source: string): [string, unknown][] =>
-  [...source.matchAll(/^["']?([\w-]{1,40})["']?\s*[:=][ \t]*(.*?)[ \t\r]*$/gm)].map(([, key = '', value = '']) => [
+  [...source.matchAll(/^["']?([\w-]{1,40})["']?[ \t]*[:=](.*)$/gm)].map(([, key = '', value = '']) => [
     key,
-    value.replace(/^(["'])(.*)\1$/, '$2'),
+    value.trim().replace(/^(["'])(.*)\1$/, '$2'),
   ]);

@@ -1,7 +1,7 @@
 import type { Metadata } from './article.js';
+import { agencyName } from './credits.js';
 import { parseDate } from './dates.js';
 import type { Fields } from './frontMatter.js';
-import { agencyName } from './opening.js';
 
 // *2016-05-14_manar_123.txt*, *usa-today_2016-09-22_title-of-it.txt*: three parts, else the second may be a title
 const fileNames = [

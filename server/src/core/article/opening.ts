@@ -1,17 +1,11 @@
-import {
-  agencies,
-  boilerplate,
-  calendar,
-  contributed,
-  months,
-  notPlaces,
-  reportedBy,
-  weekdays,
-} from '../languages/en/article.js';
+import { agencies, calendar } from '../languages/en/article.js';
 import type { Span } from '../span.js';
+import type { Tokens } from './article.js';
 import { isCapital, trimmed } from './characters.js';
+import { isAround } from './credits.js';
+import { datelineEnd } from './dateline.js';
 import { dateSource, parseDate } from './dates.js';
-import type { Fields } from './frontMatter.js';
+import { type Fields, note } from './frontMatter.js';
 import type { Block } from './paragraphs.js';
 import { isWordToken, tokenize } from './tokens.js';
 
@@ -38,34 +32,36 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
   const parts: Part[] = [];
   const header: Span[] = [];
   const title = fields.get('title') ?? fields.get('headline');
+  const beyond = (blocks[0]?.start ?? 0) + reach.characters;
   let inOpening = true;
   let lead = -1;
-  blocks.forEach((block, index) => {
-    inOpening &&= index < reach.blocks && block.start - (blocks[0] as Block).start < reach.characters;
-    let rest: Block = block;
+  for (const [index, block] of blocks.entries()) {
+    inOpening &&= index < reach.blocks && block.start < beyond;
+    let rest = block;
+    const skip = (end: number): void => {
+      if (end > rest.start) header.push({ start: rest.start, end });
+      rest = { ...rest, ...trimmed(plain, end, rest.end) };
+    };
     if (inOpening) {
-      const stop = headerEnd(plain, rest, fields, title);
-      rest = without(plain, rest, stop, header);
-      const titled = title === undefined ? 0 : titleEnd(plain, rest, title);
-      if (titled > 0 && titled <= rest.end) {
-        parts.push({ start: rest.start, end: titled, heading: true, boilerplate: false, item: false });
+      skip(headerEnd(plain, rest, fields, title));
+      const titled = title === undefined ? rest.start : titleEnd(plain, rest, title);
+      if (titled > rest.start) {
+        parts.push({ start: rest.start, end: titled, heading: true, item: false, boilerplate: false });
         rest = { ...rest, ...trimmed(plain, titled, rest.end) };
-        rest = without(plain, rest, headerEnd(plain, rest, fields, undefined), header);
-        rest = without(plain, rest, agencyEnd(plain, rest, fields), header);
+        skip(headerEnd(plain, rest, fields, undefined));
+        skip(agencyEnd(plain, rest, fields));
       }
-      const dateline = rest.start < rest.end ? readDateline(plain, rest, fields) : 0;
-      if (dateline > 0) {
+      const dateline = datelineEnd(plain, rest, fields);
+      if (dateline > rest.start) {
         inOpening = false;
         lead = parts.length;
-        rest = without(plain, rest, dateline, header);
+        skip(dateline);
       }
     }
     if (rest.start < rest.end) parts.push({ ...rest, boilerplate: isAround(plain, rest, inOpening, fields) });
-  });
-  return {
-    header,
-    parts: lead <= mostAbove ? parts.map((part, i) => (i < lead ? aboveDateline(plain, part) : part)) : parts,
-  };
+  }
+  const above = lead <= mostAbove ? lead : -1;
+  return { header, parts: parts.map((part, i) => (i < above ? aboveDateline(plain, part) : part)) };
 }
 
 /** Headline, subtitle, caption: more than these do not stand above a dateline. */
@@ -76,13 +72,6 @@ function aboveDateline(plain: string, part: Part): Part {
   const line = plain.slice(part.start, part.end);
   const text = part.boilerplate || line.length > 300 || /^["“‘]|[.!?]["”’']?\s+\p{Lu}/u.test(line);
   return text ? part : { ...part, heading: true };
-}
-
-/** The block without what stands before `end`, which goes to the header. */
-function without(plain: string, block: Block, end: number, header: Span[]): Block {
-  if (end <= block.start) return block;
-  header.push({ start: block.start, end });
-  return { ...block, ...trimmed(plain, end, block.end) };
 }
 
 const keyLine =
@@ -114,7 +103,7 @@ function headerEnd(plain: string, block: Block, fields: Fields, title: string | 
     const [, name = '', value = ''] = key;
     const field = name.toLowerCase();
     if (!dateKeys.has(field) || parseDate(value) !== null) {
-      if (!fields.has(field)) fields.set(field, value.trim());
+      note(fields, field, value);
       return block.end;
     }
   }
@@ -123,8 +112,8 @@ function headerEnd(plain: string, block: Block, fields: Fields, title: string | 
   if (!date || (title !== undefined && line.toLowerCase().startsWith(title.toLowerCase()))) return block.start;
   const after = line.slice(date[0].length).trimStart();
   if (after !== '' && !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(after)) return block.start;
-  if (!fields.has('date')) fields.set('date', date.groups?.date as string);
-  if (date.groups?.agency && !fields.has('agency')) fields.set('agency', date.groups.agency);
+  note(fields, 'date', date.groups?.date);
+  note(fields, 'agency', date.groups?.agency);
   return block.start + date[0].length;
 }
 
@@ -135,37 +124,42 @@ function agencyEnd(plain: string, block: Block, fields: Fields): number {
   const line = plain.slice(block.start, block.start + 60);
   const name = gluedAgency.exec(line)?.[0] ?? '';
   if (name === '' || !isCapital(line) || !isCapital(line.slice(name.length).trimStart())) return block.start;
-  if (!fields.has('agency')) fields.set('agency', name);
+  note(fields, 'agency', name);
   return block.start + name.length;
 }
 
 /**
- * Offset behind the title where a block opens with it, its full stop included; 0 where it does not, or where the
- * sentence goes on. Punctuation may differ, and the title may end in the site's name (*… | Osterlund Review*).
+ * Offset behind the title where a block opens with it, its full stop included; the block's start where it does not, or
+ * where the sentence goes on. Punctuation may differ, and the title may end in the site's name (*… | Osterlund Review*).
  */
 function titleEnd(plain: string, block: Block, title: string): number {
   const text = tokenize(plain.slice(block.start, Math.min(block.end, block.start + title.length * 2 + 80)), 0);
   for (const version of titleVersions(title)) {
-    const wanted = tokenize(version, 0);
-    let at = 0;
-    let matched = 0;
-    for (let i = 0; i < wanted.count && at <= text.count; i++) {
-      if (!isWordToken(wanted, i)) continue;
-      while (at < text.count && !isWordToken(text, at)) at++;
-      if (text.lower[at] !== wanted.lower[i]) {
-        matched = 0;
-        break;
-      }
-      matched++;
-      at++;
-    }
-    if (matched < 3) continue;
-    let end = at;
-    while (end < text.count && /^[.!?…:"”’')\]]+$/.test(text.word[end] as string)) end++;
-    const whole = block.start + (text.end[end - 1] as number) === block.end;
-    if (whole || end > at || opensAnew(text.word[end] ?? '')) return block.start + (text.end[end - 1] as number);
+    const words = wordsOf(version);
+    const stop = words.length < 3 ? 0 : tokensBehind(text, words);
+    if (stop === 0) continue;
+    let closed = stop;
+    while (closed < text.count && /^[.!?…:"”’')\]]+$/.test(text.word[closed] as string)) closed++;
+    const end = block.start + (text.end[closed - 1] as number);
+    if (end === block.end || closed > stop || opensAnew(text.word[closed] ?? '')) return end;
   }
-  return 0;
+  return block.start;
+}
+
+function wordsOf(text: string): string[] {
+  const tokens = tokenize(text, 0);
+  return tokens.lower.filter((_, i) => isWordToken(tokens, i));
+}
+
+/** Where the tokens end that spell `words` from the first on, signs between them aside; 0 where they do not. */
+function tokensBehind(text: Tokens, words: readonly string[]): number {
+  let at = 0;
+  for (const word of words) {
+    while (at < text.count && !isWordToken(text, at)) at++;
+    if (text.lower[at] !== word) return 0;
+    at++;
+  }
+  return at;
 }
 
 const opensAnew = (word: string): boolean =>
@@ -182,94 +176,3 @@ function* titleVersions(title: string): Generator<string> {
 
 const lastCut = (title: string): number =>
   Math.max(title.lastIndexOf(' - '), title.lastIndexOf(' | '), title.lastIndexOf(' – '));
-
-const place = (letter: string): string => `\\p{Lu}${letter}+(?:[ /-]\\p{Lu}${letter}*){0,3}`;
-// *Fla.*, *N.Y.*, *South Korea*; never capitals alone, which go on a headline
-const region = `(?:,\\s*(?!(?:${months})\\b)\\p{Lu}[\\p{Ll}.][\\p{L}.]*(?:[ -]\\p{Lu}[\\p{L}.]*){0,3})?`;
-const day = `(?:[,\\s]\\s*(?<date>(?:(?:${weekdays})\\.?,?\\s+)?(?:(?:${months})\\.?\\s+\\d{1,2}|\\d{1,2}\\s+(?:${months})\\.?)(?:,?\\s+\\d{4})?))?`;
-const agency = '(?:,?\\s*\\((?<agency>[\\p{L}][\\p{L} ./&-]{1,40})\\))';
-const dash = '\\s*(?:--|[–—―-])\\s*';
-const start = '(?=["“‘\'(]?[\\p{Lu}\\p{N}])';
-const datelines = [
-  // DAMASCUS, Dec 7 (Reuters) –   WASHINGTON (AP)   WEST PALM BEACH, Fla. —
-  new RegExp(
-    `^(?<place>${place("[\\p{Lu}.'’]")}${region})${day}(?:${agency}(?:${dash}|\\s+)|\\s*(?:--|[–—―]|\\s-\\s)\\s*)${start}`,
-    'u',
-  ),
-  // Beirut, 7 May (AFP) –
-  new RegExp(`^(?<place>${place("[\\p{L}.'’]")}${region})${day}${agency}${dash}${start}`, 'u'),
-  new RegExp(`^${agency}${dash}${start}`, 'u'),
-];
-
-/** Offset behind the dateline that opens a block, or 0. A dateline without a year gives no date: it would be a guess. */
-function readDateline(plain: string, block: Block, fields: Fields): number {
-  const line = plain.slice(block.start, Math.min(block.end, block.start + 160));
-  for (const form of datelines) {
-    const found = form.exec(line);
-    if (!found) continue;
-    const { place: where, date, agency: by } = found.groups ?? {};
-    if (where !== undefined && notPlaces.has(where.split(/[\s,]/)[0] as string)) return 0;
-    if (where && !fields.has('place')) fields.set('place', where.trim());
-    if (date && !fields.has('date') && parseDate(date) !== null) fields.set('date', date);
-    if (by && !fields.has('agency')) fields.set('agency', by);
-    return block.start + found[0].length;
-  }
-  return 0;
-}
-
-/** Longer paragraphs are of the article whatever they open with. */
-const longestAround = 300;
-const longestAgency = 40;
-const byline = /^by\s+(\p{Lu}[^.!?\n]{2,100}?|\p{Lu}[^!?\n]{2,100})$/iu;
-
-/** Whether a paragraph is a byline, a credit or an invitation; notes the author and agency it names. */
-function isAround(plain: string, block: Block, inOpening: boolean, fields: Fields): boolean {
-  if (block.end - block.start > longestAround) return false;
-  const line = plain.slice(block.start, block.end);
-  const by = inOpening && !/[.!?]$/.test(line) ? byline.exec(line)?.[1] : undefined;
-  if (by !== undefined && /^\p{Lu}/u.test(by)) {
-    noteByline(by, fields);
-    return true;
-  }
-  const credited = (line.includes('contributed') ? contributed : reportedBy).exec(line)?.[1];
-  if (credited !== undefined) {
-    const name = agencyName(credited);
-    if (name !== null && !fields.has('agency')) fields.set('agency', name);
-    return true;
-  }
-  if (line.length <= longestAgency) {
-    const bare = line.replace(/^[\s([/–—-]+|[\s)\].]+$/g, '').toLowerCase();
-    if (agencies.has(bare)) {
-      if (!fields.has('agency')) fields.set('agency', bare);
-      return true;
-    }
-  }
-  return boilerplate.test(line);
-}
-
-function noteByline(by: string, fields: Fields): void {
-  const [who = '', ...rest] = by.split(/,\s*|\s+(?=(?:in|of|at)\s)/);
-  const wire = [who, ...rest].map(knownAgency).find((name) => name !== null);
-  if (wire && !fields.has('agency')) fields.set('agency', wire);
-  if (knownAgency(who) === null && !fields.has('author')) fields.set('author', who.trim().replace(/\.$/, ''));
-}
-
-const withoutArticle = (name: string): string => name.trim().replace(/^(?:the|from the|from)\s+/i, '');
-
-/** The agency that a name is, by the list or by its last word (*Valley Press*), or `null`. */
-function knownAgency(name: string): string | null {
-  const bare = withoutArticle(name);
-  const known = agencies.get(bare.toLowerCase());
-  if (known !== undefined) return known;
-  return /^\p{Lu}[\p{L} -]{2,40}\b(?:Press|Agency|Newswire|Wire|News Service)$/u.test(bare) ? bare : null;
-}
-
-/** The agency that a credit names, or `null`: *Northwire*, *the Associated Press and others*; people have two names. */
-export function agencyName(credit: string): string | null {
-  for (const piece of credit.split(/[,;/]\s*|\s+and\s+|\s+(?=writers?\b|reporters?\b|correspondents?\b)/)) {
-    const known = knownAgency(piece);
-    if (known !== null) return known;
-  }
-  const bare = withoutArticle(credit);
-  return /^\p{Lu}[\p{L}-]{2,}$/u.test(bare) && !/^(?:Staff|Agencies|Reporters)$/.test(bare) ? bare : null;
-}

@@ -107,9 +107,7 @@ export const boilerplate = new RegExp(
     'print this\\b',
     '(?:photo|image|picture|file photo|video)(?: (?:by|credit|courtesy))?:',
     "editor[’']s note\\b",
-    'this (?:article|story|post|report) (?:was|has been|is) (?:originally|first|updated|corrected|amended|published|translated)\\b',
-    '(?:with |additional |extra )?(?:reporting|writing|editing|report|photography) by\\b',
-    'with (?:inputs|files|agencies|material) from\\b',
+    'this (?:article|story|post) (?:was|has been|is) (?:originally|first|updated|corrected|amended|published|translated)\\b',
     'for more (?:news|stories|on this)\\b',
     'contact (?:the (?:author|reporter|editor)|us)\\b',
   ].join('|')})`,
@@ -118,10 +116,13 @@ export const boilerplate = new RegExp(
 
 /** A closing line that credits others: *Northwire contributed to this report*. The first group is who. */
 export const contributed =
-  /^[[(]?(.{2,120}?) (?:also )?contributed (?:reporting\b|to (?:this|the) (?:report|story|article)\b)/iu;
-/** *(With reporting by AFP)*: the first group is who. */
-export const reportedBy =
-  /^[[(]?(?:with |additional )?(?:reporting|report|inputs|files|material) (?:by|from) (.{2,120}?)[)\].]*$/iu;
+  /^[[(]?(.{2,120}?) (?:also )?contributed (?:reporting\b[^.]{0,120}|to this (?:report|story|article)(?:,? (?:from|in) [^.]{0,120})?)\.?[)\]]?$/iu;
+
+/** A line of nothing but names and the work they did: *(Reporting by Lena Aumont; editing by AFP)*. */
+export const creditLine =
+  /^[[(]?(?:[Ww]ith |[Aa]dditional |[Ee]xtra )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]eport|[Pp]hotography|[Ii]nputs|[Ff]iles|[Mm]aterial) (?:by|from) (?:(?:and|in|for|the|by|of|at|from|with|additional|reporting|writing|editing|translation|graphics|agencies|staff)(?![\p{L}])|\p{Lu}[\p{L}’'-]*(?![\p{L}’'-])|[,;:&/()[\].\s])+$/u;
+/** Whom the first credit of such a line names. */
+export const reportedBy = /(?:reporting|report|inputs|files|material) (?:by|from) (.{2,120}?)[)\].]*$/iu;
 
 /** Words that every English text has, whatever it is about. */
 export const functionWords: ReadonlySet<string> = new Set(
