@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
     key: ({ date }) => date ?? '9999',
     cell: ({ date }) => element('span', { class: 'date' }, date ?? 'undated'),
   },
-  { title: 'Source', key: ({ source }) => source, cell: ({ source }) => (source === '' ? 'nobody named' : source) },
+  { title: 'Source', key: ({ source }) => source, cell: ({ source }) => (source === '' ? '–' : source) },
   { title: 'Stands', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
 ];
 

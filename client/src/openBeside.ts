@@ -10,17 +10,24 @@ export const toRange = ({ range: { start, end } }: Place): vscode.Range =>
  */
 export async function openBeside(place: Place, list: vscode.WebviewPanel, article: string | null): Promise<void> {
   const uri = vscode.Uri.parse(place.uri, true);
-  const taken = new Set([list.viewColumn]);
-  for (const editor of vscode.window.visibleTextEditors)
-    if (editor.document.uri.toString() === article && place.uri !== article) taken.add(editor.viewColumn);
-  const free = vscode.window.visibleTextEditors.find(
-    ({ document, viewColumn }) =>
-      viewColumn !== undefined && (document.uri.toString() === uri.toString() || !taken.has(viewColumn)),
-  );
   await vscode.window.showTextDocument(uri, {
-    viewColumn: free?.viewColumn ?? vscode.ViewColumn.Beside,
+    viewColumn: columnFor(uri.toString(), list, article),
     preview: true,
     preserveFocus: true,
     selection: toRange(place),
   });
+}
+
+/**
+ * The column that shows the file already; else one beside the list and the article; else a new one. Never “beside” as
+ * the editor means it: that counts from the active column, and a click in a list does not always make its column active.
+ */
+function columnFor(uri: string, list: vscode.WebviewPanel, article: string | null): vscode.ViewColumn {
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  if (shown?.viewColumn !== undefined) return shown.viewColumn;
+  const taken = new Set([list.viewColumn]);
+  for (const { document, viewColumn } of vscode.window.visibleTextEditors)
+    if (document.uri.toString() === article) taken.add(viewColumn);
+  const columns = vscode.window.tabGroups.all.map(({ viewColumn }) => viewColumn);
+  return columns.find((column) => !taken.has(column)) ?? Math.max(...columns) + 1;
 }

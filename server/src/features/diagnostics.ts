@@ -20,6 +20,9 @@ export function shownFindings(workspace: Workspace, file: string, settings: Sett
   });
 }
 
+/** An editor lists them all under the message; the panel has the rest. */
+const mostRelated = 5;
+
 /** What the editor underlines in a file. `docs` is the address of the page about a rule. */
 export function diagnosticsOf(
   workspace: Workspace,
@@ -37,7 +40,7 @@ export function diagnosticsOf(
     codeDescription: { href: docs(finding.rule) },
     source: 'Second Source',
     message: finding.message,
-    relatedInformation: finding.related.flatMap((elsewhere) => {
+    relatedInformation: finding.related.slice(0, mostRelated).flatMap((elsewhere) => {
       const location = toEditorPlace(workspace, elsewhere);
       return location ? [{ location, message: oneLine(elsewhere.message) }] : [];
     }),

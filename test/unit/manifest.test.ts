@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../protocol/src/index.js';
+import { rules } from '../../server/src/core/rules/index.js';
+import { ruleIds } from '../../server/src/core/rules/rule.js';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
+import { ruleLevels } from '../../server/src/settings.js';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+const properties = contributes.configuration.properties as Record<
+  string,
+  { enum?: string[]; enumDescriptions?: string[] }
+>;
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+describe('the manifest', () => {
+  it('lists the commands of protocol/src/index.ts, all under Second Source', () => {
+    const told = contributes.commands as { command: string; category: string }[];
+    expect(told.map(({ command }) => command).sort()).toEqual(Object.values(commands).sort());
+    expect(new Set(told.map(({ category }) => category))).toEqual(new Set(['Second Source']));
+  });
+
+  it('has a setting for every rule, with every level explained', () => {
+    const told = Object.keys(properties).filter((name) => name.startsWith('secondSource.rules.'));
+    expect(told.sort()).toEqual(ruleIds.map((id) => `secondSource.rules.${id}`).sort());
+    for (const name of told) {
+      expect(properties[name]?.enum).toEqual([...ruleLevels]);
+      expect(properties[name]?.enumDescriptions).toHaveLength(ruleLevels.length);
+    }
+  });
+
+  it('keeps every setting under secondSource', () => {
+    for (const name of Object.keys(properties)) expect(name).toMatch(/^secondSource\./);
+  });
+
+  it('declares the colours of server/src/features/semanticTokens.ts, each with a scope that themes know', () => {
+    expect(ids(contributes.semanticTokenTypes)).toEqual([...tokenTypes]);
+    expect(ids(contributes.semanticTokenModifiers)).toEqual([...tokenModifiers]);
+    const [{ scopes }] = contributes.semanticTokenScopes as [{ scopes: Record<string, string[]> }];
+    for (const type of tokenTypes) expect(scopes[type]?.length, type).toBeGreaterThan(0);
+  });
+
+  it('names files that exist', () => {
+    const named = [...JSON.stringify(contributes).matchAll(/"\.\/((?:media|syntaxes)\/[^"]+)"/g)].map(
+      (m) => m[1] as string,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const path of [...named, manifest.icon]) expect(existsSync(path), path).toBe(true);
+  });
+
+  it('says that nothing leaves a machine nobody trusts: no code of the workspace runs', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+  });
+});
+
+describe('every rule', () => {
+  it('runs, and runs once', () => {
+    expect(rules.map(({ id }) => id).sort()).toEqual([...ruleIds].sort());
+  });
+
+  it('has a page that its mark links to', () => {
+    for (const id of ruleIds) expect(existsSync(`docs/rules/${id}.md`), `write docs/rules/${id}.md`).toBe(true);
+  });
+});
