@@ -5,9 +5,9 @@ import { type Attribution, isNamed } from './attribution.js';
 import { withChains } from './chain.js';
 import { findHearsay } from './hearsay.js';
 import { levelOf } from './level.js';
-import { anyIn, parsePhrase } from './phrase.js';
+import { anyIn, isCapital, parsePhrase } from './phrase.js';
 import { Resolver } from './resolution.js';
-import { innerStart, phraseBefore, type Spotted, spotByRules } from './spotting.js';
+import { innerStart, phraseAfter, phraseBefore, type Spotted, spotByRules } from './spotting.js';
 import type { Tagger } from './tagger/index.js';
 import { is, shape, spanOf, type TokenRange, type Words, wordsOf } from './words.js';
 
@@ -81,11 +81,34 @@ const isQuoting = (words: Words, { from, to }: TokenRange): boolean =>
 function inOnePiece(words: Words, spotted: Spotted): Spotted {
   const { source, cue } = spotted;
   if (source === null || source.to !== cue.from || is(words, source.from, word.pronoun)) return unglued(words, spotted);
+  const speaker = invertedSpeaker(words, cue);
+  if (speaker !== null) return { ...spotted, source: speaker };
   const hasComma = anyIn(words, source.from, source.to, (i) => words.lower[i] === ',');
   return hasComma
     ? unglued(words, spotted)
     : { ...spotted, source: { from: innerStart(words, source.from, source.to), to: source.to } };
 }
+
+/** *… in the hospitals said the Observatory.*: nothing but the speaker stands behind the verb, so nobody spoke before it. */
+function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
+  if (cue.to - cue.from !== 1 || words.lower[cue.from] !== 'said') return null;
+  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
+  if (sentence === undefined) return null;
+  const speaker = is(words, cue.to, word.subordinator) ? null : phraseAfter(words, cue.to, sentence.endToken);
+  if (speaker === null || speaker.to < sentence.endToken - 1 || speaker.to - speaker.from > longestSpeaker) return null;
+  const verbal = anyIn(
+    words,
+    speaker.from,
+    speaker.to,
+    (i) => is(words, i, word.verb) || /ed$/.test(words.lower[i] as string),
+  );
+  const speaks =
+    is(words, speaker.to - 1, word.body | word.people | word.role | word.bareSource) ||
+    isCapital(words, speaker.to - 1);
+  return speaks && (!verbal || /-based$/.test(words.lower[speaker.to - 2] as string)) ? speaker : null;
+}
+
+const longestSpeaker = 5;
 
 /** *The Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
 function unglued(words: Words, spotted: Spotted): Spotted {
@@ -154,6 +177,12 @@ const tells = word.reports | word.reporting | word.reported;
  */
 function isStatement(words: Words, { source, cue, content }: Spotted): boolean {
   if (isNegated(words, source, cue) || isPassive(words, source, cue) || asks(words, cue)) return false;
+  // *if the officer finds that*, *to demand that*: nobody has said it
+  if (
+    words.lower[cue.from] === 'to' ||
+    (source !== null && /^(?:if|whether|unless)$/.test(words.lower[source.from - 1] ?? ''))
+  )
+    return false;
   const quotes = content.some(
     ({ from }) => words.lower[from] === 'that' || words.lower[from - 1] === 'that' || words.quotation[from] !== 0,
   );

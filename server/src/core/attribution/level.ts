@@ -56,7 +56,11 @@ const isName = (words: Words, i: number, from: number): boolean =>
 function mediaLevel(words: Words, phrase: Phrase): Level {
   const { head, from, to } = phrase;
   // *Ostravan media reports*, *state television*: the word before the head says that no outlet is meant
-  const generic = head > from && !isCapital(words, head - 1) && vagueAdjectives.has(words.lower[head - 1] as string);
+  const generic =
+    head > from &&
+    !oneOutlet.has(words.lower[head] as string) &&
+    !isCapital(words, head - 1) &&
+    vagueAdjectives.has(words.lower[head - 1] as string);
   if (!generic && isNamedBeside(words, phrase)) return 'named-body';
   if (anyIn(words, from, to, (i) => isCapital(words, i) && isOutletWord(words.lower[i] as string) && i !== head))
     return 'named-body';
@@ -91,6 +95,8 @@ function personLevel(words: Words, phrase: Phrase): Level {
 function groupLevel(words: Words, phrase: Phrase): Level {
   const { head, from } = phrase;
   if (phrase.counted) return 'unnamed-role';
+  // *the Democrats* are a party
+  if (isCapital(words, head) && words.lower[from] === 'the' && head === from + 1) return 'named-body';
   if (words.lower[head] === 'authorities')
     return anyIn(
       words,
@@ -122,6 +128,7 @@ function fighterLevel(words: Words, { head, from }: Phrase): Level {
 /** *the president*, *Nordmark's foreign minister*: one person holds it, anyone can look up who. */
 function holdsOffice(words: Words, { from, head, definite, counted }: Phrase): boolean {
   if (counted || is(words, head, word.people)) return false;
+  if (words.lower[from] === 'the' || words.lower[head - 1] === "'s") return true;
   if (anyIn(words, from, head, (i) => modest.has(words.lower[i] as string))) return false;
   return definite || (from === head && isCapital(words, head));
 }

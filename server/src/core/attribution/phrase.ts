@@ -1,4 +1,4 @@
-import { word } from '../languages/en/attribution.js';
+import { isNationality, word } from '../languages/en/attribution.js';
 import { is, shape, type TokenRange, type Words } from './words.js';
 
 /** A noun phrase taken apart as far as levels need it. */
@@ -105,6 +105,47 @@ const noName =
   word.time |
   word.subordinator |
   word.collective;
+/**
+ * Whether the capitalised run `name`, in which titles end at `start`, names the person that the phrase is about. Scraped
+ * text may have lost the comma before or behind an apposition.
+ */
+function standsForWhole(
+  words: Words,
+  { from, to }: TokenRange,
+  name: TokenRange,
+  start: number,
+  head: number,
+): boolean {
+  const { from: i, to: end } = name;
+  const long = end - start >= 2;
+  const next = end < to ? (words.lower[end] as string) : '';
+  const described = next === 'a' || next === 'an' || (next === 'one' && words.lower[end + 1] === 'of');
+  const before = i - 1;
+  if (described && (long || i === from)) return true;
+  if (
+    i === from &&
+    long &&
+    end + 1 < to &&
+    is(words, end, word.spokesperson | word.role) &&
+    /^(?:for|of)$/.test(words.lower[end + 1] as string)
+  )
+    return !anyIn(words, i, end, (k) => isNationality(words.lower[k] as string));
+  if (end < to && is(words, end, bodyOrGroup)) return false;
+  if (
+    i === from &&
+    end < to &&
+    words.shapes[end] === shape.lower &&
+    is(words, end, word.role | word.people | word.body | word.media)
+  )
+    return false;
+  if (start > from && is(words, start - 1, introduces) && (end > head || end === to)) return true;
+  if (!long) return false;
+  if (i === from) return end > head || is(words, end, word.determiner) || endsHead.has(next);
+  if (endsHead.has(words.lower[before] as string)) return true;
+  // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
+  return end === to && words.shapes[before] !== shape.mark && !is(words, before, word.preposition | word.determiner);
+}
+
 const bodyOrGroup =
   noName &
   ~(word.preposition | word.adverb | word.time | word.subordinator | word.determiner | word.pronoun | word.count);
@@ -120,26 +161,7 @@ function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRa
     while (end > i + 1 && !isCapital(words, end - 1)) end--;
     let start = i;
     while (start < end - 1 && is(words, start, introduces)) start++;
-    const nextIsBody = end < to && is(words, end, bodyOrGroup);
-    const long = end - start >= 2;
-    const introduced = start > from && is(words, start - 1, introduces) && (end > head || end === to);
-    const opens =
-      i === from && long && (end > head || is(words, end, word.determiner) || endsHead.has(words.lower[end] as string));
-    const apposed = i > from && long && endsHead.has(words.lower[i - 1] as string);
-    // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
-    const closes =
-      i > from &&
-      long &&
-      end === to &&
-      words.shapes[i - 1] !== shape.mark &&
-      !is(words, i - 1, word.preposition | word.determiner);
-    const roleFollows =
-      end < to && words.shapes[end] === shape.lower && is(words, end, word.role | word.people | word.body | word.media);
-    if (nextIsBody || (i === from && roleFollows)) {
-      i = end;
-      continue;
-    }
-    if (introduced || opens || apposed || closes) return { from: start, to: end };
+    if (standsForWhole(words, { from, to }, { from: i, to: end }, start, head)) return { from: start, to: end };
     i = end;
   }
   return null;

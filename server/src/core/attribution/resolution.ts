@@ -120,7 +120,9 @@ export class Resolver {
         : words.lower[earlier.head] === words.lower[phrase.head];
     if (!sameHead) return false;
     const modifiers = this.modifiersOf(phrase);
-    const earlierOnes = this.modifiersOf(earlier);
+    const earlierOnes = this.modifiersOf({ ...earlier, head: earlier.to }).filter(
+      (one) => one !== words.lower[earlier.head],
+    );
     return modifiers.length === 0 || earlierOnes.length === 0 || modifiers.some((one) => earlierOnes.includes(one));
   }
 

@@ -29,6 +29,14 @@ export function spotByRules(words: Words): Spotted[] {
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   const lower = words.lower[i] as string;
+  // *the United States*: inside a sentence a verb has no capital
+  if (
+    words.shapes[i] !== shape.lower &&
+    i > sentence.firstToken &&
+    sentence.place !== 'headline' &&
+    words.quotation[i] === words.quotation[i - 1]
+  )
+    return null;
   if (lower === 'according' && words.lower[i + 1] === 'to') {
     const source = phraseAfter(words, i + 2, sentence.endToken);
     return (
@@ -56,7 +64,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const to = i + 1;
   const passive = words.lower[i] === 'quoted' || words.lower[i] === 'cited';
   if (passive) return byQuoted(words, i, sentence);
-  if (words.lower[to] === 'by' && is(words, i, word.reported)) return null;
+  if (is(words, i, word.reported) && isParticiple(words, i)) return null;
   const inverted = isInverted(words, i, sentence);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
@@ -72,6 +80,17 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
 }
+
+/** *found by the house*, *suspected of theft*, *a report published in*: no verb of this subject. */
+const isParticiple = (words: Words, i: number): boolean => {
+  const next = words.lower[i + 1];
+  if (next === 'by') return true;
+  if (next === 'of') return /^(?:suspected|accused|charged)$/.test(words.lower[i] as string);
+  return (
+    /^(?:in|on|at)$/.test(next ?? '') &&
+    /^(?:published|released|broadcast|posted|recorded|documented)$/.test(words.lower[i] as string)
+  );
+};
 
 /** *Reuters quoted a commander as saying*; *a commander was quoted as saying*. */
 function byQuoted(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -120,7 +139,7 @@ function isInverted(words: Words, i: number, sentence: Sentence): boolean {
 const stopsPhrase = word.subordinator | word.relative;
 
 /** The noun phrase that starts at `i`, to the first comma, quotation mark, clause or verb. */
-function phraseAfter(words: Words, i: number, end: number): TokenRange | null {
+export function phraseAfter(words: Words, i: number, end: number): TokenRange | null {
   let to = i;
   const limit = Math.min(end, i + longestPhrase);
   for (; to < limit; to++) {
@@ -130,6 +149,7 @@ function phraseAfter(words: Words, i: number, end: number): TokenRange | null {
     }
     if (words.lower[to] === '.' || words.lower[to] === '–') break;
     if (to > i && is(words, to, stopsPhrase)) break;
+    if (to > i && is(words, to - 1, word.report | word.document) && isParticiple(words, to)) continue;
     if (to > i && is(words, to, word.auxiliary | word.reports) && !is(words, to, word.report | word.document)) break;
     if (to > i && words.lower[to] === 'on' && is(words, to + 1, word.time)) break;
     if (to > i && is(words, to, word.time) && words.shapes[to] === shape.capital) break;
@@ -250,7 +270,7 @@ const reportsSomething = (words: Words, source: TokenRange, verb: number): boole
 /** A bare form (*state*, *document*) is a verb only behind a plural or an auxiliary; else it is a noun. */
 function agrees(words: Words, source: TokenRange, verb: number): boolean {
   const lower = words.lower[verb] as string;
-  if (lower === 'state') return words.lower[verb + 1] === 'that';
+  if (lower === 'state' || lower === 'states') return words.lower[verb + 1] === 'that';
   if (/(?:ed|s)$/.test(lower) || irregularPasts.has(lower) || source.to < verb) return true;
   for (let i = source.from; i < source.to; i++)
     if (is(words, i, plural | word.pronoun | word.count) || words.lower[i] === 'and') return true;

@@ -53,5 +53,11 @@ function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
   let end = to;
   while (end > from + 1 && /^[,;]$/.test(words.lower[end - 1] as string)) end--;
   if (end > from + 2 && is(words, end - 1, word.time) && words.lower[end - 2] === 'on') end -= 2;
-  return { from, to: end };
+  for (let i = end - 1; i > from && i > end - longestTail; i--)
+    if (words.lower[i] === 'who' || words.lower[i] === 'which') end = i;
+  const start = end - from > 1 && is(words, from, word.relative) && words.lower[from] !== 'that' ? from + 1 : from;
+  return { from: start, to: end };
 }
+
+/** *residents who for years (have complained)*: so much of a relative clause does not belong to the source. */
+const longestTail = 5;
