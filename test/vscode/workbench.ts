@@ -117,7 +117,9 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
-  problems(): Locator {
+  /** The entries of the open Problems view; it draws only those that fit, so filter before looking for one. */
+  async problems(filter: string): Promise<Locator> {
+    await this.page.getByPlaceholder('Filter (e.g. text').fill(filter);
     return this.page.locator('.markers-panel .monaco-list-row');
   }
 

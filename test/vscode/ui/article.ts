@@ -14,15 +14,19 @@ export function describeArticle(workbench: Workbench): void {
     });
 
     it('says above its headline how many of its claims stand elsewhere', async () => {
-      await workbench.lens(article).filter({ hasText: 'claims elsewhere' }).waitFor();
+      await workbench
+        .lens(article)
+        .filter({ hasText: /claims? elsewhere/ })
+        .waitFor();
     });
 
     it('lists its marks in Problems, with their rule', async () => {
       await workbench.command('Problems: Focus on Problems View');
-      const problem = workbench.problems().filter({ hasText: source }).filter({ hasText: 'Second Source' });
-      await problem.filter({ hasText: 'anonymous-source' }).first().waitFor();
+      const problems = await workbench.problems(source);
+      const problem = problems.filter({ hasText: `“${source}” has no name` }).filter({ hasText: 'Second Source' });
+      await problem.filter({ hasText: 'anonymous-source' }).waitFor();
       await workbench.command('View: Hide Panel');
-      await workbench.problems().first().waitFor({ state: 'hidden' });
+      await problem.waitFor({ state: 'hidden' });
     });
 
     it('explains a mark when the mouse rests on it', async () => {
