@@ -37,10 +37,10 @@ const vague = new Map<string, readonly [number, number]>([
 ]);
 /** *tens of thousands*: what the first word multiplies the second by. */
 const multiples = new Map<string, readonly [number, number]>([
-  ['tens', [10, 99.999]],
+  ['tens', [20, 99.999]],
   ['dozens', [24, 99.999]],
   ['scores', [40, 99.999]],
-  ['hundreds', [100, 999.999]],
+  ['hundreds', [200, 999.999]],
 ]);
 
 /** The number that starts at token i, or `null`. */

@@ -13,6 +13,8 @@ export interface Bound {
 }
 
 const longestReach = 28;
+/** *A family of five*. */
+const groupNouns = /^(?:family|group|crew|team|party|total)$/;
 
 /** Binds the quantities of one sentence. Frames run from the surest to the loosest; a bound quantity stays bound. */
 export class Binder {
@@ -28,11 +30,15 @@ export class Binder {
     poisoned: boolean,
   ) {
     this.bound = quantities.map(() => null);
-    this.predicates = findPredicates(words, poisoned);
+    // *six injured climbers died*: the first only describes
+    const describes = ({ at }: Predicate): boolean =>
+      quantities.some(({ state, nounEnd }) => state === at && nounEnd > at + 1);
+    this.predicates = findPredicates(words, poisoned).filter((one) => !describes(one));
   }
 
   bind(): Bound[] {
-    for (const predicate of this.predicates) if (this.voice(predicate) === 'active') this.bindObject(predicate);
+    for (const predicate of this.predicates)
+      if (this.voice(predicate) === 'active') this.bindObject({ ...predicate, voice: 'active' });
     const passive = this.predicates.filter((one) => this.voice(one) === 'passive');
     // *prisoners being held there were killed*: the finite verb says what happened, the reduced one only who they are
     const reduced = (one: Predicate): boolean => lowerAt(this.words, one.first) === 'being';
@@ -99,6 +105,8 @@ export class Binder {
   private bindObject(predicate: Predicate): void {
     const { words } = this;
     let i = predicate.end;
+    if (is(words, i, Kind.determiner) && groupNouns.test(lowerAt(words, i + 1)) && lowerAt(words, i + 2) === 'of')
+      i += 3;
     let direct = this.startingAt(i);
     while (direct < 0 && (is(words, i, Kind.hedged | Kind.determiner) || lowerAt(words, i) === '"'))
       direct = this.startingAt(++i);

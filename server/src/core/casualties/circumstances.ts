@@ -11,6 +11,7 @@ export type Circumstances = Pick<Figure, 'scope' | 'place' | 'date' | 'perpetrat
 
 const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const cumulative = split(en.cumulativeWords);
+const wars = split(en.wars);
 const placeNouns = split(en.placeNouns);
 const placePrepositions = split(en.placePrepositions);
 /** Phrases by their first word, so that a walk over a sentence looks each word up once. */
@@ -42,18 +43,23 @@ export function circumstancesOf(article: Article, words: Words, bound: Bound, da
 
 function scopeOf(article: Article, words: Words, bound: Bound, year: number | null): Figure['scope'] {
   if (holds(words, historicalPhrases)) return 'historical';
+  const perfect = isPerfect(words, bound);
   for (let i = words.from; i < words.to; i++) {
-    if (cumulative.has(words.lower[i] as string)) return 'cumulative';
-    if (words.lower[i] === 'since' && countsSince(words, bound, i)) return 'cumulative';
+    const lower = words.lower[i] as string;
+    if (cumulative.has(lower)) return 'cumulative';
+    if (lower === 'since' && (perfect || isShortlyAfter(bound, i))) return 'cumulative';
+    if (perfect && wars.has(lower)) return 'cumulative';
   }
   if (holds(words, cumulativePhrases)) return 'cumulative';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
   return year !== null && now - year >= historicalAfterYears ? 'historical' : 'incident';
 }
 
-/** *Have been killed since 2011*, *1,200 deaths since May*; not *the worst attack since 2011, which killed 30*. */
-function countsSince(words: Words, { quantity, predicate }: Bound, since: number): boolean {
-  if (since > quantity.end && since - quantity.end <= 8) return true;
+/** *1,200 deaths since May*; not *the worst attack since 2011, which killed 30*. */
+const isShortlyAfter = ({ quantity }: Bound, i: number): boolean => i > quantity.end && i - quantity.end <= 8;
+
+/** *Have been killed*: up to now. */
+function isPerfect(words: Words, { predicate }: Bound): boolean {
   if (predicate === null) return false;
   for (let i = predicate.first; i < predicate.at; i++)
     if (/^(?:have|has|had)$/.test(words.lower[i] as string)) return true;
@@ -120,6 +126,7 @@ const isNamePart = (words: Words, i: number): boolean =>
   );
 
 const longestAgent = 7;
+const longestClause = 16;
 
 /** *killed by US-led air strikes*; *Government air strikes killed …*. */
 function perpetratorOf(words: Words, { predicate }: Bound): string | null {
@@ -132,9 +139,15 @@ function perpetratorOf(words: Words, { predicate }: Bound): string | null {
   if (predicate.voice !== 'active') return null;
   const end = is(words, predicate.first - 1, Kind.relative) ? predicate.first - 1 : predicate.first;
   let first = end;
-  while (first > words.from && end - first < longestAgent && inNoun(words, first - 1)) first--;
-  return phrase(words, first, end);
+  while (first > words.from && end - first < longestClause && inSubject(words, first - 1)) first--;
+  while (first < end && is(words, first, Kind.preposition | Kind.number)) first++;
+  let to = first;
+  while (to < end && to - first < longestAgent && !is(words, to, Kind.preposition)) to++;
+  return phrase(words, first, to);
 }
+
+/** Inside the subject of an active verb, prepositional phrases included: *a blast at the depot* killed. */
+const inSubject = (words: Words, i: number): boolean => inNoun(words, i) || is(words, i, Kind.preposition | Kind.time);
 
 const inNoun = (words: Words, i: number): boolean =>
   !isVerbal(words, i) &&

@@ -112,15 +112,18 @@ function groupStart(
   let have = false;
   let modal = false;
   let negated = false;
+  let unreal = false;
   while (first - 1 >= words.from && inGroup(words, first - 1)) {
     const lower = words.lower[first - 1] as string;
     if (is(words, first - 1, Kind.modal)) modal = true;
+    if (have && /^(?:would|could)$/.test(lower)) unreal = true;
     else if (lower === 'have' || lower === 'has' || lower === 'had' || lower === 'having') have = true;
     else if (is(words, first - 1, Kind.auxiliary)) be ||= !have;
     if (is(words, first - 1, Kind.negation)) negated = true;
     first--;
   }
-  return { first, be, have, modal, negated };
+  // *would have killed hundreds* says that nobody was harmed
+  return { first, be, have, modal, negated: negated || unreal };
 }
 
 /** Part of a verb group, adverbs in *-ly* included. */

@@ -261,6 +261,8 @@ function scanNoun(words: Words, counted: Counted, from: number): Quantity {
     if (is(words, i, nounEnds) && !(is(words, i, Kind.hedged) && is(words, i + 1, Kind.state))) break;
     if (is(words, i, Kind.verb) && !is(words, i, Kind.people | Kind.counted)) break;
     if (head === 'people' && !is(words, i, Kind.people) && !modifiesThing(words, i)) break;
+    if (head === 'thing' && words.lower[i - 1]?.endsWith('s') && !is(words, i, Kind.people | Kind.thing | Kind.counted))
+      break;
     head = headOf(words, i);
     end = ++i;
     if (head === 'harm') break;
@@ -287,6 +289,8 @@ const modifiesThing = (words: Words, i: number): boolean =>
   (is(words, i, Kind.thing | Kind.counted) || words.lower[i] === 'lives') &&
   !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
 
-/** A state word before an unknown noun in lower case is not its modifier: *40 wounded near …*. */
-const startsNoun = (words: Words, i: number): boolean =>
-  i < words.to && !is(words, i, nounEnds | Kind.verb | Kind.state) && is(words, i + 1, Kind.people);
+/** A state word describes a noun that follows, known or (in the plural) not: *six injured climbers*. */
+const startsNoun = (words: Words, i: number): boolean => {
+  if (i >= words.to || is(words, i, nounEnds | Kind.verb | Kind.state)) return false;
+  return is(words, i + 1, Kind.people) || (words.kind[i] === 0 && /^[a-z]{3,}s$/.test(words.word[i] as string));
+};

@@ -42,25 +42,30 @@ export function isAdjunct(words: Words, quantity: Quantity, at: number): boolean
  */
 export function endsSubject(words: Words, i: number, at: number, follows: (i: number) => boolean): boolean {
   const lower = words.lower[i] as string;
+  const finite = is(words, at, Kind.auxiliary | Kind.modal);
   if (lower === ';' || lower === ':' || lower === '.') return true;
   if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return true;
   if (is(words, i, Kind.relative))
     return (
-      !is(words, i - 1, Kind.preposition | Kind.inclusion) &&
-      i < at - 1 &&
-      lower !== 'whom' &&
-      !(is(words, at, Kind.auxiliary | Kind.modal) && follows(i))
+      !is(words, i - 1, Kind.preposition | Kind.inclusion) && i < at - 1 && lower !== 'whom' && !(finite && follows(i))
     );
   const verbal =
     (is(words, i, barriers | Kind.auxiliary | Kind.modal) && !is(words, i, Kind.preposition | Kind.inclusion)) ||
     (is(words, i, Kind.verb) && !is(words, i, Kind.people));
   if (verbal) return !isReduced(words, i);
+  if (finite && is(words, i, Kind.determiner) && inRelative(words, i, follows)) return false;
   // a determiner that opens the subject itself: *20 men fled a boy was killed*
   return (
     is(words, i, Kind.determiner) &&
     lowerAt(words, i + 1) !== 'of' &&
     !is(words, i - 1, Kind.preposition | Kind.inclusion | Kind.conjunction | Kind.determiner | Kind.hedged)
   );
+}
+
+/** Token i stands in a relative clause: *who had guarded the depot*. */
+function inRelative(words: Words, i: number, follows: (i: number) => boolean): boolean {
+  for (let k = i - 1; k >= Math.max(words.from, i - 6); k--) if (is(words, k, Kind.relative)) return follows(k);
+  return false;
 }
 
 /** The verb at token i belongs to a reduced or relative clause: *being held*, *that was shot*, *who attacked*. */

@@ -231,6 +231,8 @@ export const cumulativePhrases: readonly string[] = [
   'war that has',
   'this year',
 ];
+/** With a perfect, these make a running total: *the war has killed 1,200*. */
+export const wars = 'war conflict uprising insurgency revolt crisis genocide epidemic pandemic';
 /** Earlier events that an article only recalls. */
 export const historicalPhrases: readonly string[] = [
   'world war',

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../server/src/core/casualties/figure.js';
+import { type Reading, read, rulesOnly } from '../../server/src/core/reading.js';
+
+const filler =
+  '\n\nThe harvest festival of Ostrava Bay opens on Friday with music in the square and a market along the old harbour wall, and the ferry will run every hour from the northern pier to the island and back until the weekend is over.\n';
+
+function reading(text: string, settings = rulesOnly.settings): Reading {
+  const result = read(`${text}${filler}`, 'article.txt', { ...rulesOnly, settings });
+  if ('skipped' in result) throw new Error(result.skipped);
+  return result;
+}
+
+const figures = (text: string): readonly Figure[] => reading(text).figures;
+const one = (text: string): Figure => {
+  const found = figures(text);
+  expect(
+    found.map((figure) => figure.text),
+    text,
+  ).toHaveLength(1);
+  return found[0] as Figure;
+};
+
+describe('bounds of a figure', () => {
+  const cases: [words: string, low: number | null, high: number | null, approx: boolean][] = [
+    ['5', 5, 5, false],
+    ['twenty-five', 25, 25, false],
+    ['seventy two', 72, 72, false],
+    ['2,500', 2500, 2500, false],
+    ['2500', 2500, 2500, false],
+    ['2\u00a0500', 2500, 2500, false],
+    ['12\u202f345\u202f678', 12_345_678, 12_345_678, false],
+    ['at least 70', 70, null, false],
+    ['no fewer than 70', 70, null, false],
+    ['more than 1.5 million', 1_500_000, null, false],
+    ['upwards of 162000', 162_000, null, false],
+    ['100+', 100, null, false],
+    ['up to 40', null, 40, false],
+    ['as many as 40', null, 40, false],
+    ['fewer than 40', null, 40, false],
+    ['between 20 and 30', 20, 30, false],
+    ['20 to 30', 20, 30, false],
+    ['20-30', 20, 30, false],
+    ['two or three', 2, 3, false],
+    ['around 2,500', 2500, 2500, true],
+    ['nearly 50', 50, 50, true],
+    ['some 191000', 191_000, 191_000, true],
+    ['several', 3, 9, true],
+    ['tens', 20, 99, true],
+    ['dozens', 24, 99, true],
+    ['several dozen', 24, 99, true],
+    ['two dozen', 24, 24, false],
+    ['half a dozen', 6, 6, false],
+    ['a dozen', 12, 12, false],
+    ['scores', 40, 99, true],
+    ['hundreds', 200, 999, true],
+    ['many hundreds', 200, 999, true],
+    ['thousands', 2000, 9999, true],
+    ['tens of thousands', 20_000, 99_999, true],
+    ['hundreds of thousands', 200_000, 999_999, true],
+    ['millions', 2_000_000, 9_999_999, true],
+    ['a quarter of a million', 250_000, 250_000, false],
+    ['three hundred and six', 306, 306, false],
+    ['five thousand two hundred', 5200, 5200, false],
+    ['another 39', 39, 39, false],
+  ];
+  for (const [words, low, high, approx] of cases)
+    it(words, () => {
+      const noun = /^(?:tens|dozens|scores|(?:many )?hundreds|thousands|millions)/.test(words) ? 'of people' : 'people';
+      const figure = one(`The storm killed ${words} ${noun} in Varn.`);
+      expect({ low: figure.low, high: figure.high, approx: figure.approx }).toEqual({ low, high, approx });
+    });
+});
+
+describe('outcome, victims and span', () => {
+  it('keeps the counted noun out of the span and in the victims', () => {
+    const text = 'Shells killed at least 70 old fishermen near Varn.';
+    const figure = one(text);
+    expect(figure.text).toBe('at least 70');
+    expect(text.slice(figure.start, figure.end)).toBe('at least 70');
+    expect(figure.victims).toBe('old fishermen');
+    expect(figure.outcome).toBe('killed');
+  });
+
+  const outcomes: [text: string, outcome: Figure['outcome']][] = [
+    ['The wreck left 12 sailors missing.', 'missing'],
+    ['Gunmen abducted 12 miners.', 'captured'],
+    ['Floods displaced 12,000 people.', 'displaced'],
+    ['The gas made 12 pupils ill: 12 people suffered burns and wounds.', 'injured'],
+    ['The clash caused 12 casualties.', 'casualties'],
+    ['Twelve people were killed or wounded.', 'casualties'],
+    ['Six injured climbers died on the way down.', 'killed'],
+    ['The gunman shot dead three guards.', 'killed'],
+  ];
+  for (const [text, outcome] of outcomes)
+    it(text, () => {
+      expect(figures(text).at(-1)?.outcome).toBe(outcome);
+    });
+
+  it('counts in UTF-16 units after emoji and combining accents', () => {
+    const text = '😀 In Ve\u0301rn the storm killed 12 people.';
+    expect(text.slice(one(text).start, one(text).end)).toBe('12');
+  });
+});
+
+describe('scope, place, date and perpetrator', () => {
+  const dated = (text: string): Figure => one(`---\ndate: 2021-06-09\n---\n${text}`);
+
+  it('tells a running total from an incident and from an earlier war', () => {
+    expect(dated('The blast killed 12 people.').scope).toBe('incident');
+    expect(dated('More than 1,200 people have been killed since the war began in 2014.').scope).toBe('cumulative');
+    expect(dated('The fighting has killed 300 people so far.').scope).toBe('cumulative');
+    expect(dated('In 1998 a raid on the town killed 40 people.').scope).toBe('historical');
+    expect(dated('It was the worst raid since January and killed 12 people.').scope).toBe('incident');
+  });
+
+  it('resolves days against the date of the article, looking back', () => {
+    expect(dated('The blast killed 12 people on Monday.').date).toBe('2021-06-07');
+    expect(dated('The blast killed 12 people on Wednesday.').date).toBe('2021-06-09');
+    expect(dated('The blast killed 12 people on Friday.').date).toBe('2021-06-04');
+    expect(dated('Yesterday the blast killed 12 people.').date).toBe('2021-06-08');
+    expect(dated('The blast killed 12 people on 30 May.').date).toBe('2021-05-30');
+    expect(dated('The blast on December 30 killed 12 people.').date).toBe('2020-12-30');
+    expect(dated('The blast of 3 May 2019 killed 12 people.').date).toBe('2019-05-03');
+  });
+
+  it('gives no date where none can be known', () => {
+    expect(one('The blast killed 12 people on Monday.').date).toBeNull();
+    expect(one('The blast of 3 May 2019 killed 12 people.').date).toBe('2019-05-03');
+  });
+
+  it('finds place and perpetrator where the sentence states them', () => {
+    const figure = one('Government air strikes killed 12 people in the northern city of Varn on Monday.');
+    expect(figure.place).toBe('Varn');
+    expect(figure.perpetrator).toBe('Government air strikes');
+    expect(one('A blast at the depot killed 12 people.').perpetrator).toBe('blast');
+    expect(one('Twelve people were killed by a suicide bomber near Upper Tosk.')).toMatchObject({
+      place: 'Upper Tosk',
+      perpetrator: 'suicide bomber',
+    });
+  });
+});
+
+describe('grades', () => {
+  const grades: [text: string, grade: Figure['grade']][] = [
+    ['Twelve people were killed in Varn.', 'unattributed'],
+    ['The raid allegedly killed twelve people.', 'hedged'],
+    ['Twelve people may have been killed in Varn.', 'hedged'],
+    ['A source told the paper that twelve people were killed.', 'anonymous'],
+    ['Residents said that twelve people were killed.', 'anonymous'],
+    ['The army said that twelve people were killed.', 'party'],
+    ['State television said that twelve people were killed.', 'party'],
+    ['Reuters reported that twelve people were killed.', 'media'],
+    ['The Varn Conflict Monitor said that twelve people were killed.', 'independent'],
+    ['According to the Red Cross, twelve people were killed.', 'independent'],
+    // a spokesman is the institution that he speaks for
+    ['A spokesman for the Varn hospital said that twelve people were killed.', 'independent'],
+    // the lost commas of scraped text
+    ['Air strikes on a market killed twelve people in Varn the Varn Conflict Monitor said on Friday.', 'independent'],
+  ];
+  for (const [text, grade] of grades)
+    it(`${grade}: ${text}`, () => {
+      expect(one(text).grade).toBe(grade);
+    });
+
+  it('points at the source, and says of a hedge on top of it', () => {
+    const text = 'The Varn Conflict Monitor said the raid reportedly killed twelve people.';
+    const figure = one(text);
+    expect(figure.grade).toBe('independent');
+    expect(figure.source && text.slice(figure.source.start, figure.source.end)).toBe('The Varn Conflict Monitor');
+    expect(figure.hedge && text.slice(figure.hedge.start, figure.hedge.end)).toBe('reportedly');
+  });
+
+  it('lets a folder say who is a party and who stands outside', () => {
+    const text = 'The Lowland Relief Society said that twelve people were killed.';
+    const graded = (settings: Partial<typeof rulesOnly.settings>): string | undefined =>
+      reading(text, { ...rulesOnly.settings, ...settings }).figures[0]?.grade;
+    expect(graded({ parties: ['Lowland Relief Society'] })).toBe('party');
+    expect(graded({ independentBodies: ['lowland relief society'] })).toBe('independent');
+  });
+
+  it('does not care which side speaks', () => {
+    const say = (who: string): string => one(`The ${who} said that twelve people were killed.`).grade;
+    expect(say('rebel army')).toBe(say('government army'));
+    expect(say('northern defence ministry')).toBe(say('southern defence ministry'));
+  });
+});
