@@ -1,0 +1,117 @@
+import { word } from '../languages/en/attribution.js';
+import { itemAt } from '../span.js';
+import { isNamed } from './attribution.js';
+import { levelOf } from './level.js';
+import { anyIn, isCapital, parsePhrase } from './phrase.js';
+import type { Spotted } from './spotting.js';
+import { innerStart, phraseAfter, phraseBefore } from './subjects.js';
+import { is, shape, spanOf, type TokenRange, type Words } from './words.js';
+
+/**
+ * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
+ * somebody nobody could identify and the tagger saw no source at that place.
+ */
+export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
+  const tagged = found.map((one) => inOnePiece(words, withAntecedent(words, one)));
+  const taken = new Uint8Array(words.lower.length);
+  for (const { source, cue } of tagged) {
+    if (source !== null) taken.fill(1, source.from, source.to);
+    // a cue without a source of its own leaves room for one: *reported, citing residents*
+    if (source !== null) taken.fill(1, cue.from, cue.to);
+  }
+  const free = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
+  const nested = byRules.filter(
+    ({ source, cue }) =>
+      source !== null &&
+      free(source) &&
+      (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
+  );
+  return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */
+function withAntecedent(words: Words, spotted: Spotted): Spotted {
+  const { source } = spotted;
+  if (source === null || source.to - source.from > 1 || words.lower[source.from] !== 'who') return spotted;
+  const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
+  const end = words.lower[source.from - 1] === ',' ? source.from - 1 : source.from;
+  const before = sentence && phraseBefore(words, end, sentence.firstToken);
+  return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
+}
+
+/** *Reuters quoted a commander as saying*: the tagger often stops at the outlet. */
+const isQuoting = (words: Words, { from, to }: TokenRange): boolean =>
+  to - from === 1 && (words.lower[from] === 'quoted' || words.lower[from] === 'cited');
+
+/** The source as one noun phrase before its verb; scraped text has lost commas and spaces. */
+function inOnePiece(words: Words, spotted: Spotted): Spotted {
+  const { source, cue } = spotted;
+  if (source === null || source.to !== cue.from || is(words, source.from, word.pronoun)) return unglued(words, spotted);
+  const speaker = invertedSpeaker(words, cue);
+  if (speaker !== null) return { ...spotted, source: speaker };
+  const hasComma = anyIn(words, source.from, source.to, (i) => words.lower[i] === ',');
+  return hasComma
+    ? unglued(words, spotted)
+    : { ...spotted, source: { from: innerStart(words, source.from, source.to), to: source.to } };
+}
+
+/** *… in the hospitals said the Observatory.*: nothing but the speaker stands behind the verb, so nobody spoke before it. */
+function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
+  if (cue.to - cue.from !== 1 || words.lower[cue.from] !== 'said') return null;
+  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
+  if (sentence === undefined) return null;
+  const speaker = is(words, cue.to, word.subordinator) ? null : phraseAfter(words, cue.to, sentence.endToken);
+  if (speaker === null || speaker.to < sentence.endToken - 1 || speaker.to - speaker.from > longestSpeaker) return null;
+  const verbal = anyIn(
+    words,
+    speaker.from,
+    speaker.to,
+    (i) => is(words, i, word.verb) || /ed$/.test(words.lower[i] as string),
+  );
+  const speaks =
+    is(words, speaker.to - 1, word.body | word.people | word.role | word.bareSource) ||
+    isCapital(words, speaker.to - 1);
+  return speaks && (!verbal || /-based$/.test(words.lower[speaker.to - 2] as string)) ? speaker : null;
+}
+
+const longestSpeaker = 5;
+
+/** *The Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
+function unglued(words: Words, spotted: Spotted): Spotted {
+  const { source, content } = spotted;
+  if (source === null) return spotted;
+  for (let i = source.from; i < source.to - 1; i++) {
+    const lower = words.lower[i] as string;
+    if (lower.length > 'citing'.length && lower.endsWith('citing') && words.shapes[i] !== shape.lower)
+      return { source: { from: i + 1, to: source.to }, cue: { from: i, to: i + 1 }, content };
+  }
+  return spotted;
+}
+
+/** *according to*, *citing*: whatever follows is a source. */
+const preposed = (words: Words, { from }: TokenRange): boolean =>
+  words.lower[from] === 'according' || words.lower[from] === 'citing' || words.lower[from] === 'quoting';
+
+const longestNested = 12;
+
+/** A short phrase around a word for sources, people or media, without a name, that nobody owns (*his allies*). */
+function isPlainlyUnnamed(words: Words, source: TokenRange): boolean {
+  const phrase = parsePhrase(words, source);
+  if (
+    source.to - source.from > longestNested ||
+    /^(?:his|her|its|their|our|my|your)$/.test(words.lower[source.from] as string)
+  )
+    return false;
+  return is(words, phrase.head, plain) && !isNamed(levelOf(words, phrase));
+}
+
+const plain =
+  word.bareSource |
+  word.people |
+  word.role |
+  word.media |
+  word.report |
+  word.spokesperson |
+  word.fighters |
+  word.bodies |
+  word.person;
