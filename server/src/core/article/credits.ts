@@ -16,7 +16,7 @@ export function isAround(plain: string, block: Span, inOpening: boolean, fields:
     noteByline(by, fields);
     return true;
   }
-  const contributors = contributed.exec(line)?.[1];
+  const contributors = line.includes('contributed') ? contributed.exec(line)?.[1] : undefined;
   if (contributors !== undefined || creditLine.test(line)) {
     note(fields, 'agency', agencyName(contributors ?? reportedBy.exec(line)?.[1] ?? ''));
     return true;

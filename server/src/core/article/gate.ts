@@ -104,11 +104,15 @@ function isLicence(opening: string): boolean {
 const technical =
   /```|`[^`\n]{1,200}`|\b\w{2,40}\(\)|(?<=\s)--[a-z][\w-]*|(?<=\s)(?:\.{0,2}|~)\/[\w.-]+\/[\w./-]+|(?<![@#/.\w-])[A-Za-z]\w*_\w+\b(?!=)|(?<![/.\w-])[\w-]+\.(?:js|ts|py|c|h|cc|cpp|go|rs|java|json|ya?ml|toml|sh|exe|dll|so|conf|cfg|ini)\b/g;
 
+/** What each of the above holds: a first look that few articles pass. */
+const hint = /[`_]|\(\)|--[a-z]|\/\w|\.[a-z]/g;
+const fewestTechnical = 4;
+
 /** A manual, a guide to a program, release notes: one word in a hundred or so is code. An article may name a file or two. */
 function isAboutSoftware(opening: string, words: number): boolean {
-  if (!/[`_/(.]\w|--/.test(opening)) return false;
+  if ((opening.match(hint)?.length ?? 0) < fewestTechnical) return false;
   const found = opening.match(technical)?.length ?? 0;
-  return found >= 4 && found >= words * 0.008;
+  return found >= fewestTechnical && found >= words * 0.008;
 }
 
 const logLine =
