@@ -46,16 +46,18 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   return null;
 }
 
-/** *…, citing local sources* : the source follows, and the outlet that cites it is found by its own verb. */
+/** *…, citing local sources*: what the outlet reports, before or behind, is what they say. */
 function byParticiple(words: Words, i: number, sentence: Sentence): Spotted | null {
   const lower = words.lower[i] as string;
-  if (lower === 'citing' || lower === 'quoting') {
-    const source = phraseAfter(words, i + 1, sentence.endToken);
-    return (
-      source && { source, cue: { from: i, to: i + 1 }, content: contentAround(words, i, source.to, sentence, true) }
-    );
-  }
-  return null;
+  if (lower !== 'citing' && lower !== 'quoting') return null;
+  const source = phraseAfter(words, i + 1, sentence.endToken);
+  if (source === null) return null;
+  const end = trimEnd(words, source.to, sentence.endToken);
+  const opened = end - source.to > 3;
+  const content = opened
+    ? { from: source.to + 1, to: end }
+    : { from: sentence.firstToken, to: trimEnd(words, sentence.firstToken, i) };
+  return { source, cue: { from: i, to: i + 1 }, content: [content] };
 }
 
 function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -66,7 +68,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const inverted = isInverted(words, i, sentence);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
-    if (source !== null)
+    if (source !== null && endsClause(words, source.to, sentence))
       return { source, cue: { from: i, to }, content: contentAround(words, i, source.to, sentence, true) };
   }
   const subjectEnd = skipVerbGroup(words, i, sentence.firstToken);
@@ -78,6 +80,10 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
 }
+
+/** *…, said the mayor on Friday.*, but not *…, said the dam was safe*: no verb behind what would be the speaker. */
+const endsClause = (words: Words, i: number, sentence: Sentence): boolean =>
+  i >= sentence.endToken || !is(words, i, word.auxiliary | word.verb | word.reports);
 
 /** *Reuters quoted a commander as saying*; *a commander was quoted as saying*. */
 function byQuoted(words: Words, i: number, sentence: Sentence): Spotted | null {

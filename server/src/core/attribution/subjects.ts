@@ -130,7 +130,7 @@ function beforeApposition(words: Words, comma: number, first: number): TokenRang
   if (words.lower[open] !== ',' || open - 1 < first) return null;
   const name = phraseBefore(words, open, first);
   if (name === null) return null;
-  return { from: name.from, to: is(words, open + 1, word.relative) ? open : comma };
+  return { from: name.from, to: is(words, open + 1, word.relative | word.reporting) ? open : comma };
 }
 
 const speakers =

@@ -33,18 +33,35 @@ export function link(words: Words, spans: readonly Tagged[]): Spotted[] {
   const sources = spans.filter((span) => span.kind === kind.source);
   const more = linkSources(words, drafts, sources);
   for (const content of spans.filter((span) => span.kind === kind.content)) {
-    const draft = nearest(words, drafts, content, farthestContent, spans);
+    const draft = nearest(words, drafts, content, farthestContent);
     draft?.content.push(content);
   }
+  // *the Courier, citing residents, reported that …*: what the outlet reports is what the residents say
+  for (const draft of drafts)
+    if (draft.content.length === 0 && isPreposed(words, draft.cue))
+      draft.content.push(
+        ...(drafts.find((other) => other.content.length > 0 && sameSentence(words, other.cue, draft.cue))?.content ??
+          []),
+      );
   return [...drafts, ...more].sort((a, b) => a.cue.from - b.cue.from);
 }
+
+/** What a source on the unusual side of its cue costs: verbs have it before them, *citing* and *according to* behind. */
+function wrongSide(words: Words, source: Tagged, cue: Tagged): number {
+  const behind = source.from > cue.from;
+  if (isPreposed(words, cue)) return behind ? 0 : 20;
+  return behind ? 2 : 0;
+}
+
+const isPreposed = (words: Words, { from, to }: TokenRange): boolean =>
+  words.lower[from] === 'according' || words.lower[to - 1] === 'citing' || words.lower[to - 1] === 'quoting';
 
 /** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
 function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {
   const pairs = sources.flatMap((source) =>
     drafts
       .filter((draft) => sameSentence(words, source, draft.cue) && gap(source, draft.cue) <= farthestSource)
-      .map((draft) => ({ source, draft, distance: gap(source, draft.cue) + (source.from > draft.cue.from ? 2 : 0) })),
+      .map((draft) => ({ source, draft, distance: gap(source, draft.cue) + wrongSide(words, source, draft.cue) })),
   );
   pairs.sort((a, b) => a.distance - b.distance || a.source.from - b.source.from);
   const taken = new Set<Tagged>();
@@ -72,13 +89,7 @@ function sharedSource(words: Words, draft: Draft, pairs: readonly { source: Tagg
 const gap = (a: TokenRange, b: TokenRange): number => (a.from < b.from ? b.from - a.to : a.from - b.to);
 
 /** The cue that a content belongs to: nearest in its paragraph, with little between, its own sentence preferred. */
-function nearest(
-  words: Words,
-  drafts: readonly Draft[],
-  content: Tagged,
-  farthest: number,
-  _spans: readonly Tagged[],
-): Draft | undefined {
+function nearest(words: Words, drafts: readonly Draft[], content: Tagged, farthest: number): Draft | undefined {
   let best: Draft | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const draft of drafts) {

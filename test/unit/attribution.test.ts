@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../server/src/core/article/index.js';
+import type { Attribution } from '../../server/src/core/attribution/attribution.js';
+import { unnamedSources } from '../../server/src/core/attribution/attribution.js';
+import { attribute, loadTagger, type Tagger } from '../../server/src/core/attribution/index.js';
+
+const filler =
+  '\n\nThe weather is expected to stay mild until the weekend, and the ferry will run every hour from the northern pier to the island and back, with a pause at noon for the crew.\n';
+
+function loaded(): Tagger {
+  const tagger = loadTagger(readFileSync(join(__dirname, '..', '..', 'models', 'tagger.bin')));
+  if ('error' in tagger) throw new Error(tagger.error);
+  return tagger;
+}
+
+const readers: readonly (readonly [name: string, tagger: Tagger | null])[] = [
+  ['with the tagger', loaded()],
+  ['by rules alone', null],
+];
+
+interface Said {
+  readonly text: string;
+  readonly all: readonly Attribution[];
+}
+
+function read(body: string, tagger: Tagger | null): Said {
+  const text = body + filler;
+  const article = readArticle(text, 'harbour.txt');
+  if ('skipped' in article) throw new Error(article.skipped);
+  return { text, all: attribute(article, tagger) };
+}
+
+const source = ({ text }: Said, { source }: Attribution): string =>
+  source ? text.slice(source.start, source.end) : '';
+
+/** The attribution whose source or cue holds `words`. */
+function by(said: Said, words: string): Attribution {
+  const found = said.all.find(
+    (one) => source(said, one).includes(words) || said.text.slice(one.cue?.start, one.cue?.end).includes(words),
+  );
+  if (found === undefined)
+    throw new Error(`no attribution to “${words}” in: ${said.all.map((one) => source(said, one)).join(' | ')}`);
+  return found;
+}
+
+describe.each(readers)('levels %s', (_, tagger) => {
+  it.each([
+    ['Ada Lindqvist, a lecturer at the college, said the dam was safe.', 'Ada Lindqvist', 'named-person'],
+    ['Harbour commander Tarik Benali said the dam was safe.', 'Tarik Benali', 'named-person'],
+    ['The Ostravan Observatory for Rivers said the dam was safe.', 'Observatory', 'named-body'],
+    ['The foreign minister said the dam was safe.', 'minister', 'named-body'],
+    ['The army said the dam was safe.', 'army', 'named-body'],
+    ['The state news agency NOVA said the dam was safe.', 'NOVA', 'named-body'],
+    ['A spokesman for the port authority said the dam was safe.', 'spokesman', 'spokesperson'],
+    ['Two Ostravan port officials said the dam was safe.', 'officials', 'unnamed-role'],
+    ['A doctor at the hospital said the dam was safe.', 'doctor', 'unnamed-role'],
+    ['A source at Nordhaven Police Command said the dam was safe.', 'source', 'unnamed-role'],
+    ['Local activists said the dam was safe.', 'activists', 'vague-collective'],
+    ['The opposition said the dam was safe.', 'opposition', 'vague-collective'],
+    ['Rebel forces in the north said the dam was safe.', 'forces', 'vague-collective'],
+    ['A military source said the dam was safe.', 'source', 'anonymous-person'],
+    ['People familiar with the matter said the dam was safe.', 'People', 'anonymous-person'],
+    ['A security source in Nordhaven said the dam was safe.', 'source', 'anonymous-person'],
+    ['According to media reports, the dam was safe.', 'reports', 'vague-media'],
+    ['Several northern outlets reported that the dam was safe.', 'outlets', 'vague-media'],
+    ['State television said the dam was safe.', 'television', 'vague-media'],
+    ['The dam was reportedly safe.', 'reportedly', 'hearsay'],
+    ['The miller is believed to have left the town.', 'believed', 'hearsay'],
+  ])('%s', (body, words, level) => {
+    expect(by(read(body, tagger), words).level).toBe(level);
+  });
+});
+
+describe.each(readers)('who is meant, %s', (_, tagger) => {
+  it('takes the level of what “the source” goes back to', () => {
+    const said = read(
+      'A source at Nordhaven Police Command said the dam was safe. The source added that it would hold.',
+      tagger,
+    );
+    const again = by(said, 'The source');
+    expect(again.level).toBe('unnamed-role');
+    expect(said.text.slice(again.refersTo?.start, again.refersTo?.end)).toBe('A source at Nordhaven Police Command');
+  });
+
+  it('tells a surname from a body by the full name before it', () => {
+    const said = read('Miller Ada Lindqvist said the dam was safe. Lindqvist added that it would hold.', tagger);
+    const [first, second] = [by(said, 'Ada Lindqvist'), said.all[1] as Attribution];
+    expect(second.level).toBe('named-person');
+    expect(second.name).toBe(first.name);
+  });
+
+  it('does not mark pronouns', () => {
+    const said = read('Two port officials said the dam was safe. They said it would hold.', tagger);
+    expect(unnamedSources(said.all).map((one) => source(said, one))).toEqual(['Two port officials']);
+  });
+
+  it('knows that an apposition names the person', () => {
+    const said = read('“The dam will hold,” said one of the engineers, Tarik Benali.', tagger);
+    expect(unnamedSources(said.all)).toEqual([]);
+  });
+
+  it('takes a monitor that is named in the next sentence for a named body', () => {
+    const said = read(
+      'Ten boats sank on Friday, a monitor said. The Ostravan Observatory for Rivers said two more were missing.',
+      tagger,
+    );
+    expect(unnamedSources(said.all)).toEqual([]);
+  });
+
+  it('marks neither refusals nor wishes', () => {
+    const said = read('Officials did not say when the dam would open. Residents want a new bridge.', tagger);
+    expect(unnamedSources(said.all)).toEqual([]);
+  });
+
+  it('sees quotation marks around a source', () => {
+    const said = read('“Sources told me about the boat,” said Ada Lindqvist.', tagger);
+    expect(by(said, 'Sources').quoted).toBe(true);
+  });
+});
+
+describe.each(readers)('chains %s', (_, tagger) => {
+  it.each([
+    ['A source told CNN that the dam was safe.', 'source', ['CNN']],
+    [
+      'The Nordhaven Courier, citing sources close to the talks, reported that the dam was safe.',
+      'sources close',
+      ['Nordhaven Courier'],
+    ],
+    ['Reuters quoted a port official as saying that the dam was safe.', 'a port official', ['Reuters']],
+  ])('%s', (body, words, chain) => {
+    expect(by(read(body, tagger), words).chain.map((relay) => relay.name)).toEqual(chain);
+  });
+});
+
+describe('offsets', () => {
+  it.each(readers)('point into the text as stored, with emoji and Windows line ends (%s)', (_, tagger) => {
+    const said = read('🌊 The river rose.\r\nA port official said the dam was safe — “déjà vu”, 🌊 he said.', tagger);
+    expect(source(said, by(said, 'A port official'))).toBe('A port official');
+  });
+});
