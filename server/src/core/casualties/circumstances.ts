@@ -12,6 +12,7 @@ export type Circumstances = Pick<Figure, 'scope' | 'place' | 'date' | 'perpetrat
 const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const cumulative = split(en.cumulativeWords);
 const wars = split(en.wars);
+const beginnings = split(en.beginnings);
 const placeNouns = split(en.placeNouns);
 const placePrepositions = split(en.placePrepositions);
 /** Phrases by their first word, so that a walk over a sentence looks each word up once. */
@@ -81,9 +82,16 @@ function statedYear(words: Words): number | null {
     const lower = words.lower[i] as string;
     if (lower.length !== 4 || !isYear(words, i)) continue;
     const before = lowerAt(words, i - 1);
+    if (begins(words, i)) return null;
     if (before === 'in' || before === 'of' || before === 'during' || months.has(before)) return Number(lower);
   }
   return null;
+}
+
+/** *Since the war erupted in 2011*: the year in which a count begins. */
+function begins(words: Words, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(words.from, i - 8); k--) if (beginnings.has(words.lower[k] as string)) return true;
+  return false;
 }
 
 /** The name after *in*, *near*, *city of*: the first after the figure, else the last before it. */

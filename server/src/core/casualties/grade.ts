@@ -3,7 +3,7 @@ import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
 import * as en from '../languages/en/casualtySources.js';
 import type { ReadingSettings } from '../settings.js';
-import { contains, type Span } from '../span.js';
+import { contains, overlaps, type Span } from '../span.js';
 import type { Bound } from './binding.js';
 import type { Grade } from './figure.js';
 import { speakerOf } from './speaker.js';
@@ -36,6 +36,8 @@ const warWordsNeeded = 3;
 export class Grader {
   private readonly settings: { parties: ReadonlySet<string>; independent: ReadonlySet<string> };
   private conflict: boolean | null = null;
+  /** The figures of the sentence at hand: *twelve people are believed dead* has no source in *twelve people*. */
+  private figures: readonly Span[] = [];
   /** The last figure's standing, for one that goes on with it. */
   private last: { readonly standing: Standing; readonly sentence: number; readonly carried: boolean } | null = null;
 
@@ -48,8 +50,9 @@ export class Grader {
     this.settings = { parties: lower(settings.parties), independent: lower(settings.independentBodies) };
   }
 
-  /** `sentence`: index of the figure's sentence, whose words are `words`. */
-  stand(words: Words, bound: Bound, sentence: number): Standing {
+  /** `sentence`: index of the figure's sentence, whose words are `words` and whose figures are `all`. */
+  stand(words: Words, bound: Bound, sentence: number, all: readonly Bound[]): Standing {
+    this.figures = all.map(({ quantity }) => spanOf(words, quantity.first, quantity.end));
     const own = this.find(words, bound, sentence);
     const carried = own.grade === 'unattributed' && this.goesOn(words, bound, sentence);
     const standing = carried && this.last !== null ? this.last.standing : own;
@@ -113,7 +116,9 @@ export class Grader {
   private isElsewhere({ cue, source }: Attribution, figure: Span): boolean {
     const { text } = this.article;
     if (cue !== null && cue.start > figure.end && /^\p{Lu}/u.test(text.slice(cue.start, cue.end))) return true;
-    return source !== null && /^(?:who|which|that)$/i.test(text.slice(source.start, source.end));
+    if (source === null) return false;
+    if (this.figures.some((one) => overlaps(one, source))) return true;
+    return /^(?:who|which|that)$/i.test(text.slice(source.start, source.end));
   }
 
   /** The last attribution to somebody in the `reach` sentences before. */
@@ -142,7 +147,7 @@ export class Grader {
     const kind = this.kindOf(words);
     const head = headWord(words);
     if (sourceHeads.has(head)) return 'anonymous';
-    if (attribution.pronoun) return kind ?? this.kindOf(this.surroundings(attribution, source)) ?? 'independent';
+    if (attribution.pronoun) return this.gradeOfPronoun(attribution, kind);
     switch (attribution.level) {
       case 'named-person': {
         const around = kind ?? this.kindOf(this.surroundings(attribution, source));
@@ -151,12 +156,23 @@ export class Grader {
       case 'named-body':
         if (words.includes('opposition') && kind === 'party') return 'anonymous';
         if (kind !== null && kind !== 'media') return kind;
+        if (kind === null && words.length <= 2) return this.kindOf(this.spelledOut(source)) ?? 'party';
         return this.kindOf(plain(attribution.name)) ?? kind ?? 'party';
       case 'spokesperson':
         return kind ?? (this.isConflict() ? 'party' : 'independent');
       default:
         return this.gradeOfUnnamed(words, kind, head);
     }
+  }
+
+  /** What the pronoun goes back to; where nobody knows, whoever stood behind the figure before. */
+  private gradeOfPronoun(attribution: Attribution, kind: Grade | null): Grade {
+    if (attribution.refersTo)
+      return kind ?? this.kindOf(this.surroundings(attribution, attribution.refersTo)) ?? 'independent';
+    const named = this.kindOf(plain(attribution.name));
+    if (named !== null) return named;
+    const before = this.last?.standing;
+    return before !== undefined && before.source !== null ? before.grade : 'independent';
   }
 
   private gradeOfUnnamed(words: readonly string[], kind: Grade | null, head: string): Grade {
@@ -176,11 +192,22 @@ export class Grader {
     return kind ?? (named ? 'independent' : 'anonymous');
   }
 
-  /** The source with a *state* or *official* before it, which tells whose television it is. */
+  /** The source with what tells whose it is and stands before it: *state* television, *health* ministry. */
   private withState(source: Span): string {
     const { text } = this.article;
-    const before = /(?:state|official|state-run)\s+$/i.exec(text.slice(Math.max(0, source.start - 12), source.start));
-    return (before?.[0] ?? '') + text.slice(source.start, source.end);
+    const words = text.slice(source.start, source.end);
+    const bare = /^\p{Ll}+$/u.test(words);
+    const before = text.slice(Math.max(0, source.start - 24), source.start);
+    const owner = (bare ? /(?:\S+\s+){1,2}$/ : /(?:state|official|state-run)\s+$/i).exec(before)?.[0] ?? '';
+    return owner + words;
+  }
+
+  /** The words before an acronym in brackets: *Local Coordination Committees (LCC)*. */
+  private spelledOut(source: Span): string[] {
+    const { text } = this.article;
+    const acronym = /\b[A-Z]{2,6}\b/.exec(text.slice(source.start, source.end))?.[0];
+    const at = acronym === undefined ? -1 : text.indexOf(`(${acronym})`);
+    return at < 0 ? [] : plain(text.slice(Math.max(0, at - 60), at));
   }
 
   /** What stands around a person's name where the article introduces it, up to this mention. */

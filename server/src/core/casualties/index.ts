@@ -39,7 +39,7 @@ export function findFigures(
     for (const one of bound)
       figures.push({
         ...toFigure(article, one, index),
-        ...grader.stand(words, one, index),
+        ...grader.stand(words, one, index, bound),
         ...circumstancesOf(article, words, one, dates),
       });
   });

@@ -95,6 +95,8 @@ function nounBefore(words: Words, at: number, limit: number): Speaker | null {
     if (is(words, i, Kind.determiner)) {
       from = i;
       if (i > limit && joinsNouns(words, i - 1)) from = i - 1;
+      // an apposition that lost its comma: *the Center for Policy Research an NGO*
+      else if (i > limit && isName(words, i - 1) && /^an?$/.test(words.lower[i] as string)) continue;
       else break;
     } else if (joinsNouns(words, i)) from = i;
     else if (isName(words, i) && !is(words, i, Kind.time | Kind.number)) from = i;

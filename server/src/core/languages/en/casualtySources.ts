@@ -16,7 +16,7 @@ medical examiner|aid group|aid agency|aid organisation|aid organization|relief a
 mercy corps|coordination committee|coordination committees|documentation center|documentation centre|
 network for human rights|research|policy research|institute|university|think tank|fire department|fire service|
 fire brigade|disaster agency|disaster management|geological survey|media activist|opcw|rescue committee|
-peace research|conflict data|survey`
+peace research|conflict data|survey|britain-based|uk-based|london-based|geneva-based`
   .split('|')
   .map((phrase) => phrase.trim());
 
