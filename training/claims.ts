@@ -1,11 +1,12 @@
 // Learns the weights that relate two mentions: node scripts/run.mjs training/claims.ts PAIRS.json CORPORA_FOLDER
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadTagger } from '../server/src/core/attribution/index.js';
 import { type Claims, readClaims } from '../server/src/core/claims/claims.js';
 import { featureNames, featuresOf } from '../server/src/core/claims/features.js';
 import { meet } from '../server/src/core/claims/meeting.js';
 import { longestRun } from '../server/src/core/claims/reuse.js';
-import { read } from '../server/src/core/reading.js';
+import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
 import { areaUnderCurve, crossValidate, type Example, learnLinear, scoreLinear, seeded } from './claimsLearn.js';
 
 interface Side {
@@ -23,11 +24,16 @@ interface Pair {
 
 const [pairsFile, corpora] = process.argv.slice(2) as [string, string];
 const pairs = JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[];
+/** Articles are read as they are in use: with the tagger. */
+const tagger = loadTagger(readFileSync('models/tagger.bin'));
+if ('error' in tagger) throw new Error(tagger.error);
+const readers: Readers = { ...rulesOnly, tagger };
+
 const cache = new Map<string, Claims>();
 function claimsOf(path: string): Claims {
   let claims = cache.get(path);
   if (claims === undefined) {
-    const reading = read(readFileSync(join(corpora, path), 'utf8'), path);
+    const reading = read(readFileSync(join(corpora, path), 'utf8'), path, readers);
     if ('skipped' in reading) throw new Error(`${path}: ${reading.skipped}`);
     claims = readClaims(reading);
     cache.set(path, claims);
@@ -74,7 +80,7 @@ const random = seeded(3);
 const all = readdirSync(folder)
   .sort()
   .flatMap((name) => {
-    const reading = read(readFileSync(join(folder, name), 'utf8'), name);
+    const reading = read(readFileSync(join(folder, name), 'utf8'), name, readers);
     return 'skipped' in reading ? [] : [readClaims(reading)];
   });
 for (const [x, a] of all.entries()) {
@@ -259,4 +265,18 @@ if (process.argv[4] === 'conflicts') {
       t.b.text.slice(0, 90),
     );
   }
+}
+
+if (process.argv[4] === 'gate') {
+  const t = examples
+    .filter((e) => e.positive)
+    .map((e) => e.features[featureNames.indexOf('topic')] as number)
+    .sort((x, y) => x - y);
+  console.log(
+    'topic of positives',
+    t
+      .slice(0, 12)
+      .map((x) => x.toFixed(3))
+      .join(' '),
+  );
 }

@@ -1,5 +1,6 @@
 import { idfOf } from '../core/claims/background.js';
 import type { Claims } from '../core/claims/claims.js';
+import { farApart } from '../core/claims/relate.js';
 import { shingles } from '../core/claims/reuse.js';
 
 /** Terms more common than this say too little about an article to find others by. */
@@ -12,6 +13,12 @@ const commonFrom = 0.06;
 const printLength = 6;
 const printsPerMention = 2;
 
+interface Keys {
+  readonly terms: Telling;
+  readonly prints: readonly number[];
+  readonly day: number;
+}
+
 /**
  * Finds the articles that may hold the same claims: those that share enough of their telling terms, or a fingerprint of
  * a sentence. Whether two articles find each other depends on the two alone.
@@ -20,40 +27,54 @@ export class ArticleIndex {
   /** Numbers of articles by term and by fingerprint. */
   private readonly postings = new Map<number, number[]>();
   private readonly prints = new Map<number, number[]>();
-  private readonly keys = new Map<number, { terms: Telling; prints: readonly number[] }>();
+  private readonly keys: (Keys | undefined)[] = [];
+  private readonly free: number[] = [];
+  /** What each article has in common with the one that is looked at; zero between two looks. */
+  private common = new Float32Array(64);
 
-  add(article: number, claims: Claims): void {
-    const keys = { terms: tellingTerms(claims), prints: fingerprints(claims) };
-    this.keys.set(article, keys);
-    for (const term of keys.terms.term) put(this.postings, term, article);
-    for (const print of keys.prints) put(this.prints, print, article);
+  /** Adds an article and returns its number. */
+  add(claims: Claims): number {
+    const keys = { terms: tellingTerms(claims), prints: fingerprints(claims), day: claims.day };
+    const number = this.free.pop() ?? this.keys.length;
+    this.keys[number] = keys;
+    for (const term of keys.terms.term) put(this.postings, term, number);
+    for (const print of keys.prints) put(this.prints, print, number);
+    if (number >= this.common.length) this.common = new Float32Array(2 * this.common.length);
+    return number;
   }
 
-  remove(article: number): void {
-    const keys = this.keys.get(article);
+  remove(number: number): void {
+    const keys = this.keys[number];
     if (keys === undefined) return;
-    this.keys.delete(article);
-    for (const term of keys.terms.term) drop(this.postings, term, article);
-    for (const print of keys.prints) drop(this.prints, print, article);
+    this.keys[number] = undefined;
+    this.free.push(number);
+    for (const term of keys.terms.term) drop(this.postings, term, number);
+    for (const print of keys.prints) drop(this.prints, print, number);
   }
 
   /** The articles to compare with an article of the index. */
-  candidates(article: number): number[] {
-    const keys = this.keys.get(article);
+  candidates(number: number): number[] {
+    const keys = this.keys[number];
     if (keys === undefined) return [];
-    const common = new Map<number, number>();
-    keys.terms.term.forEach((term, k) => {
-      const weight = keys.terms.weight[k] as number;
-      for (const other of this.postings.get(term) as number[])
-        common.set(other, (common.get(other) ?? 0) + weight * weight);
-    });
+    const { term, weight, norm } = keys.terms;
+    const common = this.common;
+    const touched: number[] = [];
+    for (let k = 0; k < term.length; k++) {
+      const square = (weight[k] as number) ** 2;
+      for (const other of this.postings.get(term[k] as number) as number[]) {
+        if (common[other] === 0) touched.push(other);
+        common[other] = (common[other] as number) + square;
+      }
+    }
     const found = new Set<number>();
-    for (const [other, weight] of common) {
-      const norms = keys.terms.norm * (this.keys.get(other) as { terms: Telling }).terms.norm;
-      if (weight >= commonFrom * norms) found.add(other);
+    for (const other of touched) {
+      const others = this.keys[other] as Keys;
+      const enough = (common[other] as number) >= commonFrom * norm * others.terms.norm;
+      if (enough && !farApart(keys.day, others.day)) found.add(other);
+      common[other] = 0;
     }
     for (const print of keys.prints) for (const other of this.prints.get(print) as number[]) found.add(other);
-    found.delete(article);
+    found.delete(number);
     return [...found];
   }
 }

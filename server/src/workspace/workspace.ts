@@ -8,6 +8,7 @@ import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import { ArticleIndex } from './articleIndex.js';
+import { Boilerplate, printKeys } from './boilerplate.js';
 import { Groups, type Link, originsOf, type Told, verdictOf } from './origins.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
@@ -49,8 +50,10 @@ interface Entry {
   readonly text: string;
   /** `null` for a file that is not an article. */
   readonly claims: Claims | null;
-  /** Number in the index. */
-  readonly number: number;
+  /** Number in the index; `null` where there are no claims. */
+  readonly number: number | null;
+  /** What each mention is counted by as boilerplate of its outlet. */
+  readonly prints: Int32Array;
   /** Related mentions by the other file; `i` is this file's where this file sorts before the other. */
   readonly related: Map<string, readonly Related[]>;
 }
@@ -61,7 +64,7 @@ export class Workspace {
   private readonly byNumber = new Map<number, Entry>();
   private readonly readings = new Map<string, Reading | Skipped>();
   private readonly index = new ArticleIndex();
-  private nextNumber = 0;
+  private readonly boilerplate = new Boilerplate();
 
   /** `readersOf` a file may differ from folder to folder; `pathOf` a key is what its metadata is read from; `keeps` readings stay at hand. */
   constructor(
@@ -76,22 +79,26 @@ export class Workspace {
     if (before?.text === text) return new Set([file]);
     const reading = this.read(file, text);
     const claims = 'skipped' in reading ? null : readClaims(reading);
-    const entry: Entry = { file, text, claims, number: this.nextNumber++, related: new Map() };
-    if (before) this.unlink(before);
+    const folded = before ? this.unlink(before) : [];
+    const number = claims === null ? null : this.index.add(claims);
+    const prints = claims === null ? new Int32Array(0) : printKeys(claims);
+    const entry: Entry = { file, text, claims, number, prints, related: new Map() };
     this.entries.set(file, entry);
     this.keep(file, reading);
-    if (claims !== null) this.link(entry, claims);
-    return changed(file, before, entry);
+    if (claims !== null) folded.push(...this.link(entry, claims));
+    return new Set([...changed(file, before, entry), ...this.neighbours(folded)]);
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
   delete(file: string): ReadonlySet<string> {
     const before = this.entries.get(file);
     if (before === undefined) return new Set();
-    this.unlink(before);
+    const folded = this.unlink(before);
     this.entries.delete(file);
     this.readings.delete(file);
-    return new Set(before.related.keys());
+    const concerned = new Set([...before.related.keys(), ...this.neighbours(folded)]);
+    concerned.delete(file);
+    return concerned;
   }
 
   get(file: string): Reading | Skipped | undefined {
@@ -171,23 +178,33 @@ export class Workspace {
     if (this.readings.size > this.keeps) this.readings.delete(this.readings.keys().next().value as string);
   }
 
-  private link(entry: Entry, claims: Claims): void {
-    this.byNumber.set(entry.number, entry);
-    this.index.add(entry.number, claims);
-    for (const number of this.index.candidates(entry.number)) {
-      const other = this.byNumber.get(number) as Entry;
+  /** Relates a new entry to all others; returns the files with sentences that became boilerplate. */
+  private link(entry: Entry, claims: Claims): string[] {
+    const number = entry.number as number;
+    this.byNumber.set(number, entry);
+    for (const candidate of this.index.candidates(number)) {
+      const other = this.byNumber.get(candidate) as Entry;
       const [first, second] = entry.file < other.file ? [entry, other] : [other, entry];
       const related = relate(first.claims as Claims, second.claims as Claims);
       if (related.length === 0) continue;
       entry.related.set(other.file, related);
       other.related.set(entry.file, related);
     }
+    return this.boilerplate.add(entry.file, entry.prints, claims.day);
   }
 
-  private unlink(entry: Entry): void {
+  /** Takes an entry out; returns the files with sentences that are no longer boilerplate. */
+  private unlink(entry: Entry): string[] {
+    if (entry.number === null) return [];
     this.index.remove(entry.number);
     this.byNumber.delete(entry.number);
     for (const other of entry.related.keys()) this.entries.get(other)?.related.delete(entry.file);
+    return this.boilerplate.remove(entry.file, entry.prints);
+  }
+
+  /** Files whose references show when sentences of these files are folded or unfolded. */
+  private neighbours(files: readonly string[]): string[] {
+    return files.flatMap((file) => [file, ...(this.entries.get(file)?.related.keys() ?? [])]);
   }
 
   private references(file: string | undefined, wanted: (related: Related) => boolean): CrossReference[] {
@@ -199,7 +216,13 @@ export class Workspace {
         if (file === undefined && otherFile < entry.file) continue;
         const other = this.entries.get(otherFile) as Entry;
         const [first, second] = entry.file < otherFile ? [entry, other] : [other, entry];
-        for (const related of list) if (wanted(related)) found.push(reference(first, second, related));
+        for (const related of list) {
+          if (!wanted(related)) continue;
+          const folded =
+            this.boilerplate.has(first.prints[related.i] as number) ||
+            this.boilerplate.has(second.prints[related.j] as number);
+          if (!folded) found.push(reference(first, second, related));
+        }
       }
     }
     return found;
@@ -244,6 +267,7 @@ export class Workspace {
 
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
+    const claims = this.entries.get(there.file)?.claims;
     const readingOf = (): Reading => this.get(there.file) as Reading;
     return {
       here: { start: here.start, end: here.end },
@@ -251,6 +275,7 @@ export class Workspace {
         file: there.file,
         start: there.start,
         end: there.end,
+        outlet: claims?.outlet ?? claims?.agency ?? null,
         get reading() {
           return readingOf();
         },
@@ -288,18 +313,36 @@ const touches = ({ a, b }: CrossReference, end: Place): boolean =>
 
 /** The files that an update of `file` concerns: those it was or is related to, unless nothing of that changed. */
 function changed(file: string, before: Entry | undefined, after: Entry): Set<string> {
-  const files = new Set([file]);
-  for (const other of new Set([...(before?.related.keys() ?? []), ...after.related.keys()])) {
-    if (signature(before, other) !== signature(after, other)) files.add(other);
+  const files = new Set([file, ...after.related.keys()]);
+  for (const [other, was] of before?.related ?? []) {
+    if (before !== undefined && sameRelations(before, was, after, after.related.get(other), other)) files.delete(other);
+    else files.add(other);
   }
   return files;
 }
 
-function signature(entry: Entry | undefined, other: string): string {
-  const list = entry?.related.get(other);
-  if (entry === undefined || list === undefined) return '';
-  const first = entry.file < other;
-  return JSON.stringify(
-    list.map((one) => [place(entry, first ? one.i : one.j), first ? one.j : one.i, one.kind, one.score, one.drift]),
-  );
+function sameRelations(
+  before: Entry,
+  was: readonly Related[],
+  after: Entry,
+  is: readonly Related[] | undefined,
+  other: string,
+): boolean {
+  if (was.length !== is?.length) return false;
+  const side = before.file < other ? 'i' : 'j';
+  const otherSide = side === 'i' ? 'j' : 'i';
+  return was.every((one, k) => {
+    const now = is[k] as Related;
+    const here = place(before, one[side]);
+    const there = place(after, now[side]);
+    return (
+      here.start === there.start &&
+      here.end === there.end &&
+      one[otherSide] === now[otherSide] &&
+      one.kind === now.kind &&
+      one.score === now.score &&
+      one.why === now.why &&
+      JSON.stringify(one.drift) === JSON.stringify(now.drift)
+    );
+  });
 }

@@ -85,14 +85,20 @@ export interface Claims {
   readonly bagAt: Uint16Array;
   readonly bagWeight: Float32Array;
   readonly bagMention: Uint16Array;
-  /** Mentions of the article that hold the term, itself included. */
-  readonly bagOften: Uint16Array;
-  /** Entries of the bags in order of their term, for joining two articles in one pass. */
-  readonly byTerm: Int32Array;
+  /** Logarithm of the number of mentions that hold the term. */
+  readonly bagSpread: Float32Array;
   /** Length of each mention's weight vector. */
   readonly norm: Float32Array;
-  /** What the article as a whole is about: distinct terms, sorted, with weights of length one. */
-  readonly topic: { readonly term: Int32Array; readonly weight: Float32Array };
+  /**
+   * What the article as a whole is about: its distinct terms, sorted, with weights of length one. The entries of the
+   * bags that hold term t are `entry[first[t]]` up to `entry[first[t + 1]]`: two articles are joined in one pass.
+   */
+  readonly topic: {
+    readonly term: Int32Array;
+    readonly weight: Float32Array;
+    readonly first: Int32Array;
+    readonly entry: Int32Array;
+  };
   readonly counts: ReadonlyMap<number, readonly Count[]>;
   readonly voices: ReadonlyMap<number, readonly Voice[]>;
   readonly hedges: ReadonlyMap<number, readonly Hedge[]>;
@@ -107,7 +113,7 @@ const deniedReach = 4;
 const disputedReach = 10;
 
 /** Mentions with fewer terms assert nothing that could be recognised elsewhere. */
-const termsNeeded = 2;
+const termsNeeded = 3;
 
 /** Reads the claims of an article. */
 export function readClaims(reading: Reading): Claims {
@@ -260,31 +266,33 @@ function addMention(
 
 type Bags = Pick<
   Claims,
-  'firstBag' | 'bagTerm' | 'bagKind' | 'bagAt' | 'bagWeight' | 'bagMention' | 'bagOften' | 'byTerm' | 'norm' | 'topic'
+  'firstBag' | 'bagTerm' | 'bagKind' | 'bagAt' | 'bagWeight' | 'bagMention' | 'bagSpread' | 'norm' | 'topic'
 >;
+
+interface Entry {
+  readonly term: number;
+  kind: number;
+  readonly at: number;
+  readonly mention: number;
+}
 
 function bagsOf(count: number, firstTerm: Int32Array, term: Int32Array, kind: readonly number[]): Bags {
   const firstBag = new Int32Array(count + 1);
-  const entries: { term: number; kind: number; at: number; mention: number }[] = [];
+  const entries: Entry[] = [];
   const norm = new Float32Array(count);
   for (let m = 0; m < count; m++) {
-    const from = firstTerm[m] as number;
-    const seen = new Map<number, { term: number; kind: number; at: number; mention: number }>();
-    for (let t = from; t < (firstTerm[m + 1] as number); t++) {
-      const key = term[t] as number;
-      const entry = seen.get(key);
-      if (entry) entry.kind |= kind[t] as number;
-      else seen.set(key, { term: key, kind: kind[t] as number, at: t - from, mention: m });
+    const bag = bagOf(m, firstTerm, term, kind);
+    let squares = 0;
+    for (const entry of bag) {
+      squares += idfOf(entry.term) ** 2;
+      entries.push(entry);
     }
-    const sorted = [...seen.values()].sort((a, b) => a.term - b.term);
-    norm[m] = Math.sqrt(sorted.reduce((sum, entry) => sum + idfOf(entry.term) ** 2, 0));
-    entries.push(...sorted);
+    norm[m] = Math.sqrt(squares);
     firstBag[m + 1] = entries.length;
   }
   const bagTerm = Int32Array.from(entries, (entry) => entry.term);
   const bagWeight = Float32Array.from(bagTerm, idfOf);
-  const often = new Map<number, number>();
-  for (const term of bagTerm) often.set(term, (often.get(term) ?? 0) + 1);
+  const bagSpread = new Float32Array(entries.length);
   return {
     firstBag,
     bagTerm,
@@ -292,23 +300,51 @@ function bagsOf(count: number, firstTerm: Int32Array, term: Int32Array, kind: re
     bagAt: Uint16Array.from(entries, (entry) => entry.at),
     bagWeight,
     bagMention: Uint16Array.from(entries, (entry) => entry.mention),
-    bagOften: Uint16Array.from(bagTerm, (term) => often.get(term) as number),
-    byTerm: Int32Array.from(entries.keys()).sort((a, b) => (bagTerm[a] as number) - (bagTerm[b] as number) || a - b),
+    bagSpread,
     norm,
-    topic: topicOf(bagTerm, bagWeight, often),
+    topic: topicOf(bagTerm, bagWeight, bagSpread),
   };
 }
 
-/** What the article as a whole is about: terms that return weigh more. */
-function topicOf(terms: Int32Array, weights: Float32Array, often: ReadonlyMap<number, number>): Claims['topic'] {
-  const weightOf = new Map<number, number>();
-  terms.forEach((term, i) => {
-    weightOf.set(term, (weights[i] as number) * (1 + Math.log(often.get(term) as number)));
-  });
-  const term = Int32Array.from(weightOf.keys()).sort();
-  const weight = Float32Array.from(term, (key) => weightOf.get(key) as number);
+/** The distinct terms of a mention, sorted. */
+function bagOf(m: number, firstTerm: Int32Array, term: Int32Array, kind: readonly number[]): Entry[] {
+  const from = firstTerm[m] as number;
+  const seen = new Map<number, Entry>();
+  for (let t = from; t < (firstTerm[m + 1] as number); t++) {
+    const key = term[t] as number;
+    const entry = seen.get(key);
+    if (entry) entry.kind |= kind[t] as number;
+    else seen.set(key, { term: key, kind: kind[t] as number, at: t - from, mention: m });
+  }
+  return [...seen.values()].sort((a, b) => a.term - b.term);
+}
+
+/** What the article as a whole is about: terms that return weigh more. Fills in `spread`. */
+function topicOf(terms: Int32Array, weights: Float32Array, spread: Float32Array): Claims['topic'] {
+  const entry = new Int32Array(terms.length).map((_, i) => i);
+  entry.sort((a, b) => (terms[a] as number) - (terms[b] as number) || a - b);
+  const term: number[] = [];
+  const weight: number[] = [];
+  const first: number[] = [];
+  for (let i = 0; i < entry.length; ) {
+    const key = terms[entry[i] as number] as number;
+    let end = i + 1;
+    while (end < entry.length && terms[entry[end] as number] === key) end++;
+    const log = Math.log(end - i);
+    for (let k = i; k < end; k++) spread[entry[k] as number] = log;
+    term.push(key);
+    weight.push((weights[entry[i] as number] as number) * (1 + log));
+    first.push(i);
+    i = end;
+  }
+  first.push(entry.length);
   const length = Math.sqrt(weight.reduce((sum, one) => sum + one * one, 0)) || 1;
-  return { term, weight: weight.map((one) => one / length) };
+  return {
+    term: Int32Array.from(term),
+    weight: Float32Array.from(weight, (one) => one / length),
+    first: Int32Array.from(first),
+    entry,
+  };
 }
 
 function speakerTokens({ article, attributions }: Reading): Uint8Array {

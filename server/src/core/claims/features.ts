@@ -36,8 +36,11 @@ export const featureNames = [
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
+/** Added to what a mention holds: of two or three words even a full match says little. */
+const few = { local: 2, weight: 4, asserted: 8, assertedSquares: 60 };
+
 /** Days that count as far apart as any. */
-export const farApart = 20;
+const mostDays = 20;
 
 /** Where the features of reused text begin, which cost more than all others. */
 export const firstOfReuse = featureNames.indexOf('runShare');
@@ -66,12 +69,12 @@ export function describe(f: Float64Array, meeting: Meeting, i: number, j: number
   const matched = matchedOf(meeting, i, j);
   const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
   let k = 0;
-  f[k++] = share(matched.local, Math.min(one.local, other.local));
-  f[k++] = share(matched.weight, Math.min(one.weight, other.weight));
-  f[k++] = share(matched.content, Math.max(one.content, other.content));
-  f[k++] = share(matched.assertedSquares, Math.sqrt(one.assertedSquares * other.assertedSquares));
-  f[k++] = share(matched.asserted, Math.min(one.asserted, other.asserted));
-  f[k++] = share(matched.quoted, Math.min(one.weight, other.weight));
+  f[k++] = share(matched.local, Math.min(one.local, other.local) + few.local);
+  f[k++] = share(matched.weight, Math.min(one.weight, other.weight) + few.weight);
+  f[k++] = share(matched.content, Math.max(one.content, other.content) + few.weight);
+  f[k++] = share(matched.assertedSquares, Math.sqrt(one.assertedSquares * other.assertedSquares) + few.assertedSquares);
+  f[k++] = share(matched.asserted, Math.min(one.asserted, other.asserted) + few.asserted);
+  f[k++] = share(matched.quoted, Math.min(one.weight, other.weight) + few.weight);
   f[k++] = matched.terms > 0 && matched.plainTerms === 0 ? 1 : 0;
   f[k++] = neighbours(meeting, i, j);
   f[k++] = Math.abs(i / a.claims.count - j / b.claims.count);
@@ -88,7 +91,7 @@ export function describe(f: Float64Array, meeting: Meeting, i: number, j: number
 
 function daysApart(a: Side, b: Side): number {
   const days = Math.abs(a.claims.day - b.claims.day);
-  return Number.isNaN(days) ? 0 : Math.min(days, farApart) / farApart;
+  return Number.isNaN(days) ? 0 : Math.min(days, mostDays) / mostDays;
 }
 
 /** Casualty figures: two mentions of the main toll of two articles on one event are one claim, whatever the words. */

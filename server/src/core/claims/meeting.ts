@@ -53,25 +53,34 @@ export interface Matched extends Profile {
 export function meet(a: Claims, b: Claims): Meeting {
   const cosine = new Float32Array(a.count * b.count);
   const sentences = Math.log(a.count + b.count + 1);
-  const localA = Float32Array.from(a.bagOften, (often) => sentences - (logarithms[often] as number));
-  const localB = Float32Array.from(b.bagOften, (often) => sentences - (logarithms[often] as number));
+  const localA = localOf(a, sentences);
+  const localB = localOf(b, sentences);
+  const { term: termsA, first: firstA, entry: entryA } = a.topic;
+  const { term: termsB, first: firstB, entry: entryB } = b.topic;
+  let topic = 0;
   let i = 0;
   let j = 0;
-  while (i < a.byTerm.length && j < b.byTerm.length) {
-    const x = a.byTerm[i] as number;
-    const y = b.byTerm[j] as number;
-    const order = (a.bagTerm[x] as number) - (b.bagTerm[y] as number);
-    if (order < 0) i += a.bagOften[x] as number;
-    else if (order > 0) j += b.bagOften[y] as number;
+  while (i < termsA.length && j < termsB.length) {
+    const termA = termsA[i] as number;
+    const termB = termsB[j] as number;
+    if (termA < termB) i++;
+    else if (termA > termB) j++;
     else {
-      const iEnd = i + (a.bagOften[x] as number);
-      const jEnd = j + (b.bagOften[y] as number);
-      const local = sentences - Math.log(iEnd - i + jEnd - j);
-      for (let k = i; k < iEnd; k++) localA[a.byTerm[k] as number] = local;
-      for (let k = j; k < jEnd; k++) localB[b.byTerm[k] as number] = local;
-      addProducts(cosine, a, i, iEnd, b, j, jEnd);
-      i = iEnd;
-      j = jEnd;
+      const toA = firstA[i + 1] as number;
+      const toB = firstB[j + 1] as number;
+      const local = sentences - Math.log(toA - (firstA[i] as number) + toB - (firstB[j] as number));
+      const square = (a.bagWeight[entryA[toA - 1] as number] as number) ** 2;
+      for (let y = firstB[j] as number; y < toB; y++) localB[entryB[y] as number] = local;
+      for (let x = firstA[i] as number; x < toA; x++) {
+        const entry = entryA[x] as number;
+        localA[entry] = local;
+        const row = (a.bagMention[entry] as number) * b.count;
+        for (let y = firstB[j] as number; y < toB; y++) {
+          const at = row + (b.bagMention[entryB[y] as number] as number);
+          cosine[at] = (cosine[at] as number) + square;
+        }
+      }
+      topic += (a.topic.weight[i++] as number) * (b.topic.weight[j++] as number);
     }
   }
   const bestA = new Float32Array(a.count);
@@ -80,31 +89,16 @@ export function meet(a: Claims, b: Claims): Meeting {
   return {
     a: { claims: a, local: localA, best: bestA, profiles: [] },
     b: { claims: b, local: localB, best: bestB, profiles: [] },
-    topic: topicCosine(a, b),
+    topic,
     cosine,
   };
 }
 
-const logarithms = Float32Array.from({ length: 1024 }, (_, count) => Math.log(Math.max(count, 1)));
-
-/** Adds the product of a shared term's weights to the cells of all mentions that hold it. */
-function addProducts(
-  cosine: Float32Array,
-  a: Claims,
-  i: number,
-  iEnd: number,
-  b: Claims,
-  j: number,
-  jEnd: number,
-): void {
-  const weight = a.bagWeight[a.byTerm[i] as number] as number;
-  for (let x = i; x < iEnd; x++) {
-    const row = (a.bagMention[a.byTerm[x] as number] as number) * b.count;
-    for (let y = j; y < jEnd; y++) {
-      const at = row + (b.bagMention[b.byTerm[y] as number] as number);
-      cosine[at] = (cosine[at] as number) + weight * weight;
-    }
-  }
+/** What a term would tell if only this article held it. */
+function localOf({ bagSpread }: Claims, sentences: number): Float32Array {
+  const local = new Float32Array(bagSpread.length);
+  for (let x = 0; x < local.length; x++) local[x] = sentences - (bagSpread[x] as number);
+  return local;
 }
 
 function normalise(cosine: Float32Array, a: Claims, b: Claims, bestA: Float32Array, bestB: Float32Array): void {
@@ -118,23 +112,6 @@ function normalise(cosine: Float32Array, a: Claims, b: Claims, bestA: Float32Arr
       if (value > (bestB[j] as number)) bestB[j] = value;
     }
   }
-}
-
-/** How much two articles are about the same, 0..1. */
-export function topicCosine(a: Claims, b: Claims): number {
-  const ta = a.topic;
-  const tb = b.topic;
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < ta.term.length && j < tb.term.length) {
-    const x = ta.term[i] as number;
-    const y = tb.term[j] as number;
-    if (x < y) i++;
-    else if (x > y) j++;
-    else sum += (ta.weight[i++] as number) * (tb.weight[j++] as number);
-  }
-  return sum;
 }
 
 const termsOf = (words: readonly string[]): Set<number> =>

@@ -15,6 +15,9 @@ const cosineFrom = 0.1;
 
 /** Days after which only reused text still relates two articles: by then the same words mean another event. */
 const daysApart = 31;
+/** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
+export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
+
 /** A run of so many words is no chance. */
 const copiedRun = 8;
 
@@ -27,7 +30,7 @@ export interface Related extends Relation {
 /** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
 export function relate(a: Claims, b: Claims): Related[] {
   const meeting = meet(a, b);
-  const distant = Math.abs(a.day - b.day) > daysApart;
+  const distant = farApart(a.day, b.day);
   const found: Related[] = [];
   for (let i = 0; i < a.count; i++) {
     for (let j = 0; j < b.count; j++) {

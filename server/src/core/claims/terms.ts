@@ -41,16 +41,17 @@ export interface Term {
   readonly value: number;
 }
 
-const terms = new Map<string, Term | null>();
+const capitalTerms = new Map<string, Term | null>();
+const plainTerms = new Map<string, Term | null>();
 
 /** The term of a word (lower case; `capital`: written with one), or `null` for a word that says nothing by itself. */
 export function termOf(lower: string, capital: boolean): Term | null {
-  const key = capital ? `^${lower}` : lower;
-  let term = terms.get(key);
+  const terms = capital ? capitalTerms : plainTerms;
+  let term = terms.get(lower);
   if (term === undefined) {
     if (terms.size >= stemsKept) terms.clear();
     term = makeTerm(lower, capital);
-    terms.set(key, term);
+    terms.set(lower, term);
   }
   return term;
 }

@@ -20,9 +20,10 @@ export function gather(elsewhere: readonly CrossMention[]): Gathered[] {
 }
 
 /** The outlet of a mention for a person, else its file's name. */
-export function outletOf({ file, reading }: Mention): string {
-  const { outlet, agency } = reading.article.metadata;
-  return outlet ?? agency ?? decodeURIComponent(file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '');
+export function outletOf({ file, outlet }: Mention): string {
+  if (outlet !== null) return outlet;
+  const name = (file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '');
+  return file.includes('://') ? decodeURIComponent(name) : name;
 }
 
 /** *Reuters*, *Reuters and SANA*, *Reuters, SANA and 3 others*. */

@@ -36,6 +36,9 @@ export interface Finding extends Span {
 /** The other side of a relation, as a rule about one article needs it. */
 export interface Mention extends Span {
   readonly file: string;
+  /** Outlet, else credited agency; `null` where the article does not say. */
+  readonly outlet: string | null;
+  /** Read when asked for: most files of a folder are not open. */
   readonly reading: Reading;
 }
 

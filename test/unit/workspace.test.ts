@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+
+/** Sentences of invented reports on two events, some reworded, some contrary; articles are drawn from them. */
+const sentences = [
+  'Rebel fighters entered the northern suburbs of Karvel on Saturday after government troops withdrew.',
+  'Government troops withdrew from the northern suburbs of Karvel on Saturday, and rebel fighters entered them.',
+  'At least 40 people were killed when a bomb exploded at the central market of Karvel on Saturday.',
+  'A bomb blast at the central market of Karvel killed 12 people on Saturday, the health ministry said.',
+  'The defence ministry denied that its troops had withdrawn from the northern suburbs of Karvel.',
+  'The ferry company Norlane suspended all crossings to Ostrava Island because of a strike by harbour pilots.',
+  'All crossings to Ostrava Island have been suspended because harbour pilots are on strike, Norlane announced.',
+  'Harbour pilots demand shorter shifts and a new contract before the summer season.',
+  'According to local media reports, around 2,500 fighters have surrendered since the beginning of March.',
+  'The interior ministry says that 2,500 fighters have surrendered since the beginning of March.',
+  'The harvest festival opens on Friday with music in the square and a market along the old harbour wall.',
+  'The mayor of Karvel, Dana Orsolic, asked residents to stay at home and to keep the roads free for ambulances.',
+];
+const article = fc
+  .tuple(
+    fc.constantFrom('', 'outlet: Herald\n', 'outlet: Courier\n'),
+    fc.constantFrom('', 'date: 2021-03-06\n', 'date: 2021-03-07\n', 'date: 2021-03-09\n', 'date: 2021-06-01\n'),
+    fc.array(fc.constantFrom(...sentences), { minLength: 3, maxLength: 7 }),
+  )
+  .map(([outlet, date, body]) => `---\ntitle: Karvel\n${outlet}${date}---\n${body.join('\n\n')}`);
+const file = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt');
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ file, text: article }) },
+  { weight: 1, arbitrary: fc.record({ file, text: fc.constant(null) }) },
+  { weight: 1, arbitrary: fc.record({ file, text: fc.constant('too short') }) },
+);
+
+const everything = (workspace: Workspace) => ({
+  files: workspace.files(),
+  crossReferences: workspace.crossReferences(),
+  possible: workspace.possible(),
+  claims: workspace.claims(),
+  perFile: workspace.files().map((name) => ({
+    name,
+    references: workspace.crossReferences(name),
+    claims: workspace.claims(name),
+    findings: workspace.findings(name),
+  })),
+});
+
+describe('workspace', () => {
+  it('knows after any sequence of edits what a fresh one knows', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const edited = new Workspace();
+        const texts = new Map<string, string>();
+        for (const { file: name, text } of steps) {
+          if (text === null) {
+            edited.delete(name);
+            texts.delete(name);
+          } else {
+            edited.set(name, text);
+            texts.set(name, text);
+          }
+        }
+        const fresh = new Workspace();
+        for (const [name, text] of [...texts].reverse()) fresh.set(name, text);
+        expect(everything(edited)).toEqual(everything(fresh));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('names the files whose cross references an edit changes, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
+        const workspace = new Workspace();
+        for (const { file: name, text } of steps) {
+          const before = new Map(workspace.files().map((one) => [one, workspace.crossReferences(one)]));
+          const told = text === null ? workspace.delete(name) : workspace.set(name, text);
+          for (const one of workspace.files()) {
+            if (one === name) continue;
+            const changed = JSON.stringify(before.get(one)) !== JSON.stringify(workspace.crossReferences(one));
+            if (changed) expect([...told]).toContain(one);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('refreshes another file when a claim that both make is deleted', () => {
+    const workspace = new Workspace();
+    const text = sentences.slice(0, 5).join('\n\n');
+    workspace.set('one.txt', text);
+    workspace.set('two.txt', text);
+    expect(workspace.crossReferences('one.txt')).toHaveLength(workspace.crossReferences('two.txt').length);
+    expect(workspace.crossReferences('one.txt').length).toBeGreaterThan(0);
+    expect([...workspace.delete('two.txt')]).toEqual(['one.txt']);
+    expect(workspace.crossReferences('one.txt')).toEqual([]);
+    expect(workspace.findings('one.txt').filter(({ rule }) => rule === 'repeated-claim')).toEqual([]);
+  });
+
+  it('folds away what one outlet prints every day, and shows it again when it no longer does', () => {
+    const edition = (day: number, outlet: string): string =>
+      `---\noutlet: ${outlet}\ndate: 2021-03-0${day}\n---\n${sentences[day]}\n\n${sentences[day + 4]}\n\nThe Herald is printed in Karvel and sold at every kiosk of the harbour district.`;
+    const workspace = new Workspace();
+    workspace.set('1.txt', edition(1, 'Herald'));
+    workspace.set('2.txt', edition(2, 'Herald'));
+    const kiosk = () =>
+      workspace
+        .crossReferences('1.txt')
+        .filter(({ a }) => edition(1, 'Herald').slice(a.start, a.end).includes('kiosk'));
+    expect(kiosk()).toHaveLength(1);
+    expect([...workspace.set('3.txt', edition(3, 'Herald'))]).toEqual(
+      expect.arrayContaining(['1.txt', '2.txt', '3.txt']),
+    );
+    expect(kiosk()).toEqual([]);
+    workspace.delete('3.txt');
+    expect(kiosk()).toHaveLength(1);
+  });
+});
