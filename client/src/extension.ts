@@ -40,7 +40,10 @@ const toUri = (given: unknown): vscode.Uri | undefined =>
   given instanceof vscode.Uri ? given : typeof given === 'string' ? vscode.Uri.parse(given, true) : undefined;
 
 async function checkEverything(server: Server): Promise<void> {
-  const { articles, findings } = await server.ask(checkAll, { onlyOpen: false });
+  const { articles, findings } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Checking all articles', cancellable: true },
+    (_, token) => server.ask(checkAll, { onlyOpen: false }, token),
+  );
   void vscode.commands.executeCommand('workbench.actions.view.problems');
   const onlyOpen = 'Only Open Articles Again';
   const count = (number: number, noun: string): string =>

@@ -45,8 +45,12 @@ export class Server implements vscode.Disposable {
     return this.client.restart();
   }
 
-  ask<Params, Result>(name: RequestName<Params, Result>, params: Params): Promise<Result> {
-    return this.client.sendRequest<Result>(name.method, params);
+  ask<Params, Result>(
+    name: RequestName<Params, Result>,
+    params: Params,
+    token?: vscode.CancellationToken,
+  ): Promise<Result> {
+    return this.client.sendRequest<Result>(name.method, params, token);
   }
 
   /** May be called before the server runs. */

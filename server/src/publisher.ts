@@ -17,7 +17,7 @@ export interface Edition {
  */
 export class Publisher {
   private readonly due = new Set<string>();
-  private readonly shown = new Map<string, string>();
+  private readonly shown = new Map<string, Edition>();
   private readonly later: Later;
   private busy = false;
 
@@ -38,15 +38,17 @@ export class Publisher {
   /** Files whose marks the editor shows now. */
   shownFiles = (): string[] => [...this.shown.keys()];
 
-  stop(): void {
-    this.later.cancel();
-    this.due.clear();
+  /** How many marks the editor shows now. */
+  shownCount(): number {
+    let count = 0;
+    for (const { diagnostics } of this.shown.values()) count += diagnostics.length;
+    return count;
   }
 
-  private async drain(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    for (const file of this.due) {
+  /** Publishes these files now; between two of them everything else gets its turn. */
+  async publishAll(files: Iterable<string>, token?: { readonly isCancellationRequested: boolean }): Promise<void> {
+    for (const file of files) {
+      if (token?.isCancellationRequested) return;
       this.due.delete(file);
       try {
         await this.publish(file);
@@ -55,16 +57,32 @@ export class Publisher {
       }
       await turn();
     }
+  }
+
+  /** Publishes what is due without waiting for more. */
+  now(): void {
+    this.later.now();
+  }
+
+  stop(): void {
+    this.later.cancel();
+    this.due.clear();
+  }
+
+  private async drain(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    await this.publishAll(this.due);
     this.busy = false;
   }
 
   private async publish(file: string): Promise<void> {
     const edition = this.edition(file);
-    const uri = edition?.uri ?? this.shown.get(file);
+    const uri = edition?.uri ?? this.shown.get(file)?.uri;
     if (uri === undefined) return;
     if (edition === null || (edition.diagnostics.length === 0 && edition.version === undefined))
       this.shown.delete(file);
-    else this.shown.set(file, uri);
+    else this.shown.set(file, edition);
     await this.send(edition ?? { uri, diagnostics: [] });
   }
 }

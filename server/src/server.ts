@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -13,7 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NotificationName } from '../../protocol/src/index.js';
 import * as protocol from '../../protocol/src/index.js';
-import { answering, onRequest } from './answer.js';
+import { answering, cancelled, onRequest } from './answer.js';
 import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
 import { Desk } from './desk.js';
@@ -75,7 +76,10 @@ class Server {
       (edition) => connection.sendDiagnostics(edition),
       (file, error) => this.log(file, error),
     );
-    this.edits = new Later(options.delay, () => this.desk.settle());
+    this.edits = new Later(options.delay, () => {
+      this.desk.settle();
+      this.publisher.now();
+    });
     this.news = new Later(options.delay, () => this.tellNews());
   }
 
@@ -104,8 +108,7 @@ class Server {
     this.listenToOwnRequests();
     registerFeatures(connection, {
       answer: answering(() => this.desk.settle()),
-      workspace: () => this.desk.workspace,
-      cards: () => this.desk.cards,
+      archive: this.desk,
       settings: (file) => this.folders.settings(file),
       commands: () => this.commands,
     });
@@ -120,11 +123,7 @@ class Server {
       protocol.fileStatus,
       answer(({ uri }) => this.desk.fileStatus(keyOf(uri))),
     );
-    onRequest(
-      this.connection,
-      protocol.checkAll,
-      answer(({ onlyOpen }) => this.checkAll(onlyOpen)),
-    );
+    onRequest(this.connection, protocol.checkAll, ({ onlyOpen }, token) => this.checkAll(onlyOpen, token));
     onRequest(this.connection, protocol.rebuildIndex, async () => {
       await this.rebuild();
       return this.desk.status();
@@ -202,13 +201,17 @@ class Server {
     }
   }
 
-  private checkAll(onlyOpen: boolean): protocol.CheckAllResult {
+  /** Publishes the marks of every article, one after the other; cancelled, it leaves those of open articles. */
+  private async checkAll(onlyOpen: boolean, token: CancellationToken): Promise<protocol.CheckAllResult> {
+    this.desk.settle();
     this.everyArticle = !onlyOpen;
-    const files = [...this.desk.cards.keys()];
-    this.publisher.changed(onlyOpen ? this.publisher.shownFiles() : files);
-    let findings = 0;
-    if (!onlyOpen) for (const file of files) findings += this.diagnostics(file).length;
-    return { articles: files.length, findings };
+    const files = onlyOpen ? this.publisher.shownFiles() : [...this.desk.cards.keys()];
+    await this.publisher.publishAll(files, token);
+    if (!token.isCancellationRequested)
+      return { articles: this.desk.cards.size, findings: this.publisher.shownCount() };
+    this.everyArticle = false;
+    this.publisher.changed(this.publisher.shownFiles());
+    throw cancelled();
   }
 
   private showsAll(): boolean {
@@ -223,7 +226,7 @@ class Server {
   }
 
   private diagnostics(file: string): Edition['diagnostics'] {
-    return diagnosticsOf(this.desk.workspace, file, this.folders.settings(file), this.options.docs);
+    return diagnosticsOf(this.desk, file, this.folders.settings(file), this.options.docs);
   }
 
   private documentOf(file: string): TextDocument | undefined {
@@ -256,8 +259,9 @@ class Server {
   /** Each failure once: a rule that fails on a file would fail at every keystroke. */
   private log(what: string, error: unknown): void {
     const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (this.failures.has(story)) return;
-    this.failures.add(story);
+    const place = story.split('\n', 2).join(); // what and where; who asked does not make it another failure
+    if (this.failures.has(place)) return;
+    this.failures.add(place);
     this.connection.console.error(`${what}: ${story}`);
   }
 

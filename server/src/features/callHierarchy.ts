@@ -5,23 +5,17 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Place as EditorPlace, Position } from '../../../protocol/src/index.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { type Archive, readingOf } from './archive.js';
 import { attributionAt, nameKey } from './attributions.js';
 import type { Card, Citation } from './cards.js';
 import { covers } from './claims.js';
-import type { Cards } from './figures.js';
 import { positionsOf } from './positions.js';
-import { levelWords, readingOf } from './wording.js';
+import { levelWords } from './wording.js';
 
 /** Who cites whom, as a call hierarchy: callers cite, callees are cited. On a headline it starts from the outlet. */
-export function prepareCallHierarchy(
-  workspace: Workspace,
-  cards: Cards,
-  file: string,
-  position: Position,
-): CallHierarchyItem[] | null {
-  const reading = readingOf(workspace, file);
-  const card = cards.get(file);
+export function prepareCallHierarchy(archive: Archive, file: string, position: Position): CallHierarchyItem[] | null {
+  const reading = readingOf(archive, file);
+  const card = archive.cards.get(file);
   if (reading === undefined || card === undefined) return null;
   const positions = positionsOf(reading.article);
   const offset = positions.offset(position);
@@ -36,8 +30,8 @@ export function prepareCallHierarchy(
 }
 
 /** Who cites this source, a caller for each article and citer. */
-export function incomingCalls(cards: Cards, { name }: CallHierarchyItem): CallHierarchyIncomingCall[] {
-  const found = citationsWhere(cards, (citation) => nameKey(citation.cited) === nameKey(name));
+export function incomingCalls(archive: Archive, { name }: CallHierarchyItem): CallHierarchyIncomingCall[] {
+  const found = citationsWhere(archive, (citation) => nameKey(citation.cited) === nameKey(name));
   return group(found, ({ card, citation }) => `${card.file} ${nameKey(citerOf(card, citation))}`).map((told) => {
     const [{ card, citation }] = told;
     const from = item(citerOf(card, citation), citation.citer === null ? card.top : citation.place, '', card);
@@ -46,8 +40,8 @@ export function incomingCalls(cards: Cards, { name }: CallHierarchyItem): CallHi
 }
 
 /** Whom this source cites, a callee for each article and cited source. */
-export function outgoingCalls(cards: Cards, { name, uri }: CallHierarchyItem): CallHierarchyOutgoingCall[] {
-  const found = citationsWhere(cards, (citation, card) => nameKey(citerOf(card, citation)) === nameKey(name));
+export function outgoingCalls(archive: Archive, { name, uri }: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+  const found = citationsWhere(archive, (citation, card) => nameKey(citerOf(card, citation)) === nameKey(name));
   return group(found, ({ card, citation }) => `${card.file} ${nameKey(citation.cited)}`).map((told) => {
     const [{ card, citation }] = told;
     const level = citation.level === null ? '' : levelWords[citation.level];
@@ -67,8 +61,8 @@ interface Told {
 
 const citerOf = (card: Card, { citer }: Citation): string => citer ?? card.outlet;
 
-const citationsWhere = (cards: Cards, wanted: (citation: Citation, card: Card) => boolean): Told[] =>
-  [...cards.values()].flatMap((card) =>
+const citationsWhere = (archive: Archive, wanted: (citation: Citation, card: Card) => boolean): Told[] =>
+  [...archive.cards.values()].flatMap((card) =>
     card.citations.filter((citation) => wanted(citation, card)).map((citation) => ({ card, citation })),
   );
 

@@ -12,6 +12,7 @@ import { clip, outletKnown, outletOf, textOf, titleOf } from './wording.js';
  */
 export interface Card {
   readonly file: string;
+  readonly text: string;
   readonly title: string;
   readonly outlet: string;
   readonly outletKnown: boolean;
@@ -49,6 +50,7 @@ export function cardOf(file: string, reading: Reading): Card {
   const place = (span: Span): EditorPlace => ({ uri: file, range: positions.range(span) });
   return {
     file,
+    text: article.text,
     title: titleOf(article),
     outlet: outletOf(article),
     outletKnown: outletKnown(article),

@@ -2,9 +2,9 @@ import type { Place as EditorPlace } from '../../../protocol/src/index.js';
 import type { Article, Sentence } from '../core/article/article.js';
 import type { Relation } from '../core/claims/relation.js';
 import { indexAt, type Span } from '../core/span.js';
-import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
+import type { Archive } from './archive.js';
 import { positionsOf } from './positions.js';
-import { outletOf, readingOf } from './wording.js';
 
 /** A claim as one article sees it. */
 export interface SeenClaim {
@@ -16,14 +16,14 @@ export interface SeenClaim {
 }
 
 /** The claims that `file` shares with others, in order of place. */
-export function claimsSeenFrom(workspace: Workspace, file: string): SeenClaim[] {
-  return workspace
+export function claimsSeenFrom(archive: Archive, file: string): SeenClaim[] {
+  return archive.workspace
     .claims(file)
     .map((claim) => ({
       claim,
       here: claim.mentions.filter((mention) => mention.file === file).sort(byPlace),
       elsewhere: byDate(
-        workspace,
+        archive,
         claim.mentions.filter((mention) => mention.file !== file),
       ),
     }))
@@ -32,8 +32,8 @@ export function claimsSeenFrom(workspace: Workspace, file: string): SeenClaim[] 
 }
 
 /** The shared claims whose mention covers `offset`; a position at the end of a mention still belongs to it. */
-export const claimsAt = (workspace: Workspace, file: string, offset: number): SeenClaim[] =>
-  claimsSeenFrom(workspace, file).filter(({ here }) => here.some((mention) => covers(mention, offset)));
+export const claimsAt = (archive: Archive, file: string, offset: number): SeenClaim[] =>
+  claimsSeenFrom(archive, file).filter(({ here }) => here.some((mention) => covers(mention, offset)));
 
 /** An editor's cursor stands between characters: it touches what ends there. */
 export const covers = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
@@ -46,9 +46,9 @@ export interface Linked {
 }
 
 /** What `file` is directly related to, by the place on the other side; the surest relation where there are several. */
-export function linksOf(workspace: Workspace, file: string): Map<string, Linked> {
+export function linksOf(archive: Archive, file: string): Map<string, Linked> {
   const links = new Map<string, Linked>();
-  for (const reference of workspace.crossReferences(file)) {
+  for (const reference of archive.workspace.crossReferences(file)) {
     const { here, there } = seenFrom(reference, file);
     const known = links.get(placeKey(there));
     if (known === undefined || known.relation.score < reference.relation.score)
@@ -71,16 +71,16 @@ export const sentenceOf = (article: Article, place: Span): Sentence | undefined 
   article.sentences[sentenceIndexOf(article, place)];
 
 /** For LSP: a place of a file that the workspace holds. */
-export function toEditorPlace(workspace: Workspace, place: Place): EditorPlace | undefined {
-  const reading = readingOf(workspace, place.file);
-  return reading && { uri: place.file, range: positionsOf(reading.article).range(place) };
+export function toEditorPlace({ cards }: Archive, place: Place): EditorPlace | undefined {
+  const card = cards.get(place.file);
+  return card && { uri: place.file, range: positionsOf(card).range(place) };
 }
 
 /** Dated articles first, earliest first; then by outlet, file and place, so that the order never jumps. */
-export function byDate(workspace: Workspace, places: readonly Place[]): Place[] {
+export function byDate(archive: Archive, places: readonly Place[]): Place[] {
   const keyed = places.map((place) => {
-    const article = readingOf(workspace, place.file)?.article;
-    const key = `${article?.metadata.date ?? '9999'} ${article ? outletOf(article) : ''} ${place.file}`;
+    const card = archive.cards.get(place.file);
+    const key = `${card?.date ?? '9999'} ${card?.outlet ?? ''} ${place.file}`;
     return { place, key };
   });
   return keyed

@@ -3,21 +3,16 @@ import { commands, innerCommands } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { overlaps } from '../core/span.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { type Cards, figuresElsewhere } from './figures.js';
+import { type Archive, readingOf } from './archive.js';
+import { figuresElsewhere } from './figures.js';
 import { positionsOf } from './positions.js';
-import { oneLine, rangeWords, readingOf, textOf } from './wording.js';
+import { oneLine, rangeWords, textOf } from './wording.js';
 
 const aboutOthers = new Set<RuleId>(['repeated-claim', 'conflicting-report', 'certainty-drift']);
 
 /** Help for the marks in a range. Nothing here edits the text: a draft goes to the clipboard. */
-export function codeActionsFor(
-  workspace: Workspace,
-  cards: Cards,
-  file: string,
-  { range, context }: CodeActionParams,
-): CodeAction[] {
-  const reading = readingOf(workspace, file);
+export function codeActionsFor(archive: Archive, file: string, { range, context }: CodeActionParams): CodeAction[] {
+  const reading = readingOf(archive, file);
   if (reading === undefined) return [];
   const chosen = positionsOf(reading.article).span(range);
   const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
@@ -27,7 +22,7 @@ export function codeActionsFor(
     .filter((figure) => overlaps(figure, touched) && about('casualty-figure').length > 0)
     .map((figure) => {
       const source = figure.source ? textOf(reading.article, figure.source) : null;
-      const draft = draftOf(workspace, cards, file, figure, source);
+      const draft = draftOf(archive, file, figure, source);
       return {
         title: `Copy an attributed wording: “${draft}”`,
         kind: CodeActionKind.QuickFix,
@@ -47,10 +42,10 @@ export function codeActionsFor(
 }
 
 /** The figure with its source, or with a gap that asks for one; then what other files say. */
-function draftOf(workspace: Workspace, cards: Cards, file: string, figure: Figure, source: string | null): string {
+function draftOf(archive: Archive, file: string, figure: Figure, source: string | null): string {
   const victims = figure.victims === '' ? 'people' : figure.victims;
   const own = `${oneLine(figure.text)} ${victims} ${figure.outcome}, according to ${source ?? '[who says so]'}`;
-  const others = figuresElsewhere(workspace, cards, file, figure).map(
+  const others = figuresElsewhere(archive, file, figure).map(
     (other) =>
       `${rangeWords(other.figure)} according to ${other.source === '' ? other.card.outlet : `${other.source} (${other.card.outlet})`}`,
   );

@@ -2,7 +2,8 @@ import type { FigureRow, FigureTable, Incident } from '../../../protocol/src/ind
 import type { Figure } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
 import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
-import type { Place, Workspace } from '../workspace/workspace.js';
+import type { Place } from '../workspace/workspace.js';
+import type { Archive } from './archive.js';
 import type { Card, CardFigure } from './cards.js';
 import { seenFrom } from './claims.js';
 import { fileName, gradeWords, oneLine, plural, rangeWords } from './wording.js';
@@ -15,23 +16,23 @@ export interface ToldFigure extends CardFigure, PlacedFigure {
 export type Cards = ReadonlyMap<string, Card>;
 
 /** What other files say about the incident of a figure: comparable figures in mentions of the same claim. */
-export function figuresElsewhere(workspace: Workspace, cards: Cards, file: string, figure: Figure): ToldFigure[] {
-  const here = figuresOf(cards, file).find((told) => told.figure.start === figure.start);
+export function figuresElsewhere(archive: Archive, file: string, figure: Figure): ToldFigure[] {
+  const here = figuresOf(archive, file).find((told) => told.figure.start === figure.start);
   if (here === undefined) return [];
-  return workspace
+  return archive.workspace
     .crossReferences(file)
     .flatMap((reference) => {
       const { here: side, there } = seenFrom(reference, file);
-      return standsIn(here, reference[side]) ? figuresIn(cards, there) : [];
+      return standsIn(here, reference[side]) ? figuresIn(archive, there) : [];
     })
     .filter((other) => compareOf(here, other) !== 'incomparable')
     .sort(byDate);
 }
 
 /** All figures of all articles; incidents that most figures tell of come first. */
-export function figureTable(workspace: Workspace, cards: Cards): FigureTable {
-  const all = [...cards.keys()].flatMap((file) => figuresOf(cards, file));
-  const groups = groupFigures(all, linksBetween(workspace, all));
+export function figureTable(archive: Archive): FigureTable {
+  const all = [...archive.cards.keys()].flatMap((file) => figuresOf(archive, file));
+  const groups = groupFigures(all, linksBetween(archive, all));
   return {
     incidents: groups.map(describe),
     rows: groups.flatMap(({ figures }, incident) => [...figures].sort(byDate).map((told) => toRow(told, incident))),
@@ -41,21 +42,21 @@ export function figureTable(workspace: Workspace, cards: Cards): FigureTable {
 const standsIn = ({ figure, sentence }: CardFigure, place: Span): boolean =>
   contains(place, figure) || contains(sentence, place);
 
-const figuresOf = (cards: Cards, file: string): ToldFigure[] => {
-  const card = cards.get(file);
+const figuresOf = (archive: Archive, file: string): ToldFigure[] => {
+  const card = archive.cards.get(file);
   return card === undefined ? [] : card.figures.map((figure) => ({ ...figure, card, file, date: card.date }));
 };
 
-const figuresIn = (cards: Cards, place: Place): ToldFigure[] =>
-  figuresOf(cards, place.file).filter((told) => standsIn(told, place));
+const figuresIn = (archive: Archive, place: Place): ToldFigure[] =>
+  figuresOf(archive, place.file).filter((told) => standsIn(told, place));
 
 /** Pairs of indices into `all` of figures that stand in mentions of one claim. */
-function linksBetween(workspace: Workspace, all: readonly ToldFigure[]): [number, number][] {
+function linksBetween(archive: Archive, all: readonly ToldFigure[]): [number, number][] {
   const byFile = new Map<string, number[]>();
   for (const [index, { file }] of all.entries()) byFile.set(file, [...(byFile.get(file) ?? []), index]);
   const inPlace = (place: Place): number[] =>
     (byFile.get(place.file) ?? []).filter((index) => standsIn(all[index] as ToldFigure, place));
-  return workspace
+  return archive.workspace
     .crossReferences()
     .flatMap(({ a, b }) => inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])));
 }

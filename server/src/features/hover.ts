@@ -6,10 +6,11 @@ import type { Reading } from '../core/reading.js';
 import type { Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import type { Settings } from '../settings.js';
-import type { Place, Workspace } from '../workspace/workspace.js';
-import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim, sentenceOf } from './claims.js';
+import type { Place } from '../workspace/workspace.js';
+import { type Archive, readingOf } from './archive.js';
+import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim } from './claims.js';
 import { shownFindings } from './diagnostics.js';
-import { type Cards, figuresElsewhere } from './figures.js';
+import { figuresElsewhere } from './figures.js';
 import { link, row, escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
 import {
@@ -19,9 +20,7 @@ import {
   driftWords,
   gradeWords,
   levelWords,
-  outletOf,
   rangeWords,
-  readingOf,
   relationWords,
   textOf,
   verdictWords,
@@ -34,26 +33,25 @@ const mentionsShown = 6;
  * editor shows the messages of diagnostics above the hover itself.
  */
 export function hoverAt(
-  workspace: Workspace,
-  cards: Cards,
+  archive: Archive,
   file: string,
   position: Position,
   settings: Settings,
   marksShown: boolean,
 ): Hover | null {
-  const reading = readingOf(workspace, file);
+  const reading = readingOf(archive, file);
   if (reading === undefined) return null;
   const positions = positionsOf(reading.article);
   const offset = positions.offset(position);
-  const findings = shownFindings(workspace, file, settings).filter((finding) => covers(finding, offset));
+  const findings = shownFindings(archive, file, settings).filter((finding) => covers(finding, offset));
   const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
   const figures = reading.figures.filter((figure) => covers(figure, offset));
-  const claims = claimsAt(workspace, file, offset);
+  const claims = claimsAt(archive, file, offset);
   const sections = [
     ...findings.map((finding) => findingSection(reading, finding, marksShown)),
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
-    ...figures.map((figure) => figureSection(workspace, cards, file, reading, figure)),
-    ...claims.map((claim) => claimSection(workspace, file, claim)),
+    ...figures.map((figure) => figureSection(archive, file, reading, figure)),
+    ...claims.map((claim) => claimSection(archive, file, claim)),
   ];
   if (sections.length === 0) return null;
   const narrowest = smallest(
@@ -100,12 +98,12 @@ function attributionSection({ article }: Reading, attribution: Attribution): str
     .join('\n\n');
 }
 
-function figureSection(workspace: Workspace, cards: Cards, file: string, { article }: Reading, figure: Figure): string {
+function figureSection(archive: Archive, file: string, { article }: Reading, figure: Figure): string {
   const victims = figure.victims === '' ? '' : ` (${safe(figure.victims)})`;
   const scope = figure.scope === 'incident' ? '' : `, ${figure.scope}`;
   const source = figure.source ? `: ${safe(clip(textOf(article, figure.source), 80))}` : '';
   const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
-  const others = figuresElsewhere(workspace, cards, file, figure);
+  const others = figuresElsewhere(archive, file, figure);
   const table = others.map((other) =>
     row([
       safe(rangeWords(other.figure)),
@@ -123,11 +121,11 @@ function figureSection(workspace: Workspace, cards: Cards, file: string, { artic
     .join('\n\n');
 }
 
-function claimSection(workspace: Workspace, file: string, { claim, elsewhere }: SeenClaim): string {
-  const links = linksOf(workspace, file);
+function claimSection(archive: Archive, file: string, { claim, elsewhere }: SeenClaim): string {
+  const links = linksOf(archive, file);
   const lines = elsewhere
     .slice(0, mentionsShown)
-    .map((place) => mentionLines(workspace, place, links.get(placeKey(place))));
+    .map((place) => mentionLines(archive, place, links.get(placeKey(place))));
   const more = elsewhere.length - mentionsShown;
   return [
     `**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`,
@@ -139,14 +137,14 @@ function claimSection(workspace: Workspace, file: string, { claim, elsewhere }: 
 }
 
 /** Outlet, date, relation and the sentence; what changed in certainty below it. */
-function mentionLines(workspace: Workspace, place: Place, linked: Linked | undefined): string {
-  const article = readingOf(workspace, place.file)?.article;
-  if (article === undefined) return '';
-  const line = positionsOf(article).position(place.start).line;
+function mentionLines(archive: Archive, place: Place, linked: Linked | undefined): string {
+  const card = archive.cards.get(place.file);
+  if (card === undefined) return '';
+  const line = positionsOf(card).position(place.start).line;
   const relation = linked ? ` · ${relationWords[linked.relation.kind].toLowerCase()}` : '';
   const why = linked && linked.relation.why !== '' ? ` (${safe(linked.relation.why)})` : '';
-  const sentence = safe(clip(textOf(article, sentenceOf(article, place) ?? place), 220));
+  const sentence = safe(clip(textOf(card, place), 220));
   const drift = (linked?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one, (linked as Linked).here))}`);
-  const heading = `${link(outletOf(article), place.file, line)}, ${safe(article.metadata.date ?? 'undated')}`;
+  const heading = `${link(card.outlet, place.file, line)}, ${safe(card.date ?? 'undated')}`;
   return [`- ${heading}${relation}${why}: “${sentence}”`, ...drift].join('\n');
 }

@@ -1,6 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from '../../../protocol/src/index.js';
-import type { Article } from '../core/article/article.js';
 import type { Span } from '../core/span.js';
 
 /** Offsets of a text as LSP positions (UTF-16 on both sides) and back. The only place that converts. */
@@ -29,14 +28,14 @@ export class Positions {
   }
 }
 
-const known = new WeakMap<Article, Positions>();
+const known = new WeakMap<object, Positions>();
 
-/** The positions of an article's text, made once. */
-export function positionsOf(article: Article): Positions {
-  let positions = known.get(article);
+/** The positions of an article's text, made once for whoever holds it. */
+export function positionsOf(holder: { readonly text: string }): Positions {
+  let positions = known.get(holder);
   if (positions === undefined) {
-    positions = new Positions(article.text);
-    known.set(article, positions);
+    positions = new Positions(holder.text);
+    known.set(holder, positions);
   }
   return positions;
 }

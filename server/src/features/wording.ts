@@ -2,9 +2,8 @@ import type { Article } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
 import type { Drift, RelationKind } from '../core/claims/relation.js';
-import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
-import type { Claim, Verdict, Workspace } from '../workspace/workspace.js';
+import type { Claim, Verdict } from '../workspace/workspace.js';
 
 /** The words a person reads for what the readers found; hover, panel, lens and table all take them from here. */
 
@@ -100,7 +99,8 @@ export function fileName(uri: string): string {
   }
 }
 
-export const textOf = (article: Article, span: Span): string => oneLine(article.text.slice(span.start, span.end));
+export const textOf = ({ text }: { readonly text: string }, span: Span): string =>
+  oneLine(text.slice(span.start, span.end));
 
 /** White space and control characters to single spaces: article text is shown on one line and brings no control codes. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
@@ -111,10 +111,4 @@ export function clip(text: string, length: number): string {
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
-}
-
-/** The reading of an article, or `undefined` for a skipped or unknown file. */
-export function readingOf(workspace: Workspace, file: string): Reading | undefined {
-  const reading = workspace.get(file);
-  return reading === undefined || 'skipped' in reading ? undefined : reading;
 }
