@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../server/src/core/article/article.js';
 import { parseDate } from '../../server/src/core/article/dates.js';
@@ -208,5 +210,25 @@ describe('file names', () => {
       outlet: 'Aune Post',
       date: '2016-05-14',
     });
+  });
+});
+
+describe('samples', () => {
+  it.each([
+    ['northwire-sarvino-market.txt', { agency: 'Northwire', date: '2024-05-14', place: 'SARVINO, Merovia' }],
+    ['2024-05-15_lantern_sarvino-strike.txt', { outlet: 'lantern', date: '2024-05-15', agency: 'Northwire' }],
+    [
+      'halden-courier.md',
+      { outlet: 'The Halden Courier', date: '2024-05-15', author: 'Marguerite Oake', agency: 'Northwire' },
+    ],
+    ['herald-front-page.txt', { date: '2024-05-15' }],
+    ['free-dray-radio.txt', { outlet: 'Free Dray Radio', date: '2024-05-14' }],
+    ['week-in-the-valley.txt', { outlet: 'Osterlund Review', date: '2024-05-16', author: 'Cato Brindley' }],
+  ])('%s says about itself what samples/README.md says it does', (name, expected) => {
+    const text = readFileSync(join(__dirname, '..', '..', 'samples', name), 'utf8');
+    const { title, ...metadata } = read(text, `samples/${name}`).metadata;
+    const { title: _, ...unknown } = nothing;
+    expect(metadata).toEqual({ ...unknown, ...expected });
+    expect(title === null).toBe(name.startsWith('herald'));
   });
 });
