@@ -29,6 +29,8 @@ const columns: readonly Column[] = [
 const vscode = host<FromFigures, null>();
 const root = content();
 let table: FigureTable = { incidents: [], rows: [] };
+/** Incidents drawn at first; a folder of hundreds of articles has hundreds. */
+let drawn = 60;
 let sorted: { column: number; down: boolean } = { column: 4, down: false };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToFigures>) => {
@@ -56,14 +58,28 @@ function contents(): Node[] {
   const contested = table.incidents.filter((incident) => incident.contested).length;
   const facts = `${table.rows.length} figures, ${table.incidents.length} incidents${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; a dashed bar has an open end. All bars of an incident share one scale.`;
   const save = button({ class: 'action', 'data-key': 'export' }, exportTable, 'Export as CSV');
+  const again = button(
+    { class: 'action', 'data-key': 'again' },
+    () => vscode.postMessage({ type: 'ready' }),
+    'Refresh',
+  );
   return [
-    element('header', {}, element('h1', {}, 'Casualty figures'), element('p', { class: 'facts' }, facts), save),
+    element(
+      'header',
+      {},
+      element('h1', {}, 'Casualty figures'),
+      element('p', { class: 'facts' }, facts),
+      save,
+      ' ',
+      again,
+    ),
     element(
       'table',
       {},
       element('thead', {}, element('tr', {}, ...columns.map(headCell))),
-      ...table.incidents.map((_, incident) => incidentRows(incident)),
+      ...table.incidents.slice(0, drawn).map((_, incident) => incidentRows(incident)),
     ),
+    ...more(),
   ];
 }
 
@@ -78,6 +94,16 @@ function incidentRows(incident: number): HTMLElement {
   heading.colSpan = columns.length;
   const body = rows.map((row) => element('tr', {}, ...columns.map(({ cell }) => element('td', {}, cell(row, widest)))));
   return element('tbody', {}, element('tr', { class: 'incident' }, heading), ...body);
+}
+
+function more(): Node[] {
+  const left = table.incidents.length - drawn;
+  if (left <= 0) return [];
+  const all = (): void => {
+    drawn = table.incidents.length;
+    draw();
+  };
+  return [button({ class: 'action', 'data-key': 'more' }, all, `Show ${left} more incidents`)];
 }
 
 function headCell({ title }: Column, index: number): HTMLElement {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { type FromFigures, figureTable, referencesChanged, type ToFigures } from '../../protocol/src/index.js';
+import { type FromFigures, figureTable, type ToFigures } from '../../protocol/src/index.js';
 import { openBeside } from './openBeside.js';
 import type { Server } from './server.js';
 import { pageOf, webviewOptions } from './webview.js';
 
 const viewType = 'secondSource.figures';
 
-/** The table of all casualty figures of the workspace. */
+/** The table of all casualty figures of the workspace, as they stand when it comes into view or is refreshed. */
 export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | null = null;
   private readonly listeners: vscode.Disposable[];
@@ -16,12 +16,7 @@ export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     private readonly extension: vscode.Uri,
     private readonly server: Server,
   ) {
-    this.listeners = [
-      vscode.window.registerWebviewPanelSerializer(viewType, this),
-      server.on(referencesChanged, () => {
-        if (this.panel?.visible) this.refresh();
-      }),
-    ];
+    this.listeners = [vscode.window.registerWebviewPanelSerializer(viewType, this)];
   }
 
   show(): void {

@@ -40,6 +40,7 @@ export interface ToFigures {
 
 /** Table of figures to client. */
 export type FromFigures =
+  /** The page is there, or wants the newest table. */
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly place: Place }
   | { readonly type: 'export'; readonly csv: string };
