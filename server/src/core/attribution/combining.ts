@@ -3,9 +3,9 @@ import { itemAt } from '../span.js';
 import { isNamed } from './attribution.js';
 import { levelOf } from './level.js';
 import { anyIn, isCapital, parsePhrase } from './phrase.js';
-import type { Spotted } from './spotting.js';
-import { innerStart, phraseAfter, phraseBefore } from './subjects.js';
-import { is, shape, spanOf, type TokenRange, type Words } from './words.js';
+import { antecedentOf, isGlued, type Spotted } from './spotting.js';
+import { innerStart, phraseAfter } from './subjects.js';
+import { is, spanOf, type TokenRange, type Words } from './words.js';
 
 /**
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
@@ -34,8 +34,7 @@ function withAntecedent(words: Words, spotted: Spotted): Spotted {
   const { source } = spotted;
   if (source === null || source.to - source.from > 1 || words.lower[source.from] !== 'who') return spotted;
   const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
-  const end = words.lower[source.from - 1] === ',' ? source.from - 1 : source.from;
-  const before = sentence && phraseBefore(words, end, sentence.firstToken);
+  const before = sentence && antecedentOf(words, source.from, sentence.firstToken);
   return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
 }
 
@@ -76,15 +75,12 @@ function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
 
 const longestSpeaker = 5;
 
-/** *The Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
+/** Takes the hidden cue out of a source. */
 function unglued(words: Words, spotted: Spotted): Spotted {
   const { source, content } = spotted;
   if (source === null) return spotted;
-  for (let i = source.from; i < source.to - 1; i++) {
-    const lower = words.lower[i] as string;
-    if (lower.length > 'citing'.length && lower.endsWith('citing') && words.shapes[i] !== shape.lower)
-      return { source: { from: i + 1, to: source.to }, cue: { from: i, to: i + 1 }, content };
-  }
+  for (let i = source.from; i < source.to - 1; i++)
+    if (isGlued(words, i)) return { source: { from: i + 1, to: source.to }, cue: { from: i, to: i + 1 }, content };
   return spotted;
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../article/article.js';
 import { weakVerbs, word } from '../languages/en/attribution.js';
 import { spotNominal } from './reports.js';
-import { couldSpeak, isParticiple, longestPhrase, phraseAfter, phraseBefore } from './subjects.js';
+import { couldSpeak, isParticiple, longestPhrase, nounStart, phraseAfter, phraseBefore } from './subjects.js';
 import { is, shape, type TokenRange, type Words } from './words.js';
 
 /** An attribution before anybody asked who the source is: what the tagger or the rules below see. */
@@ -32,7 +32,8 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
     words.shapes[i] !== shape.lower &&
     i > sentence.firstToken &&
     sentence.place !== 'headline' &&
-    words.quotation[i] === words.quotation[i - 1]
+    words.quotation[i] === words.quotation[i - 1] &&
+    !isGlued(words, i)
   )
     return null;
   if (lower === 'according' && words.lower[i + 1] === 'to') {
@@ -41,15 +42,19 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
       source && { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, true) }
     );
   }
-  if (is(words, i, word.reporting)) return byParticiple(words, i, sentence);
+  if (is(words, i, word.reporting) || isGlued(words, i)) return byParticiple(words, i, sentence);
   if (is(words, i, word.reports)) return byVerb(words, i, sentence);
   return null;
 }
 
+/** *the Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
+export const isGlued = (words: Words, i: number): boolean =>
+  words.shapes[i] !== shape.lower && (words.lower[i] as string).endsWith('citing') && words.lower[i] !== 'citing';
+
 /** *…, citing local sources*: what the outlet reports, before or behind, is what they say. */
 function byParticiple(words: Words, i: number, sentence: Sentence): Spotted | null {
   const lower = words.lower[i] as string;
-  if (lower !== 'citing' && lower !== 'quoting') return null;
+  if (lower !== 'citing' && lower !== 'quoting' && !isGlued(words, i)) return null;
   const source = phraseAfter(words, i + 1, sentence.endToken);
   if (source === null) return null;
   const end = trimEnd(words, source.to, sentence.endToken);
@@ -74,11 +79,18 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const subjectEnd = skipVerbGroup(words, i, sentence.firstToken);
   if (isPassive(words, subjectEnd, i)) return null;
   const relative = words.lower[subjectEnd - 1] === 'who';
-  const behind = subjectEnd - (relative ? (words.lower[subjectEnd - 2] === ',' ? 2 : 1) : 0);
-  const source = phraseBefore(words, behind, sentence.firstToken);
+  const source = relative
+    ? antecedentOf(words, subjectEnd - 1, sentence.firstToken)
+    : phraseBefore(words, subjectEnd, sentence.firstToken);
   if (source === null || !couldSpeak(words, source)) return null;
   if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
+}
+
+/** *critics, who said*; *a source who said*: the noun before the relative pronoun at `who`. */
+export function antecedentOf(words: Words, who: number, first: number): TokenRange | null {
+  const to = words.lower[who - 1] === ',' ? who - 1 : who;
+  return to > first ? { from: nounStart(words, to, first), to } : null;
 }
 
 /** *…, said the mayor on Friday.*, but not *…, said the dam was safe*: no verb behind what would be the speaker. */
@@ -131,12 +143,15 @@ function isInverted(words: Words, i: number, sentence: Sentence): boolean {
 
 const plural = word.people | word.bareSource | word.report | word.media | word.fighters | word.bodies | word.person;
 
+const estimates = new Set(['observers', 'analysts', 'experts', 'monitors', 'sources']);
 const acts = /^(?:put|place)(?:s|d)?$/;
 
 /** *residents put the toll at*, *reports show*, but not *rebels placed bombs*, *officials found the boat*. */
 const reportsSomething = (words: Words, source: TokenRange, verb: number): boolean =>
   !(weakVerbs.has(words.lower[verb] as string) || acts.test(words.lower[verb] as string)) ||
   words.lower[verb + 1] === 'that' ||
+  words.lower[verb + 1] === 'out' ||
+  (words.lower[verb] === 'place' && estimates.has(words.lower[source.to - 1] as string)) ||
   words.lower[verb] === 'saw' ||
   is(words, source.to - 1, word.report | word.media) ||
   (acts.test(words.lower[verb] as string) &&

@@ -28,6 +28,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
     if (
       lower === 'according' ||
       lower.startsWith('anonymous') ||
+      lower.endsWith('citing') ||
       lower === ':' ||
       /^[-–—]$/.test(lower) ||
       (lower === 'by' && report)

@@ -1,4 +1,4 @@
-import { word } from '../languages/en/attribution.js';
+import { isNationality, vagueAdjectives, word } from '../languages/en/attribution.js';
 import { isCapital } from './phrase.js';
 import { is, shape, type TokenRange, type Words } from './words.js';
 
@@ -80,6 +80,7 @@ function tighten(words: Words, { from, to }: TokenRange): TokenRange {
     if (is(words, i - 1, word.time | word.verb)) return { from: i, to };
     if (!is(words, i, word.determiner) || binding.has(before)) continue;
     if (before === 'and' && is(words, i - 2, speakers)) continue;
+    if (isCapital(words, i - 1) && isCapital(words, i - 2) && i - 2 >= from) continue;
     return { from: i, to };
   }
   return { from, to };
@@ -120,6 +121,19 @@ function afterAdverbial(words: Words, from: number, to: number): number {
     }
     if (is(words, j, word.determiner) && j > from + 1) return j;
   }
+  // *In the upper town residents (said)*
+  if (is(words, to - 1, word.people | word.bareSource | word.fighters)) return nounStart(words, to, from);
+  return from;
+}
+
+/** Where the bare noun phrase that ends before `end` begins: the noun with its article and plain adjectives. */
+export function nounStart(words: Words, end: number, first: number): number {
+  let from = end - 1;
+  const modifies = (i: number): boolean =>
+    is(words, i, word.determiner | word.count) ||
+    vagueAdjectives.has(words.lower[i] as string) ||
+    (isCapital(words, i) && isNationality(words.lower[i] as string));
+  while (from > first && modifies(from - 1)) from--;
   return from;
 }
 

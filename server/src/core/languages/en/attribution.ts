@@ -138,7 +138,8 @@ const lists: readonly (readonly [bit: number, words: string])[] = [
     congressman congresswoman councillor delegate contractor consultant surgeon paramedic firefighter driver
     passenger tourist detainee prisoner hostage defector insurgent jihadist gunman father mother brother sister
     son daughter wife husband cousin uncle mayor governor ambassador chief head director chairman manager deputy
-    organiser organizer translator interpreter blogger`,
+    organiser organizer translator interpreter blogger fisherman foreman trader shepherd guard baker builder
+    butcher carpenter clerk cook electrician gardener miner painter plumber porter sailor tailor waiter`,
   ],
   [
     word.people,
@@ -153,7 +154,8 @@ const lists: readonly (readonly [bit: number, words: string])[] = [
     politicians commentators pundits skeptics sceptics advocates inspectors lobbyists parents families relatives
     bystanders passers-by onlookers detainees prisoners hostages defectors demonstrators dissidents exiles
     islamists democrats republicans conservatives liberals voters investors traders users rivals detractors
-    proponents specialists academics physicians responders inhabitants migrants displaced others`,
+    proponents specialists academics physicians responders inhabitants migrants displaced others fishermen foremen shepherds guards bakers builders clerks miners
+    sailors porters waiters`,
   ],
   [
     word.fighters,
