@@ -176,7 +176,11 @@ describe('grades', () => {
     const graded = (settings: Partial<typeof rulesOnly.settings>): string | undefined =>
       reading(text, { ...rulesOnly.settings, ...settings }).figures[0]?.grade;
     expect(graded({ parties: ['Lowland Relief Society'] })).toBe('party');
-    expect(graded({ independentBodies: ['lowland relief society'] })).toBe('independent');
+    expect(graded({ independentBodies: ['the lowland relief society'] })).toBe('independent');
+    const long = 'The Southern Union for the Care of Widows said that twelve people were killed.';
+    const name = 'Southern Union for the Care of Widows';
+    expect(reading(long, { parties: [name], independentBodies: [] }).figures[0]?.grade).toBe('party');
+    expect(reading(long, { parties: [], independentBodies: [name] }).figures[0]?.grade).toBe('independent');
   });
 
   it('does not care which side speaks', () => {

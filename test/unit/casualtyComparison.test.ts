@@ -12,6 +12,7 @@ const counted = (low: number | null, high: number | null, more: Partial<Counted>
   approx: false,
   victims: 'people',
   scope: 'incident',
+  partial: false,
   ...more,
 });
 
@@ -31,6 +32,12 @@ describe('two figures for one incident', () => {
       '58 soldiers and 72 civilians',
       counted(58, 58, { victims: 'soldiers' }),
       counted(72, 72, { victims: 'civilians' }),
+      'incomparable',
+    ],
+    [
+      'six children among them and 43',
+      counted(6, 6, { victims: 'children', partial: true }),
+      counted(43, 43),
       'incomparable',
     ],
   ];
@@ -111,6 +118,14 @@ describe('the mark of a figure that other files tell too', () => {
       'The Red Cross said at least 10 people were killed.',
     );
     expect(finding?.severity).toBe('hint');
+  });
+
+  it('stays as it is where both may be the same source in other words', () => {
+    const finding = check(
+      'The director of the hospital said that 12 people were killed.',
+      'The Varn hospital said at least 10 people were killed.',
+    );
+    expect(finding?.severity).toBe('information');
   });
 
   it('stays as it is where the same source is behind both', () => {

@@ -13,7 +13,7 @@ export type Comparison =
   | 'incomparable';
 
 /** What a comparison needs of a figure. */
-export type Counted = Pick<Figure, 'outcome' | 'low' | 'high' | 'approx' | 'victims' | 'scope'>;
+export type Counted = Pick<Figure, 'outcome' | 'low' | 'high' | 'approx' | 'victims' | 'scope' | 'partial'>;
 
 /** A worded approximation of one number (*around 2,500*) stretches so far to both sides, as a share of it. */
 const slack = 0.1;
@@ -29,6 +29,9 @@ export function compareFigures(
 ): Comparison {
   if (a.outcome !== b.outcome || a.scope !== b.scope || a.scope === 'historical') return 'incomparable';
   const people = relateVictims(a.victims, b.victims);
+  // a part goes with the same part of the other count alone: the children, not another six
+  if (a.partial !== b.partial || (a.partial && (people !== 'same' || victimClass(a.victims) === null)))
+    return 'incomparable';
   if (people === 'other') return 'incomparable';
   const [aLow, aHigh] = interval(a);
   const [bLow, bHigh] = interval(b);

@@ -18,6 +18,8 @@ export interface Figure extends Span {
   readonly approx: boolean;
   /** Who, in the article's words (*civilians*); '' where not said. */
   readonly victims: string;
+  /** Part of another count or added to it: *six children among them*, *three of the wounded*, *another five*. */
+  readonly partial: boolean;
   /** historical: the toll of an earlier event that the article only recalls. */
   readonly scope: 'incident' | 'cumulative' | 'historical';
   readonly grade: Grade;

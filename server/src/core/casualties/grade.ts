@@ -6,6 +6,7 @@ import type { ReadingSettings } from '../settings.js';
 import { contains, overlaps, type Span } from '../span.js';
 import type { Bound } from './binding.js';
 import type { Grade } from './figure.js';
+import { headWord, plain, SourceKinds } from './sourceKinds.js';
 import { speakerOf } from './speaker.js';
 import { lowerAt, type Words } from './vocabulary.js';
 
@@ -17,25 +18,13 @@ export interface Standing {
   readonly attribution: number | null;
 }
 
-const phrases = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-const independent = phrases(en.independentBodies);
-const authorities = phrases(en.authorities);
-const parties = phrases([...en.parties, ...en.armedGroups]);
-const media = phrases([...en.outlets, ...en.mediaWords]);
-const states = phrases(en.states);
-const stateOutlets = new Map(en.stateOutlets);
-const war = phrases(en.warWords.trim().split(/\s+/));
-const sourceHeads = phrases(en.sourceHeads.split(' '));
-const speakers = phrases(en.speakers.trim().split(/\s+/));
-const anonymousHeads = phrases(en.anonymousHeads.trim().split(/\s+/));
-const longestPhrase = 4;
-/** So many words of war make a conflict of what an article tells. */
-const warWordsNeeded = 3;
+const sourceHeads = new Set(en.sourceHeads.split(' '));
+const speakers = new Set(en.speakers.trim().split(/\s+/));
+const anonymousHeads = new Set(en.anonymousHeads.trim().split(/\s+/));
 
 /** Grades the figures of one article; what it learns of the article is learned once. */
 export class Grader {
-  private readonly settings: { parties: ReadonlySet<string>; independent: ReadonlySet<string> };
-  private conflict: boolean | null = null;
+  private readonly kinds: SourceKinds;
   /** The figures of the sentence at hand: *twelve people are believed dead* has no source in *twelve people*. */
   private figures: readonly Span[] = [];
   /** The last figure's standing, for one that goes on with it. */
@@ -46,8 +35,7 @@ export class Grader {
     private readonly attributions: readonly Attribution[],
     settings: ReadingSettings,
   ) {
-    const lower = (names: readonly string[]) => new Set(names.map((name) => plain(name).join(' ')));
-    this.settings = { parties: lower(settings.parties), independent: lower(settings.independentBodies) };
+    this.kinds = new SourceKinds(article, settings);
   }
 
   /** `sentence`: index of the figure's sentence, whose words are `words` and whose figures are `all`. */
@@ -144,22 +132,22 @@ export class Grader {
   private gradeOf(attribution: Attribution): Grade {
     const source = attribution.refersTo ?? (attribution.source as Span);
     const words = plain(this.withState(source));
-    const kind = this.kindOf(words);
+    const kind = this.kinds.kindOf(words);
     const head = headWord(words);
     if (sourceHeads.has(head)) return 'anonymous';
     if (attribution.pronoun) return this.gradeOfPronoun(attribution, kind);
     switch (attribution.level) {
       case 'named-person': {
-        const around = kind ?? this.kindOf(this.surroundings(attribution, source));
+        const around = kind ?? this.kinds.kindOf(this.surroundings(attribution, source));
         return around === null || around === 'media' ? 'independent' : around;
       }
       case 'named-body':
         if (words.includes('opposition') && kind === 'party') return 'anonymous';
         if (kind !== null && kind !== 'media') return kind;
-        if (kind === null && words.length <= 2) return this.kindOf(this.spelledOut(source)) ?? 'party';
-        return this.kindOf(plain(attribution.name)) ?? kind ?? 'party';
+        if (kind === null && words.length <= 2) return this.kinds.kindOf(this.spelledOut(source)) ?? 'party';
+        return this.kinds.kindOf(plain(attribution.name)) ?? kind ?? 'party';
       case 'spokesperson':
-        return kind ?? (this.isConflict() ? 'party' : 'independent');
+        return kind ?? (this.kinds.isConflict() ? 'party' : 'independent');
       default:
         return this.gradeOfUnnamed(words, kind, head);
     }
@@ -168,8 +156,8 @@ export class Grader {
   /** What the pronoun goes back to; where nobody knows, whoever stood behind the figure before. */
   private gradeOfPronoun(attribution: Attribution, kind: Grade | null): Grade {
     if (attribution.refersTo)
-      return kind ?? this.kindOf(this.surroundings(attribution, attribution.refersTo)) ?? 'independent';
-    const named = this.kindOf(plain(attribution.name));
+      return kind ?? this.kinds.kindOf(this.surroundings(attribution, attribution.refersTo)) ?? 'independent';
+    const named = this.kinds.kindOf(plain(attribution.name));
     if (named !== null) return named;
     const before = this.last?.standing;
     return before !== undefined && before.source !== null ? before.grade : 'independent';
@@ -184,7 +172,7 @@ export class Grader {
   /** The grade of a source that no attribution describes. */
   private gradeOfSpeaker(source: Span): Grade {
     const words = plain(this.withState(source));
-    const kind = this.kindOf(words);
+    const kind = this.kinds.kindOf(words);
     const head = headWord(words);
     const named = /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
     if (sourceHeads.has(head) || (anonymousHeads.has(head) && kind !== 'party')) return 'anonymous';
@@ -219,70 +207,7 @@ export class Grader {
       around.push(text.slice(Math.max(0, at - 60), at), text.slice(at + name.length, at + name.length + 80));
     return plain(around.join(' | '));
   }
-
-  private kindOf(words: readonly string[]): Grade | null {
-    const has = (set: ReadonlySet<string>): boolean => holds(words, set);
-    if (has(this.settings.independent)) return 'independent';
-    if (has(this.settings.parties)) return 'party';
-    if (has(independent)) return 'independent';
-    if (has(parties)) return 'party';
-    const state = this.stateOf(words);
-    if (state !== undefined) return this.isParty(state, words) ? 'party' : 'media';
-    if (has(authorities)) return this.isConflict() ? 'party' : 'independent';
-    if (has(media)) return 'media';
-    return has(states) ? 'party' : null;
-  }
-
-  /** A state's outlet speaks for a party where the article tells of that state, or is by that outlet. */
-  private isParty(state: string, words: readonly string[]): boolean {
-    const { text, metadata } = this.article;
-    if (text.toLowerCase().includes(state)) return true;
-    const own = plain(metadata.outlet ?? '')[0];
-    return own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.isConflict();
-  }
-
-  private stateOf(words: readonly string[]): string | undefined {
-    for (const [from, to] of runs(words)) {
-      const phrase = words.slice(from, to).join(' ');
-      const state = stateOutlets.get(phrase) ?? stateOutlets.get(phrase.replace(/s$/, ''));
-      if (state !== undefined) return state;
-    }
-    return undefined;
-  }
-
-  private isConflict(): boolean {
-    if (this.conflict === null) {
-      const { lower, count } = this.article.tokens;
-      let found = 0;
-      for (let i = 0; i < count && found < warWordsNeeded; i++) if (war.has(lower[i] as string)) found++;
-      this.conflict = found >= warWordsNeeded;
-    }
-    return this.conflict;
-  }
 }
-
-/** Lower case words without possessives; *Russias ministry* lost its apostrophe. */
-const plain = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’']s?\b/g, '')
-    .split(/[^\p{L}\p{N}.-]+/u)
-    .map((word) => word.replace(/^[-.]+|-+$/g, ''))
-    .filter((word) => word !== '');
-
-function* runs(words: readonly string[]): Generator<[number, number]> {
-  for (let length = Math.min(longestPhrase, words.length); length > 0; length--)
-    for (let from = 0; from + length <= words.length; from++) yield [from, from + length];
-}
-
-const holds = (words: readonly string[], set: ReadonlySet<string>): boolean => {
-  for (const [from, to] of runs(words)) {
-    const phrase = to - from === 1 ? (words[from] as string) : words.slice(from, to).join(' ');
-    // *SANAs correspondent* lost its apostrophe
-    if (set.has(phrase) || (to - from === 1 && phrase.endsWith('s') && set.has(phrase.slice(0, -1)))) return true;
-  }
-  return false;
-};
 
 const spanOf = (words: Words, from: number, to: number): Span => ({
   start: words.start[from] as number,
@@ -300,10 +225,4 @@ const goesOn = (words: Words, { quantity, predicate }: Bound): boolean =>
 function holdsAlso(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words.lower[i] === 'also') return true;
   return false;
-}
-
-/** The noun before the first preposition: *a source at the ministry*, *two security officials*. */
-function headWord(words: readonly string[]): string {
-  const end = words.findIndex((word, i) => i > 0 && /^(?:of|in|at|for|from|with|close|on|to|who|near)$/.test(word));
-  return words[(end < 0 ? words.length : end) - 1] ?? '';
 }

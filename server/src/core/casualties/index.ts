@@ -7,8 +7,8 @@ import { type Circumstances, circumstancesOf } from './circumstances.js';
 import type { Dates } from './dates.js';
 import type { Figure, Outcome } from './figure.js';
 import { Grader, type Standing } from './grade.js';
-import { findQuantities } from './quantities.js';
-import { Kind, kindOf, triggers, type Words } from './vocabulary.js';
+import { findQuantities, type Quantity } from './quantities.js';
+import { is, Kind, kindOf, lowerAt, triggers, type Words } from './vocabulary.js';
 
 /** Sentences after a word for poison in which *affected* is harm. */
 const poisonReach = 2;
@@ -38,7 +38,7 @@ export function findFigures(
     carried = bound.at(-1)?.outcome ?? null;
     for (const one of bound)
       figures.push({
-        ...toFigure(article, one, index),
+        ...toFigure(article, words, one, index),
         ...grader.stand(words, one, index, bound),
         ...circumstancesOf(article, words, one, dates),
       });
@@ -81,9 +81,18 @@ const spanOf = ({ tokens }: Article, { first, end }: { first: number; end: numbe
   end: tokens.end[end - 1] as number,
 });
 
+/** *Six of them*, *including six*, *among them six*, *another six*, *six more*. */
+const isPartial = (words: Words, quantity: Quantity): boolean =>
+  quantity.partOf !== null ||
+  is(words, quantity.first - 1, Kind.inclusion) ||
+  /^(?:them|whom)$/.test(lowerAt(words, quantity.first - 1)) ||
+  /^(?:another|further|additional)$/.test(lowerAt(words, quantity.first)) ||
+  /^(?:more|other|others)$/.test(lowerAt(words, quantity.end - 1)) ||
+  /^others?$/.test(lowerAt(words, quantity.nounFirst));
+
 type Stated = Omit<Figure, keyof Standing | keyof Circumstances>;
 
-function toFigure(article: Article, { quantity, outcome }: Bound, sentence: number): Stated {
+function toFigure(article: Article, words: Words, { quantity, outcome }: Bound, sentence: number): Stated {
   const span = spanOf(article, quantity);
   const noun =
     quantity.nounEnd > quantity.nounFirst
@@ -96,6 +105,7 @@ function toFigure(article: Article, { quantity, outcome }: Bound, sentence: numb
     low: quantity.low,
     high: quantity.high,
     approx: quantity.approx,
+    partial: isPartial(words, quantity),
     victims: noun === null ? '' : article.text.slice(noun.start, noun.end),
     sentence,
   };

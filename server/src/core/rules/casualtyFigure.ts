@@ -61,21 +61,28 @@ export const casualtyFigure: Rule = {
 interface Other {
   readonly mention: CrossMention;
   readonly figure: Figure;
-  readonly comparison: 'compatible' | 'update' | 'contested';
+  readonly comparison: Agreement;
 }
 
+/** From the best to the worst: a sentence of another file that holds several figures is taken at its best. */
+const agreements = ['compatible', 'update', 'contested'] as const;
+type Agreement = (typeof agreements)[number];
+
 function figuresElsewhere(reading: Reading, figure: Figure, elsewhere: readonly CrossMention[]): Other[] {
-  const others: Other[] = [];
+  const byFile = new Map<string, Other>();
   for (const mention of elsewhere) {
     if (!overlaps(mention.here, figure)) continue;
-    const dates = [reading.article.metadata.date, mention.there.reading.article.metadata.date] as const;
-    for (const other of mention.there.reading.figures) {
-      if (!overlaps(mention.there, other)) continue;
-      const comparison = compareFigures(figure, other, dates);
-      if (comparison !== 'incomparable') others.push({ mention, figure: other, comparison });
+    const { file, reading: other } = mention.there;
+    for (const one of other.figures) {
+      if (!overlaps(mention.there, one)) continue;
+      const comparison = compareFigures(figure, one, [reading.article.metadata.date, other.article.metadata.date]);
+      if (comparison === 'incomparable') continue;
+      const known = byFile.get(file);
+      if (known === undefined || agreements.indexOf(comparison) < agreements.indexOf(known.comparison))
+        byFile.set(file, { mention, figure: one, comparison });
     }
   }
-  return others;
+  return [...byFile.values()];
 }
 
 function mark(reading: Reading, figure: Figure, others: readonly Other[]): Finding {
@@ -107,12 +114,18 @@ const outcomeWords: Readonly<Record<Figure['outcome'], string>> = {
   casualties: 'casualties',
 };
 
-const quote = (text: string): string => `“${text.replace(/\s+/g, ' ').trim()}”`;
+const longestQuote = 80;
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).trim()} …` : line}”`;
+}
 
 /** A hedge on top of a source is said, but changes no grade. */
 function hedgeWords({ article }: Reading, { hedge, grade }: Figure): string {
-  if (hedge === null || grade === 'unattributed') return '';
-  return ` (${quote(article.text.slice(hedge.start, hedge.end))})`;
+  if (hedge === null) return '';
+  const words = quote(article.text.slice(hedge.start, hedge.end));
+  return grade === 'hedged' ? ` (${words})` : `, and hedged (${words})`;
 }
 
 interface Overlay {
@@ -133,7 +146,7 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
   const mine = originOf(reading, figure);
   const beside = others.filter((other) => {
     const theirs = originOf(other.mention.there.reading, other.figure);
-    return mine !== null && theirs !== null && mine !== theirs && other.mention.relation.kind !== 'copy';
+    return areApart(mine, theirs) && other.mention.relation.kind !== 'copy';
   });
   if (beside.length === 0) return null;
   return {
@@ -145,8 +158,7 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const countFiles = (others: readonly Other[]): string =>
-  files(new Set(others.map(({ mention }) => mention.there.file)).size);
+const countFiles = (others: readonly Other[]): string => files(others.length);
 
 const longestList = 3;
 
@@ -155,12 +167,20 @@ const listFigures = (others: readonly Other[]): string =>
     .slice(0, longestList)
     .join(', ');
 
-/** Whoever answers for a figure, to compare by; `null` where nobody known does. */
-function originOf({ attributions }: Reading, figure: Figure): string | null {
-  if (figure.grade === 'unattributed' || figure.grade === 'hedged' || figure.grade === 'anonymous') return null;
+/** The words for whoever answers for a figure; `null` where nobody known does. */
+function originOf({ article, attributions }: Reading, figure: Figure): ReadonlySet<string> | null {
+  const unknown = figure.grade === 'unattributed' || figure.grade === 'hedged' || figure.grade === 'anonymous';
+  if (unknown || figure.source === null) return null;
   const name = figure.attribution === null ? '' : (attributions[figure.attribution]?.name ?? '');
-  return name === '' ? null : name.toLowerCase().replace(/^the /, '');
+  const words = wordsOf(`${article.text.slice(figure.source.start, figure.source.end)} ${name}`);
+  return new Set(words.filter((word) => word.length > 3));
 }
+
+/** *The director of the town’s hospital* and *Dr Ilse Maren of the hospital* may be one: a word in common is enough. */
+const areApart = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean =>
+  a !== null && b !== null && [...a].every((word) => !b.has(word));
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
 
 const generic = new Set('the army armed forces military ministry defence defense government spokesman said'.split(' '));
 
@@ -169,9 +189,8 @@ function isOwnLoss({ article }: Reading, figure: Figure): boolean {
   if (figure.source === null) return false;
   const after = article.text.slice(figure.end, figure.end + 12).toLowerCase();
   if (/^\s+of (?:its|his|their|our) /.test(after) || /^(?:its|his|their|our)\b/i.test(figure.victims)) return true;
-  const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
-  const source = new Set(words(article.text.slice(figure.source.start, figure.source.end)));
-  return words(figure.victims).some((word) => word.length > 3 && source.has(word) && !generic.has(word));
+  const source = new Set(wordsOf(article.text.slice(figure.source.start, figure.source.end)));
+  return wordsOf(figure.victims).some((word) => word.length > 3 && source.has(word) && !generic.has(word));
 }
 
 const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({
@@ -183,6 +202,6 @@ const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({
 
 const comparisonWords: Readonly<Record<Other['comparison'], string>> = {
   compatible: '',
-  update: ', as counts grow over days',
+  update: ', a count of another day',
   contested: ', which does not go with this one',
 };
