@@ -17,7 +17,10 @@ export class Server implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext) {
     const module = context.asAbsolutePath('dist/server.js');
-    const initializationOptions: InitializationOptions = { commands: true };
+    const initializationOptions: InitializationOptions = {
+      commands: true,
+      ...(context.storageUri && { storage: context.storageUri.fsPath }),
+    };
     this.client = new LanguageClient(
       'secondSource',
       'Second Source',

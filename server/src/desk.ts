@@ -6,12 +6,16 @@ import { type Card, cardOf } from './features/cards.js';
 import { titleOf } from './features/wording.js';
 import type { Files } from './files.js';
 import type { Folders } from './folders.js';
+import type { IndexStore, Recollection } from './indexStore.js';
 import { Workspace } from './workspace/workspace.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
 export interface OpenDocument {
   getText(): string;
 }
+
+/** What a desk knows before anything was stored. */
+const nothing: Recollection = { memory: new Map(), cards: new Map() };
 
 /** What the desk tells others; both may be called often and should only take note. */
 export interface DeskEvents {
@@ -34,6 +38,9 @@ export class Desk {
   /** Files that are not even read, with the reason. */
   private readonly unread = new Map<string, string>();
   private notices: string[] = [];
+  private remembered: Recollection = nothing;
+  /** The workspace as it was stored last; `null` once it has changed. */
+  private stored: Workspace | null = null;
   private indexing: { done: number; total: number; stop: AbortController } | null = null;
   private tail: Promise<void> = Promise.resolve();
 
@@ -42,6 +49,8 @@ export class Desk {
     private readonly folders: Folders,
     private readonly readers: (file: string) => Readers,
     private readonly events: DeskEvents,
+    /** Where what is known outlives the editor; asked late, because the editor says where. */
+    private readonly store: () => IndexStore | null = () => null,
   ) {
     this.workspace = this.emptyWorkspace();
   }
@@ -89,15 +98,36 @@ export class Desk {
     });
   }
 
-  /** Forgets everything and reads all folders anew. Replaces a build that is under way. */
-  rebuild(progress: (done: number, total: number) => void = () => undefined): Promise<void> {
+  /**
+   * Reads all folders anew; from `recall`, what an earlier run stored of files that have not changed since is taken as
+   * found, else everything is found out again. Replaces a build that is under way.
+   */
+  rebuild(progress: (done: number, total: number) => void = () => undefined, recall = false): Promise<void> {
     this.stop();
     const stop = new AbortController();
     this.indexing = { done: 0, total: 0, stop };
-    return this.queue(() => this.build(stop, progress)).finally(() => {
+    const work = async (): Promise<void> => {
+      this.remembered = (recall && (await this.store()?.load())) || nothing;
+      await this.build(stop, progress);
+      if (!stop.signal.aborted) await this.save();
+    };
+    return this.queue(work).finally(() => {
       if (this.indexing?.stop === stop) this.indexing = null;
       this.events.status();
     });
+  }
+
+  /** Stores what is known, so that the next start need not find it out again. A failure costs only that. */
+  async save(): Promise<void> {
+    const store = this.store();
+    if (store === null || this.stored === this.workspace) return;
+    const { workspace } = this;
+    try {
+      await store.save({ memory: workspace.remember(), cards: new Map(this.kept) });
+      this.stored = workspace;
+    } catch (error) {
+      this.events.failed('the stored index', error);
+    }
   }
 
   /** Stops a build under way; what was read stays. */
@@ -132,7 +162,11 @@ export class Desk {
 
   /** Every reader of metadata wants a path, not a URI. */
   private emptyWorkspace(): Workspace {
-    return new Workspace(this.readers, (file) => URI.parse(file).path);
+    return new Workspace(this.readers, {
+      pathOf: (file) => URI.parse(file).path,
+      memory: this.remembered.memory,
+      failed: (file, error) => this.events.failed(file, error),
+    });
   }
 
   private queue(work: () => Promise<void>): Promise<void> {
@@ -222,17 +256,27 @@ export class Desk {
       this.forget(file, 'Second Source failed on this file; the log of the server says where.');
       return;
     }
+    this.stored = null;
     this.unread.delete(file);
-    const reading = this.workspace.get(file);
-    if (reading === undefined || 'skipped' in reading) this.kept.delete(file);
-    else this.kept.set(file, cardOf(file, reading));
+    const card = this.card(file, text);
+    if (card === null) this.kept.delete(file);
+    else this.kept.set(file, card);
     this.events.changed(new Set([...changed, file]));
     this.events.status();
+  }
+
+  /** `null` for a file that is not an article. */
+  private card(file: string, text: string): Card | null {
+    const remembered = this.workspace.recalls(file) ? this.remembered.cards.get(file) : undefined;
+    if (remembered !== undefined) return { ...remembered, text };
+    const reading = this.workspace.get(file);
+    return reading === undefined || 'skipped' in reading ? null : cardOf(file, reading);
   }
 
   private forget(file: string, reason?: string): void {
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
+    this.stored = null;
     const changed = this.workspace.delete(file);
     this.kept.delete(file);
     this.events.changed(new Set([...changed, file]));

@@ -54,6 +54,11 @@ export class Folders {
     return this.outside;
   }
 
+  /** Changes with the folders and with everything their settings say. */
+  get signature(): string {
+    return JSON.stringify([this.folders.map(({ uri, settings }) => [uri, settings]), this.outside]);
+  }
+
   /** Whether the index should hold a file that is not open. */
   holds(file: string): boolean {
     const folder = this.folderOf(file);

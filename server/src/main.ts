@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { indexStore } from './indexStore.js';
 import { loadModels } from './models.js';
 import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
@@ -8,10 +11,18 @@ import { readingSettings } from './settings.js';
 
 const { tagger, notices } = loadModels();
 
+/** What is stored holds for this very program and these weights. */
+const program = (): string => {
+  const hash = createHash('sha256').update(readFileSync(__filename));
+  if (tagger) hash.update(readFileSync(join(__dirname, 'models', 'tagger.bin')));
+  return hash.digest('hex');
+};
+
 // The transport is that of the command line: --node-ipc from our own client, --stdio from other editors.
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
   readers: (settings) => ({ tagger, settings: readingSettings(settings) }),
+  store: (folder, version) => indexStore(folder, () => `${program()} ${version()}`),
   notices,
   docs: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   delay: 150,

@@ -17,11 +17,12 @@ import * as protocol from '../../protocol/src/index.js';
 import { answering, cancelled, onRequest } from './answer.js';
 import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
-import { Desk } from './desk.js';
+import { Desk, type DeskEvents } from './desk.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { capabilities, registerFeatures } from './features/index.js';
 import type { Files } from './files.js';
 import { Folders, keyOf } from './folders.js';
+import type { IndexStore } from './indexStore.js';
 import { Later } from './later.js';
 import { type Edition, Publisher } from './publisher.js';
 import type { Settings } from './settings.js';
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly files: Files;
   /** Makes the readers for some settings; whoever has the weights gives them. */
   readonly readers: (settings: Settings) => Readers;
+  /** Keeps an index in a folder that the editor names, as long as `version` stays the same. */
+  readonly store?: (folder: string, version: () => string) => IndexStore;
   /** What a person should know about the weights, or nothing. */
   readonly notices: readonly string[];
   /** The address of the page about a rule. */
@@ -56,12 +59,14 @@ class Server {
   private commands = false;
   private everyArticle = false;
   private settingProblems: readonly string[] = [];
+  private store: IndexStore | null = null;
 
   constructor(
     private readonly connection: Connection,
     private readonly options: ServerOptions,
   ) {
-    this.desk = new Desk(options.files, this.folders, (file) => options.readers(this.folders.settings(file)), {
+    const readers = (file: string): Readers => options.readers(this.folders.settings(file));
+    const events: DeskEvents = {
       changed: (files) => {
         for (const file of files) this.moved.add(file);
         this.publisher.changed(files);
@@ -69,7 +74,8 @@ class Server {
       },
       status: () => this.news.soon(),
       failed: (file, error) => this.log(file, error),
-    });
+    };
+    this.desk = new Desk(options.files, this.folders, readers, events, () => this.store);
     this.publisher = new Publisher(
       options.delay,
       (file) => this.edition(file),
@@ -132,7 +138,10 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.client = params.capabilities;
-    this.commands = (params.initializationOptions as protocol.InitializationOptions | undefined)?.commands === true;
+    const ours = params.initializationOptions as protocol.InitializationOptions | undefined;
+    this.commands = ours?.commands === true;
+    if (ours?.storage !== undefined)
+      this.store = this.options.store?.(ours.storage, () => this.folders.signature) ?? null;
     // rootUri is what editors without several folders send
     const root = params.rootUri ?? null;
     this.folders.set(params.workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]));
@@ -178,11 +187,11 @@ class Server {
   private async configurationChanged(): Promise<void> {
     this.settingProblems = await this.folders.refresh();
     for (const problem of this.settingProblems) this.connection.console.warn(problem);
-    await this.rebuild();
+    await this.rebuild(true);
   }
 
   /** Reads all folders anew and shows how far it is; a person may stop it. */
-  private async rebuild(): Promise<void> {
+  private async rebuild(recall = false): Promise<void> {
     const progress = this.client.window?.workDoneProgress
       ? await this.connection.window.createWorkDoneProgress()
       : null;
@@ -191,7 +200,7 @@ class Server {
     try {
       await this.desk.rebuild((done, total) => {
         progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
-      });
+      }, recall);
     } catch (error) {
       this.log('the folders', error);
     } finally {
@@ -265,11 +274,12 @@ class Server {
     this.connection.console.error(`${what}: ${story}`);
   }
 
-  private stop(): void {
+  private async stop(): Promise<void> {
     this.desk.stop();
     this.publisher.stop();
     this.edits.cancel();
     this.news.cancel();
+    await this.desk.save();
   }
 }
 

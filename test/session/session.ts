@@ -22,6 +22,7 @@ import {
 } from '../../protocol/src/index.js';
 import { type Readers, rulesOnly } from '../../server/src/core/reading.js';
 import type { Files } from '../../server/src/files.js';
+import type { IndexStore } from '../../server/src/indexStore.js';
 import { startServer } from '../../server/src/server.js';
 import { readingSettings, type Settings } from '../../server/src/settings.js';
 
@@ -75,6 +76,8 @@ export interface SessionOptions {
   readonly readers?: (settings: Settings) => Readers;
   /** Cancels the first progress that the server shows. */
   readonly cancelProgress?: boolean;
+  /** What outlives the session. */
+  readonly store?: IndexStore;
   /** Files that may not be read. */
   readonly unreadable?: readonly string[];
 }
@@ -103,6 +106,7 @@ export class Session {
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       files: this.disk,
       readers: readers ?? ((chosen) => ({ ...rulesOnly, settings: readingSettings(chosen) })),
+      ...(options.store && { store: () => options.store as IndexStore }),
       notices: [],
       docs: (rule) => `file:///docs/${rule}.md`,
       delay: 0,
@@ -119,7 +123,7 @@ export class Session {
       processId: null,
       rootUri: null,
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
-      initializationOptions: { commands: true },
+      initializationOptions: { commands: true, ...(options.store && { storage: 'of the editor' }) },
       capabilities: {
         workspace: {
           configuration: true,

@@ -67,6 +67,27 @@ describe('workspace', () => {
     );
   });
 
+  it('knows the same when it starts from what an earlier one remembers, whatever has changed since', () => {
+    const texts = fc.dictionary(file, article, { minKeys: 2, maxKeys: 5 });
+    fc.assert(
+      fc.property(texts, fc.array(step, { maxLength: 3 }), (before, since) => {
+        const earlier = new Workspace();
+        for (const [name, text] of Object.entries(before)) earlier.set(name, text);
+        const now = new Map(Object.entries(before));
+        for (const { file: name, text } of since) text === null ? now.delete(name) : now.set(name, text);
+        const recalling = new Workspace(undefined, { memory: earlier.remember() });
+        const fresh = new Workspace();
+        for (const [name, text] of now) {
+          recalling.set(name, text);
+          fresh.set(name, text);
+          expect(recalling.recalls(name)).toBe(before[name] === text);
+        }
+        expect(everything(recalling)).toEqual(everything(fresh));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('names the files whose cross references an edit changes, and no others', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {

@@ -22,7 +22,7 @@ export async function loadWorkspace(paths: readonly string[], readers: Readers =
   if (files.length === 0)
     throw new CliError(`no article files in ${paths.join(', ')}: looked for ${[...articleEndings].join(', ')}`);
   // every reading is printed, and rules look across: none is worth reading twice
-  const workspace = new Workspace(readers, (file) => file, Number.POSITIVE_INFINITY);
+  const workspace = new Workspace(readers, { keeps: Number.POSITIVE_INFINITY });
   const bar = new SingleBar({
     format: 'reading {bar} {value}/{total}',
     stream: process.stderr,

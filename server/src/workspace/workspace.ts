@@ -9,7 +9,8 @@ import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Boilerplate, printKeys } from './boilerplate.js';
-import { Groups, type Link, originsOf, type Told, verdictOf } from './origins.js';
+import { byPlace, groupClaims, reachableFrom } from './grouping.js';
+import { digestOf, type Memory, type Remembered } from './memory.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
 export interface Place extends Span {
@@ -56,6 +57,19 @@ interface Entry {
   readonly prints: Int32Array;
   /** Related mentions by the other file; `i` is this file's where this file sorts before the other. */
   readonly related: Map<string, readonly Related[]>;
+  /** What an earlier run found out about this very text, or `null`. */
+  readonly remembered: Remembered | null;
+}
+
+export interface WorkspaceOptions {
+  /** What a key's metadata is read from; the key itself unless told otherwise. */
+  readonly pathOf?: (file: string) => string;
+  /** Readings that stay at hand. */
+  readonly keeps?: number;
+  /** What an earlier workspace with the same readers remembers. */
+  readonly memory?: Memory;
+  /** A rule failed on a file; the others go on. */
+  readonly failed?: (file: string, error: unknown) => void;
 }
 
 /** All articles of some folders: what each says and who else says it. Synchronous; time and disks live at the edge. */
@@ -66,25 +80,34 @@ export class Workspace {
   private readonly index = new ArticleIndex();
   private readonly boilerplate = new Boilerplate();
 
-  /** `readersOf` a file may differ from folder to folder; `pathOf` a key is what its metadata is read from; `keeps` readings stay at hand. */
+  private readonly pathOf: (file: string) => string;
+  private readonly keeps: number;
+  private readonly memory: Memory;
+  private readonly failed: (file: string, error: unknown) => void;
+
+  /** `readersOf` a file may differ from folder to folder. */
   constructor(
     private readonly readersOf: Readers | ((file: string) => Readers) = rulesOnly,
-    private readonly pathOf: (file: string) => string = (file) => file,
-    private readonly keeps = readingsKept,
-  ) {}
+    options: WorkspaceOptions = {},
+  ) {
+    this.pathOf = options.pathOf ?? ((file) => file);
+    this.keeps = options.keeps ?? readingsKept;
+    this.memory = options.memory ?? new Map();
+    this.failed = options.failed ?? raise;
+  }
 
   /** Adds or replaces a file. Returns the files whose cross references changed, this one included. */
   set(file: string, text: string): ReadonlySet<string> {
     const before = this.entries.get(file);
     if (before?.text === text) return new Set([file]);
-    const reading = this.read(file, text);
-    const claims = 'skipped' in reading ? null : readClaims(reading);
+    const remembered = this.recall(file, text);
+    const claims = remembered ? remembered.claims : this.readClaims(file, text);
     const folded = before ? this.unlink(before) : [];
     const number = claims === null ? null : this.index.add(claims);
     const prints = claims === null ? new Int32Array(0) : printKeys(claims);
-    const entry: Entry = { file, text, claims, number, prints, related: new Map() };
+    const entry: Entry = { file, text, claims, number, prints, related: new Map(), remembered };
     this.entries.set(file, entry);
-    this.keep(file, reading);
+    if (remembered) this.readings.delete(file);
     if (claims !== null) folded.push(...this.link(entry, claims));
     return new Set([...changed(file, before, entry), ...this.neighbours(folded)]);
   }
@@ -130,31 +153,10 @@ export class Workspace {
 
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
   claims(file?: string): Claim[] {
-    const links = file === undefined ? this.crossReferences() : this.reachableFrom(file);
-    const keys = new Map<string, number>();
-    const places: Place[] = [];
-    const indexOf = (place: Place): number => {
-      const key = `${place.file}\n${place.start}`;
-      let index = keys.get(key);
-      if (index === undefined) {
-        index = places.length;
-        keys.set(key, index);
-        places.push(place);
-      }
-      return index;
-    };
-    const all = links.map(({ a, b, relation }): Link => ({ x: indexOf(a), y: indexOf(b), relation }));
-    const groups = new Groups(places.length);
-    for (const { x, y } of all) groups.merge(x, y);
-    const linksOf = new Map<number, Link[]>();
-    for (const link of all) {
-      const root = groups.find(link.x);
-      linksOf.set(root, [...(linksOf.get(root) ?? []), link]);
-    }
-    return groups
-      .lists()
-      .map((members) => this.claim(members, places, linksOf.get(groups.find(members[0] as number)) ?? []))
-      .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
+    const claimsOf = (name: string): Claims => this.entries.get(name)?.claims as Claims;
+    if (file === undefined) return groupClaims(this.crossReferences(), claimsOf);
+    const references = reachableFrom(file, (name) => this.crossReferences(name));
+    return groupClaims(references, claimsOf).filter(({ mentions }) => mentions.some((one) => one.file === file));
   }
 
   /** What the rules say about a file, in order of place; empty for a skipped or unknown file. */
@@ -163,8 +165,41 @@ export class Workspace {
     if (reading === undefined || 'skipped' in reading) return [];
     const elsewhere = this.crossReferences(file).map((reference) => this.seenFrom(file, reference));
     return rules
-      .flatMap((rule) => rule.check(reading, elsewhere))
+      .flatMap((rule) => {
+        try {
+          return rule.check(reading, elsewhere);
+        } catch (error) {
+          this.failed(file, error);
+          return [];
+        }
+      })
       .sort((x, y) => x.start - y.start || x.end - y.end || (x.rule < y.rule ? -1 : 1));
+  }
+
+  /** Whether what is known of a file's present text comes from an earlier run. */
+  recalls(file: string): boolean {
+    return (this.entries.get(file)?.remembered ?? null) !== null;
+  }
+
+  /** What a later workspace with the same readers may start from. Detached: later changes do not touch it. */
+  remember(): Memory {
+    const memory = new Map<string, Remembered>();
+    for (const { file, text, claims, related, remembered } of this.entries.values()) {
+      const digest = remembered?.digest ?? digestOf(text);
+      memory.set(file, { digest, claims, related: new Map([...related].filter(([other]) => other > file)) });
+    }
+    return memory;
+  }
+
+  private recall(file: string, text: string): Remembered | null {
+    const remembered = this.memory.get(file);
+    return remembered !== undefined && remembered.digest === digestOf(text) ? remembered : null;
+  }
+
+  private readClaims(file: string, text: string): Claims | null {
+    const reading = this.read(file, text);
+    this.keep(file, reading);
+    return 'skipped' in reading ? null : readClaims(reading);
   }
 
   private read(file: string, text: string): Reading | Skipped {
@@ -185,7 +220,7 @@ export class Workspace {
     for (const candidate of this.index.candidates(number)) {
       const other = this.byNumber.get(candidate) as Entry;
       const [first, second] = entry.file < other.file ? [entry, other] : [other, entry];
-      const related = relate(first.claims as Claims, second.claims as Claims);
+      const related = recalled(first, second) ?? relate(first.claims as Claims, second.claims as Claims);
       if (related.length === 0) continue;
       entry.related.set(other.file, related);
       other.related.set(entry.file, related);
@@ -228,43 +263,6 @@ export class Workspace {
     return found;
   }
 
-  /** All marked references that hang together with a mention of `file`. */
-  private reachableFrom(file: string): CrossReference[] {
-    const found = new Map<string, CrossReference>();
-    const key = ({ a, b }: CrossReference): string => `${a.file}\n${a.start}\n${b.file}\n${b.start}`;
-    const referencesOf = new Map<string, CrossReference[]>();
-    const of = (name: string): CrossReference[] => {
-      let list = referencesOf.get(name);
-      if (list === undefined) {
-        list = this.crossReferences(name);
-        referencesOf.set(name, list);
-      }
-      return list;
-    };
-    const open = of(file).slice();
-    while (open.length > 0) {
-      const one = open.pop() as CrossReference;
-      if (found.has(key(one))) continue;
-      found.set(key(one), one);
-      for (const end of [one.a, one.b])
-        for (const other of of(end.file)) if (touches(other, end) && !found.has(key(other))) open.push(other);
-    }
-    return [...found.values()].sort(byPlace);
-  }
-
-  private claim(members: readonly number[], places: readonly Place[], links: readonly Link[]): Claim {
-    const order = [...members].sort((x, y) => comparePlaces(places[x] as Place, places[y] as Place));
-    const at = new Map(order.map((member, index) => [member, index]));
-    const own = links.map(({ x, y, relation }) => ({ x: at.get(x) as number, y: at.get(y) as number, relation }));
-    const mentions = order.map((member) => places[member] as Place);
-    const told = mentions.map((place): Told => {
-      const claims = (this.entries.get(place.file) as Entry).claims as Claims;
-      return { file: place.file, claims, mention: claims.start.indexOf(place.start) };
-    });
-    const origins = originsOf(told, own);
-    return { verdict: verdictOf(told, origins, own), origins, mentions };
-  }
-
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
     const claims = this.entries.get(there.file)?.claims;
@@ -285,6 +283,14 @@ export class Workspace {
   }
 }
 
+/** What is remembered of two unchanged files; `null` where one of them is new or changed. */
+const recalled = (first: Entry, second: Entry): readonly Related[] | null =>
+  first.remembered && second.remembered ? (first.remembered.related.get(second.file) ?? []) : null;
+
+function raise(_file: string, error: unknown): never {
+  throw error;
+}
+
 const place = ({ file, claims }: Entry, mention: number): Place => ({
   file,
   start: claims?.start[mention] as number,
@@ -302,14 +308,6 @@ const turned = (relation: Relation): Relation => ({
   ...relation,
   drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })),
 });
-
-const comparePlaces = (x: Place, y: Place): number =>
-  x.file < y.file ? -1 : x.file > y.file ? 1 : x.start - y.start || x.end - y.end;
-
-const byPlace = (x: CrossReference, y: CrossReference): number => comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);
-
-const touches = ({ a, b }: CrossReference, end: Place): boolean =>
-  comparePlaces(a, end) === 0 || comparePlaces(b, end) === 0;
 
 /** The files that an update of `file` concerns: those it was or is related to, unless nothing of that changed. */
 function changed(file: string, before: Entry | undefined, after: Entry): Set<string> {

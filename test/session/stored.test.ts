@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rulesOnly } from '../../server/src/core/reading.js';
+import { type IndexStore, indexStore, type Recollection } from '../../server/src/indexStore.js';
+import { courier, gazette } from './articles.js';
+import { Session } from './session.js';
+
+/** What an editor keeps between two starts, in a folder of its own. */
+describe('the stored index', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'second-source-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const files = { 'gazette.txt': gazette, 'courier.txt': courier };
+  const stored = (): string[] => readdirSync(folder);
+  const only = (): string => join(folder, stored()[0] as string);
+
+  /** Starts a session on the files, opens one, and tells how many texts had to be read by the rules, and its marks. */
+  async function start(texts: Readonly<Record<string, string>> = files, version = 'one') {
+    let loaded: Recollection | null = null;
+    const { load, save } = indexStore(folder, () => version);
+    const store: IndexStore = { save, load: async () => (loaded = await load()) };
+    const readBefore = reads;
+    const session = await Session.indexed({ files: texts, store, readers: counted });
+    const read = reads - readBefore;
+    await session.open('gazette.txt', texts['gazette.txt'] as string);
+    const marks = await session.untilMarked('gazette.txt', () => true);
+    await session.end();
+    return { read, marks, loaded: loaded as Recollection | null };
+  }
+
+  let reads = 0;
+  const counted = () => {
+    reads++;
+    return rulesOnly;
+  };
+
+  it('spares the second start the reading, and marks the same', async () => {
+    const first = await start();
+    expect(first.read).toBeGreaterThan(0);
+    const second = await start();
+    expect(second.read).toBe(0);
+    expect(second.marks).toEqual(first.marks);
+    expect(first.marks.length).toBeGreaterThan(0);
+  });
+
+  it('notices a file that changed while the editor was closed', async () => {
+    await start();
+    const changed = { ...files, 'courier.txt': `${courier}\n\nThe pier at Nowhere Point was closed, a source said.` };
+    const second = await start(changed);
+    expect(second.read).toBe(1);
+    rmSync(only());
+    expect(second.marks).toEqual((await start(changed)).marks);
+  });
+
+  it('is built anew where it is damaged', async () => {
+    const first = await start();
+    const bytes = readFileSync(only());
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+    writeFileSync(only(), bytes);
+    const second = await start();
+    expect(second.loaded).toBeNull();
+    expect(second.marks).toEqual(first.marks);
+    writeFileSync(only(), readFileSync(only()).subarray(0, 100));
+    expect((await start()).marks).toEqual(first.marks);
+    expect((await start()).read).toBe(0);
+  });
+
+  it('is built anew for another version, which takes its place', async () => {
+    const first = await start();
+    const second = await start(files, 'two');
+    expect(second.loaded).toBeNull();
+    expect(second.marks).toEqual(first.marks);
+    expect(stored()).toHaveLength(1);
+  });
+
+  it('survives two windows that store at once', async () => {
+    await Promise.all([start(), start(), start()]);
+    expect(stored()).toHaveLength(1);
+    expect((await start()).read).toBe(0);
+  });
+});
