@@ -91,6 +91,8 @@ describe('outcome, victims and span', () => {
     ['Twelve people were killed or wounded.', 'casualties'],
     ['Six injured climbers died on the way down.', 'killed'],
     ['The gunman shot dead three guards.', 'killed'],
+    ['The gunman shot and killed three guards.', 'killed'],
+    ['Three guards were killed or captured.', 'casualties'],
   ];
   for (const [text, outcome] of outcomes)
     it(text, () => {

@@ -44,6 +44,8 @@ function predicateAt(words: Words, i: number, poisoned: boolean): Predicate | nu
   if (lower === 'held' || lower === 'treated') return circumstantial(words, i);
   if (is(words, i, Kind.circumstantial)) return suffered(words, i);
   if (lower === 'death' && lowerAt(words, i - 1) === 'to' && i - 2 >= words.from) return toDeath(words, i);
+  if (/^deaths?$/.test(lower) && is(words, i - 1, Kind.determiner) && lowerAt(words, i - 2) === 'to')
+    return fallen(words, i);
   if (is(words, i, Kind.verb)) return verbAt(words, i, poisoned);
   return is(words, i, Kind.state) ? stateAt(words, i) : null;
 }
@@ -88,6 +90,16 @@ function within(words: Words, set: ReadonlySet<string>): boolean {
   for (let i = words.from; i < words.to; i++) if (set.has(words.lower[i] as string)) return true;
   return false;
 }
+
+/** *Fell to their deaths*. */
+const fallen = (words: Words, i: number): Predicate => ({
+  outcome: 'killed',
+  voice: 'passive',
+  at: i - 3,
+  first: groupStart(words, i - 3).first,
+  end: i + 1,
+  weak: false,
+});
 
 /** *Stoned to death*, *beaten to death*: any verb. */
 function toDeath(words: Words, i: number): Predicate {
@@ -202,12 +214,18 @@ function joinVerbs(words: Words, i: number, outcome: Outcome): Joined {
     const mine = harmVerbs.get(words.lower[joined.at] as string);
     if (other === undefined && state === undefined) return joined;
     if (other !== undefined && mine !== undefined && (other.forms & mine.forms) === 0) return joined;
-    if ((other?.outcome ?? state) !== joined.outcome) joined.outcome = 'casualties';
+    const second = other?.outcome ?? (state as Outcome);
+    if (second !== joined.outcome)
+      joined.outcome = endsIn(joined.outcome, second, words, joined.end) ? 'killed' : 'casualties';
     if (other !== undefined && !other.weak) joined.strong = true;
     joined.at = next;
     joined.end = next + 1;
   }
 }
+
+/** *Shot and killed*, *abducted and executed*: the second verb says how it ended. */
+const endsIn = (first: Outcome, second: Outcome, words: Words, joint: number): boolean =>
+  second === 'killed' && first !== 'injured' && lowerAt(words, joint) === 'and';
 
 /** The token after *and*, *or were still*, or `i` itself where nothing stands between. */
 function joinedVerb(words: Words, i: number): number {

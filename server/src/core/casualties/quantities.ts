@@ -1,5 +1,5 @@
 import { type Amount, readRange } from './amounts.js';
-import { is, Kind, lowerAt, months, partitivePronouns, type Words } from './vocabulary.js';
+import { is, Kind, lowerAt, months, parents, partitivePronouns, type Words } from './vocabulary.js';
 
 /** A number in a sentence with the noun it counts. All positions are token indices, ends exclusive. */
 export interface Quantity {
@@ -44,12 +44,16 @@ const isJointMark = (words: Words, i: number): boolean => /^[-/–]$/.test(lower
 /** Dates, years, ages, times, money, numbered things, parts of a larger sign: no counts. */
 function isLabel(words: Words, i: number, amount: Amount): boolean {
   if (is(words, i - 1, Kind.label) || isJointMark(words, i - 1) || isJointMark(words, amount.end)) return true;
+  if (lowerAt(words, i - 1) === 'of' && parents.has(lowerAt(words, i - 2))) return true;
+  // *35 - year - old*, as scraping spaces it
+  if (lowerAt(words, amount.end) === '-' && is(words, amount.end + 1, Kind.unit)) return true;
   if (amount.end > i + 1) return false;
   const after = lowerAt(words, amount.end);
-  const before = lowerAt(words, i - 1);
+  const stop = lowerAt(words, i - 1) === '.' ? 2 : 1;
+  const before = lowerAt(words, i - stop);
   const month = (word: string, at: number): boolean =>
     months.has(word) && (word.length > 3 ? word !== 'march' || isCapital(words, at) : isCapital(words, at));
-  if (amount.low <= 31 && (month(before, i - 1) || month(after, amount.end))) return true;
+  if (amount.low <= 31 && (month(before, i - stop) || month(after, amount.end))) return true;
   return isYear(words, i, amount.low) || isAgeOfNamed(words, i, amount.low);
 }
 
@@ -73,7 +77,7 @@ function isAgeOfNamed(words: Words, i: number, value: number): boolean {
   if (value > 110 || !/^\d+$/.test(lowerAt(words, i))) return false;
   const comma = lowerAt(words, i - 1) === ',';
   if (!isCapital(words, comma ? i - 2 : i - 1)) return false;
-  if (comma && lowerAt(words, i + 1) === ',') return true;
+  if (comma && (i + 1 >= words.to || /^[,.;]$/.test(lowerAt(words, i + 1)))) return true;
   if (!comma && (words.kind[i - 1] as number) !== 0) return false;
   return is(words, i + 1, Kind.auxiliary) && /^(?:was|has|is)$/.test(lowerAt(words, i + 1));
 }

@@ -143,6 +143,7 @@ for (const [words, kind] of lists) add(split(words), kind);
 export const unrealised: ReadonlySet<string> = new Set(split(en.unrealised));
 export const ailments: ReadonlySet<string> = new Set(split(en.ailments));
 export const months: ReadonlySet<string> = new Set(split(en.months));
+export const parents: ReadonlySet<string> = new Set(split(en.parents));
 export const partitivePronouns: ReadonlySet<string> = new Set(split(en.partitivePronouns));
 
 /** The bits of a word in lower case. Digits and *twenty-five* count as numbers without being listed. */

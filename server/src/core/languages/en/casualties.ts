@@ -67,10 +67,11 @@ export const countedHarm: Readonly<Partial<Record<Outcome, string>>> = {
 
 /** Nouns that take the harmed after *of*: *the deaths of 40*, *bodies of 15 people*, *loss of two soldiers*. */
 export const harmOf: Readonly<Partial<Record<Outcome, string>>> = {
-  killed: `death deaths killing killings murder murders assassination assassinations execution executions beheading beheadings slaughter
+  killed: `death deaths killing killings murder murders assassination assassinations execution executions beheading beheadings slaying slayings slaughter
     massacre bodies body corpses remains lives burial elimination martyrdom loss killer killers graves`,
   injured: 'wounding injury injuries injuring',
   missing: 'disappearance disappearances',
+  casualties: 'shooting shootings',
   captured: 'abduction kidnapping capture detention arrest arrests',
   displaced: 'displacement',
 };
@@ -117,6 +118,15 @@ export const people = `people person persons civilian civilians soldier soldiers
   somali somalis sudanese malian malians rohingya tutsis hutus bosnians serbs croats kosovars
   pedestrian cyclist cyclists motorist motorists trooper troopers deputy deputies gangster gangsters dissident
   dissidents monk monks nun nuns orphan orphans elderly newborn newborns pensioner pensioners survivor survivors
+  pirate pirates raider raiders climber climbers hiker hikers camper campers smuggler smugglers robber robbers thief
+  thieves bandit bandits hijacker hijackers kidnapper kidnappers rioter rioters looter looters coworker coworkers
+  co-worker co-workers supporter supporters follower followers pilgrim pilgrims trafficker traffickers dealer dealers
+  poacher poachers seaman seamen diver divers skier skiers swimmer swimmers runner runners rider riders player players
+  male males female females customer customers diner diners executive executives scientist scientists professor
+  professors academic academics writer writers artist artists singer singers musician musicians clerk clerks herder
+  herders tribesman tribesmen elder elders chief chiefs gendarme gendarmes constable constables detective detectives
+  twin twins grandchild grandchildren nephew nephews niece nieces uncle uncles aunt aunts captive captives slave slaves
+  schoolgirl schoolboy schoolchild porter porters guide guides builder builders labourer labourers laborer laborers
   operative operatives agent agents spy spies peshmerga commando commandos ranger rangers sniper snipers`;
 
 /** Things that are counted near harm and are no people. */
@@ -151,6 +161,9 @@ export const units = `km kilometer kilometers kilometre kilometres mile miles me
 export const labels = `flight resolution article chapter section unit page channel route highway title no no. number
   nos aged age version row grade level size area block room gate phase psalm verse bmp mi su mig f f- boeing airbus
   apollo $ £ € # us$ chapter paragraph ward precinct`;
+
+/** *A mother of two*: her children, not the dead. */
+export const parents = 'mother father mom mum dad parent grandmother grandfather brother sister widow';
 
 export const auxiliaries = `is are was were be been being am has have had having get gets got gotten getting's 's're
   isn't aren't wasn't weren't`;
