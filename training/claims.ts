@@ -86,13 +86,13 @@ const all = readdirSync(folder)
 for (const [x, a] of all.entries()) {
   for (const b of all.slice(x + 1)) {
     const days = Math.abs(a.day - b.day);
-    if (!(days >= 5 && days <= 31) || random() > 0.2) continue;
+    if (!(days >= 4 && days <= 31) || random() > 0.2) continue;
     const meeting = meet(a, b);
     for (let i = 0; i < a.count; i++) {
       for (let j = 0; j < b.count; j++) {
         if ((meeting.cosine[i * b.count + j] as number) < 0.25 || random() > 0.15) continue;
         const features = featuresOf(meeting, i, j);
-        const cumulative = features[featureNames.indexOf('countsAgree')] === 1;
+        const cumulative = [...(a.counts.get(i) ?? [])].some((count) => (count.low ?? 0) >= 1000);
         if (!cumulative && longestRun(a, i, b, j) < 6) distant.push({ features, positive: false, group: '' });
       }
     }

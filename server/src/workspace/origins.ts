@@ -1,6 +1,8 @@
-import { isNamed } from '../core/attribution/attribution.js';
+import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
+import { termOf } from '../core/claims/terms.js';
+import { Groups } from './groups.js';
 import type { Origin, Verdict } from './workspace.js';
 
 /** A mention as far as origins are concerned. */
@@ -34,7 +36,9 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
   });
   return group.lists().map((indices) => ({
     label: labelOf(indices.map((index) => mentions[index] as Told)),
-    known: indices.some((index) => isKnown(mentions[index] as Told)),
+    known:
+      indices.some((index) => isKnown(mentions[index] as Told)) &&
+      !indices.some((index) => isAnonymous(mentions[index] as Told)),
     mentions: indices,
   }));
 }
@@ -57,7 +61,7 @@ function keysOf(told: Told): string[] {
   if (outlet !== null) keys.push(`says ${plain(outlet)}`);
   if (agency !== null) keys.push(`says ${plain(agency)}`);
   const voice = end(told);
-  if (voice !== undefined) keys.push(`says ${plain(voice.name)}`);
+  if (voice !== undefined) for (const part of telling(voice.name)) keys.push(`says ${part}`);
   return keys;
 }
 
@@ -68,60 +72,41 @@ const plain = (name: string): string =>
     .replace(/^the /, '')
     .trim();
 
-/** Known: a named end of chain; without any attribution, the outlet that answers for its own words. */
+/**
+ * What two names of one end of chain have in common (*the Syrian presidency*, *the Presidency*): any telling word.
+ * Merging too much says *one origin* where there are two; merging too little would say that a claim is corroborated.
+ */
+function telling(name: string): string[] {
+  const terms = name.split(/[^\p{L}\p{N}.-]+/u).flatMap((word) => {
+    const term = word === '' ? null : termOf(word.toLowerCase(), true);
+    return term === null ? [] : [`term ${term.hash}`];
+  });
+  return [plain(name), ...terms];
+}
+
+/** The end of a chain that nobody could ask: then even a named relay answers only for having been told. */
+const isAnonymous = (told: Told): boolean =>
+  (told.claims.voices.get(told.mention) ?? []).some((voice) => isUnknowable(voice.level));
+
+/** A named end of chain (*the statement* names nobody); without any attribution, the outlet that answers for its own words. */
 function isKnown(told: Told): boolean {
   const voices = told.claims.voices.get(told.mention) ?? [];
   if (voices.length === 0) return told.claims.outlet !== null || told.claims.agency !== null;
-  return voices.some((voice) => isNamed(voice.level) || voice.level === 'spokesperson');
+  return voices.some((voice) => isNamed(voice.level) && /\p{Lu}/u.test(voice.name));
 }
 
+/** *Reuters*, *Hassan Abdul-Ghani (Reuters)*, *The Telegraph (a source)*, *outlet unknown*. */
 function labelOf(mentions: readonly Told[]): string {
-  const voice =
-    mentions.map(end).find((one) => one !== undefined && isNamed(one.level)) ?? mentions.map(end).find(Boolean);
-  if (voice !== undefined) {
-    const relay = voice.chain.at(-1);
-    return relay === undefined ? voice.words : `${relay} (${voice.words})`;
+  const voices = mentions.flatMap(({ claims, mention }) => claims.voices.get(mention) ?? []);
+  const nameless = voices.find((voice) => isUnknowable(voice.level));
+  const first = (mentions[0] as Told).claims;
+  const outlet = first.outlet ?? first.agency ?? 'outlet unknown';
+  const named = voices.find((voice) => isNamed(voice.level)) ?? voices[0];
+  if (nameless !== undefined) {
+    const relay = nameless.chain.at(-1) ?? (named !== nameless ? named?.words : undefined);
+    return `${relay ?? outlet} (${nameless.words})`;
   }
-  const first = mentions[0] as Told;
-  const vague = (first.claims.voices.get(first.mention) ?? [])[0];
-  const outlet = first.claims.agency ?? first.claims.outlet ?? 'outlet unknown';
-  return vague === undefined || vague.words === '' ? outlet : `${vague.chain.at(-1) ?? outlet} (${vague.words})`;
-}
-
-/** Disjoint sets. */
-export class Groups {
-  private readonly parent: number[];
-
-  constructor(size: number) {
-    this.parent = Array.from({ length: size }, (_, i) => i);
-  }
-
-  find(x: number): number {
-    let root = x;
-    while (this.parent[root] !== root) root = this.parent[root] as number;
-    while (this.parent[x] !== root) {
-      const next = this.parent[x] as number;
-      this.parent[x] = root;
-      x = next;
-    }
-    return root;
-  }
-
-  merge(x: number, y: number): void {
-    const a = this.find(x);
-    const b = this.find(y);
-    this.parent[Math.max(a, b)] = Math.min(a, b);
-  }
-
-  /** Members of each set, in order, sets in order of their first member. */
-  lists(): number[][] {
-    const lists = new Map<number, number[]>();
-    for (let i = 0; i < this.parent.length; i++) {
-      const root = this.find(i);
-      const list = lists.get(root);
-      if (list === undefined) lists.set(root, [i]);
-      else list.push(i);
-    }
-    return [...lists.values()];
-  }
+  if (named === undefined) return outlet;
+  const relay = named.chain.at(-1);
+  return relay === undefined ? named.words : `${named.words} (${relay})`;
 }

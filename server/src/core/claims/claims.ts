@@ -29,6 +29,8 @@ export interface Count extends Span {
   readonly high: number | null;
   readonly approx: boolean;
   readonly scope: 'incident' | 'cumulative' | 'historical';
+  /** Day of what happened, as days since 1970, or NaN. */
+  readonly day: number;
 }
 
 /** Who is made to answer for (a part of) a mention. */
@@ -132,7 +134,7 @@ export function readClaims(reading: Reading): Claims {
   return {
     outlet: article.metadata.outlet,
     agency: article.metadata.agency,
-    day: article.metadata.date === null ? Number.NaN : Date.parse(article.metadata.date) / 86_400_000,
+    day: dayOf(article.metadata.date),
     count,
     start: Int32Array.from(lists.start),
     end: Int32Array.from(lists.end),
@@ -150,6 +152,9 @@ export function readClaims(reading: Reading): Claims {
     hedges: hedgesOf(article, spans),
   };
 }
+
+/** An ISO date as days since 1970; NaN where unknown. */
+const dayOf = (date: string | null): number => (date === null ? Number.NaN : Date.parse(date) / 86_400_000);
 
 interface Lists {
   readonly start: number[];
@@ -374,31 +379,50 @@ function mark({ tokens }: Article, span: Span, marked: Uint8Array): void {
 
 function countsOf({ figures }: Reading, spans: readonly Span[]): Map<number, Count[]> {
   const found = new Map<number, Count[]>();
-  for (const { start, end, outcome, low, high, approx, scope } of figures) {
+  for (const { start, end, outcome, low, high, approx, scope, date } of figures) {
     const m = indexAt(spans, start);
     if (m < 0 || start >= (spans[m] as Span).end) continue;
-    found.set(m, [...(found.get(m) ?? []), { start, end, outcome, low, high, approx, scope }]);
+    found.set(m, [...(found.get(m) ?? []), { start, end, outcome, low, high, approx, scope, day: dayOf(date) }]);
   }
   return found;
 }
 
+/** The voices of each mention: attributions that cover a good part of it, those inside its quotations left out. */
 function voicesOf({ article, attributions }: Reading, spans: readonly Span[]): Map<number, Voice[]> {
   const found = new Map<number, Voice[]>();
   for (const attribution of attributions) {
-    const place = attribution.source ?? attribution.cue;
-    const words = place === null ? '' : article.text.slice(place.start, place.end);
-    const chain = attribution.chain.map((relay) => relay.name);
-    const reach = [...attribution.content, ...(place === null ? [] : [place])];
-    const first = indexAt(spans, Math.min(...reach.map((span) => span.start)));
-    const last = indexAt(spans, Math.max(...reach.map((span) => span.end)) - 1);
-    const quotes = attribution.content.some((span) => article.quotations.some((one) => overlap(one, span) > 12));
+    if (attribution.quoted || attribution.source === null || attribution.content.length === 0) continue;
+    const content = attribution.content.map((span) => wholeQuotation(article, span));
+    const said = attribution.refersTo ?? attribution.source;
+    const voice: Voice = {
+      level: attribution.level,
+      name: isUnknowable(attribution.level) ? '' : attribution.name,
+      words: article.text.slice(said.start, said.end).replace(/\s+/g, ' '),
+      chain: attribution.chain.map((relay) => relay.name),
+      quotes: content.some((span) => article.quotations.some((one) => overlap(one, span) > quotedLength)),
+    };
+    const first = indexAt(spans, Math.min(...content.map((span) => span.start)));
+    const last = indexAt(spans, Math.max(...content.map((span) => span.end)) - 1);
     for (let m = Math.max(first, 0); m <= last; m++) {
-      if (!reach.some((span) => overlap(span, spans[m] as Span) > 0)) continue;
-      const name = isUnknowable(attribution.level) ? '' : attribution.name;
-      found.set(m, [...(found.get(m) ?? []), { level: attribution.level, name, words, chain, quotes }]);
+      const mention = spans[m] as Span;
+      const covered = content.reduce((sum, span) => sum + Math.max(0, overlap(span, mention)), 0);
+      if (covered >= coveredShare * (mention.end - mention.start)) found.set(m, [...(found.get(m) ?? []), voice]);
     }
   }
   return found;
+}
+
+/** An attribution of less than this share of a mention (*what Washington calls …*) does not answer for the mention. */
+const coveredShare = 0.35;
+/** Characters between quotation marks that are words said, not a term. */
+const quotedLength = 12;
+
+/** A quotation has one speaker: what is attributed in one sentence of it goes for all. */
+function wholeQuotation(article: Article, span: Span): Span {
+  const around = article.quotations.find((quotation) => overlap(quotation, span) > (span.end - span.start) / 2);
+  return around === undefined
+    ? span
+    : { start: Math.min(around.start, span.start), end: Math.max(around.end, span.end) };
 }
 
 const hedgeWords = new Set(hedges);

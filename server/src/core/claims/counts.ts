@@ -13,10 +13,10 @@ const aroundIs = 1.15;
 
 /**
  * Compares two figures of one outcome and scope as intervals. Two floors are compared by their numbers, because each is
- * the toll as its reporter knew it.
+ * the toll as its reporter knew it; figures for different days are not compared.
  */
 export function compareCounts(a: Count, b: Count): Standing {
-  if (a.outcome !== b.outcome || a.scope !== b.scope) return 'incomparable';
+  if (a.outcome !== b.outcome || a.scope !== b.scope || Math.abs(a.day - b.day) > 1) return 'incomparable';
   const bothFloors = isFloor(a) && isFloor(b);
   const [aLow, aHigh] = bothFloors ? near(a.low as number) : bounds(a);
   const [bLow, bHigh] = bothFloors ? near(b.low as number) : bounds(b);

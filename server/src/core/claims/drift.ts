@@ -1,17 +1,31 @@
 import { isNamed, type Level } from '../attribution/attribution.js';
 import type { Claims, Hedge, Voice } from './claims.js';
 import type { Drift } from './relation.js';
+import { hash } from './terms.js';
 
 /**
  * What one of two mentions of a claim says with less certainty than the other: a lost hedge, floor or range, a lost
- * attribution, a vague source that became a named one, a quotation given to another speaker.
+ * attribution, a vague source that became a named one, a quotation given to another speaker. `sure`: the two are so
+ * alike that what is missing was lost, not left to another sentence.
  */
-export function driftOf(a: Claims, i: number, b: Claims, j: number): Drift[] {
-  return [
-    ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], numbersOf(b, j), 'a'),
-    ...lostHedges(b.hedges.get(j) ?? [], a.hedges.get(i) ?? [], numbersOf(a, i), 'b'),
-    ...otherVoices(a.voices.get(i) ?? [], b.voices.get(j) ?? []),
+export function driftOf(a: Claims, i: number, b: Claims, j: number, sure: boolean): Drift[] {
+  const hedges = [
+    ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], numbersOf(b, j), 'a', sure),
+    ...lostHedges(b.hedges.get(j) ?? [], a.hedges.get(i) ?? [], numbersOf(a, i), 'b', sure),
   ];
+  const voices = otherVoices(a.voices.get(i) ?? [], b.voices.get(j) ?? [], sure);
+  return [
+    ...hedges,
+    ...voices.filter((drift) => drift.kind !== 'attribution' || drift.instead !== '' || !names(drift)),
+  ];
+
+  /** The side that seems to have lost the attribution names the source after all (*Assad has vowed …*). */
+  function names({ keptBy, words }: Drift): boolean {
+    const [claims, mention] = keptBy === 'a' ? [b, j] : [a, i];
+    const said = claims.word.subarray(claims.firstWord[mention], claims.firstWord[mention + 1]);
+    const last = nameWords(words).at(-1);
+    return last !== undefined && said.includes(hash(last));
+  }
 }
 
 function numbersOf(claims: Claims, m: number): Set<number> {
@@ -29,46 +43,54 @@ function lostHedges(
   other: readonly Hedge[],
   otherNumbers: ReadonlySet<number>,
   keptBy: 'a' | 'b',
+  sure: boolean,
 ): Drift[] {
   return kept
     .filter((hedge) =>
       hedge.kind === 'hedge'
-        ? !other.some((one) => one.kind === 'hedge')
+        ? sure && !other.some((one) => one.kind === 'hedge')
         : otherNumbers.has(hedge.value) && !other.some((one) => one.value === hedge.value),
     )
     .map(({ kind, words }) => ({ kind, words, keptBy, instead: '' }));
 }
 
-const vague: ReadonlySet<Level> = new Set(['anonymous-person', 'vague-media', 'hearsay', 'vague-collective']);
+const vague: ReadonlySet<Level> = new Set(['anonymous-person', 'vague-media']);
 
-function otherVoices(a: readonly Voice[], b: readonly Voice[]): Drift[] {
-  const mainA = a.find((voice) => voice.level !== 'hearsay');
-  const mainB = b.find((voice) => voice.level !== 'hearsay');
+function otherVoices(a: readonly Voice[], b: readonly Voice[], sure: boolean): Drift[] {
+  const mainA = mainOf(a);
+  const mainB = mainOf(b);
   if (mainA === undefined && mainB === undefined) return [];
   if (mainA === undefined || mainB === undefined) {
-    const words = (mainA ?? (mainB as Voice)).words;
-    return words === '' ? [] : [{ kind: 'attribution', words, keptBy: mainA ? 'a' : 'b', instead: '' }];
+    const voice = mainA ?? (mainB as Voice);
+    const silent = mainA === undefined ? a : b;
+    if (!sure || voice.words === '' || silent.length > 0) return [];
+    return [{ kind: 'attribution', words: voice.words, keptBy: mainA ? 'a' : 'b', instead: '' }];
   }
   if (vague.has(mainA.level) && isNamed(mainB.level))
     return [{ kind: 'attribution', words: mainA.words, keptBy: 'a', instead: mainB.words }];
   if (vague.has(mainB.level) && isNamed(mainA.level))
     return [{ kind: 'attribution', words: mainB.words, keptBy: 'b', instead: mainA.words }];
-  const named = isNamed(mainA.level) && isNamed(mainB.level);
-  if (named && mainA.quotes && mainB.quotes && !sameName(mainA.name, mainB.name))
+  const persons = mainA.level === 'named-person' && mainB.level === 'named-person';
+  if (persons && mainA.quotes && mainB.quotes && !sameName(mainA.name, mainB.name))
     return [{ kind: 'speaker', words: mainA.words, keptBy: 'a', instead: mainB.words }];
   return [];
 }
 
-const wordsOf = (name: string): string[] =>
+/** Who answers for a mention: the first source that is more than hearsay. */
+const mainOf = (voices: readonly Voice[]): Voice | undefined => voices.find((voice) => voice.level !== 'hearsay');
+
+/** The words of a name, in lower case: those with a capital, particles left out. */
+const nameWords = (name: string): string[] =>
   name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word))
+    .map((word) => word.toLowerCase())
+    .filter((word) => word !== 'the');
 
 /** Two names that share their last word, or all words of the shorter, mean one speaker. */
 function sameName(a: string, b: string): boolean {
-  const wordsA = wordsOf(a);
-  const wordsB = wordsOf(b);
+  const wordsA = nameWords(a);
+  const wordsB = nameWords(b);
   const [less, more] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
   return less.length === 0 || less.some((word) => more.includes(word));
 }

@@ -91,7 +91,7 @@ export function describe(f: Float64Array, meeting: Meeting, i: number, j: number
 
 function daysApart(a: Side, b: Side): number {
   const days = Math.abs(a.claims.day - b.claims.day);
-  return Number.isNaN(days) ? 0 : Math.min(days, mostDays) / mostDays;
+  return Number.isNaN(days) ? 0 : Math.log1p(Math.min(days, mostDays)) / Math.log1p(mostDays);
 }
 
 /** Casualty figures: two mentions of the main toll of two articles on one event are one claim, whatever the words. */
@@ -101,21 +101,28 @@ function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, 
   const ofA = a.counts.get(i);
   const ofB = b.counts.get(j);
   if (ofA === undefined || ofB === undefined) return k + 7;
-  const { standing } = standingOf(ofA, ofB);
+  const near = oneIncident(a.day - b.day);
+  const { standing, a: figure } = standingOf(ofA, ofB);
   const killedA = killed(a, i);
   const killedB = killed(b, j);
   const both = killedA > 0 && killedB > 0;
-  f[k++] = 1;
-  f[k++] = standing === 'agree' ? 1 : 0;
-  f[k++] = standing === 'conflict' ? 1 : 0;
   const apart = both ? Math.abs(Math.log((killedA + 1) / (killedB + 1))) : 0;
+  const main = both && isMain(a, i) && isMain(b, j) ? near : 0;
+  f[k++] = 1;
+  f[k++] = standing === 'agree' && figure !== undefined ? near * telling(sizeOf(figure)) : 0;
+  f[k++] = standing === 'conflict' ? 1 : 0;
   f[k++] = apart;
-  const main = both && isMain(a, i) && isMain(b, j);
-  f[k++] = main ? 1 : 0;
-  f[k++] = main ? Math.min(meeting.topic, 0.4) : 0;
-  f[k++] = main && standing === 'conflict' ? Math.exp(-apart) : 0;
+  f[k++] = main;
+  f[k++] = main * Math.min(meeting.topic, 0.4);
+  f[k++] = standing === 'conflict' ? main * Math.exp(-apart) : 0;
   return k;
 }
+
+/** How likely figures printed so many days apart speak of one incident; unknown days may. */
+const oneIncident = (days: number): number => (Number.isNaN(days) ? 1 : Math.exp(-Math.max(0, Math.abs(days) - 1) / 2));
+
+/** Two people die in many places; that 58 die in two places is less likely than that it is one. */
+const telling = (people: number): number => 0.3 + 0.7 * Math.min(1, Math.log(people + 1) / Math.log(51));
 
 /** The most people killed in one event of the mention; 0 where it has none. */
 function killed(claims: Claims, m: number): number {

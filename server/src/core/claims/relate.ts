@@ -7,9 +7,11 @@ import { containment, longestRun } from './reuse.js';
 import { probability } from './weights.js';
 
 /** From here on a relation is marked: precision comes first in a text. */
-export const markedFrom = 0.54;
+export const markedFrom = 0.56;
 /** From here on a panel may show it. */
 export const possibleFrom = 0.2;
+/** Two mentions this alike say the same throughout: what one of them lacks was lost. */
+const driftFrom = 0.85;
 /** Mentions that share less are not compared: hardly any are one claim. */
 const cosineFrom = 0.1;
 
@@ -18,6 +20,8 @@ const daysApart = 31;
 /** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
 export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
 
+/** Later figures are those of another event, or of one that nobody compares any more. */
+const daysOfOneToll = 3;
 /** A run of so many words is no chance. */
 const copiedRun = 8;
 
@@ -57,7 +61,7 @@ function relatePair(meeting: Meeting, i: number, j: number, score: number): Rela
     kind,
     score: Math.round(score * 1000) / 1000,
     why: contrary ?? reason(meeting, i, j, copied ? run : 0),
-    drift: kind === 'conflict' ? [] : driftOf(a, i, b, j),
+    drift: kind === 'conflict' ? [] : driftOf(a, i, b, j, copied || score >= driftFrom),
   };
 }
 
@@ -66,7 +70,8 @@ function contradiction(meeting: Meeting, i: number, j: number): string | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
-  if (counts.standing === 'conflict') return 'The figures do not go together.';
+  if (counts.standing === 'conflict' && !(Math.abs(a.day - b.day) > daysOfOneToll))
+    return 'The figures do not go together.';
   const matched = matchedOf(meeting, i, j);
   const less = Math.min(profileOf(meeting.a, i).asserted, profileOf(meeting.b, j).asserted);
   if (matched.denied > deniedShare * matched.asserted && matched.asserted > deniedCover * less)
