@@ -175,6 +175,8 @@ export class Binder {
       if (this.bound[left] !== null || !isOpen(this.words, quantity.end, right.first)) return;
       if (!isJoined(this.words, right) && right.partOf === null && !this.adjoins(quantity, right)) return;
       if (!this.counts(quantity, predicate.weak) || isAdjunct(this.words, quantity, -1)) return;
+      // *the deaths of 200 people and 60 missing*: the first has its own harm
+      if (nounOutcome(this.words, quantity) !== null) return;
       this.take(left, predicate.outcome, predicate);
     }
   }

@@ -32,8 +32,7 @@ const historicalAfterYears = 2;
 
 /** Scope, place, date and perpetrator of a figure, as far as its sentence states them. */
 export function circumstancesOf(article: Article, words: Words, bound: Bound, dates: Dates): Circumstances {
-  const year = statedYear(words);
-  const scope = scopeOf(article, words, bound, year);
+  const scope = scopeOf(article, words, bound);
   return {
     scope,
     place: placeOf(words, bound),
@@ -42,8 +41,7 @@ export function circumstancesOf(article: Article, words: Words, bound: Bound, da
   };
 }
 
-function scopeOf(article: Article, words: Words, bound: Bound, year: number | null): Figure['scope'] {
-  if (holds(words, historicalPhrases)) return 'historical';
+function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] {
   const perfect = isPerfect(words, bound);
   for (let i = words.from; i < words.to; i++) {
     const lower = words.lower[i] as string;
@@ -51,9 +49,13 @@ function scopeOf(article: Article, words: Words, bound: Bound, year: number | nu
     if (lower === 'since' && (perfect || isShortlyAfter(bound, i))) return 'cumulative';
     if (perfect && wars.has(lower)) return 'cumulative';
   }
+  if (holds(words, historicalPhrases)) return 'historical';
   if (holds(words, cumulativePhrases)) return 'cumulative';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
-  return year !== null && now - year >= historicalAfterYears ? 'historical' : 'incident';
+  const stated = statedYear(words);
+  if (stated === null) return 'incident';
+  if (stated.begins) return (bound.quantity.low ?? 0) >= countOfWar ? 'cumulative' : 'incident';
+  return now - stated.year >= historicalAfterYears ? 'historical' : 'incident';
 }
 
 /** *1,200 deaths since May*; not *the worst attack since 2011, which killed 30*. */
@@ -76,21 +78,24 @@ function holds(words: Words, phrases: ReadonlyMap<string, readonly (readonly str
   return false;
 }
 
-/** The year after *in*, *of* or a month: *in August 2013*, *in 1982*. */
-function statedYear(words: Words): number | null {
+/** A count of at least so many is a war's, where the sentence says in which year the war began. */
+const countOfWar = 1000;
+
+/** The year after *in*, *of* or a month (*in August 2013*), and whether it is one in which something began. */
+function statedYear(words: Words): { readonly year: number; readonly begins: boolean } | null {
   for (let i = words.from; i < words.to; i++) {
     const lower = words.lower[i] as string;
     if (lower.length !== 4 || !isYear(words, i)) continue;
     const before = lowerAt(words, i - 1);
-    if (begins(words, i)) return null;
-    if (before === 'in' || before === 'of' || before === 'during' || months.has(before)) return Number(lower);
+    if (before === 'in' || before === 'of' || before === 'during' || months.has(before))
+      return { year: Number(lower), begins: begins(words, i) };
   }
   return null;
 }
 
 /** *Since the war erupted in 2011*: the year in which a count begins. */
 function begins(words: Words, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(words.from, i - 8); k--) if (beginnings.has(words.lower[k] as string)) return true;
+  for (let k = i - 1; k >= Math.max(words.from, i - 12); k--) if (beginnings.has(words.lower[k] as string)) return true;
   return false;
 }
 

@@ -247,7 +247,7 @@ export const cumulativePhrases: readonly string[] = [
 /** With a perfect, these make a running total: *the war has killed 1,200*. */
 export const wars = 'war conflict uprising insurgency revolt crisis genocide epidemic pandemic';
 /** Verbs and nouns before the year in which a running total begins. */
-export const beginnings = 'since began begun started erupted broke beginning start outbreak launched';
+export const beginnings = 'since flared began begun started erupted broke beginning start outbreak launched';
 /** Earlier events that an article only recalls. */
 export const historicalPhrases: readonly string[] = [
   'world war',
