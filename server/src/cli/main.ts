@@ -1,9 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Readers } from '../core/reading.js';
 import { defaultReadingSettings } from '../core/settings.js';
 import { loadModels } from '../models.js';
 import { check } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';
+import { foundFormats } from './found.js';
 import { loadWorkspace } from './load.js';
 
 declare const __VERSION__: string;
@@ -27,13 +29,36 @@ program
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
   .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
   .action(async (paths: string[], options: { format: keyof typeof formats }) => {
-    const { tagger, notices } = loadModels();
-    for (const notice of notices) process.stderr.write(`second-source: ${notice}\n`);
-    const checked = check(await loadWorkspace(paths, { tagger, settings: defaultReadingSettings }));
+    const checked = check(await loadWorkspace(paths, readers()));
     process.stdout.write(formats[options.format](checked));
     const warned = checked.files.some((file) => file.findings.some((finding) => finding.severity === 'warning'));
     process.exitCode = warned ? status.warnings : status.clean;
   });
+
+program
+  .command('find')
+  .description('rank where a claim is asserted, in whatever words')
+  .argument('<text>', 'the claim, in quotation marks')
+  .argument('<path...>', 'files, or folders searched with all their subfolders')
+  .option('-n, --most <count>', 'how many places to print', wholeNumber, 20)
+  .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(foundFormats)).default('text'))
+  .addHelpText('after', '\nExample: second-source find "the bridge was closed to ambulances" articles/')
+  .action(async (text: string, paths: string[], options: { most: number; format: keyof typeof foundFormats }) => {
+    const workspace = await loadWorkspace(paths, readers());
+    const found = workspace.find(text).slice(0, options.most);
+    process.stdout.write(foundFormats[options.format](workspace, found));
+  });
+
+function readers(): Readers {
+  const { tagger, notices } = loadModels();
+  for (const notice of notices) process.stderr.write(`second-source: ${notice}\n`);
+  return { tagger, settings: defaultReadingSettings };
+}
+
+function wholeNumber(words: string): number {
+  if (!/^[1-9]\d*$/.test(words)) throw new InvalidArgumentError('Give a whole number from 1.');
+  return Number(words);
+}
 
 /** Runs the command line; every failure a person can mend ends in one line that says how. */
 async function main(): Promise<void> {

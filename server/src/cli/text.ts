@@ -43,7 +43,7 @@ function positions({ files }: Checked): At {
 }
 
 /** Article text is hostile input: no control character of it reaches the terminal. */
-const printable = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+export const printable = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 
 /** Findings of the same words together, heaviest first. */
 function byPlace(findings: readonly Finding[]): Finding[][] {
@@ -84,4 +84,4 @@ function summary({ files, claims }: Checked): string {
   return color.bold(parts.join('; '));
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

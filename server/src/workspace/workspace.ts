@@ -10,6 +10,7 @@ import type { Span } from '../core/span.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Boilerplate, printKeys } from './boilerplate.js';
 import { byPlace, groupClaims, reachableFrom } from './grouping.js';
+import { type Found, findClaim } from './find.js';
 import { digestOf, type Memory, type Remembered } from './memory.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
@@ -157,6 +158,13 @@ export class Workspace {
     if (file === undefined) return groupClaims(this.crossReferences(), claimsOf);
     const references = reachableFrom(file, (name) => this.crossReferences(name));
     return groupClaims(references, claimsOf).filter(({ mentions }) => mentions.some((one) => one.file === file));
+  }
+
+  /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
+  find(text: string): Found[] {
+    const articles: (readonly [string, Claims])[] = [];
+    for (const { file, claims } of this.entries.values()) if (claims !== null) articles.push([file, claims]);
+    return findClaim(text, articles);
   }
 
   /** What the rules say about a file, in order of place; empty for a skipped or unknown file. */

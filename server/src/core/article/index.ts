@@ -15,7 +15,13 @@ import { tokenize } from './tokens.js';
 export function readArticle(text: string, path: string): Article | Skipped {
   const refused = refuse(text, path);
   if (refused !== null) return { skipped: refused };
+  const article = readPassage(text, path);
+  const reason = notAnArticle(article);
+  return reason === null ? article : { skipped: reason };
+}
 
+/** Reads any words as an article is read, whatever they are: a typed claim, a selection. */
+export function readPassage(text: string, path = ''): Article {
   const { fields, end } = readFrontMatter(text);
   const unmarked = blankInline(blank(text, [{ start: 0, end }]));
   const { parts, header } = readOpening(unmarked, splitParagraphs(unmarked, end), fields);
@@ -24,18 +30,14 @@ export function readArticle(text: string, path: string): Article | Skipped {
   const tokens = tokenize(plain, 0);
   const quotations = findQuotations(plain, parts);
   const { paragraphs, sentences } = layOut(plain, tokens, parts, new Set(quotations.map((quotation) => quotation.end)));
-  const reason = notAnArticle({ text, plain, tokens, sentences });
-  if (reason !== null) return { skipped: reason };
-
   const [first] = paragraphs;
   const headline = first?.kind === 'headline' ? plain.slice(first.start, first.end).replace(/\s+/g, ' ') : null;
-  const body = { start: first?.start ?? text.length, end: text.length };
   return {
     path,
     text,
     plain,
     metadata: readMetadata(fields, path, headline),
-    body,
+    body: { start: first?.start ?? text.length, end: text.length },
     tokens,
     paragraphs,
     sentences,

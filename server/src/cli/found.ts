@@ -1,0 +1,48 @@
+import color from 'picocolors';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Found } from '../workspace/find.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { isArticle } from './checked.js';
+import { plural, printable } from './text.js';
+
+/** How `find` prints what it found, by the name given to --format. */
+export const foundFormats: Readonly<
+  Record<'text' | 'json', (workspace: Workspace, found: readonly Found[]) => string>
+> = {
+  text: (workspace, found) => `${[...found.flatMap((one) => entry(workspace, one)), summary(found)].join('\n')}\n`,
+  json: (workspace, found) =>
+    `${JSON.stringify({
+      version: 1,
+      found: found.map(({ place: { file, start, end }, score }) => ({
+        path: file,
+        start,
+        end,
+        score: Math.round(score * 1000) / 1000,
+        text: textOf(workspace, file).slice(start, end),
+      })),
+    })}\n`,
+};
+
+function textOf(workspace: Workspace, file: string): string {
+  const reading = workspace.get(file);
+  return reading !== undefined && isArticle(reading) ? reading.article.text : '';
+}
+
+function entry(workspace: Workspace, { place, score }: Found): string[] {
+  const reading = workspace.get(place.file);
+  if (reading === undefined || !isArticle(reading)) return [];
+  const { text, metadata } = reading.article;
+  const { line, character } = TextDocument.create(place.file, 'plaintext', 0, text).positionAt(place.start);
+  const about = [metadata.outlet ?? 'outlet unknown', metadata.date ?? 'undated'].map(printable).join(' · ');
+  return [
+    `${`${Math.round(score * 100)} %`.padStart(6)}  ${color.bold(`${place.file}:${line + 1}:${character + 1}`)}  ${color.dim(about)}`,
+    `        ${printable(text.slice(place.start, place.end))}`,
+  ];
+}
+
+const summary = (found: readonly Found[]): string =>
+  found.length === 0
+    ? 'Nothing found: no sentence shares enough telling words with this claim.'
+    : color.bold(
+        `${plural(found.length, 'sentence')}; the share is that of the claim’s telling words, not of its truth`,
+      );

@@ -1,0 +1,52 @@
+import { readPassage } from '../core/article/index.js';
+import type { Claims } from '../core/claims/claims.js';
+import { readClaims } from '../core/claims/claims.js';
+import type { Place } from './workspace.js';
+
+/** Where a claim somebody asks about is asserted. */
+export interface Found {
+  readonly place: Place;
+  /** Share of the telling words of the question that the sentence holds too, weighted, 0..1. */
+  readonly score: number;
+}
+
+/** Below this the sentence shares a topic at most. */
+const foundFrom = 0.35;
+/** A sentence that says much else ranks a little lower: weight of the cosine beside the share of the question. */
+const cosineShare = 0.25;
+
+/** The sentences that assert what `text` asserts, likeliest first. Empty where the text has no telling words. */
+export function findClaim(text: string, articles: Iterable<readonly [file: string, claims: Claims]>): Found[] {
+  const question = weightsOf(text);
+  const norm = Math.sqrt([...question.values()].reduce((sum, weight) => sum + weight * weight, 0));
+  if (norm === 0) return [];
+  const found: Found[] = [];
+  for (const [file, claims] of articles)
+    for (let m = 0; m < claims.count; m++) {
+      const shared = sharedSquares(question, claims, m);
+      const coverage = shared / (norm * norm);
+      const cosine = shared / (norm * (claims.norm[m] as number));
+      const score = (1 - cosineShare) * coverage + cosineShare * cosine;
+      if (score < foundFrom) continue;
+      found.push({ place: { file, start: claims.start[m] as number, end: claims.end[m] as number }, score });
+    }
+  return found.sort((x, y) => y.score - x.score || (x.place.file < y.place.file ? -1 : 1));
+}
+
+/** The telling terms of all sentences of the question, as one bag. */
+function weightsOf(text: string): Map<number, number> {
+  const article = readPassage(text);
+  const claims = readClaims({ article, attributions: [], figures: [] });
+  const weights = new Map<number, number>();
+  claims.bagTerm.forEach((term, i) => {
+    weights.set(term, claims.bagWeight[i] as number);
+  });
+  return weights;
+}
+
+function sharedSquares(question: ReadonlyMap<number, number>, claims: Claims, m: number): number {
+  let squares = 0;
+  for (let i = claims.firstBag[m] as number; i < (claims.firstBag[m + 1] as number); i++)
+    squares += (question.get(claims.bagTerm[i] as number) ?? 0) ** 2;
+  return squares;
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The command line as it is built: `npm run test:unit` builds first. */
+const folder = mkdtempSync(join(tmpdir(), 'second-source-cli-'));
+const rest = ` The ferry will run every hour from the northern pier to the island and back, and the market opens on Friday with music in the square. The harvest festival begins in the evening, and the school choir of the lower town will sing.`;
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  if (!existsSync('dist/cli.js')) throw new Error('There is no dist/cli.js yet: run `npm run build` first.');
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, 'calm'));
+  write('calm/ferry.txt', `The mayor opened the pier on Monday.${rest}`);
+  write('marked.txt', `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`);
+  write('requirements.txt', 'numpy==1.0\n');
+  write('hostile.md', `The mayor opened the pier.${rest}\n\n“\u001b[31mIt is over,\u001b[0m” a source said.`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('second-source check', () => {
+  it('exits with 0 where nothing warns, 1 where something does', () => {
+    expect(run('check', join(folder, 'calm')).status).toBe(0);
+    expect(run('check', join(folder, 'marked.txt')).status).toBe(1);
+  });
+
+  it('says what to do where it cannot run, and exits with 2', () => {
+    const missing = run('check', join(folder, 'nowhere'));
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain('nowhere: no such file or folder');
+    expect(missing.stdout).toBe('');
+    expect(run('check').status).toBe(2);
+    expect(run('check', '--format', 'poem', folder).stderr).toContain('Allowed choices are text, json');
+  });
+
+  it('prints a report whose offsets cut the marked words out of the file', () => {
+    const { stdout, stderr } = run('check', '--format', 'json', folder);
+    const report = JSON.parse(stdout);
+    expect(stderr).toBe('');
+    const file = report.files.find(({ path }: { path: string }) => path.endsWith('marked.txt'));
+    const [finding] = file.findings.filter(({ rule }: { rule: string }) => rule === 'anonymous-source');
+    const text = `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`;
+    expect(text.slice(finding.start, finding.end)).toBe('a source');
+    const skipped = report.files.find(({ path }: { path: string }) => path.endsWith('requirements.txt'));
+    expect(skipped.skipped).toMatch(/project file/);
+  });
+
+  it('lets no control character of an article reach the terminal', () => {
+    const { stdout } = run('check', join(folder, 'hostile.md'));
+    expect(stdout).toContain('a source');
+    expect(stdout).not.toContain('\u001b');
+  });
+});
+
+describe('second-source find', () => {
+  it('prints where a claim is asserted', () => {
+    const { status, stdout } = run('find', 'the contract for the harbour cranes was not signed', folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain('marked.txt:3:1');
+    expect(stdout).toContain('The contract for the new harbour cranes was never signed');
+  });
+
+  it('says that nothing was found', () => {
+    expect(run('find', 'volcano erupts in the southern desert', folder).stdout).toContain('Nothing found');
+  });
+
+  it('refuses a count that is none', () => {
+    const { status, stderr } = run('find', 'the contract', folder, '--most', 'many');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Give a whole number from 1.');
+  });
+});
