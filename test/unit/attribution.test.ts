@@ -140,3 +140,24 @@ describe('offsets', () => {
     expect(source(said, by(said, 'A port official'))).toBe('A port official');
   });
 });
+
+describe('hostile text', () => {
+  it.each(readers)('is read to its end, %s', (_, tagger) => {
+    const pieces = [
+      'officials, ',
+      'said, ',
+      ', , ',
+      '“',
+      '" ',
+      'the source who ',
+      'according to ',
+      'citing ',
+      'He: ',
+      '— ',
+    ];
+    for (const piece of pieces) {
+      const body = `${piece.repeat(4000)}\n\nThe mayor said the dam was safe.`;
+      expect(() => read(body, tagger)).not.toThrow();
+    }
+  });
+});

@@ -15,9 +15,17 @@ export function withChains(
   attributions: readonly Attribution[],
   cues: readonly TokenRange[],
 ): Attribution[] {
+  const paragraphOf = ({ sentence }: Attribution): number => words.article.sentences[sentence]?.paragraph ?? -1;
+  const paragraphs = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    const others = paragraphs.get(paragraphOf(attribution));
+    if (others === undefined) paragraphs.set(paragraphOf(attribution), [attribution]);
+    else others.push(attribution);
+  }
   return attributions.map((attribution, i) => {
-    const outer = enclosing(attributions, attribution);
-    const own = relayAt(words, cues[i] as TokenRange, attributions, attribution);
+    const beside = paragraphs.get(paragraphOf(attribution)) ?? [];
+    const outer = enclosing(beside, attribution);
+    const own = relayAt(words, cues[i] as TokenRange, beside, attribution);
     const chain = [...outer, ...(own === null ? [] : [own])];
     const unique = chain.filter(
       (relay, k) => relay.name !== attribution.name && chain.findIndex((other) => other.name === relay.name) === k,

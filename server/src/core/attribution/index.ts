@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import { indexAt, overlaps } from '../span.js';
+import { indexAt } from '../span.js';
 import { type Attribution, isNamed } from './attribution.js';
 import { withChains } from './chain.js';
 import { combined } from './combining.js';
@@ -19,14 +19,14 @@ export function attribute(article: Article, tagger: Tagger | null): Attribution[
   const spotted = tagger === null ? byRules : combined(words, tagger.spot(words), byRules);
   const resolver = new Resolver(words);
   const described = spotted.map((one) => describe(words, one, resolver));
+  // *residents reportedly said* is one mark, for the residents
+  const told = new Uint8Array(words.lower.length);
+  spotted.forEach(({ cue }, i) => {
+    const { level, statement } = described[i] as Attribution;
+    if (statement && !isNamed(level)) told.fill(1, cue.from, cue.to);
+  });
   const hearsay = findHearsay(words)
-    .filter(
-      (range) =>
-        !described.some(
-          ({ cue, statement, level }) =>
-            statement && !isNamed(level) && cue !== null && overlaps(spanOf(words, range), cue),
-        ),
-    )
+    .filter(({ from, to }) => !told.subarray(from, to).includes(1))
     .map((range) => describeHearsay(words, range));
   const chained = withChains(
     words,

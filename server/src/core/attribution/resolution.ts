@@ -1,4 +1,5 @@
 import { isMonitorName, namelessBodies, word } from '../languages/en/attribution.js';
+import { indexAt } from '../span.js';
 import { isNamed, type Level } from './attribution.js';
 import { levelOf } from './level.js';
 import { anyIn, isCapital, nameIn, type Phrase, parsePhrase } from './phrase.js';
@@ -21,6 +22,9 @@ interface Known {
 
 /** How many sentences on a label may wait for its name. */
 const namingReach = 4;
+/** How many sources back *the official* may reach, and how many words where no source was called so. */
+const antecedentReach = 60;
+const textReach = 3000;
 /** How many sources back a pronoun may reach. */
 const pronounReach = 6;
 
@@ -103,7 +107,7 @@ export class Resolver {
     )
       return null;
     if (isCapital(words, phrase.head)) return null;
-    for (let k = this.known.length - 1; k >= 0; k--) {
+    for (let k = this.known.length - 1; k >= Math.max(0, this.known.length - antecedentReach); k--) {
       const { phrase: earlier, referent } = this.known[k] as Known;
       if (!this.matches(phrase, lemma, earlier, referent.level)) continue;
       return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
@@ -134,7 +138,7 @@ export class Resolver {
   /** *The driver said*, after *the driver, Tarik Benali,* or *driver Tarik Benali* who was no source. */
   private inText(phrase: Phrase, lemma: string): Referent | null {
     const { words } = this;
-    for (let i = phrase.from - 1; i >= 0; i--) {
+    for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - textReach); i--) {
       if (lemmaOf(words.lower[i] as string) !== lemma) continue;
       const next = words.lower[i + 1] === ',' ? i + 2 : i + 1;
       const named = isCapital(words, next) && isCapital(words, next + 1);
@@ -156,7 +160,7 @@ export class Resolver {
     if (!namelessBodies.has(words.lower[phrase.head] as string)) return false;
     if (phrase.counted || !(is(words, phrase.from, word.determiner) || phrase.from === phrase.head)) return false;
     const { sentences } = words.article;
-    const from = sentences.findIndex((sentence) => phrase.from < sentence.endToken);
+    const from = indexAt(sentences, words.article.tokens.start[phrase.from] as number);
     const end = sentences[Math.min(from + namingReach, sentences.length - 1)]?.endToken ?? phrase.to;
     const start = sentences[Math.max(0, from)]?.firstToken ?? phrase.from;
     for (let i = start; i < end; i++)

@@ -142,6 +142,8 @@ function beforeApposition(words: Words, comma: number, first: number): TokenRang
   let open = comma - 1;
   while (open > first && comma - open < longestPhrase && words.lower[open] !== ',') open--;
   if (words.lower[open] !== ',' || open - 1 < first) return null;
+  // two commas in a row are damage, and no end of them must cost the stack
+  if (words.lower[open - 1] === ',') return null;
   const name = phraseBefore(words, open, first);
   if (name === null) return null;
   return { from: name.from, to: is(words, open + 1, word.relative | word.reporting) ? open : comma };

@@ -1,9 +1,19 @@
 import { featureCount, featuresAt, pairCount, pairsAt } from './features.js';
-import { follows, labelCount, pairSize } from './labels.js';
+import { follows, labelCount } from './labels.js';
 import type { Observations } from './observations.js';
-import type { Weights } from './weights.js';
+import { bias, pairWords, rowWords, type Weights } from './weights.js';
 
 const L = labelCount;
+
+/** Every second byte of a word: two 16-bit lanes that hold sums of up to 257 bytes. */
+const lanes = 0x00ff00ff;
+
+function unpack(even: number, odd: number, sums: Int32Array, at: number, surplus: number): void {
+  sums[at] = (even & 0xffff) - surplus;
+  sums[at + 1] = (odd & 0xffff) - surplus;
+  sums[at + 2] = (even >>> 16) - surplus;
+  sums[at + 3] = (odd >>> 16) - surplus;
+}
 
 /** For each label the labels that may stand before it. */
 const predecessors: readonly (readonly number[])[] = Array.from({ length: L }, (_, b) =>
@@ -32,8 +42,8 @@ class Lattice {
   private readonly back: Uint8Array;
   private readonly featureRows = new Int32Array(featureCount);
   private readonly pairRows = new Int32Array(pairCount);
-  private readonly emission = new Int32Array(L);
-  private readonly step = new Int32Array(pairSize);
+  private readonly emission = new Int32Array(4 * rowWords);
+  private readonly step = new Int32Array(4 * pairWords);
 
   constructor(
     private readonly weights: Weights,
@@ -66,41 +76,42 @@ class Lattice {
     this.trace(from, to, best);
   }
 
-  /** Sums the weights of the word's features by label and by pair of labels. */
+  /** Sums the weights of the word's features by label and by pair of labels, two labels at a time in 16-bit lanes. */
   private weigh(o: Observations, slot: number, inside: boolean): void {
-    const { featureRows, pairRows, emission, step } = this;
-    const { rows, pairs, rowBits, pairBits } = this.weights;
+    const { featureRows, emission } = this;
+    const { rows, rowBits } = this.weights;
     featuresAt(o, slot, featureRows, 0, (1 << rowBits) - 1);
-    let e0 = 0,
-      e1 = 0,
-      e2 = 0,
-      e3 = 0,
-      e4 = 0,
-      e5 = 0,
-      e6 = 0;
+    let even0 = 0;
+    let odd0 = 0;
+    let even1 = 0;
+    let odd1 = 0;
     for (let f = 0; f < featureCount; f++) {
-      const at = (featureRows[f] as number) * L;
-      e0 += rows[at] as number;
-      e1 += rows[at + 1] as number;
-      e2 += rows[at + 2] as number;
-      e3 += rows[at + 3] as number;
-      e4 += rows[at + 4] as number;
-      e5 += rows[at + 5] as number;
-      e6 += rows[at + 6] as number;
+      const at = (featureRows[f] as number) * rowWords;
+      const low = rows[at] as number;
+      const high = rows[at + 1] as number;
+      even0 += low & lanes;
+      odd0 += (low >>> 8) & lanes;
+      even1 += high & lanes;
+      odd1 += (high >>> 8) & lanes;
     }
-    emission[0] = e0;
-    emission[1] = e1;
-    emission[2] = e2;
-    emission[3] = e3;
-    emission[4] = e4;
-    emission[5] = e5;
-    emission[6] = e6;
-    if (!inside) return;
+    unpack(even0, odd0, emission, 0, bias * featureCount);
+    unpack(even1, odd1, emission, 4, bias * featureCount);
+    if (inside) this.weighPairs(o, slot);
+  }
+
+  private weighPairs(o: Observations, slot: number): void {
+    const { pairRows, step } = this;
+    const { pairs, pairBits } = this.weights;
     pairsAt(o, slot, pairRows, 0, (1 << pairBits) - 1);
-    step.fill(0);
-    for (let f = 0; f < pairCount; f++) {
-      const at = (pairRows[f] as number) * pairSize;
-      for (let k = 0; k < pairSize; k++) step[k] = (step[k] as number) + (pairs[at + k] as number);
+    for (let k = 0; k < pairWords; k++) {
+      let even = 0;
+      let odd = 0;
+      for (let f = 0; f < pairCount; f++) {
+        const packed = pairs[(pairRows[f] as number) * pairWords + k] as number;
+        even += packed & lanes;
+        odd += (packed >>> 8) & lanes;
+      }
+      unpack(even, odd, step, 4 * k, bias * pairCount);
     }
   }
 

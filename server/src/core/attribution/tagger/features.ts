@@ -5,6 +5,7 @@ export const featureCount = 66;
 /** Features that weigh a pair of neighbouring labels. */
 export const pairCount = 5;
 
+/** Hashes a feature's value; each feature has a number of its own, so that equal values of two features hash apart. */
 const mix = (template: number, a: number, b = 0, c = 0, d = 0): number => {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
@@ -142,6 +143,6 @@ export function pairsAt(o: Observations, i: number, rows: Int32Array, at: number
   rows[at] = mask & mix(80, o.form[i] as number);
   rows[at + 1] = mask & mix(81, o.tag[i - 1] as number, o.tag[i] as number);
   rows[at + 2] = mask & mix(82, o.form[i - 1] as number, q);
-  rows[at + 4] = mask & mix(84, o.frame[i] as number, o.frame[i - 1] as number, o.tag[i] as number);
   rows[at + 3] = mask & mix(83, o.position[i] as number, q, o.tag[i] as number);
+  rows[at + 4] = mask & mix(84, o.frame[i] as number, o.frame[i - 1] as number, o.tag[i] as number);
 }

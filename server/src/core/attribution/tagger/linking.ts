@@ -27,6 +27,20 @@ interface Draft {
  * of its paragraph. A source that no cue took, beside a content, stands with the nearest cue as one more attribution.
  */
 export function link(words: Words, spans: readonly Tagged[]): Spotted[] {
+  const { paragraphs, tokens } = words.article;
+  const linked: Spotted[] = [];
+  let from = 0;
+  for (let to = 1; to <= spans.length; to++) {
+    const paragraph = paragraphs[indexAt(paragraphs, tokens.start[(spans[from] as Tagged).from] as number)];
+    const next = spans[to];
+    if (next !== undefined && paragraph !== undefined && (tokens.start[next.from] as number) < paragraph.end) continue;
+    linked.push(...linkParagraph(words, spans.slice(from, to)));
+    from = to;
+  }
+  return linked;
+}
+
+function linkParagraph(words: Words, spans: readonly Tagged[]): Spotted[] {
   const drafts: Draft[] = spans
     .filter((span) => span.kind === kind.cue)
     .map((cue) => ({ cue, source: null, content: [] }));
@@ -97,7 +111,7 @@ function nearest(words: Words, drafts: readonly Draft[], content: Tagged, farthe
       gap(draft.cue, content),
       draft.source === null ? Number.POSITIVE_INFINITY : gap(draft.source, content),
     );
-    if (apart > farthest || !sameParagraph(words, draft.cue, content)) continue;
+    if (apart > farthest) continue;
     const distance = apart + (sameSentence(words, draft.cue, content) ? 0 : 20) + (draft.content.length > 0 ? 3 : 0);
     if (distance < least) {
       least = distance;
@@ -121,8 +135,3 @@ function sameSentence(words: Words, a: TokenRange, b: TokenRange): boolean {
 const contains = (words: Words, a: TokenRange, b: TokenRange): boolean =>
   sentenceOf(words, { from: a.to - 1, to: a.to }) === sentenceOf(words, b) ||
   sentenceOf(words, { from: b.to - 1, to: b.to }) === sentenceOf(words, a);
-
-const sameParagraph = (words: Words, a: TokenRange, b: TokenRange): boolean => {
-  const { paragraphs, tokens } = words.article;
-  return indexAt(paragraphs, tokens.start[a.from] as number) === indexAt(paragraphs, tokens.start[b.from] as number);
-};
