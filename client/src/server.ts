@@ -11,6 +11,9 @@ export const selector = languages.flatMap((language) => [
   { scheme: 'untitled', language },
 ]);
 
+/** A token that is there, because the client takes `undefined` for a second parameter of the request. */
+const neverCancelled = new vscode.CancellationTokenSource().token;
+
 /** The language server in a process of its own, and typed ways to talk to it. */
 export class Server implements vscode.Disposable {
   private readonly client: LanguageClient;
@@ -48,11 +51,7 @@ export class Server implements vscode.Disposable {
     return this.client.restart();
   }
 
-  ask<Params, Result>(
-    name: RequestName<Params, Result>,
-    params: Params,
-    token?: vscode.CancellationToken,
-  ): Promise<Result> {
+  ask<Params, Result>(name: RequestName<Params, Result>, params: Params, token = neverCancelled): Promise<Result> {
     return this.client.sendRequest<Result>(name.method, params, token);
   }
 
