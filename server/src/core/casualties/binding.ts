@@ -2,7 +2,7 @@ import type { Outcome } from './figure.js';
 import { carriesToll, harmedAfter, includedOutcome, nounOutcome, tollOutcome } from './nominal.js';
 import { findPredicates, isVerbal, type Predicate } from './predicates.js';
 import type { Quantity } from './quantities.js';
-import { is, Kind, lowerAt, type Words } from './vocabulary.js';
+import { is, Kind, lowerAt, stateOutcomes, type Words } from './vocabulary.js';
 import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, namesPeople } from './walks.js';
 
 /** A quantity bound to harm. `predicate` is the verb that binds it, or `null` for a nominal frame. */
@@ -65,8 +65,10 @@ export class Binder {
   private counts(quantity: Quantity, weak: boolean): boolean {
     if (quantity.head === 'thing') return false;
     if (quantity.head === 'people' || quantity.head === 'harm') return true;
-    if (quantity.state >= 0) return true;
     const last = lowerAt(this.words, quantity.end - 1);
+    // *one captured by a camera* may be a picture
+    if (quantity.state >= 0)
+      return last !== 'one' || stateOutcomes.get(lowerAt(this.words, quantity.state)) !== 'captured';
     if (weak) return quantity.head === 'none' && (last === 'more' || last === 'other');
     return !(last === 'one' && quantity.head === 'unknown');
   }

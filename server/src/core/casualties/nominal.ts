@@ -52,10 +52,18 @@ function claimsBefore(words: Words, at: number): boolean {
   return false;
 }
 
+/** *The heat took its toll on 400 voters*: a figure of speech. */
+function takesToll(words: Words, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(words.from, i - 4); k--)
+    if (/^(?:take|takes|took|taken|taking)$/.test(words.lower[k] as string)) return true;
+  return false;
+}
+
 /** The harm that a toll at token i counts: *the death toll*, *the number of dead*; `null` where there is none. */
 export function tollOutcome(words: Words, i: number): Outcome | null {
   const count = words.lower[i] === 'count' && /^(?:death|body|casualty)$/.test(lowerAt(words, i - 1));
   if (count || is(words, i, Kind.toll)) {
+    if (takesToll(words, i)) return null;
     const before = lowerAt(words, i - 1);
     if (before === 'casualty') return 'casualties';
     return before === 'injury' ? 'injured' : 'killed';

@@ -245,6 +245,8 @@ function stateAt(words: Words, i: number): Predicate | null {
   const outcome = stateOutcomes.get(words.lower[i] as string) as Outcome;
   if (is(words, i + 1, Kind.people | Kind.counted) && !is(words, i + 1, Kind.mark)) return null;
   if (is(words, i - 1, Kind.determiner | Kind.preposition) && lowerAt(words, i - 1) !== 'as') return null;
+  // *“missing” e-mails*: a word in quotation marks describes what follows
+  if (lowerAt(words, i - 1) === '"' && lowerAt(words, i + 1) === '"') return null;
   if (outcome === 'missing' && is(words, i + 1, Kind.determiner | Kind.number)) return null;
   const group = groupStart(words, i);
   if (group.negated) return null;

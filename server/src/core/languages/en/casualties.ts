@@ -29,6 +29,7 @@ export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcom
 
 /** Forms of verbs that the regular endings do not give: base, -s, past, participle, gerund. */
 export const irregularVerbs: Readonly<Record<string, string>> = {
+  lynch: 'lynched lynched lynched lynched lynching',
   martyr: 'martyred martyred martyred martyred martyring',
   gas: 'gassed gassed gassed gassed gassing',
   slay: 'slay slays slew slain slaying',
