@@ -19,7 +19,8 @@ void conclude('workbench', async () => {
           if (state === 'failed') await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ')}`);
         });
       },
-      { print: console.log, timeout: 120_000 },
+      // One thing leads to the next: after a failure the rest would only wait in vain.
+      { print: console.log, timeout: 120_000, stopAtFailure: true },
     );
   } finally {
     await workbench.close();
