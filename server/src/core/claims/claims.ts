@@ -257,7 +257,7 @@ function addMention(
       for (const part of text.split('-')) push(part, capital, i);
     } else push(text, capital, i);
   }
-  if (lists.term.length - firstTerm < termsNeeded) {
+  if (lists.term.length - firstTerm < termsNeeded || asks(article, sentence)) {
     for (const list of [lists.term, lists.exact, lists.kind, lists.value]) list.length = firstTerm;
     lists.word.length = firstWord;
     return;
@@ -268,6 +268,9 @@ function addMention(
   lists.firstTerm.push(firstTerm);
   lists.firstWord.push(firstWord);
 }
+
+/** A question asserts nothing; one inside a longer quotation may. */
+const asks = ({ text }: Article, { end }: Span): boolean => text[end - 1] === '?';
 
 type Bags = Pick<
   Claims,

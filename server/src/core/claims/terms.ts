@@ -1,5 +1,13 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import { aliases, families, multipliers, nameParticles, numberWords, stopWords } from '../languages/en/claims.js';
+import {
+  aliases,
+  families,
+  irregularForms,
+  multipliers,
+  nameParticles,
+  numberWords,
+  stopWords,
+} from '../languages/en/claims.js';
 
 /** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
 export function hash(text: string): number {
@@ -24,6 +32,9 @@ export function stem(word: string): string {
   }
   return found;
 }
+
+const plainForms = new Map<string, string>();
+for (const forms of irregularForms) for (const form of forms) plainForms.set(form, forms[0] as string);
 
 const canonical = new Map<string, string>();
 for (const family of families) {
@@ -68,12 +79,12 @@ function makeTerm(lower: string, capital: boolean): Term | null {
     if (capital || lower.length > 3) return { hash: hash(alias), exact: hash(alias), value: Number.NaN };
   }
   if (stopWords.has(lower) || nameParticles.has(lower)) return null;
-  const base = stem(lower.replace(/[^\p{L}\p{N}]/gu, ''));
+  const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
+  const base = stem(plainForms.get(letters) ?? letters);
   if (base.length < 2) return null;
   const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
   const spelling = capital ? spellingOf(demonym) : demonym;
-  const family = capital ? undefined : canonical.get(base);
-  return { hash: hash(family ?? canonical.get(base) ?? spelling), exact: hash(spelling), value: Number.NaN };
+  return { hash: hash(canonical.get(base) ?? spelling), exact: hash(spelling), value: Number.NaN };
 }
 
 /** Long transliterated names lose the letters on which spellings disagree (*Hussein*, *Hossain*). */

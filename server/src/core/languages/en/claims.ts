@@ -39,7 +39,7 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
 export const families: readonly (readonly string[])[] = `
 kill dead die death deadly fatal fatality perish slay slain murder toll lethal
 injure wound hurt injury
-capture seize retake recapture overrun conquer liberate takeover
+capture seize recapture retake overrun conquer liberate takeover
 flee escape fled
 withdraw withdrawal retreat pullout
 encircle surround besiege siege cordon encirclement
@@ -87,6 +87,87 @@ gas sarin chlorine nerve
   .split('\n')
   .map((line) => line.split(' '));
 
+/** Irregular forms, the plain one first: a stemmer joins only regular ones. */
+export const irregularForms: readonly (readonly string[])[] = `
+withdraw withdrew withdrawn
+fight fought
+begin began begun
+take took taken
+hold held
+meet met
+leave left
+strike struck stricken
+shoot shot
+send sent
+give gave given
+break broke broken
+fall fell fallen
+flee fled
+win won
+lose lost
+see saw seen
+rise rose risen
+lead led
+build built
+bring brought
+catch caught
+drive drove driven
+fly flew flown
+speak spoke spoken
+write wrote written
+find found
+make made
+go went gone
+come came
+become became
+choose chose chosen
+draw drew drawn
+grow grew grown
+know knew known
+pay paid
+sell sold
+steal stole stolen
+swear swore sworn
+throw threw thrown
+think thought
+seek sought
+buy bought
+keep kept
+stand stood
+sit sat
+spend spent
+teach taught
+forget forgot forgotten
+hide hid hidden
+bear bore borne
+bind bound
+blow blew blown
+dig dug
+feed fed
+feel felt
+hang hung hanged
+run ran
+sink sank sunk
+sing sang sung
+sleep slept
+undergo underwent undergone
+overthrow overthrew overthrown
+retake retook retaken
+overrun overran
+undertake undertook undertaken
+arise arose arisen
+shake shook shaken
+man men
+woman women
+child children
+foot feet
+wife wives
+life lives
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
 /** Names that mean one thing, the first standing for all; single words, lower case. */
 export const aliases: readonly (readonly string[])[] = `
 isis isil daesh is
@@ -121,6 +202,19 @@ quneitra queinetra qunaitra
 raqqa raqa raqqah
 hasakeh hasaka hasakah
 golani jolani jawlani joulani
+mohammed muhammad mohamed mohammad mohamad muhammed
+hussein hossein hussain hossain husayn
+ahmed ahmad
+yusuf youssef yousef yusef yousuf
+abdul abdel abdal
+omar umar
+khaled khalid
+qaeda qaida
+hezbollah hizbullah hizballah hezballah
+houthi huthi houthis huthis
+kyiv kiev
+quran koran
+saleh salih
 democrat democrats democratic
 republican republicans gop
 `

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { type Claims, readClaims } from '../../server/src/core/claims/claims.js';
+import { compareCounts } from '../../server/src/core/claims/counts.js';
+import { relate } from '../../server/src/core/claims/relate.js';
+import { termOf } from '../../server/src/core/claims/terms.js';
+import { read } from '../../server/src/core/reading.js';
+
+const same = (a: string, b: string): boolean => {
+  const term = (word: string) => termOf(word.toLowerCase(), word !== word.toLowerCase())?.hash;
+  return term(a) !== undefined && term(a) === term(b);
+};
+
+describe('terms', () => {
+  it.each([
+    ['Jolani', 'Golani'],
+    ['Mohammed', 'Muhammad'],
+    ['Hussein', 'Hossain'],
+    ['ISIS', 'Daesh'],
+    ['Syria', 'Syrian'],
+    ['Iranian', 'Iran'],
+    ['killed', 'deaths'],
+    ['withdrew', 'withdraw'],
+    ['four', '4'],
+    ['2,500', '2500'],
+  ])('%s and %s are one', (a, b) => {
+    expect(same(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['Hama', 'Homs'],
+    ['four', 'five'],
+    ['Assad', 'Asad-Abad'],
+    ['deny', 'said'],
+  ])('%s and %s are two', (a, b) => {
+    expect(same(a, b)).toBe(false);
+  });
+});
+
+const count = (low: number | null, high: number | null, approx = false) => ({
+  start: 0,
+  end: 1,
+  outcome: 'killed' as const,
+  low,
+  high,
+  approx,
+  scope: 'incident' as const,
+  day: Number.NaN,
+});
+
+describe('figures of one incident', () => {
+  it.each([
+    ['at least 43 and 70: a toll that grew', count(43, null), count(70, 70), 'agree'],
+    ['dozens and 43', count(24, 99, true), count(43, 43), 'agree'],
+    ['around 2,500 and 2,500', count(2500, 2500, true), count(2500, 2500), 'agree'],
+    ['58 and 72', count(58, 58), count(72, 72), 'conflict'],
+    ['at least 100 and at least 43', count(100, null), count(43, null), 'conflict'],
+    ['at least 43 and 200', count(43, null), count(200, 200), 'conflict'],
+    ['up to 40 and 60', count(null, 40), count(60, 60), 'conflict'],
+  ])('%s', (_, a, b, expected) => {
+    expect(compareCounts(a, b)).toBe(expected);
+    expect(compareCounts(b, a)).toBe(expected);
+  });
+
+  it('are not compared across outcomes, scopes or days', () => {
+    expect(compareCounts(count(5, 5), { ...count(9, 9), outcome: 'injured' })).toBe('incomparable');
+    expect(compareCounts(count(5, 5), { ...count(9, 9), scope: 'cumulative' })).toBe('incomparable');
+    expect(compareCounts({ ...count(5, 5), day: 100 }, { ...count(9, 9), day: 103 })).toBe('incomparable');
+  });
+});
+
+function claimsOf(text: string): Claims {
+  const reading = read(text, 'article.txt');
+  if ('skipped' in reading) throw new Error(reading.skipped);
+  return readClaims(reading);
+}
+
+const first = claimsOf(
+  `Rebel fighters entered the northern suburbs of Karvel on Saturday. At least 40 people were killed when a bomb exploded at the market. 🕯️ “We will rebuild it,” mayor Dana Orsolic said. The festival opens on Friday with music in the square.`,
+);
+const second = claimsOf(
+  `On Saturday, rebel fighters entered the suburbs in the north of Karvel. A bomb blast at the market killed 12 people. The ferry runs every hour from the pier to the island and back, and it will do so until the end of the season.`,
+);
+
+describe('relations', () => {
+  it('are the same whichever article comes first', () => {
+    const forth = relate(first, second).map(({ i, j, kind, score }) => ({ i, j, kind, score }));
+    const back = relate(second, first).map(({ i, j, kind, score }) => ({ i: j, j: i, kind, score }));
+    const order = (x: { i: number; j: number }, y: { i: number; j: number }) => x.i - y.i || x.j - y.j;
+    expect(forth.length).toBeGreaterThan(0);
+    expect(back.sort(order)).toEqual(forth.sort(order));
+  });
+
+  it('have scores between 0 and 1 and say why', () => {
+    for (const { score, why } of relate(first, second)) {
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(why).toMatch(/\.$/);
+    }
+  });
+
+  it('have spans that are sentences of the text', () => {
+    const text = `😀 ${'The council of Karvel met for the third time this week and voted on the harbour. '.repeat(6)}`;
+    const claims = claimsOf(text);
+    for (let m = 0; m < claims.count; m++)
+      expect(text.slice(claims.start[m], claims.end[m])).toMatch(/^(?:😀 )?The council.*harbour\.$/u);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Level } from '../../server/src/core/attribution/attribution.js';
+import { type Claims, readClaims, type Voice } from '../../server/src/core/claims/claims.js';
+import type { RelationKind } from '../../server/src/core/claims/relation.js';
+import { read } from '../../server/src/core/reading.js';
+import { type Link, originsOf, type Told, verdictOf } from '../../server/src/workspace/origins.js';
+
+const body =
+  'The ferry company has suspended all crossings to the island because of a strike by harbour pilots, and the people of the island have been asked to stay at home until the strike is over and the boats run again as they did before.';
+
+/** A mention by an outlet, on the word of somebody or nobody. */
+function told(file: string, outlet: string | null, level?: Level, words = '', chain: readonly string[] = []): Told {
+  const reading = read(body, file);
+  if ('skipped' in reading) throw new Error(reading.skipped);
+  const name = level === 'anonymous-person' || level === 'vague-media' ? '' : words;
+  const voice: Voice[] = level === undefined ? [] : [{ level, name, words, chain, quotes: false }];
+  const claims: Claims = { ...readClaims(reading), outlet, voices: new Map([[0, voice]]) };
+  return { file, claims, mention: 0 };
+}
+
+const link = (x: number, y: number, kind: RelationKind = 'same'): Link => ({
+  x,
+  y,
+  relation: { kind, score: 0.9, why: '', drift: [] },
+});
+
+function judge(mentions: readonly Told[], links: readonly Link[] = []) {
+  const origins = originsOf(mentions, links);
+  return {
+    origins: origins.map(({ label, known }) => `${label}${known ? '' : ' (unknown)'}`),
+    verdict: verdictOf(mentions, origins, links),
+  };
+}
+
+describe('origins', () => {
+  it('counts two outlets with shared text as one', () => {
+    const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier')];
+    expect(judge(mentions, [link(0, 1, 'copy')])).toEqual({ origins: ['Herald'], verdict: 'repeated' });
+    expect(judge(mentions, [link(0, 1)])).toEqual({ origins: ['Herald', 'Courier'], verdict: 'corroborated' });
+  });
+
+  it('counts two outlets that rest on one body as one, however they name it', () => {
+    const mentions = [
+      told('a.txt', 'Herald', 'named-body', 'the Karvel Observatory for Human Rights'),
+      told('b.txt', 'Courier', 'named-body', 'the Observatory'),
+    ];
+    expect(judge(mentions, [link(0, 1)])).toEqual({
+      origins: ['the Karvel Observatory for Human Rights'],
+      verdict: 'repeated',
+    });
+  });
+
+  it('never takes a nameless end of a chain for a known origin', () => {
+    const mentions = [
+      told('a.txt', 'Herald', 'anonymous-person', 'a source', ['Norlane Radio']),
+      told('b.txt', 'Courier', 'vague-media', 'local media'),
+    ];
+    expect(judge(mentions, [link(0, 1)])).toEqual({
+      origins: ['Norlane Radio (a source) (unknown)', 'Courier (local media) (unknown)'],
+      verdict: 'unsourced',
+    });
+  });
+
+  it('says so where an outlet is unknown', () => {
+    expect(judge([told('a.txt', null), told('b.txt', null)], [link(0, 1)])).toEqual({
+      origins: ['outlet unknown (unknown)', 'outlet unknown (unknown)'],
+      verdict: 'unsourced',
+    });
+  });
+
+  it('calls a claim contested where one mention conflicts, whoever else repeats it', () => {
+    const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier'), told('c.txt', 'Gazette')];
+    expect(judge(mentions, [link(0, 1), link(1, 2, 'conflict')]).verdict).toBe('contested');
+  });
+
+  it('merges what one outlet prints in two files', () => {
+    expect(judge([told('a.txt', 'Herald'), told('b.txt', 'herald')], [link(0, 1)])).toEqual({
+      origins: ['Herald'],
+      verdict: 'repeated',
+    });
+  });
+});
