@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, NotificationName, RequestName } from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
