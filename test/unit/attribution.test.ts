@@ -146,7 +146,7 @@ describe('hostile text', () => {
     const pieces = [
       'officials, ',
       'said, ',
-      ', , ',
+      'said , , ',
       '“',
       '" ',
       'the source who ',
@@ -157,7 +157,8 @@ describe('hostile text', () => {
     ];
     for (const piece of pieces) {
       const body = `${piece.repeat(4000)}\n\nThe mayor said the dam was safe.`;
-      expect(() => read(body, tagger)).not.toThrow();
+      const article = readArticle(body + filler, 'harbour.txt');
+      if (!('skipped' in article)) expect(attribute(article, tagger).length).toBeGreaterThan(0);
     }
   });
 });

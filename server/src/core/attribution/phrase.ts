@@ -79,7 +79,9 @@ function headOf(words: Words, { from, to }: TokenRange): number {
 
 /** *a photographer contributing to*, *an official identified as*: a participle behind a person. */
 const opensClause = (words: Words, i: number, head: number): boolean =>
-  is(words, head, people | word.report) && !is(words, i, people) && /(?:ing|ed)$/.test(words.lower[i] as string);
+  is(words, head, people | word.report | word.fighters) &&
+  !is(words, i, people) &&
+  /(?:ing|ed)$/.test(words.lower[i] as string);
 
 const definiteWords = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'both']);
 

@@ -83,8 +83,12 @@ function tighten(words: Words, { from, to }: TokenRange): TokenRange {
     if (isCapital(words, i - 1) && isCapital(words, i - 2) && i - 2 >= from) continue;
     return { from: i, to };
   }
-  return { from, to };
+  if (!is(words, to - 1, crowd)) return { from, to };
+  const start = nounStart(words, to, from);
+  return start > from && binding.has(words.lower[start - 1] as string) ? { from, to } : { from: start, to };
 }
+
+const crowd = word.people | word.bareSource | word.media | word.fighters;
 
 /** Behind the last article that nothing binds to what stands before it: *the area | an agency photographer*. */
 export function innerStart(words: Words, from: number, to: number): number {
