@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rulesOnly } from '../server/src/core/reading.js';
+import { defaultReadingSettings } from '../server/src/core/settings.js';
+import { loadModels } from '../server/src/models.js';
 import { benchIndexes, benchScale } from './scale.js';
 import { benchStages } from './stages.js';
 
@@ -20,7 +21,10 @@ const texts = readdirSync(folder)
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 if (texts.length === 0) throw new Error(`${folder} holds no article: give a folder of .txt files`);
 
-const readers = rulesOnly;
+const { tagger, notices } = loadModels('models');
+for (const notice of notices) console.log(notice);
+const readers = { tagger, settings: defaultReadingSettings };
+
 async function main(): Promise<void> {
   if (values.only.includes('stages')) await benchStages(texts, readers);
   if (values.only.includes('indexes')) await benchIndexes(texts);

@@ -1,13 +1,17 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readArticle } from '../server/src/core/article/index.js';
 import type { Readers } from '../server/src/core/reading.js';
+import { indexStore } from '../server/src/indexStore.js';
 import { Workspace } from '../server/src/workspace/workspace.js';
 import { milliseconds, percentile, row, scan } from './clock.js';
 import { makeArticles, random } from './maker.js';
 
-/** Cold index, edit → marks and memory at several sizes, each as a ratio to a bare scan of the same text. */
+/** Cold index, edit → marks, memory and warm start at several sizes, each as a ratio to a bare scan of the same text. */
 export async function benchScale(texts: readonly string[], sizes: readonly number[], readers: Readers): Promise<void> {
-  console.log(`\ncold index and edit → marks, one thread`);
-  row('articles', 'cold index', 'ratio to scan', 'edit p50', 'edit p95', 'peak memory');
+  console.log(`\ncold index, edit → marks, warm start (stored index and texts from disk), one thread`);
+  row('articles', 'cold index', 'ratio to scan', 'edit p50', 'edit p95', 'peak memory', 'warm start');
   if (texts.length > 100)
     await scale(`${texts.length} (as given)`, new Map(texts.map((t, i) => [`given/${i}.txt`, t])), readers);
   for (const size of sizes) await scale(`${size} (made)`, makeArticles(texts, size), readers);
@@ -29,6 +33,7 @@ async function scale(name: string, articles: ReadonlyMap<string, string>, reader
   const cold = performance.now() - from;
   peak = Math.max(peak, process.memoryUsage().rss);
   const edits = editTimes(workspace, articles);
+  const warm = await warmStart(workspace, readers);
   row(
     name,
     `${(cold / 1000).toFixed(2)} s`,
@@ -36,7 +41,26 @@ async function scale(name: string, articles: ReadonlyMap<string, string>, reader
     `${percentile(edits, 0.5).toFixed(1)} ms`,
     `${percentile(edits, 0.95).toFixed(1)} ms`,
     `${Math.round(peak / 1e6)} MB`,
+    `${(warm / 1000).toFixed(2)} s`,
   );
+}
+
+/** Milliseconds from a stored index and texts on disk to a workspace that knows all of it again. */
+async function warmStart(workspace: Workspace, readers: Readers): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
+  const store = indexStore(folder, () => 'bench');
+  const memory = workspace.remember();
+  await store.save({ memory, cards: new Map() });
+  const files = workspace.files();
+  for (const [i, file] of files.entries()) await writeFile(join(folder, `${i}.txt`), workspace.textOf(file) ?? '');
+  const from = performance.now();
+  const recalling = new Workspace(readers, { memory: (await store.load())?.memory ?? new Map() });
+  for (const [i, file] of files.entries()) recalling.set(file, await readFile(join(folder, `${i}.txt`), 'utf8'));
+  const took = performance.now() - from;
+  const forgotten = files.filter((file) => !recalling.recalls(file)).length;
+  if (forgotten > 0) throw new Error(`${forgotten} of ${files.length} files were not recalled`);
+  await rm(folder, { recursive: true });
+  return took;
 }
 
 /** Milliseconds from a keystroke in the middle of an article to its findings, for 60 seeded edits. */

@@ -9,8 +9,8 @@ import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Boilerplate, printKeys } from './boilerplate.js';
-import { byPlace, groupClaims, reachableFrom } from './grouping.js';
 import { type Found, findClaim } from './find.js';
+import { byPlace, groupClaims, reachableFrom } from './grouping.js';
 import { digestOf, type Memory, type Remembered } from './memory.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
@@ -133,6 +133,10 @@ export class Workspace {
     const reading = this.read(file, entry.text);
     this.keep(file, reading);
     return reading;
+  }
+
+  textOf(file: string): string | undefined {
+    return this.entries.get(file)?.text;
   }
 
   /** Keys of all files, articles and skipped ones, in order of key. */
