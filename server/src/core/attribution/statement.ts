@@ -35,11 +35,19 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
     )
       return true;
     if (!is(words, i, tells | word.report)) continue;
-    if (!weakVerbs.has(lower) || report || (lower === 'saw' && head >= 0 && is(words, head, word.role))) return true;
+    if (
+      !weakVerbs.has(lower) ||
+      (report && !publishes.test(lower)) ||
+      (lower === 'saw' && head >= 0 && is(words, head, word.role))
+    )
+      return true;
     if (lower.startsWith('point') && words.lower[i + 1] === 'out') return true;
   }
   return false;
 }
+
+/** What media do all day, said or not: *some papers publish rumours*. */
+const publishes = /^(?:publish|broadcast|post|issu)/;
 
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 

@@ -6,7 +6,7 @@ import type { Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
   readonly severity: Severity;
-  /** Continues *“a source” …* in the message. */
+  /** Continues *“a source”* in the message. */
   readonly says: string;
   readonly settle: string;
   readonly guide: string;
@@ -16,38 +16,38 @@ interface Explanation {
 const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
   spokesperson: {
     severity: 'hint',
-    says: 'speaks on the record for a named body, but has no name here',
+    says: ': on the record for a named body, but without a name',
     settle: 'The name of the person who spoke, or the statement itself.',
     guide: 'NPR asks for names of spokespeople who speak on the record.',
   },
   'unnamed-role': {
     severity: 'information',
-    says: 'is identified by role, not by name',
+    says: ': known by role, not by name',
     settle: 'A name, a reason why the name is withheld, or a second source who is named.',
     guide: 'AP and Reuters: say how the source knows and why the name is withheld.',
   },
   'vague-collective': {
     severity: 'information',
-    says: 'is a group that nobody could ask',
+    says: ': a group that nobody could ask',
     settle: 'Who of them said so: a name, a body, or how many were asked.',
     guide: 'Reuters and the Guardian: describe a source as precisely as possible.',
   },
   'anonymous-person': {
     severity: 'warning',
-    says: 'has no name and no role',
+    says: ' has no name and no role',
     settle: 'The role of the source, how they know, and whether a second source says the same.',
     guide:
       'AP, ABC (Australia) and the Guardian: function or affiliation identifies a source, closeness or knowledge does not.',
   },
   'vague-media': {
     severity: 'warning',
-    says: 'names no outlet',
+    says: ': no outlet is named',
     settle: 'Which outlet reported it, with a link, and whom that outlet quotes.',
     guide: 'Reuters and AP: name the outlet that you pick up from.',
   },
   hearsay: {
     severity: 'warning',
-    says: 'gives nobody who answers for it',
+    says: ': nobody answers for it',
     settle: 'Who said so, or a source that a reader can check.',
     guide: 'BBC and New York Times: attribute what you have not seen yourself.',
   },
@@ -71,12 +71,15 @@ function mark(reading: Reading, attribution: Attribution): Finding | null {
     ...span,
     rule: 'anonymous-source',
     severity,
-    message: `“${words}” ${explanation.says}${because}.`,
+    message: `“${words}”${inNumber(words, explanation.says)}${because}.`,
     settle: explanation.settle,
     guide: explanation.guide,
     related: [],
   };
 }
+
+const inNumber = (words: string, says: string): string =>
+  /\b(?:sources|people|those|insiders|men|women)\b/i.test(words) ? says.replace(/^ has /, ' have ') : says;
 
 function reasonToRaise(reading: Reading, attribution: Attribution): string {
   if (attribution.content.some((content) => hasFigure(reading.figures, content)))
