@@ -13,7 +13,7 @@ void conclude('extension-host', async () => {
   const vscodeExecutablePath = process.env.VSCODE_EXECUTABLE_PATH ?? (await downloadedVSCode());
   const extensionTestsPath = await bundledSuite();
   const profile = makeProfile(articles);
-  const outcome = await runSuite(async (extensionTestsEnv) => {
+  const outcome = await runSuite(profile, async (extensionTestsEnv) => {
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: unpack(vsix, profile.folder),

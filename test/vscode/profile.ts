@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -84,4 +84,16 @@ export function makeProfile(articles: string): Profile {
     workspace: below('articles'),
     remove,
   };
+}
+
+/** What VS Code, the extension and its server logged as errors in this profile: the reason behind most failures. */
+export function loggedErrors(profile: Profile): string {
+  const logs = readdirSync(profile.userData, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.log'),
+  );
+  return logs
+    .map((name) => readFileSync(join(profile.userData, name), 'utf8'))
+    .flatMap((log) => log.split(/\n(?=\d{4}-)/))
+    .filter((entry) => entry.includes('[error]'))
+    .join('\n');
 }

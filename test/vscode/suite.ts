@@ -14,15 +14,11 @@ void conclude('extension-host', async () => {
   const profile = makeProfile(articles);
   const extension = unpack(vsix, profile.folder);
   const browser = await openBrowser();
-  const errors: string[] = [];
-  const outcome = await runSuite(async (env) => {
+  const outcome = await runSuite(profile, async (env) => {
     // A built VS Code loads a suite only with this driver switched on.
     const server = await startServer(build, profile, { args: ['--enable-smoke-test-driver'], env });
     try {
       const page = await browser.newPage();
-      await page.exposeFunction('codeAutomationLog', (kind: string, parts: unknown[]) => {
-        if (kind === 'error') errors.push(parts.map(String).join(' '));
-      });
       const ended = new Promise<void>((resolve, reject) => {
         page.once('crash', () => reject(new Error('The page crashed.')));
         setTimeout(() => reject(new Error('The suite did not end in 300 s.')), 300_000).unref();
@@ -41,6 +37,5 @@ void conclude('extension-host', async () => {
   });
   await browser.close();
   profile.remove();
-  if (outcome.failed > 0) console.error(['VS Code logged:', ...errors].join('\n'));
   return outcome;
 });

@@ -1,7 +1,7 @@
 // What a person sees and does, in a browser: node scripts/run.mjs test/vscode/ui.ts
 import { runMocha } from './mocha.js';
 import { conclude } from './outcome.js';
-import { articles } from './profile.js';
+import { articles, loggedErrors } from './profile.js';
 import { describeArticle } from './ui/article.js';
 import { describeFigures } from './ui/figures.js';
 import { describePanel } from './ui/panel.js';
@@ -16,7 +16,9 @@ void conclude('workbench', async () => {
         for (const describe of [describeArticle, describePanel, describeFigures, describeThemes]) describe(workbench);
         afterEach(async function () {
           const { state, title } = this.currentTest ?? {};
-          if (state === 'failed') await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ')}`);
+          if (state !== 'failed') return;
+          await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ')}`);
+          console.error(`VS Code logged:\n${loggedErrors(workbench.profile)}`);
         });
       },
       // One thing leads to the next: after a failure the rest would only wait in vain.
