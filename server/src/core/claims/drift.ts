@@ -28,14 +28,7 @@ export function driftOf(a: Claims, i: number, b: Claims, j: number, sure: boolea
   }
 }
 
-function numbersOf(claims: Claims, m: number): Set<number> {
-  const found = new Set<number>();
-  for (let t = claims.firstTerm[m] as number; t < (claims.firstTerm[m + 1] as number); t++) {
-    const value = claims.value[t] as number;
-    if (!Number.isNaN(value)) found.add(value);
-  }
-  return found;
-}
+const numbersOf = (claims: Claims, m: number): Set<number> => new Set(claims.numbers.get(m));
 
 /** Hedges of one side that the other lost; a floor or range only where the other gives the same number bare. */
 function lostHedges(

@@ -1,4 +1,4 @@
-import { type Claims, NEGATED } from './claims.js';
+import type { Claims } from './claims.js';
 import { sizeOf, standingOf } from './counts.js';
 import { type Meeting, matchedOf, profileOf, type Side } from './meeting.js';
 import { containment, longestRun, wordsOf } from './reuse.js';
@@ -84,7 +84,7 @@ export function describe(f: Float64Array, meeting: Meeting, i: number, j: number
   f[k++] = matched.days > 0 ? 1 : 0;
   f[k++] = one.days > 0 && other.days > 0 && matched.days === 0 ? 1 : 0;
   k = countFeatures(f, k, meeting, i, j);
-  f[k++] = ((a.claims.traits[i] as number) ^ (b.claims.traits[j] as number)) & NEGATED ? 1 : 0;
+  f[k++] = a.claims.negated[i] === b.claims.negated[j] ? 0 : 1;
   f[k++] = a.claims.outlet !== null && a.claims.outlet === b.claims.outlet ? 1 : 0;
   f[k++] = daysApart(a, b);
 }

@@ -1,6 +1,6 @@
 import { titles } from '../languages/en/claims.js';
-import { type Claims, DENIED, NAME, NUMBER, QUOTED, SPEAKER } from './claims.js';
-import { termOf } from './terms.js';
+import type { Claims } from './claims.js';
+import { DENIED, NAME, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
 
 /** How two articles meet: what every pair of their mentions is judged against. */
 export interface Meeting {

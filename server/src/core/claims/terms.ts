@@ -9,6 +9,15 @@ import {
   stopWords,
 } from '../languages/en/claims.js';
 
+/** What kind of word a term is: bits. */
+export const NAME = 1;
+export const NUMBER = 2;
+export const QUOTED = 4;
+/** In the source or cue of an attribution: who speaks, not what is said. */
+export const SPEAKER = 8;
+/** Shortly after a word of negation or denial. */
+export const DENIED = 16;
+
 /** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
 export function hash(text: string): number {
   let h = 0x811c9dc5;
@@ -46,8 +55,6 @@ for (const alias of aliases) for (const word of alias) named.set(word, alias[0] 
 /** What a word stands for when claims are compared. */
 export interface Term {
   readonly hash: number;
-  /** Number of the stem alone, before families join it with others: two words may share the family, not the stem. */
-  readonly exact: number;
   /** A number, or NaN. */
   readonly value: number;
 }
@@ -71,12 +78,11 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   if (!/[\p{L}\p{N}]/u.test(lower)) return null;
   const value = numberOf(lower);
   if (!Number.isNaN(value)) {
-    const number = hash(`#${value}`);
-    return { hash: number, exact: number, value };
+    return { hash: hash(`#${value}`), value };
   }
   const alias = named.get(lower.replace(/\.$/, ''));
   if (alias !== undefined && (capital || !stopWords.has(lower))) {
-    if (capital || lower.length > 3) return { hash: hash(alias), exact: hash(alias), value: Number.NaN };
+    if (capital || lower.length > 3) return { hash: hash(alias), value: Number.NaN };
   }
   if (stopWords.has(lower) || nameParticles.has(lower)) return null;
   const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
@@ -84,7 +90,7 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   if (base.length < 2) return null;
   const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
   const spelling = capital ? spellingOf(demonym) : demonym;
-  return { hash: hash(canonical.get(base) ?? spelling), exact: hash(spelling), value: Number.NaN };
+  return { hash: hash(canonical.get(base) ?? spelling), value: Number.NaN };
 }
 
 /** Long transliterated names lose the letters on which spellings disagree (*Hussein*, *Hossain*). */

@@ -1,0 +1,43 @@
+import type { Article } from '../article/article.js';
+import { isUnknowable } from '../attribution/attribution.js';
+import type { Reading } from '../reading.js';
+import { indexAt, overlap, type Span } from '../span.js';
+import type { Voice } from './claims.js';
+
+/** The voices of each mention: attributions that cover a good part of it, those inside its quotations left out. */
+export function voicesOf({ article, attributions }: Reading, spans: readonly Span[]): Map<number, Voice[]> {
+  const found = new Map<number, Voice[]>();
+  for (const attribution of attributions) {
+    if (attribution.quoted || attribution.source === null || attribution.content.length === 0) continue;
+    const content = attribution.content.map((span) => wholeQuotation(article, span));
+    const said = attribution.refersTo ?? attribution.source;
+    const voice: Voice = {
+      level: attribution.level,
+      name: isUnknowable(attribution.level) ? '' : attribution.name,
+      words: article.text.slice(said.start, said.end).replace(/\s+/g, ' '),
+      chain: attribution.chain.map((relay) => relay.name),
+      quotes: content.some((span) => article.quotations.some((one) => overlap(one, span) > quotedLength)),
+    };
+    const first = indexAt(spans, Math.min(...content.map((span) => span.start)));
+    const last = indexAt(spans, Math.max(...content.map((span) => span.end)) - 1);
+    for (let m = Math.max(first, 0); m <= last; m++) {
+      const mention = spans[m] as Span;
+      const covered = content.reduce((sum, span) => sum + Math.max(0, overlap(span, mention)), 0);
+      if (covered >= coveredShare * (mention.end - mention.start)) found.set(m, [...(found.get(m) ?? []), voice]);
+    }
+  }
+  return found;
+}
+
+/** An attribution of less than this share of a mention (*what Washington calls …*) does not answer for the mention. */
+const coveredShare = 0.35;
+/** Characters between quotation marks that are words said, not a term. */
+const quotedLength = 12;
+
+/** A quotation has one speaker: what is attributed in one sentence of it goes for all. */
+function wholeQuotation(article: Article, span: Span): Span {
+  const around = article.quotations.find((quotation) => overlap(quotation, span) > (span.end - span.start) / 2);
+  return around === undefined
+    ? span
+    : { start: Math.min(around.start, span.start), end: Math.max(around.end, span.end) };
+}
