@@ -21,6 +21,15 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (classes & word.people) return groupLevel(words, phrase);
   if (classes & word.fighters) return fighterLevel(words, phrase);
   if (classes & word.office && holdsOffice(words, phrase)) return 'named-body';
+  // *the Dray Conflict Monitor*, *the Northern Guard*: capitals make a name of it
+  if (
+    classes & word.role &&
+    head > phrase.from &&
+    isCapital(words, head) &&
+    isCapital(words, head - 1) &&
+    !isNationality(words.lower[head - 1] as string)
+  )
+    return 'named-body';
   if (classes & word.role) return 'unnamed-role';
   if (classes & word.bodies) return bodiesLevel(words, phrase);
   if (classes & word.collective)

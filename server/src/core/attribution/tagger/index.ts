@@ -37,16 +37,19 @@ export function spansOf(words: Words, weights: Weights, classes: WordClasses): T
         to: (observations.token[end - 1] as number) + 1,
       };
       const spanKind = (label - 1) >> 1;
-      if (spanKind !== kind.source || !opensWithCue(words, range))
+      if (spanKind !== kind.source || !isTangled(words, range))
         found.push({ kind: spanKind, ...trimmed(words, range) });
       i = end - 1;
     }
   return found;
 }
 
-/** *Citing local reports, both …*: a cue and its source run together; the rules take such phrases apart. */
-const opensWithCue = (words: Words, { from }: TokenRange): boolean =>
-  is(words, from, word.reporting) || words.lower[from] === 'according';
+/** *Citing local reports, both …*, *the reports that troops …*: a source run together with a cue or with what is said. */
+function isTangled(words: Words, { from, to }: TokenRange): boolean {
+  if (is(words, from, word.reporting) || words.lower[from] === 'according') return true;
+  for (let i = from + 1; i < to; i++) if (words.lower[i] === 'that' && is(words, i - 1, word.report)) return true;
+  return false;
+}
 
 /** Without a comma or a day (*… on Friday*) at its end. */
 function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
