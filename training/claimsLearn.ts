@@ -20,42 +20,50 @@ export interface Linear {
 /** Logistic regression on standardised features by gradient descent with momentum. */
 export function learnLinear(examples: readonly Example[], ridge = 0.01, steps = 600): Linear {
   const size = examples[0]?.features.length ?? 0;
-  const mean = new Array<number>(size).fill(0);
-  const scale = new Array<number>(size).fill(0);
-  for (const { features } of examples)
-    for (let k = 0; k < size; k++) mean[k]! += (features[k] as number) / examples.length;
-  for (const { features } of examples)
-    for (let k = 0; k < size; k++) scale[k]! += ((features[k] as number) - mean[k]!) ** 2 / examples.length;
-  for (let k = 0; k < size; k++) scale[k] = Math.sqrt(scale[k]!) || 1;
-  const rows = examples.map(({ features }) => Float64Array.from(features, (v, k) => (v - mean[k]!) / scale[k]!));
-  const weights = new Array<number>(size).fill(0);
-  const speed = new Array<number>(size).fill(0);
-  let bias = 0;
-  let biasSpeed = 0;
+  const mean = averages(examples, size, (value) => value);
+  const scale = averages(examples, size, (value, k) => (value - (mean[k] as number)) ** 2).map(
+    (variance) => Math.sqrt(variance) || 1,
+  );
+  const rows = examples.map(({ features }) =>
+    Float64Array.from(features, (value, k) => (value - (mean[k] as number)) / (scale[k] as number)),
+  );
+  const weights = new Float64Array(size + 1); // the last is the bias
+  const speed = new Float64Array(size + 1);
   for (let step = 0; step < steps; step++) {
-    const gradient = weights.map((w) => ridge * w);
-    let biasGradient = 0;
-    rows.forEach((row, r) => {
-      let sum = bias;
-      for (let k = 0; k < size; k++) sum += weights[k]! * row[k]!;
-      const error = (sigmoid(sum) - (examples[r]!.positive ? 1 : 0)) / rows.length;
-      biasGradient += error;
-      for (let k = 0; k < size; k++) gradient[k]! += error * row[k]!;
-    });
-    for (let k = 0; k < size; k++) {
-      speed[k] = 0.9 * speed[k]! - 0.3 * gradient[k]!;
-      weights[k]! += speed[k]!;
+    const gradient = weights.map((weight, k) => (k < size ? ridge * weight : 0));
+    for (const [r, row] of rows.entries()) {
+      let sum = weights[size] as number;
+      for (let k = 0; k < size; k++) sum += (weights[k] as number) * (row[k] as number);
+      const error = (sigmoid(sum) - (examples[r]?.positive ? 1 : 0)) / rows.length;
+      for (let k = 0; k < size; k++) gradient[k] = (gradient[k] as number) + error * (row[k] as number);
+      gradient[size] = (gradient[size] as number) + error;
     }
-    biasSpeed = 0.9 * biasSpeed - 0.3 * biasGradient;
-    bias += biasSpeed;
+    for (let k = 0; k <= size; k++) {
+      speed[k] = 0.9 * (speed[k] as number) - 0.3 * (gradient[k] as number);
+      weights[k] = (weights[k] as number) + (speed[k] as number);
+    }
   }
-  return { mean, scale, weights, bias };
+  return { mean, scale, weights: [...weights.subarray(0, size)], bias: weights[size] as number };
+}
+
+function averages(
+  examples: readonly Example[],
+  size: number,
+  of: (value: number, feature: number) => number,
+): number[] {
+  const sums = new Array<number>(size).fill(0);
+  for (const { features } of examples)
+    for (let k = 0; k < size; k++) sums[k] = (sums[k] as number) + of(features[k] as number, k) / examples.length;
+  return sums;
 }
 
 export const scoreLinear =
   ({ mean, scale, weights, bias }: Linear): Scorer =>
   (features) =>
-    weights.reduce((sum, w, k) => sum + (w * ((features[k] as number) - mean[k]!)) / scale[k]!, bias);
+    weights.reduce(
+      (sum, weight, k) => sum + (weight * ((features[k] as number) - (mean[k] as number))) / (scale[k] as number),
+      bias,
+    );
 
 /** Mulberry32: the same numbers for the same seed. */
 export function seeded(seed: number): () => number {
@@ -80,18 +88,18 @@ export function crossValidate(examples: readonly Example[], learn: (seen: readon
   return scores;
 }
 
+/** Probability that a positive scores above a negative, ties counted half. */
 export function areaUnderCurve(scores: readonly number[], positive: readonly boolean[]): number {
-  const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
+  const score = (i: number): number => scores[i] as number;
+  const order = [...scores.keys()].sort((a, b) => score(a) - score(b));
   let ranks = 0;
   let positives = 0;
   for (let r = 0; r < order.length; ) {
     let end = r;
-    while (end < order.length && scores[order[end]!] === scores[order[r]!]) end++;
-    for (let k = r; k < end; k++)
-      if (positive[order[k]!]) {
-        ranks += (r + end + 1) / 2;
-        positives++;
-      }
+    while (end < order.length && score(order[end] as number) === score(order[r] as number)) end++;
+    const tied = order.slice(r, end).filter((i) => positive[i]).length;
+    ranks += (tied * (r + end + 1)) / 2;
+    positives += tied;
     r = end;
   }
   return (ranks - (positives * (positives + 1)) / 2) / (positives * (scores.length - positives));

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadTagger } from '../server/src/core/attribution/index.js';
+import { type Claims, readClaims } from '../server/src/core/claims/claims.js';
+import { featuresOf } from '../server/src/core/claims/features.js';
+import { meet } from '../server/src/core/claims/meeting.js';
+import { longestRun } from '../server/src/core/claims/reuse.js';
+import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
+import type { Span } from '../server/src/core/span.js';
+import { type Example, seeded } from './claimsLearn.js';
+
+interface Side extends Span {
+  /** In the folder of corpora. */
+  readonly path: string;
+}
+
+/** Two sentences of two articles, labelled by hand; `group` is the event they report on. */
+interface Pair {
+  readonly group: string;
+  readonly label: 'SAME' | 'CONFLICT' | 'RELATED' | 'NONE';
+  readonly a: Side;
+  readonly b: Side;
+}
+
+export interface Labelled extends Example {
+  readonly corpus: string;
+  readonly conflict: boolean;
+}
+
+/** Articles are read as they are in use: with the tagger. */
+function readersWith(models: string): Readers {
+  const tagger = loadTagger(readFileSync(join(models, 'tagger.bin')));
+  if ('error' in tagger) throw new Error(tagger.error);
+  return { ...rulesOnly, tagger };
+}
+
+/** The labelled pairs as examples; pairs whose sentences are no mentions (too short, questions) are left out. */
+export function labelledPairs(pairsFile: string, corpora: string, models: string): Labelled[] {
+  const readers = readersWith(models);
+  const cache = new Map<string, Claims>();
+  const claimsOf = (path: string): Claims => {
+    const known = cache.get(path);
+    if (known !== undefined) return known;
+    const reading = read(readFileSync(join(corpora, path), 'utf8'), path, readers);
+    if ('skipped' in reading) throw new Error(`${path}: ${reading.skipped}`);
+    const claims = readClaims(reading);
+    cache.set(path, claims);
+    return claims;
+  };
+  return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).flatMap((pair) => {
+    const a = claimsOf(pair.a.path);
+    const b = claimsOf(pair.b.path);
+    const i = mentionOf(a, pair.a);
+    const j = mentionOf(b, pair.b);
+    if (i < 0 || j < 0) return [];
+    return [
+      {
+        features: featuresOf(meet(a, b), i, j),
+        positive: pair.label === 'SAME' || pair.label === 'CONFLICT',
+        conflict: pair.label === 'CONFLICT',
+        group: pair.group,
+        corpus: pair.a.path.split('/')[0] as string,
+      },
+    ];
+  });
+}
+
+/** The mention that covers most of a labelled sentence, or -1. */
+function mentionOf(claims: Claims, side: Span): number {
+  let best = -1;
+  let most = 0;
+  for (let m = 0; m < claims.count; m++) {
+    const common = Math.min(claims.end[m] as number, side.end) - Math.max(claims.start[m] as number, side.start);
+    if (common > most) {
+      most = common;
+      best = m;
+    }
+  }
+  return best;
+}
+
+/** From this many people on a figure is a count of years of war, which articles of different weeks share. */
+const countOfYears = 1000;
+
+/**
+ * Pairs of sentences from dated articles of different weeks: what they have in common are words and places, hardly ever
+ * a claim. They teach what time between two articles means, which the labelled pairs, all of one event, cannot.
+ */
+export function distantPairs(folder: string, models: string): Example[] {
+  const readers = readersWith(models);
+  const random = seeded(3);
+  const found: Example[] = [];
+  const all = readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const reading = read(readFileSync(join(folder, name), 'utf8'), name, readers);
+      return 'skipped' in reading ? [] : [readClaims(reading)];
+    });
+  for (const [x, a] of all.entries()) {
+    for (const b of all.slice(x + 1)) {
+      const days = Math.abs(a.day - b.day);
+      if (!(days >= 4 && days <= 31) || random() > 0.2) continue;
+      const meeting = meet(a, b);
+      for (let i = 0; i < a.count; i++) {
+        for (let j = 0; j < b.count; j++) {
+          if ((meeting.cosine[i * b.count + j] as number) < 0.25 || random() > 0.15) continue;
+          if ((a.counts.get(i) ?? []).some((count) => (count.low ?? 0) >= countOfYears)) continue;
+          if (longestRun(a, i, b, j) < 6)
+            found.push({ features: featuresOf(meeting, i, j), positive: false, group: '' });
+        }
+      }
+    }
+  }
+  return found;
+}
