@@ -4,8 +4,8 @@ import { isNamed } from './attribution.js';
 import { levelOf } from './level.js';
 import { anyIn, isCapital, parsePhrase } from './phrase.js';
 import { antecedentOf, isGlued, type Spotted } from './spotting.js';
-import { innerStart, phraseAfter } from './subjects.js';
-import { is, spanOf, type TokenRange, type Words } from './words.js';
+import { couldSpeak, innerStart, nounStart, phraseAfter, phraseBefore } from './subjects.js';
+import { is, shape, spanOf, type TokenRange, type Words } from './words.js';
 
 /**
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
@@ -31,27 +31,64 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
 
 /** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */
 function withAntecedent(words: Words, spotted: Spotted): Spotted {
-  const { source } = spotted;
+  const { source, cue } = spotted;
   if (source === null || source.to - source.from > 1 || words.lower[source.from] !== 'who') return spotted;
+  // *rebels who believed that*: a thought told by the article, not by them
+  if (anyIn(words, cue.from, cue.to, (i) => thoughts.test(words.lower[i] as string))) return spotted;
   const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
   const before = sentence && antecedentOf(words, source.from, sentence.firstToken);
   return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
 }
 
+const thoughts = /^(?:believ|think|thought|know|knew|fear|suspect|assum|doubt|hop)/;
+
 /** *Reuters quoted a commander as saying*: the tagger often stops at the outlet. */
 const isQuoting = (words: Words, { from, to }: TokenRange): boolean =>
   to - from === 1 && (words.lower[from] === 'quoted' || words.lower[from] === 'cited');
 
-/** The source as one noun phrase before its verb; scraped text has lost commas and spaces. */
+/** The source as one noun phrase beside its cue; scraped text has lost commas and spaces. */
 function inOnePiece(words: Words, spotted: Spotted): Spotted {
   const { source, cue } = spotted;
-  if (source === null || source.to !== cue.from || is(words, source.from, word.pronoun)) return unglued(words, spotted);
+  if (source === null || is(words, source.from, word.pronoun)) return unglued(words, spotted);
+  const marked = anyIn(words, source.from, cue.from, (i) => words.shapes[i] === shape.mark);
+  if (source.to <= cue.from - farthestSubject && !marked)
+    return { ...spotted, source: subjectOf(words, cue) ?? source };
+  if (source.from === cue.to) return { ...spotted, source: beforeNextPhrase(words, source) };
+  if (source.to !== cue.from) return unglued(words, spotted);
   const speaker = invertedSpeaker(words, cue);
   if (speaker !== null) return { ...spotted, source: speaker };
   const hasComma = anyIn(words, source.from, source.to, (i) => words.lower[i] === ',');
-  return hasComma
-    ? unglued(words, spotted)
-    : { ...spotted, source: { from: innerStart(words, source.from, source.to), to: source.to } };
+  return hasComma ? unglued(words, spotted) : { ...spotted, source: lastPhrase(words, source) };
+}
+
+/** So many words between a subject and its verb, without a comma, hold another subject. */
+const farthestSubject = 8;
+
+function subjectOf(words: Words, cue: TokenRange): TokenRange | null {
+  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
+  const source = sentence === undefined ? null : phraseBefore(words, cue.from, sentence.firstToken);
+  return source !== null && couldSpeak(words, source) ? source : null;
+}
+
+/** *south of the town | local sources*: what stands right before the verb speaks. */
+function lastPhrase(words: Words, { from, to }: TokenRange): TokenRange {
+  const start = innerStart(words, from, to);
+  const { head } = parsePhrase(words, { from: start, to });
+  const speaks = is(words, to - 1, word.people | word.bareSource) && !is(words, head, plain);
+  const bound = is(words, nounStart(words, to, start) - 1, word.preposition);
+  return { from: speaks && !bound && words.shapes[head] === shape.lower ? nounStart(words, to, start) : start, to };
+}
+
+/** *according to residents | the bridge was closed*, where a comma was lost. */
+function beforeNextPhrase(words: Words, { from, to }: TokenRange): TokenRange {
+  for (let i = from + 1; i < to; i++)
+    if (
+      /^(?:a|an|the)$/.test(words.lower[i] as string) &&
+      is(words, i - 1, plain) &&
+      words.shapes[i - 1] === shape.lower
+    )
+      return { from, to: i };
+  return { from, to };
 }
 
 /** *… in the hospitals said the Observatory.*: nothing but the speaker stands behind the verb, so nobody spoke before it. */

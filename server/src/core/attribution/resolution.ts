@@ -52,6 +52,15 @@ export class Resolver {
       const full = this.surnames.get(words.lower[phrase.head] as string);
       if (full !== undefined) return { level: 'named-person', name: full, refersTo: full, pronoun: false };
     }
+    // *Representative | Tarik Benali*: the name begins where the phrase was cut
+    if (
+      isCapital(words, phrase.head) &&
+      phrase.head === phrase.to - 1 &&
+      isCapital(words, phrase.to) &&
+      is(words, phrase.head, word.role | word.title | word.office | word.spokesperson) &&
+      !is(words, phrase.to, word.time)
+    )
+      return this.person({ from: phrase.to, to: phrase.to + 1 });
     const apposed = this.apposition(phrase);
     if (apposed !== null) return this.person(apposed);
     const level = levelOf(words, phrase);

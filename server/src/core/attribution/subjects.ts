@@ -29,6 +29,14 @@ export function phraseAfter(words: Words, i: number, end: number): TokenRange | 
     }
     if (words.lower[to] === '.' || words.lower[to] === '–') break;
     if (to > i && is(words, to, stopsPhrase)) break;
+    // *according to residents | the bridge was closed*, where a comma was lost
+    if (
+      to > i &&
+      /^(?:a|an|the)$/.test(words.lower[to] as string) &&
+      is(words, to - 1, crowd | word.report) &&
+      words.shapes[to - 1] === shape.lower
+    )
+      break;
     if (to > i && is(words, to - 1, word.report | word.document) && isParticiple(words, to)) continue;
     if (to > i && is(words, to, word.auxiliary | word.reports) && !is(words, to, word.report | word.document)) break;
     if (to > i && words.lower[to] === 'on' && is(words, to + 1, word.time)) break;
