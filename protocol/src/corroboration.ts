@@ -75,16 +75,3 @@ export interface Corroboration {
 /** `null`: the file is not an article that the server knows; `fileStatus` says why. */
 export const corroboration: RequestName<{ readonly uri: string; readonly position?: Position }, Corroboration | null> =
   { method: 'secondSource/corroboration' };
-
-/** Where a typed or selected claim is asserted, likeliest first. */
-export interface FoundClaim {
-  readonly place: Place;
-  readonly outlet: string;
-  readonly date: string | null;
-  readonly sentence: string;
-  readonly file: string;
-}
-
-export const findClaim: RequestName<{ readonly text: string }, readonly FoundClaim[]> = {
-  method: 'secondSource/findClaim',
-};
