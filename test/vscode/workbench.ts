@@ -53,8 +53,9 @@ export class Workbench {
     return workbench;
   }
 
-  /** Loads the window anew, as a person does. */
-  async reload(): Promise<void> {
+  /** Loads the window anew, once VS Code has put away a layout in which `kept` occurs; it does so every few seconds. */
+  async reload(kept: string): Promise<void> {
+    await this.page.waitForFunction(isPutAway, kept);
     await this.page.reload();
     await this.ready();
   }
@@ -177,4 +178,21 @@ export class Workbench {
       return { x: x + width / 2, y: y + height / 2 };
     }, words);
   }
+}
+
+/** Runs in the page: whether some text occurs in the state of the editors that VS Code keeps in the browser. */
+async function isPutAway(text: string): Promise<boolean> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await answer(indexedDB.open(name));
+    const found = await answer(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+    database.close();
+    if (found.map(String).some((value) => value.includes('editorpart.state') && value.includes(text))) return true;
+  }
+  return false;
 }

@@ -59,7 +59,7 @@ export function describePanel(workbench: Workbench): void {
     });
 
     it('comes back with the window', async () => {
-      await workbench.reload();
+      await workbench.reload('secondSource.corroboration');
       await heading(title).waitFor();
     });
 
