@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkAll, commands, innerCommands, rebuildIndex } from '../../protocol/src/index.js';
 import { CorroborationPanels } from './corroborationPanel.js';
 import { FiguresPanels } from './figuresPanel.js';
+import { showFindClaim } from './findClaim.js';
 import { Server } from './server.js';
 import { Status } from './status.js';
 
@@ -16,6 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     context.subscriptions.push(vscode.commands.registerCommand(command, run));
   };
   register(commands.showCorroboration, (uri) => panels.show(toUri(uri)));
+  register(commands.findClaim, () => showFindClaim(server));
   register(commands.compareFigures, () => figures.show());
   register(innerCommands.copyDraft, copyDraft);
   register(commands.checkAll, () => checkEverything(server));

@@ -4,6 +4,7 @@
  */
 export * from './corroboration.js';
 export * from './figures.js';
+export * from './find.js';
 export * from './panel.js';
 export * from './status.js';
 
@@ -39,6 +40,7 @@ export interface Place {
 export const commands = {
   showCorroboration: 'secondSource.showCorroboration',
   checkAll: 'secondSource.checkAll',
+  findClaim: 'secondSource.findClaim',
   compareFigures: 'secondSource.compareFigures',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',

@@ -10,7 +10,7 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
-import { corroboration } from '../../protocol/src/index.js';
+import { corroboration, findClaim } from '../../protocol/src/index.js';
 import { courier, gazette, shared } from './articles.js';
 import { nameOf, Session, uriOf } from './session.js';
 
@@ -136,6 +136,22 @@ describe('the menus of the editor', () => {
     expect([...types].sort()).toEqual([0, 1, 2]);
     const longest = Math.max(...gazette.split('\n').map((line) => line.length));
     expect(Math.max(...data.filter((_, i) => i % 5 === 2))).toBeLessThanOrEqual(longest);
+    await session.end();
+  });
+});
+
+describe('a claim that one looks for', () => {
+  it('is found in other words than typed, with outlet and date', async () => {
+    const session = await openPair();
+    const found = await session.ask(findClaim, { text: 'harbour office closed the eastern ferry line' });
+    expect(
+      found
+        .slice(0, 2)
+        .map(({ outlet }) => outlet)
+        .sort(),
+    ).toEqual(['Bay Courier', 'Ostrava Gazette']);
+    expect(found[0]).toMatchObject({ sentence: shared, place: { range: { start: { character: 0 } } } });
+    expect(await session.ask(findClaim, { text: '' })).toEqual([]);
     await session.end();
   });
 });

@@ -18,6 +18,7 @@ import { corroborationOf } from './corroboration.js';
 import { documentHighlightsAt } from './documentHighlights.js';
 import { documentSymbolsOf } from './documentSymbols.js';
 import { figureTable } from './figures.js';
+import { findClaimIn } from './findClaim.js';
 import { hoverAt } from './hover.js';
 import { positionsOf } from './positions.js';
 import { definitionAt, referencesAt } from './references.js';
@@ -89,6 +90,11 @@ export function registerFeatures(connection: Connection, context: FeatureContext
       const offset = position && article ? positionsOf(article).offset(position) : null;
       return corroborationOf(archive, file, offset);
     }),
+  );
+  onRequest(
+    connection,
+    protocol.findClaim,
+    answer(({ text }) => findClaimIn(archive, text)),
   );
   onRequest(
     connection,

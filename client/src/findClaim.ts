@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { type FoundClaim, findClaim } from '../../protocol/src/index.js';
+import { toRange } from './openBeside.js';
+import type { Server } from './server.js';
+
+interface Item extends vscode.QuickPickItem {
+  readonly found: FoundClaim;
+}
+
+/** Milliseconds that typing must pause before the claim is looked for. */
+const pause = 200;
+
+/** Asks for a claim, beginning with what is selected, and lists where it is asserted while one types. */
+export function showFindClaim(server: Server): void {
+  const picker = vscode.window.createQuickPick<Item>();
+  picker.title = 'Find a Claim';
+  picker.placeholder = 'A sentence, as it may stand in an article; likeliest matches first';
+  let timer: NodeJS.Timeout | undefined;
+  let search = new vscode.CancellationTokenSource();
+  const look = (text: string): void => {
+    search.cancel();
+    search = new vscode.CancellationTokenSource();
+    const { token } = search;
+    picker.busy = text.trim() !== '';
+    const found = picker.busy ? server.ask(findClaim, { text }, token) : Promise.resolve([]);
+    found.then(
+      (claims) => {
+        if (token.isCancellationRequested) return;
+        picker.busy = false;
+        picker.items = claims.map(toItem);
+      },
+      (error: unknown) => {
+        if (!token.isCancellationRequested) server.log(`Find a Claim: ${String(error)}`);
+      },
+    );
+  };
+  picker.onDidChangeValue((text) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => look(text), pause);
+  });
+  picker.onDidAccept(() => {
+    const [chosen] = picker.selectedItems;
+    picker.hide();
+    if (chosen) void open(chosen.found);
+  });
+  picker.onDidHide(() => {
+    clearTimeout(timer);
+    search.cancel();
+    picker.dispose();
+  });
+  const editor = vscode.window.activeTextEditor;
+  picker.value = editor ? editor.document.getText(editor.selection).replace(/\s+/g, ' ').trim().slice(0, 500) : '';
+  picker.show();
+  look(picker.value);
+}
+
+/** The ranking is the server's: the editor must not filter by the letters typed. */
+const toItem = (found: FoundClaim): Item => ({
+  label: found.sentence,
+  description: `${found.outlet} · ${found.date ?? 'undated'}`,
+  detail: found.file,
+  alwaysShow: true,
+  found,
+});
+
+const open = ({ place }: FoundClaim): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { selection: toRange(place) });

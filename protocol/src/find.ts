@@ -1,0 +1,15 @@
+import type { Place, RequestName } from './index.js';
+
+/** A sentence that asserts the claim somebody asks about. */
+export interface FoundClaim {
+  readonly place: Place;
+  readonly outlet: string;
+  readonly date: string | null;
+  readonly sentence: string;
+  readonly file: string;
+}
+
+/** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
+export const findClaim: RequestName<{ readonly text: string }, readonly FoundClaim[]> = {
+  method: 'secondSource/findClaim',
+};
