@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../server/src/core/article/tokens.js';
+import { acronymsOf } from '../../server/src/core/claims/acronyms.js';
 import { type Claims, readClaims } from '../../server/src/core/claims/claims.js';
 import { compareCounts } from '../../server/src/core/claims/counts.js';
 import { relate } from '../../server/src/core/claims/relate.js';
@@ -80,6 +82,27 @@ const first = claimsOf(
 const second = claimsOf(
   `On Saturday, rebel fighters entered the suburbs in the north of Karvel. A bomb blast at the market killed 12 people. The ferry runs every hour from the pier to the island and back, and it will do so until the end of the season.`,
 );
+
+describe('acronyms', () => {
+  const intro =
+    'The Karvel Peace Council (KPC) met in the old theatre of the town and spoke about the truce for hours.';
+  const rest =
+    'The cold has killed the roses in the park this week. Gardeners cover what is left of them with straw and old coats.';
+
+  it('that one article introduces link its written-out name with the acronym in another', () => {
+    const long = claimsOf(`${intro} The Karvel Peace Council rejected the plan for a truce on Friday. ${rest}`);
+    const short = claimsOf(`The KPC rejected the plan for a truce on Friday. ${rest} ${rest}`);
+    const term = termOf('kpc', true)?.hash as number;
+    for (const claims of [long, short]) expect([...claims.bagTerm]).toContain(term);
+    const mention = [...long.bagTerm.keys()].filter((x) => long.bagTerm[x] === term).map((x) => long.bagMention[x]);
+    expect(mention).toEqual([0, 1]);
+  });
+
+  it('need initials that fit', () => {
+    const claims = acronymsOf(tokenize('The mayor of Karvel (KPC) and Norlane Ferry Lines (NFL) met.', 0));
+    expect([...claims.keys()]).toEqual(['norlane']);
+  });
+});
 
 describe('relations', () => {
   it('are the same whichever article comes first', () => {

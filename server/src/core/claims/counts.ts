@@ -16,7 +16,7 @@ const aroundIs = 1.15;
  * the toll as its reporter knew it; figures for different days are not compared.
  */
 export function compareCounts(a: Count, b: Count): Standing {
-  if (a.outcome !== b.outcome || a.scope !== b.scope || Math.abs(a.day - b.day) > 1) return 'incomparable';
+  if (a.outcome !== b.outcome || a.scope !== b.scope || Math.abs(a.day - b.day) >= 1) return 'incomparable';
   const bothFloors = isFloor(a) && isFloor(b);
   const [aLow, aHigh] = bothFloors ? near(a.low as number) : bounds(a);
   const [bLow, bHigh] = bothFloors ? near(b.low as number) : bounds(b);

@@ -3,6 +3,7 @@ import { tokenAt } from '../article/tokens.js';
 import { denials, multipliers, negations, phraseAliases } from '../languages/en/claims.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
+import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './bags.js';
 import { DENIED, hash, multiplierOf, NAME, NUMBER, numberOf, QUOTED, SPEAKER, termOf } from './terms.js';
 
@@ -26,6 +27,7 @@ export class Mentions {
   readonly bags = new Bags();
   private readonly speakers: Uint8Array;
   private readonly quoted: Uint8Array;
+  private readonly acronyms: ReturnType<typeof acronymsOf>;
 
   constructor(
     private readonly article: Article,
@@ -36,6 +38,7 @@ export class Mentions {
       article,
       speakers.filter((span) => span !== null),
     );
+    this.acronyms = acronymsOf(article.tokens);
     this.quoted = marked(article, article.quotations);
     for (const sentence of article.sentences) {
       if (this.spans.length === mentionsKept) break;
@@ -78,6 +81,9 @@ export class Mentions {
       if (denials.has(text)) deniedUntil = i + disputedReach;
       const written = word[i] as string;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
+      // a name written out says its acronym too; the words stay, for articles that never use the acronym
+      for (const { words, short } of capital ? (this.acronyms.get(text) ?? []) : [])
+        if (words.every((part, k) => lower[i + k] === part)) push(short, true, i);
       const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
       const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
       const number = multipliers.has(next) ? numberOf(text) : Number.NaN;

@@ -2,7 +2,7 @@ import type { Claims } from './claims.js';
 import { standingOf } from './counts.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
-import type { Relation, RelationKind } from './relation.js';
+import type { Drift, Relation, RelationKind } from './relation.js';
 import { containment, longestRun } from './reuse.js';
 import { probability } from './weights.js';
 
@@ -48,6 +48,9 @@ export function relate(a: Claims, b: Claims): Related[] {
   return found;
 }
 
+/** Most relations have no drift: they share one list. */
+const none: readonly Drift[] = [];
+
 function relatePair(meeting: Meeting, i: number, j: number, score: number): Related {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
@@ -61,7 +64,7 @@ function relatePair(meeting: Meeting, i: number, j: number, score: number): Rela
     kind,
     score: Math.round(score * 1000) / 1000,
     why: contrary ?? reason(meeting, i, j, copied ? run : 0),
-    drift: kind === 'conflict' ? [] : driftOf(a, i, b, j, copied || score >= driftFrom),
+    drift: kind === 'conflict' ? none : driftOf(a, i, b, j, copied || score >= driftFrom),
   };
 }
 
