@@ -57,8 +57,7 @@ export function showFindClaim(server: Server): void {
 /** The ranking is the server's: the editor must not filter by the letters typed. */
 const toItem = (found: FoundClaim): Item => ({
   label: found.sentence,
-  description: `${found.outlet} · ${found.date ?? 'undated'}`,
-  detail: found.file,
+  detail: `${found.outlet} · ${found.date ?? 'undated'} · ${found.file}`,
   alwaysShow: true,
   found,
 });
