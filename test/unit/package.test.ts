@@ -13,7 +13,7 @@ const allowed = [
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/[a-z]+\.(js|css|js\.LEGAL\.txt)$/,
   /^extension\/dist\/models\/[\w.-]+$/,
-  /^extension\/docs\/rules\/[a-z-]+\.md$/,
+  /^extension\/docs\/(grades|levels|rules\/[a-z-]+)\.md$/,
   /^extension\/media\/[\w/-]+\.(css|svg|png|md)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\.vsixmanifest$/,
