@@ -12,7 +12,12 @@ import { is, shape, spanOf, type TokenRange, type Words } from './words.js';
  * somebody nobody could identify and the tagger saw no source at that place.
  */
 export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
-  const tagged = found.map((one) => inOnePiece(words, withAntecedent(words, one)));
+  const rules = new Map(byRules.map((one) => [one.cue.from, one]));
+  const tagged = sharingSources(
+    found
+      .map((one) => inOnePiece(words, withAntecedent(words, one)))
+      .map((one) => whole(words, one, rules.get(one.cue.from))),
+  );
   const taken = new Uint8Array(words.lower.length);
   for (const { source, cue } of tagged) {
     if (source !== null) taken.fill(1, source.from, source.to);
@@ -27,6 +32,28 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
       (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
   );
   return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** *…, two port | officials said*: the tagger saw the end of a phrase that a comma clearly begins. */
+function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spotted {
+  const { source, cue, content } = spotted;
+  const phrase = rule?.source ?? null;
+  if (source === null || phrase === null || phrase.to !== source.to || phrase.from >= source.from) return spotted;
+  if (words.lower[phrase.from - 1] !== ',' || !isPlainlyUnnamed(words, phrase)) return spotted;
+  const cut = (range: TokenRange): TokenRange =>
+    range.from < phrase.from && range.to > phrase.from ? { from: range.from, to: phrase.from - 1 } : range;
+  return { source: phrase, cue, content: content.map(cut) };
+}
+
+/** A source of two cues (*said, noting*) is the same phrase for both, the longer one. */
+function sharingSources(spotted: readonly Spotted[]): Spotted[] {
+  const longest = new Map<number, TokenRange>();
+  for (const { source } of spotted)
+    if (source !== null && source.from < (longest.get(source.to)?.from ?? Number.POSITIVE_INFINITY))
+      longest.set(source.to, source);
+  return spotted.map((one) =>
+    one.source === null ? one : { ...one, source: longest.get(one.source.to) ?? one.source },
+  );
 }
 
 /** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */

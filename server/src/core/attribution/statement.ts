@@ -18,7 +18,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   )
     return false;
   const quotes = content.some(
-    ({ from }) => words.lower[from] === 'that' || words.lower[from - 1] === 'that' || words.quotation[from] !== 0,
+    ({ from }) => words.lower[from] === 'that' || words.lower[from - 1] === 'that' || opensQuotation(words, from, cue),
   );
   if (quotes) return true;
   const head = source === null ? -1 : parsePhrase(words, source).head;
@@ -45,6 +45,9 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   }
   return false;
 }
+
+const opensQuotation = (words: Words, from: number, cue: TokenRange): boolean =>
+  words.quotation[from] !== 0 && words.quotation[from] !== words.quotation[cue.from];
 
 /** What media do all day, said or not: *some papers publish rumours*. */
 const publishes = /^(?:publish|broadcast|post|issu)/;

@@ -54,6 +54,8 @@ function isTangled(words: Words, { from, to }: TokenRange): boolean {
 /** Without a comma or a day (*… on Friday*) at its end. */
 function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
   let end = to;
+  // *the Courier, citing residents,*: the residents are a source of their own
+  for (let i = from + 1; i < end; i++) if (words.lower[i] === 'citing' || words.lower[i] === 'quoting') end = i;
   while (end > from + 1 && /^[,;]$/.test(words.lower[end - 1] as string)) end--;
   if (end > from + 2 && is(words, end - 1, word.time) && words.lower[end - 2] === 'on') end -= 2;
   for (let i = end - 1; i > from && i > end - longestTail; i--)
