@@ -8,13 +8,16 @@ import type { Voice } from './claims.js';
 export function voicesOf({ article, attributions }: Reading, spans: readonly Span[]): Map<number, Voice[]> {
   const found = new Map<number, Voice[]>();
   for (const attribution of attributions) {
-    if (attribution.quoted || attribution.source === null || attribution.content.length === 0) continue;
-    const content = attribution.content.map((span) => wholeQuotation(article, span));
-    const said = attribution.refersTo ?? attribution.source;
+    if (attribution.quoted || attribution.source === null) continue;
+    // where no content was found, the sentence is what the source is named for
+    const said =
+      attribution.content.length > 0 ? attribution.content : [article.sentences[attribution.sentence] as Span];
+    const content = said.map((span) => wholeQuotation(article, span));
+    const named = attribution.refersTo ?? attribution.source;
     const voice: Voice = {
       level: attribution.level,
       name: isUnknowable(attribution.level) ? '' : attribution.name,
-      words: article.text.slice(said.start, said.end).replace(/\s+/g, ' '),
+      words: article.text.slice(named.start, named.end).replace(/\s+/g, ' '),
       chain: attribution.chain.map((relay) => relay.name),
       quotes: content.some((span) => article.quotations.some((one) => overlap(one, span) > quotedLength)),
     };
