@@ -52,6 +52,8 @@ export interface Claims {
   readonly end: Int32Array;
   /** Whether a negation stands in mention m: 0 or 1. */
   readonly negated: Uint8Array;
+  /** Whether it negates, denies or contradicts anything: 0 or 1. */
+  readonly contrary: Uint8Array;
   /** All words of mention m as hashes: `firstWord[m]` up to `firstWord[m + 1]`. */
   readonly firstWord: Int32Array;
   readonly word: Int32Array;
@@ -88,7 +90,7 @@ export interface Claims {
 /** Reads the claims of an article. */
 export function readClaims(reading: Reading): Claims {
   const { article } = reading;
-  const { spans, negated, firstWord, words, numbers, bags } = new Mentions(article, reading);
+  const { spans, negated, contrary, firstWord, words, numbers, bags } = new Mentions(article, reading);
   return {
     outlet: article.metadata.outlet,
     agency: article.metadata.agency,
@@ -97,6 +99,7 @@ export function readClaims(reading: Reading): Claims {
     start: Int32Array.from(spans, (span) => span.start),
     end: Int32Array.from(spans, (span) => span.end),
     negated: Uint8Array.from(negated),
+    contrary: Uint8Array.from(contrary),
     firstWord: Int32Array.from(firstWord),
     word: Int32Array.from(words),
     ...bags.arrays(),

@@ -1,6 +1,6 @@
 import { titles } from '../languages/en/claims.js';
 import type { Claims } from './claims.js';
-import { DENIED, NAME, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
+import { DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
 
 /** How two articles meet: what every pair of their mentions is judged against. */
 export interface Meeting {
@@ -36,12 +36,15 @@ export interface Profile {
   readonly asserted: number;
   readonly assertedSquares: number;
   readonly weight: number;
+  readonly names: number;
   readonly days: number;
 }
 
 /** What two mentions share, in the measures of `Profile`. */
 export interface Matched extends Profile {
   readonly quoted: number;
+  /** What is asserted by the one and negated by the other. */
+  readonly negated: number;
   /** What is asserted by the one and denied by the other. */
   readonly denied: number;
   readonly terms: number;
@@ -127,7 +130,7 @@ export function profileOf(side: Side, m: number): Profile {
   const made = side.profiles[m];
   if (made !== undefined) return made;
   const { claims, local } = side;
-  const profile = { local: 0, content: 0, asserted: 0, assertedSquares: 0, weight: 0, days: 0 };
+  const profile = { local: 0, content: 0, asserted: 0, assertedSquares: 0, weight: 0, names: 0, days: 0 };
   for (let x = claims.firstBag[m] as number; x < (claims.firstBag[m + 1] as number); x++) {
     const term = claims.bagTerm[x] as number;
     const weight = claims.bagWeight[x] as number;
@@ -136,6 +139,7 @@ export function profileOf(side: Side, m: number): Profile {
     profile.local += here;
     profile.weight += weight;
     if ((kind & (NAME | NUMBER)) === 0) profile.content += weight;
+    if (kind & NAME) profile.names++;
     if (weekdays.has(term)) profile.days++;
     if (asserts(term, kind)) {
       profile.asserted += here * weight;
@@ -154,8 +158,10 @@ export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
     asserted: 0,
     assertedSquares: 0,
     weight: 0,
+    names: 0,
     days: 0,
     quoted: 0,
+    negated: 0,
     denied: 0,
     terms: 0,
     plainTerms: 0,
@@ -179,11 +185,13 @@ export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
       matched.local += here;
       matched.weight += weight;
       if (names === 0) matched.plainTerms++;
+      else matched.names++;
       if (names === 0 && (kindA & NUMBER) === 0) matched.content += weight;
       if (kindA & kindB & QUOTED) matched.quoted += weight;
       if (weekdays.has(term)) matched.days++;
       if (asserts(term, names | ((kindA | kindB) & SPEAKER))) {
         matched.asserted += here * weight;
+        if ((kindA ^ kindB) & NEGATED) matched.negated += here * weight;
         if ((kindA ^ kindB) & DENIED) matched.denied += here * weight;
         matched.assertedSquares += (here * weight) ** 2;
       }

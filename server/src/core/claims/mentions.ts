@@ -1,26 +1,28 @@
 import type { Article } from '../article/article.js';
 import { tokenAt } from '../article/tokens.js';
-import { denials, multipliers, negations, phraseAliases } from '../languages/en/claims.js';
+import { contrary, denials, multipliers, negations, phraseAliases } from '../languages/en/claims.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './bags.js';
-import { DENIED, hash, multiplierOf, NAME, NUMBER, numberOf, QUOTED, SPEAKER, termOf } from './terms.js';
+import { DENIED, hash, multiplierOf, NAME, NEGATED, NUMBER, numberOf, QUOTED, SPEAKER, termOf } from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
 const mentionsKept = 1000;
 /** Mentions with fewer terms assert nothing that could be recognised elsewhere. */
 const termsNeeded = 3;
 /** Words that a negation reaches. */
-const deniedReach = 4;
+const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
-const disputedReach = 10;
+const deniedReach = 10;
 
 /** The mentions of an article as they are gathered, sentence by sentence. */
 export class Mentions {
   readonly spans: Span[] = [];
   /** Whether a negation stands in the mention: 0 or 1. */
   readonly negated: number[] = [];
+  /** Whether the mention negates, denies or contradicts anything: 0 or 1. */
+  readonly contrary: number[] = [];
   readonly firstWord: number[] = [0];
   readonly words: number[] = [];
   readonly numbers = new Map<number, readonly number[]>();
@@ -53,6 +55,8 @@ export class Mentions {
     const wordsBefore = this.words.length;
     let terms = 0;
     let negated = 0;
+    let contradicts = 0;
+    let negatedUntil = -1;
     let deniedUntil = -1;
     const push = (text: string, capital: boolean, token: number, value = Number.NaN): void => {
       const term = termOf(text, capital);
@@ -66,6 +70,7 @@ export class Mentions {
         (isNumber ? NUMBER : capital ? NAME : 0) |
         (this.quoted[token] ? QUOTED : 0) |
         (this.speakers[token] ? SPEAKER : 0) |
+        (token <= negatedUntil ? NEGATED : 0) |
         (token <= deniedUntil ? DENIED : 0);
       bag.set(key, (bag.get(key) ?? 0) | kind);
     };
@@ -76,9 +81,11 @@ export class Mentions {
       this.words.push(hash(text));
       if (negations.has(text)) {
         negated = 1;
-        deniedUntil = Math.max(deniedUntil, i + deniedReach);
+        contradicts = 1;
+        negatedUntil = i + negatedReach;
       }
-      if (denials.has(text)) deniedUntil = i + disputedReach;
+      if (denials.has(text)) deniedUntil = i + deniedReach;
+      if (denials.has(text) || contrary.has(text)) contradicts = 1;
       const written = word[i] as string;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
       // a name written out says its acronym too; the words stay, for articles that never use the acronym
@@ -107,6 +114,7 @@ export class Mentions {
     this.bags.add(bag);
     this.spans.push({ start: sentence.start, end: sentence.end });
     this.negated.push(negated);
+    this.contrary.push(contradicts);
     this.firstWord.push(this.words.length);
   }
 }

@@ -75,17 +75,25 @@ function contradiction(meeting: Meeting, i: number, j: number): string | null {
   const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
   if (counts.standing === 'conflict' && !(Math.abs(a.day - b.day) > daysOfOneToll))
     return 'The figures do not go together.';
+  if (a.contrary[i] === b.contrary[j]) return null;
   const matched = matchedOf(meeting, i, j);
-  const less = Math.min(profileOf(meeting.a, i).asserted, profileOf(meeting.b, j).asserted);
-  if (matched.denied > deniedShare * matched.asserted && matched.asserted > deniedCover * less)
-    return 'One denies what the other says.';
+  const one = profileOf(meeting.a, i);
+  const other = profileOf(meeting.b, j);
+  if (matched.names === 0 && one.names > 0 && other.names > 0) return null; // of two people
+  const cover = matched.asserted / Math.min(one.asserted, other.asserted);
+  if (matched.denied > deniedShare * matched.asserted && cover > deniedCover) return 'One denies what the other says.';
+  if (matched.negated > negatedShare * matched.asserted && cover > negatedCover)
+    return 'One says that it is not so, the other that it is.';
   return null;
 }
 
 /** So much of what two mentions share must stand denied in one of them … */
-const deniedShare = 0.6;
+const deniedShare = 0.4;
 /** … and it must be so much of what the shorter says. */
-const deniedCover = 0.4;
+const deniedCover = 0.3;
+/** *Not* negates many things: nearly all that the shorter says must be what is negated. */
+const negatedShare = 0.6;
+const negatedCover = 0.7;
 
 function reason(meeting: Meeting, i: number, j: number, run: number): string {
   if (run > 0) return `${run} words in a row are the same.`;

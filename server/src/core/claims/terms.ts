@@ -15,8 +15,10 @@ export const NUMBER = 2;
 export const QUOTED = 4;
 /** In the source or cue of an attribution: who speaks, not what is said. */
 export const SPEAKER = 8;
-/** Shortly after a word of negation or denial. */
-export const DENIED = 16;
+/** Shortly after a word of negation (*not*, *nobody*). */
+export const NEGATED = 16;
+/** Shortly after a word of denial (*denied that …*). */
+export const DENIED = 32;
 
 /** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
 export function hash(text: string): number {

@@ -269,10 +269,15 @@ export const qualifiers: readonly string[] = [
   'some',
 ];
 
-/** Words by which one asserts that something is not so. */
+/** Verbs by which one asserts that something is not so; what follows is denied. */
 export const denials: ReadonlySet<string> = new Set(
-  words(`deny denies denied denying refute refutes refuted refuting dismiss dismisses dismissed unfounded untrue false
-  fake rumor rumors rumour rumours disputes disputed contradicts contradicted`),
+  words('deny denies denied denying refute refutes refuted refuting disputes disputed contradicts contradicted'),
+);
+
+/** Words of a sentence that contradicts, without saying where what it contradicts stands. */
+export const contrary: ReadonlySet<string> = new Set(
+  words(`false fake rumor rumors rumour rumours unfounded untrue baseless dismiss dismisses dismissed dismissing reject
+  rejects rejected`),
 );
 
 export const negations: ReadonlySet<string> = new Set(
