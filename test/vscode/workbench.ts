@@ -55,7 +55,7 @@ export class Workbench {
 
   /** Loads the window anew, once VS Code has put away a layout in which `kept` occurs; it does so every few seconds. */
   async reload(kept: string): Promise<void> {
-    await this.page.waitForFunction(isPutAway, kept);
+    await this.page.evaluate(untilPutAway, kept);
     await this.page.reload();
     await this.ready();
   }
@@ -180,19 +180,22 @@ export class Workbench {
   }
 }
 
-/** Runs in the page: whether some text occurs in the state of the editors that VS Code keeps in the browser. */
-async function isPutAway(text: string): Promise<boolean> {
+/** Runs in the page: waits until a text occurs in the state of the editors that VS Code keeps in the browser. */
+async function untilPutAway(text: string): Promise<void> {
   const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db')) continue;
-    const database = await answer(indexedDB.open(name));
-    const found = await answer(database.transaction('ItemTable').objectStore('ItemTable').getAll());
-    database.close();
-    if (found.map(String).some((value) => value.includes('editorpart.state') && value.includes(text))) return true;
-  }
-  return false;
+  const isPutAway = async (): Promise<boolean> => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db')) continue;
+      const database = await answer(indexedDB.open(name));
+      const kept = await answer(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+      database.close();
+      if (kept.map(String).some((value) => value.includes('editorpart.state') && value.includes(text))) return true;
+    }
+    return false;
+  };
+  while (!(await isPutAway())) await new Promise(requestAnimationFrame);
 }
