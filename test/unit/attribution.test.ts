@@ -134,6 +134,27 @@ describe.each(readers)('chains %s', (_, tagger) => {
   });
 });
 
+describe('what is said', () => {
+  it.each([
+    ['The dam is closed to lorries, a source told the Ostrava Gazette.', 'a source', 'The dam is closed to lorries'],
+    ['According to Ostravan media reports, the dam was closed.', 'media reports', 'the dam was closed'],
+  ])('is the rest of the sentence: %s', (body, words, content) => {
+    const said = read(body, loaded());
+    const [span] = by(said, words).content;
+    expect(said.text.slice(span?.start, span?.end).replace(/^that /, '')).toBe(content);
+  });
+
+  it('is a whole quotation of several sentences, whoever is named in full behind it', () => {
+    const said = read(
+      'The boats left at noon.\n\n“Our crews have begun the last stage of the crossing. The island awaits us”, announced the head of the ferry union and leader of the strike, Tarik Omar Benali.',
+      loaded(),
+    );
+    const one = by(said, 'Tarik Omar Benali');
+    expect(one.level).toBe('named-person');
+    expect(said.text.slice(one.content[0]?.start, one.content[0]?.end)).toMatch(/^“Our crews have .* awaits us”$/);
+  });
+});
+
 describe('offsets', () => {
   it.each(readers)('point into the text as stored, with emoji and Windows line ends (%s)', (_, tagger) => {
     const said = read('🌊 The river rose.\r\nA port official said the dam was safe — “déjà vu”, 🌊 he said.', tagger);

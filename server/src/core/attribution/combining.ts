@@ -16,7 +16,8 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
   const tagged = sharingSources(
     found
       .map((one) => inOnePiece(words, withAntecedent(words, one)))
-      .map((one) => whole(words, one, rules.get(one.cue.from))),
+      .map((one) => whole(words, one, rules.get(one.cue.from)))
+      .map((one) => completed(words, one, rules.get(one.cue.from))),
   );
   const taken = new Uint8Array(words.lower.length);
   for (const { source, cue } of tagged) {
@@ -33,6 +34,45 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
   );
   return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
 }
+
+/** What the tagger saw no source of, or no content, the rules may see from the same cue; else the rest is content. */
+function completed(words: Words, { source, cue, content }: Spotted, rule: Spotted | undefined): Spotted {
+  const whose = source ?? behindQuotation(words, cue) ?? rule?.source ?? null;
+  if (content.length > 0) return { source: whose, cue, content };
+  return { source: whose, cue, content: rule && rule.content.length > 0 ? rule.content : restOf(words, whose, cue) };
+}
+
+/** *“…”, announced the head of the council, Dana Orsolic.*: what follows the verb behind a quotation, to the stop. */
+function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
+  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
+  const quoted = isMark(words, cue.from - 1) && (words.quotation[cue.from - 1] || words.quotation[cue.from - 2]);
+  if (sentence === undefined || !quoted || words.quotation[cue.from] !== 0 || cue.to - cue.from !== 1) return null;
+  const to = isMark(words, sentence.endToken - 1) ? sentence.endToken - 1 : sentence.endToken;
+  const rest = { from: cue.to, to };
+  const opens = isCapital(words, rest.from) || /^(?:the|a|an|one|its|his|her)$/.test(words.lower[rest.from] ?? '');
+  const verbal = anyIn(words, rest.from, rest.to, (i) => is(words, i, word.verb | word.subordinator));
+  return opens && !verbal && rest.to - rest.from <= longestTitled ? rest : null;
+}
+
+const longestTitled = 24;
+
+/** A few words behind a source and its cue say to whom or when (*a source told the Courier on Friday*). */
+const longestAside = 6;
+
+/** *According to residents, REST*; *REST, a source told the Courier*: what its sentence holds beside source and cue. */
+function restOf(words: Words, source: TokenRange | null, cue: TokenRange): TokenRange[] {
+  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
+  if (source === null || sentence === undefined || source.from < sentence.firstToken) return [];
+  const from = Math.min(source.from, cue.from);
+  const to = Math.max(source.to, cue.to);
+  const stop = isMark(words, sentence.endToken - 1) ? sentence.endToken - 1 : sentence.endToken;
+  if (from <= sentence.firstToken + 1 && preposed(words, cue) && words.lower[to] === ',')
+    return [{ from: to + 1, to: stop }];
+  const ends = stop - to <= longestAside && words.lower[from - 1] === ',';
+  return ends && from - 1 > sentence.firstToken + 2 ? [{ from: sentence.firstToken, to: from - 1 }] : [];
+}
+
+const isMark = (words: Words, token: number): boolean => words.shapes[token] === shape.mark;
 
 /** *…, two port | officials said*: the tagger saw the end of a phrase that a comma clearly begins. */
 function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spotted {
