@@ -121,6 +121,13 @@ describe('relations', () => {
     }
   });
 
+  it('name the figures that do not go together', () => {
+    const conflicts = relate(first, second).filter(({ kind }) => kind === 'conflict');
+    expect(conflicts.map(({ why }) => why)).toEqual([
+      'The figures do not go together: at least 40 killed and 12 killed.',
+    ]);
+  });
+
   it('have spans that are sentences of the text', () => {
     const text = `😀 ${'The council of Karvel met for the third time this week and voted on the harbour. '.repeat(6)}`;
     const claims = claimsOf(text);

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import type { Article, Sentence } from '../article/article.js';
 import { tokenAt } from '../article/tokens.js';
 import { contrary, denials, multipliers, negations, phraseAliases } from '../languages/en/claims.js';
 import type { Reading } from '../reading.js';
@@ -48,75 +48,91 @@ export class Mentions {
     }
   }
 
-  private add(sentence: Article['sentences'][number]): void {
-    const { lower, word } = this.article.tokens;
-    const bag: Bag = new Map();
-    const numbers: number[] = [];
+  private add(sentence: Sentence): void {
     const wordsBefore = this.words.length;
-    let terms = 0;
-    let negated = 0;
-    let contradicts = 0;
-    let negatedUntil = -1;
-    let deniedUntil = -1;
-    const push = (text: string, capital: boolean, token: number, value = Number.NaN): void => {
-      const term = termOf(text, capital);
-      if (term === null) return;
-      terms++;
-      const number = Number.isNaN(value) ? term.value : value;
-      const isNumber = !Number.isNaN(number);
-      if (isNumber) numbers.push(number);
-      const key = isNumber ? hash(`#${number}`) : term.hash;
-      const kind =
-        (isNumber ? NUMBER : capital ? NAME : 0) |
-        (this.quoted[token] ? QUOTED : 0) |
-        (this.speakers[token] ? SPEAKER : 0) |
-        (token <= negatedUntil ? NEGATED : 0) |
-        (token <= deniedUntil ? DENIED : 0);
-      bag.set(key, (bag.get(key) ?? 0) | kind);
-    };
+    const found = new Found();
+    this.gather(sentence, found);
+    if (found.terms < termsNeeded) {
+      this.words.length = wordsBefore;
+      return;
+    }
+    if (found.numbers.length > 0) this.numbers.set(this.spans.length, found.numbers);
+    this.bags.add(found.bag);
+    this.spans.push({ start: sentence.start, end: sentence.end });
+    this.negated.push(found.negatedUntil < 0 ? 0 : 1);
+    this.contrary.push(found.contrary ? 1 : 0);
+    this.firstWord.push(this.words.length);
+  }
+
+  /** Walks the words of a sentence; names and numbers of several words become one term. */
+  private gather(sentence: Sentence, found: Found): void {
+    const { lower, word } = this.article.tokens;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const text = lower[i] as string;
-      const first = text.charCodeAt(0);
-      if (first < 48 || (first > 57 && first < 97)) continue; // a sign
+      if (isSign(text)) continue;
       this.words.push(hash(text));
-      if (negations.has(text)) {
-        negated = 1;
-        contradicts = 1;
-        negatedUntil = i + negatedReach;
-      }
-      if (denials.has(text)) deniedUntil = i + deniedReach;
-      if (denials.has(text) || contrary.has(text)) contradicts = 1;
+      found.heed(text, i);
       const written = word[i] as string;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
+      const marks = (this.quoted[i] ? QUOTED : 0) | (this.speakers[i] ? SPEAKER : 0) | found.polarity(i);
       // a name written out says its acronym too; the words stay, for articles that never use the acronym
       for (const { words, short } of capital ? (this.acronyms.get(text) ?? []) : [])
-        if (words.every((part, k) => lower[i + k] === part)) push(short, true, i);
+        if (words.every((part, k) => lower[i + k] === part)) found.push(short, true, marks);
       const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
       const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
       const number = multipliers.has(next) ? numberOf(text) : Number.NaN;
       if (phrase !== null) {
         for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k] as string));
-        push(phrase[1], true, i);
+        found.push(phrase[1], true, marks);
         i += phrase[0] - 1;
       } else if (!Number.isNaN(number)) {
-        push(text, false, i, number * multiplierOf(next));
+        found.push(text, false, marks, number * multiplierOf(next));
         this.words.push(hash(next));
         i++;
       } else if (text.includes('-')) {
-        for (const part of text.split('-')) push(part, capital, i);
-      } else push(text, capital, i);
+        for (const part of text.split('-')) found.push(part, capital, marks);
+      } else found.push(text, capital, marks);
     }
-    if (terms < termsNeeded) {
-      this.words.length = wordsBefore;
-      return;
-    }
-    if (numbers.length > 0) this.numbers.set(this.spans.length, numbers);
-    this.bags.add(bag);
-    this.spans.push({ start: sentence.start, end: sentence.end });
-    this.negated.push(negated);
-    this.contrary.push(contradicts);
-    this.firstWord.push(this.words.length);
   }
+}
+
+/** What is found in one sentence. */
+class Found {
+  readonly bag: Bag = new Map();
+  readonly numbers: number[] = [];
+  terms = 0;
+  contrary = false;
+  negatedUntil = -1;
+  deniedUntil = -1;
+
+  /** Heeds words that turn what follows into its contrary. */
+  heed(text: string, token: number): void {
+    if (negations.has(text)) this.negatedUntil = token + negatedReach;
+    if (denials.has(text)) this.deniedUntil = token + deniedReach;
+    if (negations.has(text) || denials.has(text) || contrary.has(text)) this.contrary = true;
+  }
+
+  polarity = (token: number): number =>
+    (token <= this.negatedUntil ? NEGATED : 0) | (token <= this.deniedUntil ? DENIED : 0);
+
+  /** Adds a word, or the number that it writes. */
+  push(text: string, capital: boolean, marks: number, value = Number.NaN): void {
+    const term = termOf(text, capital);
+    if (term === null) return;
+    this.terms++;
+    const number = Number.isNaN(value) ? term.value : value;
+    const isNumber = !Number.isNaN(number);
+    if (isNumber) this.numbers.push(number);
+    const key = isNumber ? hash(`#${number}`) : term.hash;
+    const kind = marks | (isNumber ? NUMBER : capital ? NAME : 0);
+    this.bag.set(key, (this.bag.get(key) ?? 0) | kind);
+  }
+}
+
+/** Whether a token holds no letter and no digit. */
+function isSign(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 48 || (first > 57 && first < 97) || (first > 122 && !/[\p{L}\p{N}]/u.test(text));
 }
 
 const aliasesByFirst = new Map<string, (readonly [string[], string])[]>();

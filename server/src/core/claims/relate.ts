@@ -1,4 +1,4 @@
-import type { Claims } from './claims.js';
+import type { Claims, Count } from './claims.js';
 import { standingOf } from './counts.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
@@ -74,7 +74,7 @@ function contradiction(meeting: Meeting, i: number, j: number): string | null {
   const b = meeting.b.claims;
   const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
   if (counts.standing === 'conflict' && !(Math.abs(a.day - b.day) > daysOfOneToll))
-    return 'The figures do not go together.';
+    return `The figures do not go together: ${wordsOf(counts.a)} and ${wordsOf(counts.b)}.`;
   if (a.contrary[i] === b.contrary[j]) return null;
   const matched = matchedOf(meeting, i, j);
   const one = profileOf(meeting.a, i);
@@ -85,6 +85,17 @@ function contradiction(meeting: Meeting, i: number, j: number): string | null {
   if (matched.negated > negatedShare * matched.asserted && cover > negatedCover)
     return 'One says that it is not so, the other that it is.';
   return null;
+}
+
+/** *58 killed*, *at least 43 injured*, *24 to 99 killed*. */
+function wordsOf(count: Count | undefined): string {
+  if (count === undefined) return '';
+  const { low, high, approx, outcome } = count;
+  const people = (value: number | null): string => (value ?? 0).toLocaleString('en');
+  if (high === null) return `at least ${people(low)} ${outcome}`;
+  if (low === null) return `up to ${people(high)} ${outcome}`;
+  if (low !== high) return `${people(low)} to ${people(high)} ${outcome}`;
+  return `${approx ? 'about ' : ''}${people(low)} ${outcome}`;
 }
 
 /** So much of what two mentions share must stand denied in one of them … */

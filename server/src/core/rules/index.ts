@@ -6,4 +6,10 @@ import { repeatedClaim } from './repeatedClaim.js';
 import type { Rule } from './rule.js';
 
 /** The rules, in the order they run. The manifest and the docs are compared with this list by a test. */
-export const rules: readonly Rule[] = [anonymousSource, casualtyFigure, repeatedClaim, conflictingReport, certaintyDrift];
+export const rules: readonly Rule[] = [
+  anonymousSource,
+  casualtyFigure,
+  repeatedClaim,
+  conflictingReport,
+  certaintyDrift,
+];
