@@ -9,7 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'second-source-cli-'));
 const rest = ` The ferry will run every hour from the northern pier to the island and back, and the market opens on Friday with music in the square. The harvest festival begins in the evening, and the school choir of the lower town will sing.`;
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' }, // in CI our own colours come even where nobody watches
+  });
   return { status, stdout, stderr };
 }
 
@@ -18,7 +21,10 @@ beforeAll(() => {
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, 'calm'));
   write('calm/ferry.txt', `The mayor opened the pier on Monday.${rest}`);
-  write('marked.txt', `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`);
+  write(
+    'marked.txt',
+    `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`,
+  );
   write('requirements.txt', 'numpy==1.0\n');
   write('hostile.md', `The mayor opened the pier.${rest}\n\n“\u001b[31mIt is over,\u001b[0m” a source said.`);
 });
