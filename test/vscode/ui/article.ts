@@ -31,7 +31,7 @@ export function describeArticle(workbench: Workbench): void {
 
     it('explains a mark when the mouse rests on it', async () => {
       const hover = await workbench.hover(article, 'Sources close');
-      await hover.filter({ hasText: source }).first().waitFor();
+      await hover.filter({ hasText: source }).filter({ hasText: 'What would settle it' }).first().waitFor();
       await workbench.page.keyboard.press('Escape');
     });
 

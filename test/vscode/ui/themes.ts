@@ -19,7 +19,7 @@ export function describeThemes(workbench: Workbench): void {
         await workbench.lens(article).waitFor();
         await picture('marks');
         const hover = await workbench.hover(article, 'A senior official');
-        await hover.filter({ hasText: 'A senior official' }).first().waitFor();
+        await hover.filter({ hasText: 'What would settle it' }).first().waitFor();
         await picture('hover');
         await workbench.page.keyboard.press('Escape');
       });
