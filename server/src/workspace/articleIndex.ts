@@ -4,11 +4,11 @@ import { farApart } from '../core/claims/relate.js';
 import { shingles } from '../core/claims/reuse.js';
 
 /** Terms more common than this say too little about an article to find others by. */
-const tellingFrom = 2;
+const tellingFrom = 0.6;
 /** An article is found by its most telling terms, so many at most. */
-const termsIndexed = 80;
+const termsIndexed = 120;
 /** Share of the article's (squared) topic that another must have in common to be compared. */
-const commonFrom = 0.06;
+const commonFrom = 0.045;
 /** Reused text is found by so many words in a row. */
 const printLength = 6;
 const printsPerMention = 2;
