@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Comparison, type Counted, compareFigures } from '../../server/src/core/casualties/compare.js';
+import { knownFigures } from '../../server/src/core/casualties/known.js';
 import { type Reading, read } from '../../server/src/core/reading.js';
 import { casualtyFigure } from '../../server/src/core/rules/casualtyFigure.js';
 import type { CrossMention } from '../../server/src/core/rules/rule.js';
@@ -93,7 +94,7 @@ describe('figures of one incident', () => {
 describe('the mark of a figure that other files tell too', () => {
   const mention = (here: Reading, there: Reading): CrossMention => ({
     here: { start: 0, end: here.article.text.length },
-    there: { file: 'b.txt', start: 0, end: there.article.text.length, outlet: null, reading: there },
+    there: { file: 'b.txt', start: 0, end: there.article.text.length, outlet: null, known: knownFigures(there) },
     relation: { kind: 'same', score: 1, why: '', drift: [] },
   });
   const check = (a: string, b: string) => {

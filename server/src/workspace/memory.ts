@@ -1,3 +1,4 @@
+import type { KnownFigures } from '../core/casualties/known.js';
 import type { Claims } from '../core/claims/claims.js';
 import type { Related } from '../core/claims/relate.js';
 
@@ -6,6 +7,7 @@ export interface Remembered {
   readonly digest: string;
   /** `null` for a file that is not an article. */
   readonly claims: Claims | null;
+  readonly figures: KnownFigures;
   /** Related mentions in files whose key sorts after this file's. Holds where the other file is unchanged too. */
   readonly related: ReadonlyMap<string, readonly Related[]>;
 }

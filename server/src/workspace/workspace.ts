@@ -1,4 +1,5 @@
 import type { Skipped } from '../core/article/article.js';
+import { type KnownFigures, knownFigures, noFigures } from '../core/casualties/known.js';
 import { type Claims, readClaims } from '../core/claims/claims.js';
 import { markedFrom, type Related, relate } from '../core/claims/relate.js';
 import type { Relation } from '../core/claims/relation.js';
@@ -52,6 +53,7 @@ interface Entry {
   readonly text: string;
   /** `null` for a file that is not an article. */
   readonly claims: Claims | null;
+  readonly figures: KnownFigures;
   /** Number in the index; `null` where there are no claims. */
   readonly number: number | null;
   /** What each mention is counted by as boilerplate of its outlet. */
@@ -102,11 +104,11 @@ export class Workspace {
     const before = this.entries.get(file);
     if (before?.text === text) return new Set([file]);
     const remembered = this.recall(file, text);
-    const claims = remembered ? remembered.claims : this.readClaims(file, text);
+    const { claims, figures } = remembered ?? this.readContents(file, text);
     const folded = before ? this.unlink(before) : [];
     const number = claims === null ? null : this.index.add(claims);
     const prints = claims === null ? new Int32Array(0) : printKeys(claims);
-    const entry: Entry = { file, text, claims, number, prints, related: new Map(), remembered };
+    const entry: Entry = { file, text, claims, figures, number, prints, related: new Map(), remembered };
     this.entries.set(file, entry);
     if (remembered) this.readings.delete(file);
     if (claims !== null) folded.push(...this.link(entry, claims));
@@ -196,9 +198,9 @@ export class Workspace {
   /** What a later workspace with the same readers may start from. Detached: later changes do not touch it. */
   remember(): Memory {
     const memory = new Map<string, Remembered>();
-    for (const { file, text, claims, related, remembered } of this.entries.values()) {
+    for (const { file, text, claims, figures, related, remembered } of this.entries.values()) {
       const digest = remembered?.digest ?? digestOf(text);
-      memory.set(file, { digest, claims, related: new Map([...related].filter(([other]) => other > file)) });
+      memory.set(file, { digest, claims, figures, related: new Map([...related].filter(([other]) => other > file)) });
     }
     return memory;
   }
@@ -208,10 +210,11 @@ export class Workspace {
     return remembered !== undefined && remembered.digest === digestOf(text) ? remembered : null;
   }
 
-  private readClaims(file: string, text: string): Claims | null {
+  private readContents(file: string, text: string): Pick<Entry, 'claims' | 'figures'> {
     const reading = this.read(file, text);
     this.keep(file, reading);
-    return 'skipped' in reading ? null : readClaims(reading);
+    if ('skipped' in reading) return { claims: null, figures: noFigures };
+    return { claims: readClaims(reading), figures: knownFigures(reading) };
   }
 
   private read(file: string, text: string): Reading | Skipped {
@@ -277,19 +280,10 @@ export class Workspace {
 
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
-    const claims = this.entries.get(there.file)?.claims;
-    const readingOf = (): Reading => this.get(there.file) as Reading;
+    const { claims, figures } = this.entries.get(there.file) as Entry;
     return {
       here: { start: here.start, end: here.end },
-      there: {
-        file: there.file,
-        start: there.start,
-        end: there.end,
-        outlet: claims?.outlet ?? claims?.agency ?? null,
-        get reading() {
-          return readingOf();
-        },
-      },
+      there: { ...there, outlet: claims?.outlet ?? claims?.agency ?? null, known: figures },
       relation: a.file === file ? relation : turned(relation),
     };
   }

@@ -1,5 +1,6 @@
 import { compareFigures } from '../casualties/compare.js';
 import type { Figure, Grade } from '../casualties/figure.js';
+import { areApart, type KnownFigure, originOf, wordsOf } from '../casualties/known.js';
 import type { Reading } from '../reading.js';
 import { overlaps } from '../span.js';
 import { files, outletOf } from './elsewhere.js';
@@ -61,6 +62,7 @@ export const casualtyFigure: Rule = {
 interface Other {
   readonly mention: CrossMention;
   readonly figure: Figure;
+  readonly origin: KnownFigure['origin'];
   readonly comparison: Agreement;
 }
 
@@ -72,14 +74,14 @@ function figuresElsewhere(reading: Reading, figure: Figure, elsewhere: readonly 
   const byFile = new Map<string, Other>();
   for (const mention of elsewhere) {
     if (!overlaps(mention.here, figure)) continue;
-    const { file, reading: other } = mention.there;
-    for (const one of other.figures) {
+    const { file, known: theirs } = mention.there;
+    for (const { figure: one, origin } of theirs.figures) {
       if (!overlaps(mention.there, one)) continue;
-      const comparison = compareFigures(figure, one, [reading.article.metadata.date, other.article.metadata.date]);
+      const comparison = compareFigures(figure, one, [reading.article.metadata.date, theirs.date]);
       if (comparison === 'incomparable') continue;
       const known = byFile.get(file);
       if (known === undefined || agreements.indexOf(comparison) < agreements.indexOf(known.comparison))
-        byFile.set(file, { mention, figure: one, comparison });
+        byFile.set(file, { mention, figure: one, origin, comparison });
     }
   }
   return [...byFile.values()];
@@ -144,10 +146,7 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
       settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
     };
   const mine = originOf(reading, figure);
-  const beside = others.filter((other) => {
-    const theirs = originOf(other.mention.there.reading, other.figure);
-    return areApart(mine, theirs) && other.mention.relation.kind !== 'copy';
-  });
+  const beside = others.filter(({ origin, mention }) => areApart(mine, origin) && mention.relation.kind !== 'copy');
   if (beside.length === 0) return null;
   return {
     severity: 'hint',
@@ -166,21 +165,6 @@ const listFigures = (others: readonly Other[]): string =>
   [...new Set(others.map(({ figure, mention }) => `${quote(figure.text)} (${outletOf(mention.there)})`))]
     .slice(0, longestList)
     .join(', ');
-
-/** The words for whoever answers for a figure; `null` where nobody known does. */
-function originOf({ article, attributions }: Reading, figure: Figure): ReadonlySet<string> | null {
-  const unknown = figure.grade === 'unattributed' || figure.grade === 'hedged' || figure.grade === 'anonymous';
-  if (unknown || figure.source === null) return null;
-  const name = figure.attribution === null ? '' : (attributions[figure.attribution]?.name ?? '');
-  const words = wordsOf(`${article.text.slice(figure.source.start, figure.source.end)} ${name}`);
-  return new Set(words.filter((word) => word.length > 3));
-}
-
-/** *The director of the town’s hospital* and *Dr Ilse Maren of the hospital* may be one: a word in common is enough. */
-const areApart = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean =>
-  a !== null && b !== null && [...a].every((word) => !b.has(word));
-
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
 
 const generic = new Set('the army armed forces military ministry defence defense government spokesman said'.split(' '));
 

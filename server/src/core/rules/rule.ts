@@ -1,3 +1,4 @@
+import type { KnownFigures } from '../casualties/known.js';
 import type { Relation } from '../claims/relation.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
@@ -38,8 +39,8 @@ export interface Mention extends Span {
   readonly file: string;
   /** Outlet, else credited agency; `null` where the article does not say. */
   readonly outlet: string | null;
-  /** Read when asked for: most files of a folder are not open. */
-  readonly reading: Reading;
+  /** The figures of its whole article. */
+  readonly known: KnownFigures;
 }
 
 /** A claim of this article that another file also makes, seen from this article. */
