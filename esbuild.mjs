@@ -6,6 +6,7 @@ const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const node = { platform: 'node', format: 'cjs', target: 'node20', define: { __VERSION__: JSON.stringify(version) } };
 const bundles = [
+  { ...node, entryPoints: { reader: 'server/src/cli/reader.ts' } },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' } },
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },

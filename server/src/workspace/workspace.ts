@@ -1,6 +1,6 @@
 import type { Skipped } from '../core/article/article.js';
-import { type KnownFigures, knownFigures, noFigures } from '../core/casualties/known.js';
-import { type Claims, readClaims } from '../core/claims/claims.js';
+import type { KnownFigures } from '../core/casualties/known.js';
+import type { Claims } from '../core/claims/claims.js';
 import { markedFrom, type Related, relate } from '../core/claims/relate.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
@@ -10,6 +10,7 @@ import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Boilerplate, printKeys } from './boilerplate.js';
+import { type Contents, readContents } from './contents.js';
 import { type Found, findClaim } from './find.js';
 import { byPlace, groupClaims, reachableFrom } from './grouping.js';
 import { digestOf, type Memory, type Remembered } from './memory.js';
@@ -99,12 +100,15 @@ export class Workspace {
     this.failed = options.failed ?? raise;
   }
 
-  /** Adds or replaces a file. Returns the files whose cross references changed, this one included. */
-  set(file: string, text: string): ReadonlySet<string> {
+  /**
+   * Adds or replaces a file. `contents` are those of the text where somebody has read it already, with the same readers.
+   * Returns the files whose cross references changed, this one included.
+   */
+  set(file: string, text: string, contents?: Contents): ReadonlySet<string> {
     const before = this.entries.get(file);
     if (before?.text === text) return new Set([file]);
     const remembered = this.recall(file, text);
-    const { claims, figures } = remembered ?? this.readContents(file, text);
+    const { claims, figures } = remembered ?? this.take(file, contents ?? this.readContents(file, text));
     const folded = before ? this.unlink(before) : [];
     const number = claims === null ? null : this.index.add(claims);
     const prints = claims === null ? new Int32Array(0) : printKeys(claims);
@@ -210,16 +214,21 @@ export class Workspace {
     return remembered !== undefined && remembered.digest === digestOf(text) ? remembered : null;
   }
 
-  private readContents(file: string, text: string): Pick<Entry, 'claims' | 'figures'> {
-    const reading = this.read(file, text);
-    this.keep(file, reading);
-    if ('skipped' in reading) return { claims: null, figures: noFigures };
-    return { claims: readClaims(reading), figures: knownFigures(reading) };
+  private take(file: string, contents: Contents): Contents {
+    this.keep(file, contents.reading);
+    return contents;
+  }
+
+  private readContents(file: string, text: string): Contents {
+    return readContents(text, this.pathOf(file), this.readers(file));
   }
 
   private read(file: string, text: string): Reading | Skipped {
-    const readers = typeof this.readersOf === 'function' ? this.readersOf(file) : this.readersOf;
-    return read(text, this.pathOf(file), readers);
+    return read(text, this.pathOf(file), this.readers(file));
+  }
+
+  private readers(file: string): Readers {
+    return typeof this.readersOf === 'function' ? this.readersOf(file) : this.readersOf;
   }
 
   private keep(file: string, reading: Reading | Skipped): void {

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadingSettings } from '../core/settings.js';
+import { loadModels } from '../models.js';
+import { type Contents, readContents } from '../workspace/contents.js';
+
+/** What a thread of its own is asked to read, and what it answers with, in the same order. */
+export type Asked = readonly (readonly [file: string, text: string])[];
+export type Answered = readonly Contents[];
+
+const { settings } = workerData as { readonly settings: ReadingSettings };
+const readers = { tagger: loadModels().tagger, settings };
+
+parentPort?.on('message', (asked: Asked) => {
+  const answered: Answered = asked.map(([file, text]) => readContents(text, file, readers));
+  parentPort?.postMessage(answered);
+});
