@@ -83,6 +83,10 @@ export class Workspace {
   private readonly readings = new Map<string, Reading | Skipped>();
   private readonly index = new ArticleIndex();
   private readonly boilerplate = new Boilerplate();
+  /** How many linked articles are not as they were remembered. */
+  private unremembered = 0;
+  /** By file, the files before it that memory relates it to. */
+  private readonly rememberedBefore = new Map<string, string[]>();
 
   private readonly pathOf: (file: string) => string;
   private readonly keeps: number;
@@ -98,6 +102,9 @@ export class Workspace {
     this.keeps = options.keeps ?? readingsKept;
     this.memory = options.memory ?? new Map();
     this.failed = options.failed ?? raise;
+    for (const [file, { related }] of this.memory)
+      for (const other of related.keys())
+        this.rememberedBefore.set(other, [...(this.rememberedBefore.get(other) ?? []), file]);
   }
 
   /**
@@ -241,20 +248,33 @@ export class Workspace {
   private link(entry: Entry, claims: Claims): string[] {
     const number = entry.number as number;
     this.byNumber.set(number, entry);
-    for (const candidate of this.index.candidates(number)) {
-      const other = this.byNumber.get(candidate) as Entry;
-      const [first, second] = entry.file < other.file ? [entry, other] : [other, entry];
-      const related = recalled(first, second) ?? relate(first.claims as Claims, second.claims as Claims);
-      if (related.length === 0) continue;
-      entry.related.set(other.file, related);
-      other.related.set(entry.file, related);
-    }
+    if (entry.remembered === null) this.unremembered++;
+    else this.linkRemembered(entry, entry.remembered);
+    // two remembered files are linked by memory: among nothing else there is nothing to look for
+    if (this.unremembered > 0)
+      for (const candidate of this.index.candidates(number)) {
+        const other = this.byNumber.get(candidate) as Entry;
+        if (entry.remembered !== null && other.remembered !== null) continue;
+        const [first, second] = entry.file < other.file ? [entry, other] : [other, entry];
+        join(entry, other, relate(first.claims as Claims, second.claims as Claims));
+      }
     return this.boilerplate.add(entry.file, entry.prints, claims.day);
+  }
+
+  private linkRemembered(entry: Entry, { related }: Remembered): void {
+    const later = [...related].map(([file, list]) => [this.entries.get(file), list] as const);
+    const earlier = (this.rememberedBefore.get(entry.file) ?? []).map((file) => {
+      const other = this.entries.get(file);
+      return [other, other?.remembered?.related.get(entry.file) ?? []] as const;
+    });
+    for (const [other, list] of [...later, ...earlier])
+      if (other !== undefined && other.remembered !== null) join(entry, other, list);
   }
 
   /** Takes an entry out; returns the files with sentences that are no longer boilerplate. */
   private unlink(entry: Entry): string[] {
     if (entry.number === null) return [];
+    if (entry.remembered === null) this.unremembered--;
     this.index.remove(entry.number);
     this.byNumber.delete(entry.number);
     for (const other of entry.related.keys()) this.entries.get(other)?.related.delete(entry.file);
@@ -298,9 +318,12 @@ export class Workspace {
   }
 }
 
-/** What is remembered of two unchanged files; `null` where one of them is new or changed. */
-const recalled = (first: Entry, second: Entry): readonly Related[] | null =>
-  first.remembered && second.remembered ? (first.remembered.related.get(second.file) ?? []) : null;
+/** Notes what two articles have to do with each other, if anything. */
+function join(one: Entry, other: Entry, related: readonly Related[]): void {
+  if (related.length === 0) return;
+  one.related.set(other.file, related);
+  other.related.set(one.file, related);
+}
 
 function raise(_file: string, error: unknown): never {
   throw error;
