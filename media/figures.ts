@@ -28,6 +28,8 @@ const columns: readonly Column[] = [
 
 const vscode = host<FromFigures, null>();
 const root = content();
+const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
+
 let table: FigureTable = { incidents: [], rows: [] };
 /** Incidents drawn at first; a folder of hundreds of articles has hundreds. */
 let drawn = 60;
@@ -56,7 +58,7 @@ const nothing = (): Node[] => [
 
 function contents(): Node[] {
   const contested = table.incidents.filter((incident) => incident.contested).length;
-  const facts = `${table.rows.length} figures, ${table.incidents.length} incidents${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; a dashed bar has an open end. All bars of an incident share one scale.`;
+  const facts = `${count(table.rows.length, 'figure')}, ${count(table.incidents.length, 'incident')}${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; a dashed bar has an open end. All bars of an incident share one scale.`;
   const save = button({ class: 'action', 'data-key': 'export' }, exportTable, 'Export as CSV');
   const again = button(
     { class: 'action', 'data-key': 'again' },
@@ -103,7 +105,9 @@ function more(): Node[] {
     drawn = table.incidents.length;
     draw();
   };
-  return [button({ class: 'action', 'data-key': 'more' }, all, `Show ${left} more incidents`)];
+  return [
+    button({ class: 'action', 'data-key': 'more' }, all, `Show ${left} more ${left === 1 ? 'incident' : 'incidents'}`),
+  ];
 }
 
 function headCell({ title }: Column, index: number): HTMLElement {

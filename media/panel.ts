@@ -196,6 +196,6 @@ function focusClaim(id: string | null, reveal: boolean): void {
     const current = section.dataset.claim === id;
     if (current) section.setAttribute('aria-current', 'true');
     else section.removeAttribute('aria-current');
-    if (current && reveal) section.scrollIntoView({ block: 'nearest' });
+    if (current && reveal) section.scrollIntoView({ block: 'start' });
   }
 }
