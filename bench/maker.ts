@@ -1,15 +1,5 @@
 import { readArticle } from '../server/src/core/article/index.js';
-
-/** mulberry32: a small seeded generator, so that every run makes the same articles. Yields numbers in 0..1. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../training/seeded.js';
 
 const rewordings: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bsaid\b/g, 'stated'],
@@ -31,7 +21,7 @@ const syllables = 'ba ke lo mi nu ra se ti vo za dor fen gal hest jur kim'.split
  * large folder is many events and not one. Deterministic in `seed`.
  */
 export function makeArticles(texts: readonly string[], count: number, seed = 1): Map<string, string> {
-  const next = random(seed);
+  const next = seeded(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const stories = texts.flatMap((text, index) => {
     const article = readArticle(text, `${index}.txt`);

@@ -5,8 +5,9 @@ import { readArticle } from '../server/src/core/article/index.js';
 import type { Readers } from '../server/src/core/reading.js';
 import { indexStore } from '../server/src/indexStore.js';
 import { Workspace } from '../server/src/workspace/workspace.js';
+import { seeded } from '../training/seeded.js';
 import { milliseconds, percentile, row, scan } from './clock.js';
-import { makeArticles, random } from './maker.js';
+import { makeArticles } from './maker.js';
 
 /** Cold index, edit → marks, memory and warm start at several sizes, each as a ratio to a bare scan of the same text. */
 export async function benchScale(texts: readonly string[], sizes: readonly number[], readers: Readers): Promise<void> {
@@ -66,7 +67,7 @@ async function warmStart(workspace: Workspace, readers: Readers): Promise<number
 /** Milliseconds from a keystroke in the middle of an article to its findings, for 60 seeded edits. */
 function editTimes(workspace: Workspace, articles: ReadonlyMap<string, string>): number[] {
   const files = [...articles.keys()];
-  const next = random(7);
+  const next = seeded(7);
   return Array.from({ length: 60 }, () => {
     const file = files[Math.floor(next() * files.length)] as string;
     const text = articles.get(file) as string;

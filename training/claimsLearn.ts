@@ -65,17 +65,6 @@ export const scoreLinear =
       bias,
     );
 
-/** Mulberry32: the same numbers for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Margins of all examples, each from a learner that has not seen its group. */
 export function crossValidate(examples: readonly Example[], learn: (seen: readonly Example[]) => Scorer): number[] {
   const scores = new Array<number>(examples.length).fill(0);

@@ -7,7 +7,8 @@ import { meet } from '../server/src/core/claims/meeting.js';
 import { longestRun } from '../server/src/core/claims/reuse.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
 import type { Span } from '../server/src/core/span.js';
-import { type Example, seeded } from './claimsLearn.js';
+import type { Example } from './claimsLearn.js';
+import { seeded } from './seeded.js';
 
 interface Side extends Span {
   /** In the folder of corpora. */

@@ -30,17 +30,6 @@ export function exampleOf(o: Observations, goldOfToken: Uint8Array, sizes: Sizes
   return { rows, pairs, gold, sequences: o.sequences };
 }
 
-/** A generator of numbers in [0, 1) from a seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /**
  * A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, learned by AdaGrad (Duchi et al.
  * 2011) with feature dropout, one paragraph at a time.

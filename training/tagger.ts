@@ -22,8 +22,9 @@ import {
   writeWeights,
 } from '../server/src/core/attribution/tagger/weights.js';
 import { wordsOf } from '../server/src/core/attribution/words.js';
-import { Crf, type Example, exampleOf, seeded } from './crf.js';
+import { Crf, type Example, exampleOf } from './crf.js';
 import { label, readCorpus } from './polnear.js';
+import { seeded } from './seeded.js';
 import { vary } from './variation.js';
 import { learnWordClasses } from './wordClasses.js';
 

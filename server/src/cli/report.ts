@@ -54,34 +54,11 @@ const attribution = ({ level, source, cue, content, chain, name }: Attribution) 
   name,
 });
 
-const figure = ({
-  start,
-  end,
-  text,
-  outcome,
-  low,
-  high,
-  approx,
-  victims,
-  scope,
-  grade,
-  source,
-  place: where,
-  date,
-}: Figure) => ({
-  start,
-  end,
-  text,
-  outcome,
-  low,
-  high,
-  approx,
-  victims,
-  scope,
-  grade,
+/** Without the numbers that only lead to other parts of a reading. */
+const figure = ({ attribution: _attribution, sentence: _sentence, source, hedge, ...stated }: Figure) => ({
+  ...stated,
   source: source && span(source),
-  place: where,
-  date,
+  hedge: hedge && span(hedge),
 });
 
 const crossReference = ({ a, b, relation }: CrossReference) => ({
