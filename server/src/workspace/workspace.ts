@@ -10,7 +10,7 @@ import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Boilerplate, printKeys } from './boilerplate.js';
-import { type Contents, readContents } from './contents.js';
+import { type Contents, contentsOf } from './contents.js';
 import { type Found, findClaim } from './find.js';
 import { byPlace, groupClaims, reachableFrom } from './grouping.js';
 import { digestOf, type Memory, type Remembered } from './memory.js';
@@ -108,14 +108,15 @@ export class Workspace {
   }
 
   /**
-   * Adds or replaces a file. `contents` are those of the text where somebody has read it already, with the same readers.
-   * Returns the files whose cross references changed, this one included.
+   * Adds or replaces a file. `reading` is that of the text where somebody has read it already, with the same readers; a
+   * structured clone is as good, so it may have been another thread. Returns the files whose cross references changed,
+   * this one included.
    */
-  set(file: string, text: string, contents?: Contents): ReadonlySet<string> {
+  set(file: string, text: string, reading?: Reading | Skipped): ReadonlySet<string> {
     const before = this.entries.get(file);
     if (before?.text === text) return new Set([file]);
     const remembered = this.recall(file, text);
-    const { claims, figures } = remembered ?? this.take(file, contents ?? this.readContents(file, text));
+    const { claims, figures } = remembered ?? this.contents(file, reading ?? this.read(file, text));
     const folded = before ? this.unlink(before) : [];
     const number = claims === null ? null : this.index.add(claims);
     const prints = claims === null ? new Int32Array(0) : printKeys(claims);
@@ -221,13 +222,9 @@ export class Workspace {
     return remembered !== undefined && remembered.digest === digestOf(text) ? remembered : null;
   }
 
-  private take(file: string, contents: Contents): Contents {
-    this.keep(file, contents.reading);
-    return contents;
-  }
-
-  private readContents(file: string, text: string): Contents {
-    return readContents(text, this.pathOf(file), this.readers(file));
+  private contents(file: string, reading: Reading | Skipped): Contents {
+    this.keep(file, reading);
+    return contentsOf(reading);
   }
 
   private read(file: string, text: string): Reading | Skipped {
