@@ -43,6 +43,7 @@ function speakerBefore(words: Words, quantity: Quantity): Speaker | null {
     const lower = words.lower[i] as string;
     if (lower === ';' || (lower === '"' && i < quantity.first - 2)) return null;
     if (accordingTo(words, i)) return nounFrom(words, i + 2);
+    if (lower === 'citing' || lower === 'quoting') return nounFrom(words, i + 1);
     if (lower === 'reports' && lowerAt(words, i + 1) === 'that') return { from: i, to: i + 1 };
     if (!isCue(words, i) && !(tolls.has(lower) && givesToll(words, i, quantity.end + 4))) continue;
     const speaker = nounBefore(words, i, words.from);

@@ -44,7 +44,8 @@ export class Mentions {
     this.quoted = marked(article, article.quotations);
     for (const sentence of article.sentences) {
       if (this.spans.length === mentionsKept) break;
-      if (article.text[sentence.end - 1] !== '?') this.add(sentence); // a question asserts nothing
+      // a question asserts nothing, and *Follow us on …* nothing about the world
+      if (article.text[sentence.end - 1] !== '?' && !sentence.boilerplate) this.add(sentence);
     }
   }
 
