@@ -58,17 +58,19 @@ class Lattice {
     const { rowScale, pairScale } = this.weights;
     for (let t = 0; t < to - from; t++) {
       this.weigh(o, from + t, t > 0);
+      const before = (t - 1) * L;
       for (let b = 0; b < L; b++) {
         let top = t === 0 && follows(0, b) ? 0 : Number.NEGATIVE_INFINITY;
         let arg = 0;
-        if (t > 0)
-          for (const a of predecessors[b] as readonly number[]) {
-            const s = (score[(t - 1) * L + a] as number) + pairScale * (step[a * L + b] as number);
-            if (s > top) {
-              top = s;
-              arg = a;
-            }
+        const allowed = predecessors[b] as readonly number[];
+        for (let k = 0; t > 0 && k < allowed.length; k++) {
+          const a = allowed[k] as number;
+          const s = (score[before + a] as number) + pairScale * (step[a * L + b] as number);
+          if (s > top) {
+            top = s;
+            arg = a;
           }
+        }
         score[t * L + b] = top + (begins[b] as number) + rowScale * (emission[b] as number);
         back[t * L + b] = arg;
       }
