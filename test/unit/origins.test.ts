@@ -4,6 +4,7 @@ import { type Claims, readClaims, type Voice } from '../../server/src/core/claim
 import type { RelationKind } from '../../server/src/core/claims/relation.js';
 import { read } from '../../server/src/core/reading.js';
 import { type Link, originsOf, type Told, verdictOf } from '../../server/src/workspace/origins.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const body =
   'The ferry company has suspended all crossings to the island because of a strike by harbour pilots, and the people of the island have been asked to stay at home until the strike is over and the boats run again as they did before.';
@@ -78,5 +79,22 @@ describe('origins', () => {
       origins: ['Herald'],
       verdict: 'repeated',
     });
+  });
+
+  it('counts the person an outlet quotes, not the outlet, as the end of the chain', () => {
+    const rest =
+      '\n\nThe ferry will run every hour from the northern pier to the island and back, and the market opens on Friday with music in the square.';
+    const workspace = new Workspace();
+    workspace.set(
+      'a.txt',
+      `Norlane Radio quoted brigade commander Yusef Rahim as saying that his fighters had captured the airfield of Hasmira on Sunday.${rest}`,
+    );
+    workspace.set(
+      'b.txt',
+      `The fighters have captured the airfield of Hasmira, commander Yusef Rahim said on Sunday night.${rest}`,
+    );
+    const [claim] = workspace.claims().filter(({ mentions }) => mentions[0]?.start === 0);
+    expect(claim?.verdict).toBe('repeated');
+    expect(claim?.origins).toHaveLength(1);
   });
 });

@@ -52,16 +52,15 @@ export function verdictOf(mentions: readonly Told[], origins: readonly Origin[],
   return origins.length === 1 && new Set(mentions.map(({ file }) => file)).size > 1 ? 'repeated' : 'single-origin';
 }
 
-const end = ({ claims, mention }: Told): Voice | undefined =>
-  (claims.voices.get(mention) ?? []).find((voice) => voice.name !== '' && voice.level !== 'hearsay');
+const ends = ({ claims, mention }: Told): readonly Voice[] =>
+  (claims.voices.get(mention) ?? []).filter((voice) => voice.name !== '' && voice.level !== 'hearsay');
 
 function keysOf(told: Told): string[] {
   const keys = [`file ${told.file}`];
   const { outlet, agency } = told.claims;
   if (outlet !== null) keys.push(`says ${plain(outlet)}`);
   if (agency !== null) keys.push(`says ${plain(agency)}`);
-  const voice = end(told);
-  if (voice !== undefined) for (const part of telling(voice.name)) keys.push(`says ${part}`);
+  for (const { name } of ends(told)) for (const part of telling(name)) keys.push(`says ${part}`);
   return keys;
 }
 

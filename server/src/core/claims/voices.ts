@@ -29,8 +29,12 @@ export function voicesOf({ article, attributions }: Reading, spans: readonly Spa
       if (covered >= coveredShare * (mention.end - mention.start)) found.set(m, [...(found.get(m) ?? []), voice]);
     }
   }
-  return found;
+  return new Map([...found].map(([mention, voices]) => [mention, voices.filter((voice) => !isRelay(voice, voices))]));
 }
+
+/** *Reuters quoted the commander as saying*: the commander answers for it, and Reuters for having heard it. */
+const isRelay = ({ name }: Voice, voices: readonly Voice[]): boolean =>
+  name !== '' && voices.some(({ chain, name: innermost }) => innermost !== name && chain.includes(name));
 
 /** An attribution of less than this share of a mention (*what Washington calls …*) does not answer for the mention. */
 const coveredShare = 0.35;
