@@ -24,5 +24,5 @@ await build({
 });
 const flags = ['--enable-source-maps', '--expose-gc', '--max-old-space-size=8192'];
 const { status } = spawnSync(process.execPath, [...flags, outfile, ...args], { stdio: 'inherit' });
-rmSync(outfile);
+rmSync(outfile, { force: true });
 process.exit(status ?? 1);
