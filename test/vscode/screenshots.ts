@@ -11,10 +11,11 @@ async function main(): Promise<void> {
       await workbench.useTheme(theme);
       await workbench.openArticle(article);
       await workbench.lens(article).waitFor();
+      // first: text that flows anew would move the claim out of view
+      await workbench.command('View: Close Primary Side Bar');
       await workbench.clickOn(article, 'Local media'); // the panel shows the claim at the cursor first
       await workbench.command('Second Source: Show Corroboration');
       await workbench.panel().locator('.claim').first().waitFor();
-      await workbench.command('View: Close Primary Side Bar');
       await workbench.screenshot(`samples-${name}-panel`);
       const hover = await workbench.hover(article, 'A source close');
       await hover.filter({ hasText: 'What would settle it' }).first().waitFor();

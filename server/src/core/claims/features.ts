@@ -34,7 +34,6 @@ export const featureNames = [
   'runShare',
   'fiveGrams',
 ] as const;
-export type FeatureName = (typeof featureNames)[number];
 
 /** Added to what a mention holds: of two or three words even a full match says little. */
 const few = { local: 2, weight: 4, asserted: 8, assertedSquares: 60 };
