@@ -6,7 +6,7 @@ import { featuresOf } from '../server/src/core/claims/features.js';
 import { meet } from '../server/src/core/claims/meeting.js';
 import { longestRun } from '../server/src/core/claims/reuse.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
-import type { Span } from '../server/src/core/span.js';
+import { overlap, type Span } from '../server/src/core/span.js';
 import type { Example } from './claimsLearn.js';
 import { seeded } from './seeded.js';
 
@@ -51,12 +51,14 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
   return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).flatMap((pair) => {
     const a = claimsOf(pair.a.path);
     const b = claimsOf(pair.b.path);
-    const i = mentionOf(a, pair.a);
-    const j = mentionOf(b, pair.b);
-    if (i < 0 || j < 0) return [];
+    const meeting = meet(a, b);
+    const cosine = ([i, j]: readonly [number, number]): number => meeting.cosine[i * b.count + j] as number;
+    const combinations = mentionsOf(a, pair.a).flatMap((i) => mentionsOf(b, pair.b).map((j) => [i, j] as const));
+    const likest = combinations.reduce((x, y) => (cosine(y) > cosine(x) ? y : x), combinations[0] ?? [-1, -1]);
+    if (likest[0] < 0) return [];
     return [
       {
-        features: featuresOf(meet(a, b), i, j),
+        features: featuresOf(meeting, ...likest),
         positive: pair.label === 'SAME' || pair.label === 'CONFLICT',
         conflict: pair.label === 'CONFLICT',
         group: pair.group,
@@ -66,18 +68,12 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
   });
 }
 
-/** The mention that covers most of a labelled sentence, or -1. */
-function mentionOf(claims: Claims, side: Span): number {
-  let best = -1;
-  let most = 0;
-  for (let m = 0; m < claims.count; m++) {
-    const common = Math.min(claims.end[m] as number, side.end) - Math.max(claims.start[m] as number, side.start);
-    if (common > most) {
-      most = common;
-      best = m;
-    }
-  }
-  return best;
+/** The mentions that lie (half) in a labelled sentence, or it in them: a labelled sentence may be two of ours. */
+function mentionsOf({ count, start, end }: Claims, side: Span): number[] {
+  return Array.from({ length: count }, (_, m) => m).filter((m) => {
+    const mention = { start: start[m] as number, end: end[m] as number };
+    return 2 * overlap(mention, side) >= Math.min(mention.end - mention.start, side.end - side.start);
+  });
 }
 
 /** From this many people on a figure is a count of years of war, which articles of different weeks share. */

@@ -16,12 +16,19 @@ const aroundIs = 1.15;
  * the toll as its reporter knew it; figures for different days are not compared.
  */
 export function compareCounts(a: Count, b: Count): Standing {
-  if (a.outcome !== b.outcome || a.scope !== b.scope || Math.abs(a.day - b.day) >= 1) return 'incomparable';
+  const scope = scopeOf(a);
+  if (a.outcome !== b.outcome || scope !== scopeOf(b)) return 'incomparable';
+  if (scope === 'incident' && Math.abs(a.day - b.day) >= 1) return 'incomparable';
   const bothFloors = isFloor(a) && isFloor(b);
   const [aLow, aHigh] = bothFloors ? near(a.low as number) : bounds(a);
   const [bLow, bHigh] = bothFloors ? near(b.low as number) : bounds(b);
   return aLow <= bHigh && bLow <= aHigh ? 'agree' : 'conflict';
 }
+
+/** From so many dead on, a figure counts a war, however it is put. */
+const deadOfWar = 20_000;
+export const countsWar = (count: Count): boolean => count.outcome === 'killed' && sizeOf(count) >= deadOfWar;
+const scopeOf = (count: Count): Count['scope'] => (countsWar(count) ? 'cumulative' : count.scope);
 
 const isFloor = ({ low, high }: Count): boolean => low !== null && high === null;
 const near = (value: number): [number, number] => [value / Math.sqrt(sameWithin), value * Math.sqrt(sameWithin)];
@@ -36,7 +43,7 @@ function bounds({ low, high, approx }: Count): [number, number] {
 function tolls(counts: readonly Count[]): Map<Outcome, Count> {
   const found = new Map<Outcome, Count>();
   for (const count of counts) {
-    if (count.scope === 'historical') continue;
+    if (scopeOf(count) === 'historical') continue;
     const largest = found.get(count.outcome);
     if (largest === undefined || sizeOf(count) > sizeOf(largest)) found.set(count.outcome, count);
   }

@@ -1,5 +1,5 @@
 import type { Claims } from './claims.js';
-import { sizeOf, standingOf } from './counts.js';
+import { countsWar, sizeOf, standingOf } from './counts.js';
 import { type Meeting, matchedOf, profileOf, type Side } from './meeting.js';
 import { containment, longestRun, wordsOf } from './reuse.js';
 
@@ -28,6 +28,8 @@ export const featureNames = [
   'mainCounts',
   'mainTopic',
   'mainConflict',
+  'yearsOfWar',
+  'namesApart',
   'negation',
   'sameOutlet',
   'daysApart',
@@ -83,6 +85,7 @@ export function describe(f: Float64Array, meeting: Meeting, i: number, j: number
   f[k++] = matched.days > 0 ? 1 : 0;
   f[k++] = one.days > 0 && other.days > 0 && matched.days === 0 ? 1 : 0;
   k = countFeatures(f, k, meeting, i, j);
+  f[k++] = one.names > 0 && other.names > 0 && matched.names === 0 ? 1 : 0;
   f[k++] = a.claims.negated[i] === b.claims.negated[j] ? 0 : 1;
   f[k++] = a.claims.outlet !== null && a.claims.outlet === b.claims.outlet ? 1 : 0;
   f[k++] = daysApart(a, b);
@@ -99,7 +102,7 @@ function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, 
   const b = meeting.b.claims;
   const ofA = a.counts.get(i);
   const ofB = b.counts.get(j);
-  if (ofA === undefined || ofB === undefined) return k + 7;
+  if (ofA === undefined || ofB === undefined) return k + 8;
   const near = oneIncident(a.day - b.day);
   const { standing, a: figure } = standingOf(ofA, ofB);
   const killedA = killed(a, i);
@@ -114,6 +117,7 @@ function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, 
   f[k++] = main;
   f[k++] = main * Math.min(meeting.topic, 0.4);
   f[k++] = standing === 'conflict' ? main * Math.exp(-apart) : 0;
+  f[k++] = ofA.some(countsWar) && ofB.some(countsWar) ? 1 : 0;
   return k;
 }
 
