@@ -39,7 +39,7 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
 export const families: readonly (readonly string[])[] = `
 kill dead die death deadly fatal fatality perish slay slain murder toll lethal
 injure wound hurt injury
-capture seize recapture retake overrun conquer liberate takeover
+capture seize recapture retake regain overrun conquer liberate takeover
 flee escape fled
 withdraw withdrawal retreat pullout
 encircle surround besiege siege cordon encirclement
@@ -53,7 +53,7 @@ meet meeting summit
 deal agreement accord pact
 fire sack oust dismissal
 begin start launch commence
-stop halt cease suspend
+stop halt cease suspend freeze
 vow pledge promise
 urge recommend advise exhort
 buy purchase acquire acquisition
@@ -82,6 +82,49 @@ chairman chair chairwoman
 resign resignation quit
 approve approval endorse
 gas sarin chlorine nerve
+protest protester demonstration demonstrator
+war conflict
+close closure shut
+ceasefire truce
+anger fury rage wrath outrage
+president presidency presidential
+missile rocket
+kidnap kidnapping abduct abduction
+leak disclose disclosure reveal revelation
+conspire conspiracy collude collusion
+visit trip travel
+secret secretly clandestine covert
+delay postpone postponement
+cancel scrap
+earthquake quake tremor
+crash collide collision
+gunman shooter assailant attacker
+doctor physician medic
+lawyer attorney solicitor
+police policeman cop
+rubble debris wreckage
+corpse body
+bury burial funeral
+ban prohibit outlaw prohibition
+allow permit permission
+leave depart departure exit
+clash battle combat skirmish fight
+displace uproot
+evacuate evacuation evacuee
+coalition alliance
+drone uav
+migrant refugee
+lawmaker legislator parliamentarian
+firm company corporation
+student pupil
+lorry truck
+car vehicle
+raid storm
+overthrow topple
+sanction embargo
+increase rise grow growth
+reduce reduction cut slash
+appoint appointment nominate nomination
 `
   .trim()
   .split('\n')
@@ -200,7 +243,8 @@ daraa deraa dera daraya
 sweida suwayda suayda swaida
 quneitra queinetra qunaitra
 raqqa raqa raqqah
-hasakeh hasaka hasakah
+hasakeh hasaka hasakah hassakeh hassakah
+ezzor ezzour zour zor
 golani jolani jawlani joulani
 mohammed muhammad mohamed mohammad mohamad muhammed
 hussein hossein hussain hossain husayn
@@ -228,6 +272,7 @@ export const phraseAliases: readonly (readonly [string, string])[] = [
   ['united states', 'us'],
   ['united kingdom', 'uk'],
   ['united nations', 'un'],
+  ['cease fire', 'ceasefire'],
   ['european union', 'eu'],
   ['hayat tahrir al-sham', 'hts'],
   ['hayat tahrir-al-sham', 'hts'],
