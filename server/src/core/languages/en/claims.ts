@@ -41,7 +41,7 @@ kill dead die death deadly fatal fatality perish slay slain murder toll lethal
 injure wound hurt injury
 capture seize recapture retake regain overrun conquer liberate takeover
 flee escape fled
-withdraw withdrawal retreat pullout
+withdraw withdrawal retreat pullout pull
 encircle surround besiege siege cordon encirclement
 bomb bombing blast explosion explode bomber detonate explosive
 airstrike strike raid airraid bombardment bombard shelling shell
@@ -50,9 +50,9 @@ deny refute reject denial dismiss
 attack assault offensive
 talk negotiation negotiate
 meet meeting summit
-deal agreement accord pact
+deal agreement accord pact agree
 fire sack oust dismissal
-begin start launch commence
+begin beginning start launch commence
 stop halt cease suspend freeze
 vow pledge promise
 urge recommend advise exhort
@@ -61,11 +61,11 @@ jail prison imprison
 arrest detain detention
 probe investigate investigation inquiry inquest
 warn warning threaten threat
-criticise criticize denounce condemn slam blast
+criticise criticize criticism denounce condemn slam blast
 elect election vote ballot poll
 troop soldier
 militant fighter insurgent rebel
-jihadist extremist terrorist
+jihadist islamist extremist terrorist
 regime government
 civilian resident
 child children
@@ -113,7 +113,7 @@ displace uproot
 evacuate evacuation evacuee
 coalition alliance
 drone uav
-migrant refugee
+migrant immigrant refugee
 lawmaker legislator parliamentarian
 firm company corporation
 student pupil
@@ -125,6 +125,60 @@ sanction embargo
 increase rise grow growth
 reduce reduction cut slash
 appoint appointment nominate nomination
+admit acknowledge concede
+aim goal objective
+prevent block obstruct hinder thwart
+build construct construction
+choose pick select selection choice
+cooperate collaborate cooperation collaboration
+crime offence offense
+decide decision
+deport expel expulsion deportation
+disappear disappearance vanish
+discuss discussion
+economy economic
+attempt try effort bid
+employ hire recruit
+end finish conclude conclusion
+explain explanation
+extend prolong extension
+famine hunger starvation starve
+worry concern fear
+found establish establishment
+conceal hide
+home house residence
+illegal unlawful illicit
+interfere interference meddle
+invade invasion incursion
+law legislation
+lose loss
+nation country
+north northern
+south southern
+east eastern
+west western
+outbreak epidemic pandemic
+journalist reporter correspondent
+prove proof evidence
+punish punishment
+rebuild reconstruct reconstruction
+refuse refusal
+remove removal
+reply respond response answer
+restart resume resumption
+uprising revolt rebellion insurrection
+ship vessel boat
+sell sale
+spy espionage
+steal theft rob robbery
+suggest propose proposal suggestion
+surrender capitulate
+survive survivor
+transfer relocate relocation
+win victory triumph
+violate violation breach
+wall barrier fence
+worsen deteriorate
 `
   .trim()
   .split('\n')
