@@ -146,13 +146,11 @@ famine hunger starvation starve
 worry concern fear
 found establish establishment
 conceal hide
-home house residence
 illegal unlawful illicit
 interfere interference meddle
 invade invasion incursion
 law legislation
 lose loss
-nation country
 north northern
 south southern
 east eastern
@@ -164,7 +162,6 @@ punish punishment
 rebuild reconstruct reconstruction
 refuse refusal
 remove removal
-reply respond response answer
 restart resume resumption
 uprising revolt rebellion insurrection
 ship vessel boat
