@@ -5,7 +5,19 @@ import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './bags.js';
-import { DENIED, hash, multiplierOf, NAME, NEGATED, NUMBER, numberOf, QUOTED, SPEAKER, termOf } from './terms.js';
+import {
+  DENIED,
+  hash,
+  multiplierOf,
+  NAME,
+  NEGATED,
+  NUMBER,
+  numberOf,
+  phrasalOf,
+  QUOTED,
+  SPEAKER,
+  termOf,
+} from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
 const mentionsKept = 1000;
@@ -82,12 +94,17 @@ export class Mentions {
       const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
       const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
       const number = multipliers.has(next) ? numberOf(text) : Number.NaN;
+      const phrasal = capital ? null : phrasalOf(text, next);
       if (phrase !== null) {
         for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k] as string));
         found.push(phrase[1], true, marks);
         i += phrase[0] - 1;
       } else if (!Number.isNaN(number)) {
         found.push(text, false, marks, number * multiplierOf(next));
+        this.words.push(hash(next));
+        i++;
+      } else if (phrasal !== null) {
+        found.push(phrasal, false, marks);
         this.words.push(hash(next));
         i++;
       } else if (text.includes('-')) {

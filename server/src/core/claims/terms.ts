@@ -6,6 +6,7 @@ import {
   multipliers,
   nameParticles,
   numberWords,
+  phrasalVerbs,
   stopWords,
 } from '../languages/en/claims.js';
 
@@ -47,6 +48,10 @@ export function stem(word: string): string {
 const plainForms = new Map<string, string>();
 for (const forms of irregularForms) for (const form of forms) plainForms.set(form, forms[0] as string);
 
+function plainStem(word: string): string {
+  return stem(plainForms.get(word) ?? word);
+}
+
 const canonical = new Map<string, string>();
 for (const family of families) {
   for (const word of family) if (!canonical.has(stem(word))) canonical.set(stem(word), family[0] as string);
@@ -60,6 +65,16 @@ export interface Term {
   /** A number, or NaN. */
   readonly value: number;
 }
+
+const phrases = new Map<string, Map<string, string>>();
+for (const [phrase, word] of phrasalVerbs) {
+  const [verb, particle] = phrase.split(' ').map(plainStem) as [string, string];
+  phrases.set(verb, (phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
+}
+
+/** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */
+export const phrasalOf = (verb: string, next: string): string | null =>
+  next === '' ? null : (phrases.get(plainStem(verb))?.get(plainStem(next)) ?? null);
 
 const capitalTerms = new Map<string, Term | null>();
 const plainTerms = new Map<string, Term | null>();
@@ -88,7 +103,7 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   }
   if (stopWords.has(lower) || nameParticles.has(lower)) return null;
   const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
-  const base = stem(plainForms.get(letters) ?? letters);
+  const base = plainStem(letters);
   if (base.length < 2) return null;
   const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
   const spelling = capital ? spellingOf(demonym) : demonym;

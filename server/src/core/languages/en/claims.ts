@@ -181,6 +181,32 @@ worsen deteriorate
   .split('\n')
   .map((line) => line.split(' '));
 
+/** Verbs of two words, and the word of a family that they say. */
+export const phrasalVerbs: readonly (readonly [phrase: string, word: string])[] = [
+  ['take control', 'capture'],
+  ['gain control', 'capture'],
+  ['seize control', 'capture'],
+  ['take over', 'capture'],
+  ['pull out', 'withdraw'],
+  ['pull back', 'withdraw'],
+  ['step down', 'resign'],
+  ['lay off', 'fire'],
+  ['call off', 'cancel'],
+  ['put off', 'delay'],
+  ['shut down', 'close'],
+  ['break out', 'begin'],
+  ['blow up', 'bomb'],
+  ['gun down', 'kill'],
+  ['turn down', 'deny'],
+  ['rule out', 'deny'],
+  ['give up', 'surrender'],
+  ['go missing', 'disappear'],
+  ['find guilty', 'convict'],
+  ['cease fire', 'ceasefire'],
+  ['air strike', 'airstrike'],
+  ['air raid', 'airstrike'],
+];
+
 /** Irregular forms, the plain one first: a stemmer joins only regular ones. */
 export const irregularForms: readonly (readonly string[])[] = `
 withdraw withdrew withdrawn
