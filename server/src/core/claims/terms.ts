@@ -9,6 +9,7 @@ import {
   phrasalVerbs,
   stopWords,
 } from '../languages/en/claims.js';
+import { isFamiliar } from './background.js';
 
 /** What kind of word a term is: bits. */
 export const NAME = 1;
@@ -106,7 +107,8 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   const base = plainStem(letters);
   if (base.length < 2) return null;
   const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
-  const spelling = capital ? spellingOf(demonym) : demonym;
+  // a word that news writes in lower case too is no name: headlines set it with a capital
+  const spelling = capital && !isFamiliar(hash(demonym)) ? spellingOf(demonym) : demonym;
   return { hash: hash(canonical.get(base) ?? spelling), value: Number.NaN };
 }
 
