@@ -23,6 +23,8 @@ import {
 const mentionsKept = 1000;
 /** Mentions with fewer terms assert nothing that could be recognised elsewhere. */
 const termsNeeded = 3;
+/** A crosshead in which nobody says anything (*Lightning advance of rebel groups*) names what follows, unless it is long. */
+const termsOfCrosshead = 6;
 /** Words that a negation reaches. */
 const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
@@ -54,18 +56,26 @@ export class Mentions {
     );
     this.acronyms = acronymsOf(article.tokens);
     this.quoted = marked(article, article.quotations);
-    for (const sentence of article.sentences) {
+    const body = article.sentences.findIndex(({ place }) => place !== 'headline');
+    for (const [s, sentence] of article.sentences.entries()) {
       if (this.spans.length === mentionsKept) break;
       // a question asserts nothing, and *Follow us on …* nothing about the world
-      if (article.text[sentence.end - 1] !== '?' && !sentence.boilerplate) this.add(sentence);
+      if (article.text[sentence.end - 1] === '?' || sentence.boilerplate) continue;
+      const crosshead = sentence.place === 'headline' && body >= 0 && s > body;
+      this.add(sentence, crosshead && !this.attributes(sentence) ? termsOfCrosshead : termsNeeded);
     }
   }
 
-  private add(sentence: Sentence): void {
+  /** Whether somebody says something in a sentence. */
+  private attributes({ firstToken, endToken }: Sentence): boolean {
+    return this.speakers.subarray(firstToken, endToken).includes(1);
+  }
+
+  private add(sentence: Sentence, needed: number): void {
     const wordsBefore = this.words.length;
     const found = new Found();
     this.gather(sentence, found);
-    if (found.terms < termsNeeded) {
+    if (found.terms < needed) {
       this.words.length = wordsBefore;
       return;
     }
