@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readArticle } from '../server/src/core/article/index.js';
 import type { Readers } from '../server/src/core/reading.js';
 import { indexStore } from '../server/src/indexStore.js';
+import { noMemory } from '../server/src/workspace/memory.js';
 import { Workspace } from '../server/src/workspace/workspace.js';
 import { seeded } from '../training/seeded.js';
 import { milliseconds, percentile, row, scan } from './clock.js';
@@ -55,7 +56,7 @@ async function warmStart(workspace: Workspace, readers: Readers): Promise<number
   const files = workspace.files();
   for (const [i, file] of files.entries()) await writeFile(join(folder, `${i}.txt`), workspace.textOf(file) ?? '');
   const from = performance.now();
-  const recalling = new Workspace(readers, { memory: (await store.load())?.memory ?? new Map() });
+  const recalling = new Workspace(readers, { memory: (await store.load())?.memory ?? noMemory });
   for (const [i, file] of files.entries()) recalling.set(file, await readFile(join(folder, `${i}.txt`), 'utf8'));
   const took = performance.now() - from;
   const forgotten = files.filter((file) => !recalling.recalls(file)).length;

@@ -7,6 +7,7 @@ import { titleOf } from './features/wording.js';
 import type { Files } from './files.js';
 import type { Folders } from './folders.js';
 import type { IndexStore, Recollection } from './indexStore.js';
+import { noMemory } from './workspace/memory.js';
 import { Workspace } from './workspace/workspace.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
@@ -15,7 +16,7 @@ export interface OpenDocument {
 }
 
 /** What a desk knows before anything was stored. */
-const nothing: Recollection = { memory: new Map(), cards: new Map() };
+const nothing: Recollection = { memory: noMemory, cards: new Map() };
 
 /** What the desk tells others; both may be called often and should only take note. */
 export interface DeskEvents {

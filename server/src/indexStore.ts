@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Card } from './features/cards.js';
 import type { Memory, Remembered } from './workspace/memory.js';
+import type { KeptRows } from './workspace/relations.js';
 
 /** What one run leaves to the next. */
 export interface Recollection {
@@ -19,26 +20,36 @@ export interface IndexStore {
   save(recollection: Recollection): Promise<void>;
 }
 
-/** One file of the store: its articles in parts, so that writing and reading them leaves room for other work. */
-type Part = readonly (readonly [file: string, remembered: Remembered, card: Card | null])[];
+/** A part of what is stored, so that writing and reading it leaves room for other work. */
+interface Part {
+  readonly files: readonly (readonly [remembered: Remembered, card: Card | null])[];
+  readonly relations: KeptRows;
+}
 
-const articlesPerPart = 64;
+const filesPerPart = 256;
+/** Numbers in a part of relations. */
+const relationsPerPart = 1 << 20;
+const noRelations = new Int32Array(0);
+const lengthBytes = 4;
 const digestLength = 32;
 
 /**
  * Keeps an index in `folder`, in a file named by `version`: everything that what is stored depends on (the program, its
- * weights, the folders, the settings). A file is a run of parts, each a length, a SHA-256 and the structured clone of
- * its articles; it is written under another name and moved into place, so that of two windows on one folder the later
+ * weights, the folders, the settings). A file is a run of parts, each a length, a SHA-256 and a structured clone; it is written under another name and moved into place, so that of two windows on one folder the later
  * one wins and neither sees half a file.
  */
 export function indexStore(folder: string, version: () => string): IndexStore {
   const path = (): string => join(folder, `${createHash('sha256').update(version()).digest('hex').slice(0, 32)}.index`);
   return {
     async load() {
+      let file: FileHandle | null = null;
       try {
-        return await read(await readFile(path()));
+        file = await open(path());
+        return await read(file);
       } catch {
         return null; // none yet, or damaged: then the folders are read anew, and stored anew
+      } finally {
+        await file?.close();
       }
     },
     async save(recollection) {
@@ -65,47 +76,67 @@ export function indexStore(folder: string, version: () => string): IndexStore {
   };
 }
 
-function* parts({ memory, cards }: Recollection): Generator<Part> {
-  let part: [string, Remembered, Card | null][] = [];
-  for (const [file, remembered] of memory) {
-    const card = cards.get(file);
-    part.push([file, remembered, card ? { ...card, text: '' } : null]);
-    if (part.length < articlesPerPart) continue;
-    yield part;
-    part = [];
-  }
-  yield part;
+function* parts({ memory: { files, relations }, cards }: Recollection): Generator<Part> {
+  for (let from = 0; from < files.length; from += filesPerPart)
+    yield { files: files.slice(from, from + filesPerPart).map((one) => withCard(one, cards)), relations: noRelations };
+  for (let from = 0; from < relations.length; from += relationsPerPart)
+    yield { files: [], relations: relations.slice(from, from + relationsPerPart) };
 }
+
+/** The text of a card is that of its file. */
+function withCard(remembered: Remembered, cards: Recollection['cards']): Part['files'][number] {
+  const card = cards.get(remembered.file);
+  return [remembered, card ? { ...card, text: '' } : null];
+}
+
+const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
 function sealed(part: Part): Buffer {
   const body = serialize(part);
-  const length = Buffer.alloc(4);
+  const length = Buffer.alloc(lengthBytes);
   length.writeUInt32LE(body.length);
-  return Buffer.concat([length, createHash('sha256').update(body).digest(), body]);
+  return Buffer.concat([length, digest(body), body]);
 }
 
 /** @throws where the bytes are not those that were written. */
-async function read(bytes: Buffer): Promise<Recollection> {
-  const memory = new Map<string, Remembered>();
+async function read(file: FileHandle): Promise<Recollection> {
+  const files: Remembered[] = [];
   const cards = new Map<string, Card>();
-  for (let at = 0; at < bytes.length; ) {
-    const from = at + 4 + digestLength;
-    const to = from + bytes.readUInt32LE(at);
-    const body = bytes.subarray(from, to);
-    if (
-      to > bytes.length ||
-      !createHash('sha256')
-        .update(body)
-        .digest()
-        .equals(bytes.subarray(at + 4, from))
-    )
-      throw new Error('the stored index is damaged');
-    for (const [file, remembered, card] of deserialize(body) as Part) {
-      memory.set(file, remembered);
-      if (card !== null) cards.set(file, card);
+  const relations: KeptRows[] = [];
+  for await (const part of unsealed(file)) {
+    for (const [remembered, card] of part.files) {
+      files.push(remembered);
+      if (card !== null) cards.set(remembered.file, card);
     }
-    at = to;
-    await turn();
+    relations.push(part.relations);
   }
-  return { memory, cards };
+  return { memory: { files, relations: joined(relations) }, cards };
+}
+
+async function* unsealed(file: FileHandle): AsyncGenerator<Part> {
+  const { size } = await file.stat();
+  const next = async (length: number): Promise<Buffer> => {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafeSlow(length) });
+    if (bytesRead < length) throw new Error('the stored index ends early');
+    return buffer;
+  };
+  for (let at = 0; at < size; ) {
+    const seal = await next(lengthBytes + digestLength);
+    const length = seal.readUInt32LE();
+    if (length > size) throw new Error('the stored index is damaged');
+    const body = await next(length);
+    if (!digest(body).equals(seal.subarray(lengthBytes))) throw new Error('the stored index is damaged');
+    yield deserialize(body) as Part;
+    at += seal.length + length;
+  }
+}
+
+function joined(rows: readonly KeptRows[]): KeptRows {
+  const all = new Int32Array(rows.reduce((length, one) => length + one.length, 0));
+  let at = 0;
+  for (const one of rows) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
 }

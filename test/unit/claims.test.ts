@@ -3,7 +3,9 @@ import { tokenize } from '../../server/src/core/article/tokens.js';
 import { acronymsOf } from '../../server/src/core/claims/acronyms.js';
 import { type Claims, readClaims } from '../../server/src/core/claims/claims.js';
 import { compareCounts } from '../../server/src/core/claims/counts.js';
-import { relate } from '../../server/src/core/claims/relate.js';
+import { pack, unpack } from '../../server/src/core/claims/packed.js';
+import { relate, relationOf } from '../../server/src/core/claims/relate.js';
+import type { Relation } from '../../server/src/core/claims/relation.js';
 import { phrasalOf, termOf } from '../../server/src/core/claims/terms.js';
 import { read } from '../../server/src/core/reading.js';
 
@@ -132,17 +134,21 @@ describe('acronyms', () => {
   });
 });
 
+const inWords = (a: Claims, b: Claims): Relation[] => relate(a, b).map((related) => relationOf(related, () => [a, b]));
+
 describe('relations', () => {
   it('are the same whichever article comes first', () => {
-    const forth = relate(first, second).map(({ i, j, kind, score }) => ({ i, j, kind, score }));
-    const back = relate(second, first).map(({ i, j, kind, score }) => ({ i: j, j: i, kind, score }));
+    const described = (a: Claims, b: Claims) =>
+      relate(a, b).map((one) => ({ i: one.i, j: one.j, kind: relationOf(one, () => [a, b]).kind, score: one.score }));
+    const forth = described(first, second);
+    const back = described(second, first).map(({ i, j, ...rest }) => ({ i: j, j: i, ...rest }));
     const order = (x: { i: number; j: number }, y: { i: number; j: number }) => x.i - y.i || x.j - y.j;
     expect(forth.length).toBeGreaterThan(0);
     expect(back.sort(order)).toEqual(forth.sort(order));
   });
 
   it('have scores between 0 and 1 and say why', () => {
-    for (const { score, why } of relate(first, second)) {
+    for (const { score, why } of inWords(first, second)) {
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
       expect(why).toMatch(/\.$/);
@@ -150,7 +156,7 @@ describe('relations', () => {
   });
 
   it('name the figures that do not go together', () => {
-    const conflicts = relate(first, second).filter(({ kind }) => kind === 'conflict');
+    const conflicts = inWords(first, second).filter(({ kind }) => kind === 'conflict');
     expect(conflicts.map(({ why }) => why)).toEqual([
       'The figures do not go together: at least 40 killed and 12 killed.',
     ]);
@@ -161,5 +167,19 @@ describe('relations', () => {
     const claims = claimsOf(text);
     for (let m = 0; m < claims.count; m++)
       expect(text.slice(claims.start[m], claims.end[m])).toMatch(/^(?:😀 )?The council.*harbour\.$/u);
+  });
+});
+
+describe('packed claims', () => {
+  const hedged = claimsOf(
+    `---\noutlet: Herald\ndate: 2021-03-06\n---\nReportedly, at least 40 of around 2,500 fighters were killed near Karvel, a source told Reuters. The mayor did not deny that dozens were wounded. “We will rebuild the market,” said mayor Dana Orsolic, who spoke beside the old harbour wall on Friday. The festival opens with music in the square and a market along the pier.`,
+  );
+
+  it.each([
+    ['with figures', first],
+    ['without', second],
+    ['hedged and sourced', hedged],
+  ])('are unpacked as they were: %s', (_, claims) => {
+    expect({ ...unpack(pack(claims)) }).toEqual(claims);
   });
 });

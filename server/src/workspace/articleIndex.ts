@@ -2,6 +2,8 @@ import { idfOf } from '../core/claims/background.js';
 import type { Claims } from '../core/claims/claims.js';
 import { farApart } from '../core/claims/relate.js';
 import { shingles } from '../core/claims/reuse.js';
+import { none } from './columns.js';
+import { Postings } from './postings.js';
 
 /** Terms more common than this say too little about an article to find others by. */
 const tellingFrom = 0.6;
@@ -13,9 +15,14 @@ const commonFrom = 0.045;
 const printLength = 6;
 const printsPerMention = 2;
 
-interface Keys {
-  readonly terms: Telling;
-  readonly prints: readonly number[];
+/** What an article is found by. */
+export interface Keys {
+  /** Its most telling terms. */
+  readonly terms: Int32Array;
+  /** Fingerprints of its sentences. */
+  readonly prints: Int32Array;
+  /** Length of the vector of its terms. */
+  readonly norm: number;
   readonly day: number;
 }
 
@@ -24,80 +31,75 @@ interface Keys {
  * a sentence. Whether two articles find each other depends on the two alone.
  */
 export class ArticleIndex {
-  /** Numbers of articles by term and by fingerprint. */
-  private readonly postings = new Map<number, number[]>();
-  private readonly prints = new Map<number, number[]>();
-  private readonly keys: (Keys | undefined)[] = [];
-  private readonly free: number[] = [];
+  private readonly terms = new Postings();
+  private readonly prints = new Postings();
+  private readonly keys: Keys[] = [];
   /** What each article has in common with the one that is looked at; zero between two looks. */
-  private common = new Float32Array(64);
+  private common = new Float64Array(64);
 
-  /** Adds an article and returns its number. */
-  add(claims: Claims): number {
-    const keys = { terms: tellingTerms(claims), prints: fingerprints(claims), day: claims.day };
-    const number = this.free.pop() ?? this.keys.length;
-    this.keys[number] = keys;
-    for (const term of keys.terms.term) put(this.postings, term, number);
-    for (const print of keys.prints) put(this.prints, print, number);
-    if (number >= this.common.length) this.common = new Float32Array(2 * this.common.length);
-    return number;
+  add(article: number, keys: Keys): void {
+    this.keys[article] = keys;
+    for (const term of keys.terms) this.terms.add(term, article);
+    for (const print of keys.prints) this.prints.add(print, article);
+    if (article >= this.common.length) this.common = new Float64Array(2 * article);
   }
 
-  remove(number: number): void {
-    const keys = this.keys[number];
-    if (keys === undefined) return;
-    this.keys[number] = undefined;
-    this.free.push(number);
-    for (const term of keys.terms.term) drop(this.postings, term, number);
-    for (const print of keys.prints) drop(this.prints, print, number);
+  remove(article: number): void {
+    const { terms, prints } = this.keys[article] as Keys;
+    for (const term of terms) this.terms.remove(term, article);
+    for (const print of prints) this.prints.remove(print, article);
   }
 
   /** The articles to compare with an article of the index. */
-  candidates(number: number): number[] {
-    const keys = this.keys[number];
-    if (keys === undefined) return [];
-    const { term, weight, norm } = keys.terms;
+  candidates(article: number): number[] {
+    const { terms, prints, norm, day } = this.keys[article] as Keys;
+    const found = new Set<number>();
+    for (const other of this.touched(terms)) {
+      const others = this.keys[other] as Keys;
+      const enough = (this.common[other] as number) >= commonFrom * norm * others.norm;
+      if (enough && !farApart(day, others.day)) found.add(other);
+      this.common[other] = 0;
+    }
+    for (const print of prints)
+      for (let at = this.prints.first(print); at !== none; at = this.prints.next[at] as number)
+        found.add(this.prints.article[at] as number);
+    found.delete(article);
+    return [...found];
+  }
+
+  /** The articles with any of the terms; notes what each has in common. */
+  private touched(terms: Int32Array): number[] {
     const common = this.common;
+    const { article, next } = this.terms;
     const touched: number[] = [];
-    for (let k = 0; k < term.length; k++) {
-      const square = (weight[k] as number) ** 2;
-      for (const other of this.postings.get(term[k] as number) as number[]) {
+    for (const term of terms) {
+      const square = idfOf(term) ** 2;
+      for (let at = this.terms.first(term); at !== none; at = next[at] as number) {
+        const other = article[at] as number;
         if (common[other] === 0) touched.push(other);
         common[other] = (common[other] as number) + square;
       }
     }
-    const found = new Set<number>();
-    for (const other of touched) {
-      const others = this.keys[other] as Keys;
-      const enough = (common[other] as number) >= commonFrom * norm * others.terms.norm;
-      if (enough && !farApart(keys.day, others.day)) found.add(other);
-      common[other] = 0;
-    }
-    for (const print of keys.prints) for (const other of this.prints.get(print) as number[]) found.add(other);
-    found.delete(number);
-    return [...found];
+    return touched;
   }
 }
 
-interface Telling {
-  readonly term: readonly number[];
-  readonly weight: readonly number[];
-  readonly norm: number;
+export function keysOf(claims: Claims): Keys {
+  const terms = tellingTerms(claims);
+  const squares = terms.reduce((sum, term) => sum + idfOf(term) ** 2, 0);
+  return { terms, prints: fingerprints(claims), norm: Math.sqrt(squares), day: claims.day };
 }
 
-function tellingTerms(claims: Claims): Telling {
-  const { term: terms, weight: weights } = claims.topic;
-  const order = [...terms.keys()]
-    .filter((i) => idfOf(terms[i] as number) >= tellingFrom)
-    .sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y)
+function tellingTerms({ topic }: Claims): Int32Array {
+  const order = [...topic.term.keys()]
+    .filter((t) => idfOf(topic.term[t] as number) >= tellingFrom)
+    .sort((x, y) => (topic.weight[y] as number) - (topic.weight[x] as number) || x - y)
     .slice(0, termsIndexed);
-  const term = order.map((i) => terms[i] as number);
-  const weight = term.map(idfOf);
-  return { term, weight, norm: Math.sqrt(weight.reduce((sum, one) => sum + one * one, 0)) };
+  return Int32Array.from(order, (t) => topic.term[t] as number);
 }
 
 /** The smallest shingle hashes of each mention (Broder 1997): two with much text in common probably share one. */
-function fingerprints(claims: Claims): number[] {
+function fingerprints(claims: Claims): Int32Array {
   const found = new Set<number>();
   for (let m = 0; m < claims.count; m++) {
     const smallest = shingles(claims, m, printLength)
@@ -105,22 +107,5 @@ function fingerprints(claims: Claims): number[] {
       .slice(0, printsPerMention);
     for (const print of smallest) found.add(print);
   }
-  return [...found];
-}
-
-function put(map: Map<number, number[]>, key: number, article: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [article]);
-  else list.push(article);
-}
-
-function drop(map: Map<number, number[]>, key: number, article: number): void {
-  const list = map.get(key);
-  if (list === undefined) return;
-  const index = list.indexOf(article);
-  if (index >= 0) {
-    list[index] = list[list.length - 1] as number;
-    list.pop();
-  }
-  if (list.length === 0) map.delete(key);
+  return Int32Array.from(found);
 }

@@ -1,6 +1,8 @@
 import type { Claims } from '../core/claims/claims.js';
 import { shingles, wordsOf } from '../core/claims/reuse.js';
 import { hash, join } from '../core/claims/terms.js';
+import { none } from './columns.js';
+import { Postings } from './postings.js';
 
 /** Shorter sentences may return by chance. */
 const wordsNeeded = 4;
@@ -12,49 +14,57 @@ const daysNeeded = 3;
  * frequency: a sentence that many outlets have is a repeated claim, one that one outlet always has is none.
  */
 export class Boilerplate {
-  /** Files with a sentence of an outlet, and the day of each. */
-  private readonly printed = new Map<number, Map<string, number>>();
+  /** Articles with a sentence of an outlet; `days` has the day of each. */
+  private readonly printed = new Postings();
+  private readonly days: number[] = [];
+  private readonly folded = new Set<number>();
 
-  /** Adds a file; returns the files whose own sentences became boilerplate by it. */
-  add(file: string, keys: Int32Array, day: number): string[] {
-    return this.update(keys, (files) => files.set(file, day));
+  /** Adds an article; returns the articles whose own sentences became boilerplate by it. */
+  add(article: number, keys: Int32Array, day: number): number[] {
+    this.days[article] = day;
+    return this.update(keys, (key) => this.printed.add(key, article));
   }
 
-  /** Removes a file; returns the files whose own sentences ceased to be boilerplate by it. */
-  remove(file: string, keys: Int32Array): string[] {
-    return this.update(keys, (files) => files.delete(file));
+  /** Removes an article; returns the articles whose own sentences ceased to be boilerplate by it. */
+  remove(article: number, keys: Int32Array): number[] {
+    return this.update(keys, (key) => this.printed.remove(key, article));
   }
 
   has(key: number): boolean {
-    const files = key === 0 ? undefined : this.printed.get(key);
-    return files !== undefined && files.size >= daysNeeded && daysOf(files) >= daysNeeded;
+    return this.folded.has(key);
   }
 
-  private update(keys: Int32Array, change: (files: Map<string, number>) => void): string[] {
-    const concerned: string[] = [];
-    for (const key of keys) {
+  private update(keys: Int32Array, change: (key: number) => void): number[] {
+    const concerned: number[] = [];
+    for (const key of new Set(keys)) {
       if (key === 0) continue;
-      const before = this.has(key);
-      const files = this.printed.get(key) ?? new Map<string, number>();
-      const held = [...files.keys()];
-      change(files);
-      if (files.size === 0) this.printed.delete(key);
-      else this.printed.set(key, files);
-      if (this.has(key) !== before) concerned.push(...held);
+      change(key);
+      const folds = this.isPrintedDaily(key);
+      if (folds === this.folded.has(key)) continue;
+      if (folds) this.folded.add(key);
+      else this.folded.delete(key);
+      concerned.push(...this.articles(key));
     }
     return concerned;
   }
-}
 
-/** Days on which files were printed; a file of unknown day counts for itself. */
-function daysOf(files: ReadonlyMap<string, number>): number {
-  const days = new Set<number>();
-  let unknown = 0;
-  for (const day of files.values()) {
-    if (Number.isNaN(day)) unknown++;
-    else days.add(day);
+  /** Whether enough days have printed it; an article of unknown day counts for itself. */
+  private isPrintedDaily(key: number): boolean {
+    const days = new Set<number>();
+    let unknown = 0;
+    for (const article of this.articles(key)) {
+      const day = this.days[article] as number;
+      if (Number.isNaN(day)) unknown++;
+      else days.add(day);
+      if (days.size + unknown >= daysNeeded) return true;
+    }
+    return false;
   }
-  return days.size + unknown;
+
+  private *articles(key: number): Generator<number> {
+    const { article, next } = this.printed;
+    for (let at = this.printed.first(key); at !== none; at = next[at] as number) yield article[at] as number;
+  }
 }
 
 /** For each mention a number for its words and outlet; 0 for one that is too short or of an unknown outlet. */

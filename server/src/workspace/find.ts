@@ -1,7 +1,7 @@
 import { readPassage } from '../core/article/index.js';
 import type { Claims } from '../core/claims/claims.js';
 import { readClaims } from '../core/claims/claims.js';
-import type { Place } from './workspace.js';
+import type { Place } from './claim.js';
 
 /** Where a claim somebody asks about is asserted. */
 export interface Found {

@@ -1,7 +1,7 @@
 import type { Claims } from '../core/claims/claims.js';
+import { byPlace, type Claim, type CrossReference, comparePlaces, type Place } from './claim.js';
 import { Groups } from './groups.js';
 import { type Link, originsOf, type Told, verdictOf } from './origins.js';
-import type { Claim, CrossReference, Place } from './workspace.js';
 
 /** A link this sure joins two mentions of one file in one claim (its headline and its lead). */
 const joinsWithin = 0.85;
@@ -107,9 +107,3 @@ export function reachableFrom(file: string, referencesOf: (file: string) => Cros
   }
   return [...found.values()].sort(byPlace);
 }
-
-export const comparePlaces = (x: Place, y: Place): number =>
-  x.file < y.file ? -1 : x.file > y.file ? 1 : x.start - y.start || x.end - y.end;
-
-export const byPlace = (x: CrossReference, y: CrossReference): number =>
-  comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);

@@ -1,19 +1,22 @@
-import type { KnownFigures } from '../core/casualties/known.js';
-import type { Claims } from '../core/claims/claims.js';
-import type { Related } from '../core/claims/relate.js';
+import type { Kept } from './contents.js';
+import type { KeptRows } from './relations.js';
 
-/** What was found out about a file, for a later run: it holds as long as the file's text has this digest. */
+/** What was found out about a file: it holds as long as the file's text has this digest. */
 export interface Remembered {
+  readonly file: string;
   readonly digest: string;
   /** `null` for a file that is not an article. */
-  readonly claims: Claims | null;
-  readonly figures: KnownFigures;
-  /** Related mentions in files whose key sorts after this file's. Holds where the other file is unchanged too. */
-  readonly related: ReadonlyMap<string, readonly Related[]>;
+  readonly kept: Kept | null;
 }
 
-/** By file. Relations depend on two texts alone, so what is remembered of both needs no second look. */
-export type Memory = ReadonlyMap<string, Remembered>;
+/** What one workspace leaves to a later one with the same readers. */
+export interface Memory {
+  readonly files: readonly Remembered[];
+  /** All relations between the files, as they are numbered in `files`. */
+  readonly relations: KeptRows;
+}
+
+export const noMemory: Memory = { files: [], relations: new Int32Array(0) };
 
 /** Tells texts apart: 53 bits (cyrb53, two multiply-xor mixes of 32 bits) and the length. Not for secrets. */
 export function digestOf(text: string): string {

@@ -2,8 +2,8 @@ import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
 import { termOf } from '../core/claims/terms.js';
+import type { Origin, Verdict } from './claim.js';
 import { Groups } from './groups.js';
-import type { Origin, Verdict } from './workspace.js';
 
 /** A mention as far as origins are concerned. */
 export interface Told {

@@ -4,70 +4,123 @@ import type { Claims } from './claims.js';
 /** The distinct terms of a mention, with the bits of all their places joined. */
 export type Bag = Map<number, number>;
 
+/** The bags of an article's mentions as they are gathered and kept; everything else about them follows (`measured`). */
+export interface FoldedBags {
+  /** Entries of mention m: `firstBag[m]` up to `firstBag[m + 1]`, in order of their terms. */
+  readonly firstBag: Int32Array;
+  /** The article's distinct terms, sorted. */
+  readonly term: Int32Array;
+  /** For each entry its index into `term`. */
+  readonly place: Uint16Array | Int32Array;
+  readonly bagKind: Uint8Array;
+}
+
+/** What `Claims` holds of the bags. */
+export type MeasuredBags = Pick<
+  Claims,
+  'firstBag' | 'bagTerm' | 'bagKind' | 'bagWeight' | 'bagMention' | 'bagSpread' | 'norm' | 'topic'
+>;
+
 /** Gathers the bags of an article's mentions into parallel arrays. */
 export class Bags {
   private readonly first = [0];
   private readonly terms: number[] = [];
   private readonly kinds: number[] = [];
-  private readonly mentions: number[] = [];
-  private readonly norms: number[] = [];
 
   add(bag: Bag): void {
-    let squares = 0;
     for (const term of [...bag.keys()].sort((a, b) => a - b)) {
-      squares += idfOf(term) ** 2;
       this.terms.push(term);
       this.kinds.push(bag.get(term) as number);
-      this.mentions.push(this.norms.length);
     }
-    this.norms.push(Math.sqrt(squares));
     this.first.push(this.terms.length);
   }
 
-  arrays(): Pick<
-    Claims,
-    'firstBag' | 'bagTerm' | 'bagKind' | 'bagWeight' | 'bagMention' | 'bagSpread' | 'norm' | 'topic'
-  > {
-    const bagTerm = Int32Array.from(this.terms);
-    const bagWeight = Float32Array.from(bagTerm, idfOf);
-    const bagSpread = new Float32Array(bagTerm.length);
-    return {
+  arrays(): MeasuredBags {
+    const term = Int32Array.from(new Set(this.terms)).sort();
+    const at = new Map<number, number>();
+    for (let t = 0; t < term.length; t++) at.set(term[t] as number, t);
+    const place = placesFor(this.terms.length, term.length);
+    for (let x = 0; x < place.length; x++) place[x] = at.get(this.terms[x] as number) as number;
+    return measured({
       firstBag: Int32Array.from(this.first),
-      bagTerm,
+      term,
+      place,
       bagKind: Uint8Array.from(this.kinds),
-      bagWeight,
-      bagMention: Uint16Array.from(this.mentions),
-      bagSpread,
-      norm: Float32Array.from(this.norms),
-      topic: topicOf(bagTerm, bagWeight, bagSpread),
-    };
+    });
   }
 }
 
-/** What the article as a whole is about: terms that return weigh more. Fills in `spread`. */
-function topicOf(terms: Int32Array, weights: Float32Array, spread: Float32Array): Claims['topic'] {
-  const entry = new Int32Array(terms.length).map((_, i) => i);
-  entry.sort((a, b) => (terms[a] as number) - (terms[b] as number) || a - b);
-  const term: number[] = [];
-  const weight: number[] = [];
-  const first: number[] = [];
-  for (let i = 0; i < entry.length; ) {
-    const key = terms[entry[i] as number] as number;
-    let end = i + 1;
-    while (end < entry.length && terms[entry[end] as number] === key) end++;
-    const log = Math.log(end - i);
-    for (let k = i; k < end; k++) spread[entry[k] as number] = log;
-    term.push(key);
-    weight.push((weights[entry[i] as number] as number) * (1 + log));
-    first.push(i);
-    i = end;
+/** Room for so many places in so many terms. */
+export const placesFor = (entries: number, terms: number): Uint16Array | Int32Array =>
+  terms > 0xffff ? new Int32Array(entries) : new Uint16Array(entries);
+
+/**
+ * Weighs bags: each entry and mention, and what the article as a whole is about, where terms that return weigh more. All
+ * arrays it makes are views of one buffer: articles are measured by the hundred while somebody types.
+ */
+export function measured({ firstBag, term, place, bagKind }: FoldedBags): MeasuredBags {
+  const [entries, terms, mentions] = [place.length, term.length, firstBag.length - 1];
+  const buffer = new ArrayBuffer(18 * entries + 8 * terms + 4 + 4 * mentions);
+  const bagTerm = new Int32Array(buffer, 0, entries);
+  const entry = new Int32Array(buffer, 4 * entries, entries);
+  const bagWeight = new Float32Array(buffer, 8 * entries, entries);
+  const bagSpread = new Float32Array(buffer, 12 * entries, entries);
+  const weight = new Float32Array(buffer, 16 * entries, terms);
+  const first = new Int32Array(buffer, 16 * entries + 4 * terms, terms + 1);
+  const norm = new Float32Array(buffer, 16 * entries + 8 * terms + 4, mentions);
+  const bagMention = new Uint16Array(buffer, 16 * entries + 8 * terms + 4 + 4 * mentions, entries);
+  sortEntries(place, first, entry);
+  const { idf, log } = weighTerms(term, first, weight);
+  for (let m = 0; m < mentions; m++) {
+    let squares = 0;
+    for (let x = firstBag[m] as number; x < (firstBag[m + 1] as number); x++) {
+      const t = place[x] as number;
+      bagTerm[x] = term[t] as number;
+      bagWeight[x] = idf[t] as number;
+      bagSpread[x] = log[t] as number;
+      bagMention[x] = m;
+      squares += (idf[t] as number) ** 2;
+    }
+    norm[m] = Math.sqrt(squares);
   }
-  first.push(entry.length);
-  const length = Math.sqrt(weight.reduce((sum, one) => sum + one * one, 0)) || 1;
-  return {
-    term: Int32Array.from(term),
-    weight: Float32Array.from(weight, (one) => one / length),
-    first: Int32Array.from(first),
-    entry,
-  };
+  return { firstBag, bagTerm, bagKind, bagWeight, bagMention, bagSpread, norm, topic: { term, weight, first, entry } };
 }
+
+/** Fills in the entries that hold each term: those of term t are `entry[first[t]]` up to `entry[first[t + 1]]`, in order. */
+function sortEntries(place: FoldedBags['place'], first: Int32Array, entry: Int32Array): void {
+  for (let x = 0; x < place.length; x++) {
+    const after = (place[x] as number) + 1;
+    first[after] = (first[after] as number) + 1;
+  }
+  for (let t = 1; t < first.length; t++) first[t] = (first[t] as number) + (first[t - 1] as number);
+  for (let x = place.length - 1; x >= 0; x--) {
+    const after = (place[x] as number) + 1;
+    first[after] = (first[after] as number) - 1;
+    entry[first[after] as number] = x;
+  }
+  // each start was counted down from the next one's: all stand one place too far
+  first.copyWithin(0, 1);
+  first[first.length - 1] = place.length;
+}
+
+/** How telling each term of the article at hand is, and the logarithm of its mentions: room that is used again. */
+let room = { idf: new Float64Array(1024), log: new Float64Array(1024) };
+
+/** Fills in the weight of each term in the topic. */
+function weighTerms(term: Int32Array, first: Int32Array, weight: Float32Array): typeof room {
+  if (term.length > room.idf.length)
+    room = { idf: new Float64Array(2 * term.length), log: new Float64Array(2 * term.length) };
+  const { idf, log } = room;
+  let squares = 0;
+  for (let t = 0; t < term.length; t++) {
+    idf[t] = idfOf(term[t] as number);
+    log[t] = Math.log((first[t + 1] as number) - (first[t] as number));
+    const here = topicWeight(t);
+    squares += here * here;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let t = 0; t < term.length; t++) weight[t] = topicWeight(t) / length;
+  return room;
+}
+
+const topicWeight = (t: number): number => Math.fround(room.idf[t] as number) * (1 + (room.log[t] as number));

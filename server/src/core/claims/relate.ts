@@ -25,11 +25,35 @@ const daysOfOneToll = 3;
 /** A run of so many words is no chance. */
 const copiedRun = 8;
 
-/** Mention i of the one article and j of the other are one claim. */
-export interface Related extends Relation {
+/**
+ * Mention i of the one article and j of the other are one claim: what is kept of it, because a workspace holds hundreds
+ * of thousands. `relationOf` puts it in words.
+ */
+export interface Related {
   readonly i: number;
   readonly j: number;
+  /** In thousandths. */
+  readonly score: number;
+  /** Words in a row that make it a copy, or one of `reasons`. */
+  readonly reason: number;
+  /** Whether one of the two says it with less certainty. */
+  readonly drifts: boolean;
 }
+
+/** Why two mentions are related that do not share a run of words. */
+const reasons = {
+  figuresApart: -1,
+  denied: -2,
+  negated: -3,
+  figuresAgree: -4,
+  mostWords: -5,
+  severalWords: -6,
+} as const;
+
+/** Scores are kept and shown to this many parts. */
+const parts = 1000;
+/** `markedFrom` as `Related.score` has it. */
+export const markedScore = Math.round(markedFrom * parts);
 
 /** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
 export function relate(a: Claims, b: Claims): Related[] {
@@ -48,54 +72,55 @@ export function relate(a: Claims, b: Claims): Related[] {
   return found;
 }
 
+/**
+ * A relation in words, with what was lost on the way. A pure function of it and the two articles, which are asked for
+ * only where their words are quoted.
+ */
+export function relationOf(related: Related, articles: () => readonly [a: Claims, b: Claims]): Relation {
+  const { i, j, reason, drifts } = related;
+  const score = related.score / parts;
+  const kind = kindOf(reason);
+  const why =
+    reason === reasons.figuresApart ? figuresApart(...articles(), i, j) : (whys.get(reason) ?? copied(reason));
+  if (!drifts) return { kind, score, why, drift: none };
+  const [a, b] = articles();
+  return { kind, score, why, drift: driftOf(a, i, b, j, isSure(kind, score)) };
+}
+
 /** Most relations have no drift: they share one list. */
 const none: readonly Drift[] = [];
 
-function relatePair(meeting: Meeting, i: number, j: number, score: number): Related {
+const kindOf = (reason: number): RelationKind =>
+  reason >= 0 ? 'copy' : reason >= reasons.negated ? 'conflict' : 'same';
+
+/** Whether two mentions say the same throughout. */
+const isSure = (kind: RelationKind, score: number): boolean => kind === 'copy' || score >= driftFrom;
+
+function relatePair(meeting: Meeting, i: number, j: number, probability: number): Related {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
-  const run = longestRun(a, i, b, j);
-  const copied = run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5);
-  const contrary = contradiction(meeting, i, j);
-  const kind: RelationKind = contrary !== null ? 'conflict' : copied ? 'copy' : 'same';
-  return {
-    i,
-    j,
-    kind,
-    score: Math.round(score * 1000) / 1000,
-    why: contrary ?? reason(meeting, i, j, copied ? run : 0),
-    drift: kind === 'conflict' ? none : driftOf(a, i, b, j, copied || score >= driftFrom),
-  };
+  const score = Math.round(probability * parts);
+  const reason = contradiction(meeting, i, j) ?? copiedWords(a, i, b, j) ?? likeness(meeting, i, j);
+  const kind = kindOf(reason);
+  const drifts = kind !== 'conflict' && driftOf(a, i, b, j, isSure(kind, score / parts)).length > 0;
+  return { i, j, score, reason, drifts };
 }
 
-/** Why the two cannot both be right, in words, or `null`. */
-function contradiction(meeting: Meeting, i: number, j: number): string | null {
+/** Why the two cannot both be right, or `null`. */
+function contradiction(meeting: Meeting, i: number, j: number): number | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
-  if (counts.standing === 'conflict' && !(Math.abs(a.day - b.day) > daysOfOneToll))
-    return `The figures do not go together: ${wordsOf(counts.a)} and ${wordsOf(counts.b)}.`;
+  if (counts.standing === 'conflict' && !(Math.abs(a.day - b.day) > daysOfOneToll)) return reasons.figuresApart;
   if (a.contrary[i] === b.contrary[j]) return null;
   const matched = matchedOf(meeting, i, j);
   const one = profileOf(meeting.a, i);
   const other = profileOf(meeting.b, j);
   if (matched.names === 0 && one.names > 0 && other.names > 0) return null; // of two people
   const cover = matched.asserted / Math.min(one.asserted, other.asserted);
-  if (matched.denied > deniedShare * matched.asserted && cover > deniedCover) return 'One denies what the other says.';
-  if (matched.negated > negatedShare * matched.asserted && cover > negatedCover)
-    return 'One says that it is not so, the other that it is.';
+  if (matched.denied > deniedShare * matched.asserted && cover > deniedCover) return reasons.denied;
+  if (matched.negated > negatedShare * matched.asserted && cover > negatedCover) return reasons.negated;
   return null;
-}
-
-/** *58 killed*, *at least 43 injured*, *24 to 99 killed*. */
-function wordsOf(count: Count | undefined): string {
-  if (count === undefined) return '';
-  const { low, high, approx, outcome } = count;
-  const people = (value: number | null): string => (value ?? 0).toLocaleString('en');
-  if (high === null) return `at least ${people(low)} ${outcome}`;
-  if (low === null) return `up to ${people(high)} ${outcome}`;
-  if (low !== high) return `${people(low)} to ${people(high)} ${outcome}`;
-  return `${approx ? 'about ' : ''}${people(low)} ${outcome}`;
 }
 
 /** So much of what two mentions share must stand denied in one of them … */
@@ -106,12 +131,42 @@ const deniedCover = 0.3;
 const negatedShare = 0.6;
 const negatedCover = 0.7;
 
-function reason(meeting: Meeting, i: number, j: number, run: number): string {
-  if (run > 0) return `${run} words in a row are the same.`;
+/** How many words in a row are the same, where they are no chance; else `null`. */
+function copiedWords(a: Claims, i: number, b: Claims, j: number): number | null {
+  const run = longestRun(a, i, b, j);
+  return run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5) ? run : null;
+}
+
+function likeness(meeting: Meeting, i: number, j: number): number {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
-  if (counts.standing === 'agree') return 'The same act with figures that go together.';
-  const cosine = meeting.cosine[i * b.count + j] as number;
-  return cosine > 0.5 ? 'Most of the telling words are the same.' : 'Several telling words are the same.';
+  if (counts.standing === 'agree') return reasons.figuresAgree;
+  return (meeting.cosine[i * b.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
+}
+
+const whys: ReadonlyMap<number, string> = new Map([
+  [reasons.denied, 'One denies what the other says.'],
+  [reasons.negated, 'One says that it is not so, the other that it is.'],
+  [reasons.figuresAgree, 'The same act with figures that go together.'],
+  [reasons.mostWords, 'Most of the telling words are the same.'],
+  [reasons.severalWords, 'Several telling words are the same.'],
+]);
+
+const copied = (words: number): string => `${words} words in a row are the same.`;
+
+function figuresApart(a: Claims, b: Claims, i: number, j: number): string {
+  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
+  return `The figures do not go together: ${countInWords(counts.a)} and ${countInWords(counts.b)}.`;
+}
+
+/** *58 killed*, *at least 43 injured*, *24 to 99 killed*. */
+function countInWords(count: Count | undefined): string {
+  if (count === undefined) return '';
+  const { low, high, approx, outcome } = count;
+  const people = (value: number | null): string => (value ?? 0).toLocaleString('en');
+  if (high === null) return `at least ${people(low)} ${outcome}`;
+  if (low === null) return `up to ${people(high)} ${outcome}`;
+  if (low !== high) return `${people(low)} to ${people(high)} ${outcome}`;
+  return `${approx ? 'about ' : ''}${people(low)} ${outcome}`;
 }

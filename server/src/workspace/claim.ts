@@ -1,0 +1,39 @@
+import type { Relation } from '../core/claims/relation.js';
+import type { Span } from '../core/span.js';
+
+/** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
+export interface Place extends Span {
+  readonly file: string;
+}
+
+/** Two mentions of one claim in two files. `a.file` sorts before `b.file`. */
+export interface CrossReference {
+  readonly a: Place;
+  readonly b: Place;
+  readonly relation: Relation;
+}
+
+export type Verdict = 'unsourced' | 'single-origin' | 'repeated' | 'corroborated' | 'contested';
+
+/** Who stands behind mentions: they share text, an end of chain, a wire credit or an outlet. */
+export interface Origin {
+  /** For a person: *The Telegraph (anonymous sources)*. */
+  readonly label: string;
+  /** Whether somebody identifiable answers for it. */
+  readonly known: boolean;
+  /** Indices into `Claim.mentions`. */
+  readonly mentions: readonly number[];
+}
+
+/** Mentions of one claim across files. */
+export interface Claim {
+  readonly verdict: Verdict;
+  readonly origins: readonly Origin[];
+  readonly mentions: readonly Place[];
+}
+
+export const comparePlaces = (x: Place, y: Place): number =>
+  x.file < y.file ? -1 : x.file > y.file ? 1 : x.start - y.start || x.end - y.end;
+
+export const byPlace = (x: CrossReference, y: CrossReference): number =>
+  comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);

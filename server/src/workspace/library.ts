@@ -1,0 +1,230 @@
+import type { Claims } from '../core/claims/claims.js';
+import { spanOf, unpack } from '../core/claims/packed.js';
+import { markedScore, relate, relationOf } from '../core/claims/relate.js';
+import { ArticleIndex } from './articleIndex.js';
+import { Articles } from './articles.js';
+import { Boilerplate } from './boilerplate.js';
+import type { CrossReference, Place } from './claim.js';
+import type { Contents, Kept } from './contents.js';
+import { digestOf, type Memory } from './memory.js';
+import { Relations, type Row } from './relations.js';
+
+/** A file that somebody set, or that only memory knows so far: then it sleeps, and nobody hears of it. */
+interface Entry {
+  readonly file: string;
+  /** `null` while it sleeps. */
+  text: string | null;
+  /** Number of the article; `null` for a file that is none. */
+  readonly number: number | null;
+  /** Digest of the text in which an earlier workspace found all this; `null` where it was found in this one. */
+  readonly remembered: string | null;
+}
+
+/**
+ * All files, and what their articles have to do with each other. What an earlier workspace remembers is there from the
+ * start, related and all, and wakes when the file comes with the text it had.
+ */
+export class Library {
+  private readonly entries = new Map<string, Entry>();
+  private readonly articles = new Articles();
+  private readonly byNumber: Entry[] = [];
+  private readonly index = new ArticleIndex();
+  private readonly relations = new Relations();
+  private readonly boilerplate = new Boilerplate();
+
+  constructor(memory: Memory) {
+    for (const { file, digest, kept } of memory.files) this.enter(file, null, kept, digest);
+    this.relations.addKept(memory.relations);
+  }
+
+  textOf(file: string): string | undefined {
+    return this.entries.get(file)?.text ?? undefined;
+  }
+
+  /** Keys of all files, articles and others, in no order. */
+  *files(): Generator<string> {
+    for (const { file, text } of this.entries.values()) if (text !== null) yield file;
+  }
+
+  /** What is known of an article; `null` for a file that is none, or not there. */
+  contentsOf(file: string): Contents | null {
+    const number = this.awake(file)?.number ?? null;
+    return number === null ? null : this.articles.open(number);
+  }
+
+  /** The claims of every article. */
+  *allClaims(): Generator<readonly [file: string, claims: Claims]> {
+    for (const { file, text, number } of this.entries.values())
+      if (text !== null && number !== null) yield [file, unpack(this.articles.keptOf(number).claims)];
+  }
+
+  /** Whether what is known of a file's present text comes from an earlier workspace. */
+  recalls(file: string): boolean {
+    return (this.awake(file)?.remembered ?? null) !== null;
+  }
+
+  /** Wakes a file that memory knows with this very text. Returns the files whose cross references changed, or `null`. */
+  wake(file: string, text: string): Set<string> | null {
+    const entry = this.entries.get(file);
+    if (entry === undefined || entry.text !== null || entry.remembered !== digestOf(text)) return null;
+    entry.text = text;
+    return new Set([file, ...this.neighbours([entry, ...this.fold(entry)])]);
+  }
+
+  /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
+  put(file: string, text: string, kept: Kept | null): Set<string> {
+    const before = this.entries.get(file);
+    const was = this.toldOf(before);
+    const folded = before === undefined ? [] : this.takeOut(before);
+    const entry = this.enter(file, text, kept, null);
+    this.relate(entry);
+    folded.push(...this.fold(entry));
+    const is = this.toldOf(entry);
+    const changed = [...was.keys(), ...is.keys()].filter((other) => was.get(other) !== is.get(other));
+    return new Set([file, ...changed, ...this.neighbours(folded)]);
+  }
+
+  /** Forgets a file. Returns the files whose cross references changed. */
+  delete(file: string): Set<string> {
+    const entry = this.entries.get(file);
+    if (entry === undefined) return new Set();
+    const concerned = this.neighbours([entry]);
+    const folded = this.takeOut(entry);
+    const changed = new Set([...concerned, ...this.neighbours(folded)]);
+    changed.delete(file);
+    return changed;
+  }
+
+  /** Forgets what still sleeps: files that are no longer there. */
+  forgetSleeping(): void {
+    for (const entry of this.entries.values()) if (entry.text === null) this.takeOut(entry);
+  }
+
+  /** Detached: later changes do not touch it. */
+  remember(): Memory {
+    const entries = [...this.entries.values()];
+    const numbers = new Int32Array(this.byNumber.length);
+    const inOrder = [
+      ...entries.filter(({ number }) => number !== null),
+      ...entries.filter(({ number }) => number === null),
+    ];
+    inOrder.forEach(({ number }, at) => {
+      if (number !== null) numbers[number] = at;
+    });
+    return {
+      files: inOrder.map(({ file, text, number, remembered }) => ({
+        file,
+        digest: remembered ?? digestOf(text ?? ''),
+        kept: number === null ? null : this.articles.keptOf(number),
+      })),
+      relations: this.relations.keep((number) => numbers[number] as number),
+    };
+  }
+
+  /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
+  references(file: string | undefined, marked: boolean): CrossReference[] {
+    const found: CrossReference[] = [];
+    for (const row of this.rowsOf(file)) {
+      if (row.score >= markedScore !== marked || this.isFolded(row.a, row.i) || this.isFolded(row.b, row.j)) continue;
+      found.push({
+        a: this.place(row.a, row.i),
+        b: this.place(row.b, row.j),
+        relation: relationOf(row, () => this.claimsOf(row)),
+      });
+    }
+    return found;
+  }
+
+  private awake(file: string): Entry | undefined {
+    const entry = this.entries.get(file);
+    return entry?.text === null ? undefined : entry;
+  }
+
+  private enter(file: string, text: string | null, kept: Kept | null, remembered: string | null): Entry {
+    const number = kept === null ? null : this.articles.add(kept);
+    const entry: Entry = { file, text, number, remembered };
+    this.entries.set(file, entry);
+    if (kept !== null && number !== null) {
+      this.byNumber[number] = entry;
+      this.index.add(number, kept.keys);
+    }
+    return entry;
+  }
+
+  /** Takes everything out that is known of a file; returns the entries with sentences that are no longer boilerplate. */
+  private takeOut({ file, text, number }: Entry): Entry[] {
+    this.entries.delete(file);
+    if (number === null) return [];
+    const { printed } = this.articles.keptOf(number);
+    const unfolded = text === null ? [] : this.boilerplate.remove(number, printed);
+    this.index.remove(number);
+    this.relations.drop(number);
+    this.articles.remove(number);
+    return unfolded.map((other) => this.byNumber[other] as Entry);
+  }
+
+  /** Finds out what an article has to do with all others, those asleep included. */
+  private relate({ file, number }: Entry): void {
+    if (number === null) return;
+    for (const other of this.index.candidates(number)) {
+      const [a, b] = file < (this.byNumber[other] as Entry).file ? [number, other] : [other, number];
+      for (const related of relate(this.articles.open(a).claims, this.articles.open(b).claims))
+        this.relations.add(a, b, related);
+    }
+  }
+
+  /** Counts what the article's outlet printed; returns the entries with sentences that became boilerplate. */
+  private fold({ number }: Entry): Entry[] {
+    if (number === null) return [];
+    const { printed, keys } = this.articles.keptOf(number);
+    return this.boilerplate.add(number, printed, keys.day).map((other) => this.byNumber[other] as Entry);
+  }
+
+  private isFolded(number: number, mention: number): boolean {
+    return this.boilerplate.has(this.articles.keptOf(number).printed[mention] as number);
+  }
+
+  /** These files, and all that are related to them. */
+  private neighbours(entries: readonly Entry[]): string[] {
+    const found: string[] = [];
+    for (const { file, text, number } of entries) {
+      if (text !== null) found.push(file);
+      if (number === null) continue;
+      for (const other of this.relations.neighbours(number)) {
+        const entry = this.byNumber[other] as Entry;
+        if (entry.text !== null) found.push(entry.file);
+      }
+    }
+    return found;
+  }
+
+  private *rowsOf(file: string | undefined): Generator<Row> {
+    const number = file === undefined ? null : (this.awake(file)?.number ?? null);
+    if (file !== undefined && number === null) return;
+    const rows = number === null ? this.relations.all() : this.relations.of(number);
+    for (const row of rows) if (this.byNumber[row.a]?.text !== null && this.byNumber[row.b]?.text !== null) yield row;
+  }
+
+  /** What a person can be told about a file and each file related to it, for comparison. */
+  private toldOf(entry: Entry | undefined): Map<string, string> {
+    const told = new Map<string, string>();
+    if (entry === undefined || entry.number === null) return told;
+    for (const row of this.rowsOf(entry.file)) {
+      const [other, otherMention, mention] = row.a === entry.number ? [row.b, row.j, row.i] : [row.a, row.i, row.j];
+      const { file } = this.byNumber[other] as Entry;
+      const { start, end } = this.place(entry.number, mention);
+      const relation = relationOf(row, () => this.claimsOf(row));
+      told.set(file, `${told.get(file) ?? ''}${JSON.stringify([start, end, otherMention, relation])}`);
+    }
+    return told;
+  }
+
+  private place(number: number, mention: number): Place {
+    const { start, end } = spanOf(this.articles.keptOf(number).claims, mention);
+    return { file: (this.byNumber[number] as Entry).file, start, end };
+  }
+
+  private claimsOf({ a, b }: Row) {
+    return [this.articles.open(a).claims, this.articles.open(b).claims] as const;
+  }
+}

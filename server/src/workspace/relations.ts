@@ -1,0 +1,159 @@
+import type { Related } from '../core/claims/relate.js';
+import { none, roomFor } from './columns.js';
+
+/** Two related articles, by their numbers: `i` is a mention of `a`, `j` one of `b`. */
+export interface Row extends Related {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Rows to outlive the table: `a`, `b`, both mentions in one number, and the rest in another. */
+export type KeptRows = Int32Array;
+const keptWidth = 4;
+
+/** What a row holds besides `KeptRows`: the next row in the list of its `a` and in that of its `b`. */
+const [NEXT_A, NEXT_B, width] = [keptWidth, keptWidth + 1, keptWidth + 2];
+
+const mentionsOf = ({ i, j }: Related): number => (i << 16) | j;
+const restOf = ({ score, drifts, reason }: Related): number =>
+  (score << 17) | (drifts ? 1 << 16 : 0) | (reason & 0xffff);
+
+/**
+ * All relations between articles in one table, 24 bytes each: a folder of 10,000 articles has more than half a million.
+ * A row stands in the lists of both its articles.
+ */
+export class Relations {
+  private rows = new Int32Array(64 * width);
+  /** By article, where its first row begins; `none`: it has no row. */
+  private heads = new Int32Array(0);
+  /** How far the table is filled. */
+  private end = 0;
+  /** First of the rows that are free again, linked by `NEXT_A`; their `a` is `none`. */
+  private free = none;
+
+  add(a: number, b: number, related: Related): void {
+    this.put(a, b, mentionsOf(related), restOf(related));
+  }
+
+  /** The relations of an article. */
+  of(article: number): Row[] {
+    const found: Row[] = [];
+    for (let at = this.first(article); at !== none; at = this.next(article, at)) found.push(this.row(at));
+    return found;
+  }
+
+  /** Every relation, once. */
+  *all(): Generator<Row> {
+    for (let at = 0; at < this.end; at += width) if (this.rows[at] !== none) yield this.row(at);
+  }
+
+  /** Numbers of the articles that an article is related to, each once. */
+  neighbours(article: number): Set<number> {
+    const found = new Set<number>();
+    for (let at = this.first(article); at !== none; at = this.next(article, at)) found.add(this.other(article, at));
+    return found;
+  }
+
+  /** Takes all relations of an article out. */
+  drop(article: number): void {
+    for (const neighbour of this.neighbours(article)) this.unlink(neighbour, article);
+    for (let at = this.first(article); at !== none; ) {
+      const next = this.next(article, at);
+      this.rows[at] = none;
+      this.rows[at + NEXT_A] = this.free;
+      this.free = at;
+      at = next;
+    }
+    if (article < this.heads.length) this.heads[article] = none;
+  }
+
+  /** A copy of all rows, articles numbered anew. */
+  keep(numberOf: (article: number) => number): KeptRows {
+    const kept = new Int32Array((this.end / width) * keptWidth);
+    let to = 0;
+    for (let at = 0; at < this.end; at += width) {
+      if (this.rows[at] === none) continue;
+      kept[to] = numberOf(this.rows[at] as number);
+      kept[to + 1] = numberOf(this.rows[at + 1] as number);
+      kept[to + 2] = this.rows[at + 2] as number;
+      kept[to + 3] = this.rows[at + 3] as number;
+      to += keptWidth;
+    }
+    return kept.subarray(0, to);
+  }
+
+  /** Adds rows that were kept, with the numbers that they have. */
+  addKept(kept: KeptRows): void {
+    this.rows = roomFor(this.rows, this.end + (kept.length / keptWidth) * width);
+    for (let from = 0; from < kept.length; from += keptWidth)
+      this.put(kept[from] as number, kept[from + 1] as number, kept[from + 2] as number, kept[from + 3] as number);
+  }
+
+  private put(a: number, b: number, mentions: number, rest: number): void {
+    const at = this.room();
+    const rows = this.rows;
+    rows[at] = a;
+    rows[at + 1] = b;
+    rows[at + 2] = mentions;
+    rows[at + 3] = rest;
+    rows[at + NEXT_A] = this.first(a);
+    rows[at + NEXT_B] = this.first(b);
+    this.seat(Math.max(a, b));
+    this.heads[a] = at;
+    this.heads[b] = at;
+  }
+
+  private seat(article: number): void {
+    const seats = this.heads.length;
+    if (article < seats) return;
+    this.heads = roomFor(this.heads, article).fill(none, seats);
+  }
+
+  private room(): number {
+    const at = this.free;
+    if (at !== none) {
+      this.free = this.rows[at + NEXT_A] as number;
+      return at;
+    }
+    this.rows = roomFor(this.rows, this.end + width);
+    this.end += width;
+    return this.end - width;
+  }
+
+  private first(article: number): number {
+    return this.heads[article] ?? none;
+  }
+
+  /** Where the next row of an article is. */
+  private next(article: number, at: number): number {
+    return this.rows[at + (this.rows[at] === article ? NEXT_A : NEXT_B)] as number;
+  }
+
+  private other(article: number, at: number): number {
+    return this.rows[at + (this.rows[at] === article ? 1 : 0)] as number;
+  }
+
+  /** Takes what an article has to do with another out of the list of the one. */
+  private unlink(article: number, another: number): void {
+    let before = none;
+    for (let at = this.first(article); at !== none; at = this.next(article, at)) {
+      if (this.other(article, at) !== another) before = at;
+      else if (before === none) this.heads[article] = this.next(article, at);
+      else this.rows[before + (this.rows[before] === article ? NEXT_A : NEXT_B)] = this.next(article, at);
+    }
+  }
+
+  private row(at: number): Row {
+    const mentions = this.rows[at + 2] as number;
+    const rest = this.rows[at + 3] as number;
+    return {
+      a: this.rows[at] as number,
+      b: this.rows[at + 1] as number,
+      i: mentions >>> 16,
+      j: mentions & 0xffff,
+      score: rest >>> 17,
+      reason: (rest << 16) >> 16,
+      drifts: ((rest >>> 16) & 1) === 1,
+    };
+  }
+}
