@@ -155,6 +155,30 @@ describe('what is said', () => {
   });
 });
 
+describe.each(readers)('verbs that say nothing, %s', (_, tagger) => {
+  it.each([
+    'Benali is still carrying out his “duties to the port from the island, Nordhaven,” it concluded.',
+    'Ostrava is still carrying out its “duties to the port from the island, Nordhaven”, it said.',
+  ])('are part of what is said: %s', (body) => {
+    const said = read(
+      `“The council denies all these rumours and points out their goals,” the statement continued. ${body}`,
+      tagger,
+    );
+    const sources = said.all.filter((one) => one.sentence === 1).map((one) => source(said, one));
+    expect(sources).toEqual(['it']);
+  });
+});
+
+describe.each(readers)('text that lost a full stop, %s', (_, tagger) => {
+  it('goes on with According to', () => {
+    const said = read(
+      'Six boats sank on Friday near the pier According to a source at Nordhaven Police Command two more were towed to the island and back.',
+      tagger,
+    );
+    expect(by(said, 'source at Nordhaven').level).toBe('unnamed-role');
+  });
+});
+
 describe('offsets', () => {
   it.each(readers)('point into the text as stored, with emoji and Windows line ends (%s)', (_, tagger) => {
     const said = read('🌊 The river rose.\r\nA port official said the dam was safe — “déjà vu”, 🌊 he said.', tagger);

@@ -27,6 +27,13 @@ export function spotByRules(words: Words): Spotted[] {
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   const lower = words.lower[i] as string;
+  // a capital too: what scraping took is often a full stop
+  if (lower === 'according' && words.lower[i + 1] === 'to') {
+    const source = phraseAfter(words, i + 2, sentence.endToken);
+    return (
+      source && { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, true) }
+    );
+  }
   // *the United States*: inside a sentence a verb has no capital
   if (
     words.shapes[i] !== shape.lower &&
@@ -36,12 +43,6 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
     !isGlued(words, i)
   )
     return null;
-  if (lower === 'according' && words.lower[i + 1] === 'to') {
-    const source = phraseAfter(words, i + 2, sentence.endToken);
-    return (
-      source && { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, true) }
-    );
-  }
   if (is(words, i, word.reporting) || isGlued(words, i)) return byParticiple(words, i, sentence);
   if (is(words, i, word.reports)) return byVerb(words, i, sentence);
   return null;
