@@ -63,6 +63,7 @@ describe.each(readers)('levels %s', (_, tagger) => {
     ['A military source said the dam was safe.', 'source', 'anonymous-person'],
     ['People familiar with the matter said the dam was safe.', 'People', 'anonymous-person'],
     ['A security source in Nordhaven said the dam was safe.', 'source', 'anonymous-person'],
+    ['Harbour guards and rebel forces have both denied that the dam was open.', 'forces', 'vague-collective'],
     ['According to media reports, the dam was safe.', 'reports', 'vague-media'],
     ['Several northern outlets reported that the dam was safe.', 'outlets', 'vague-media'],
     ['State television said the dam was safe.', 'television', 'vague-media'],

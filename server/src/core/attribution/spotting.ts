@@ -115,10 +115,17 @@ const auxiliaryOrAdverb = word.auxiliary | word.adverb | word.time;
 /** The end of the subject of the verb at `i`: to the left of its auxiliaries and adverbs. */
 function skipVerbGroup(words: Words, i: number, from: number): number {
   let j = i;
-  while (j > from && is(words, j - 1, auxiliaryOrAdverb) && !is(words, j - 1, word.reports)) j--;
+  while (j > from && (inVerbGroup(words, j - 1) || floats(words, j - 1))) j--;
   if (j > from && words.lower[j - 1] === 'on' && j < i) j--;
   return j;
 }
+
+const inVerbGroup = (words: Words, i: number): boolean =>
+  is(words, i, auxiliaryOrAdverb) && !is(words, i, word.reports);
+
+/** *The ministries have both denied*: of the subject, behind the auxiliary. */
+const floats = (words: Words, i: number): boolean =>
+  /^(?:both|all|each)$/.test(words.lower[i] as string) && is(words, i - 1, word.auxiliary);
 
 function isPassive(words: Words, from: number, verb: number): boolean {
   if (!is(words, verb, word.reported)) return false;
