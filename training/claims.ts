@@ -18,21 +18,25 @@ if (pairsFile === undefined || corpora === undefined)
 
 const examples = labelledPairs(pairsFile, corpora, models);
 const distant = distantPairs(join(corpora, 'fakes'), models);
+const marked = labelledPairs('training/claimsHard.json', corpora, models);
 const mentioned = examples.filter((one) => one.mentioned);
 console.log(
   `${examples.length} labelled pairs, ${mentioned.length} of mentions; ${distant.length} of distant articles`,
 );
 
-const margins = crossValidate(mentioned, (seen) => scoreLinear(learnLinear([...seen, ...distant], ridge)));
-const { scale, slope } = calibrate(margins);
-const scored = new Map(mentioned.map((one, i) => [one, 1 / (1 + Math.exp(-(scale + slope * (margins[i] as number))))]));
+const margins = crossValidate([...mentioned, ...marked], (seen) => scoreLinear(learnLinear([...seen, ...distant], ridge)));
+const { scale, slope } = calibrate(margins.slice(0, mentioned.length));
+const scored = new Map([...mentioned, ...marked].map((one, i) => [one, 1 / (1 + Math.exp(-(scale + slope * (margins[i] as number))))]));
 /** What is no mention is never marked. */
 const scoreOf = (one: Labelled): number => scored.get(one) ?? 0;
 console.log('cross-validated by event, at the threshold for marks:');
 for (const corpus of new Set(examples.map((one) => one.corpus))) show(corpus, (one) => one.corpus === corpus);
 show('all', () => true);
+show('marked', () => true, marked);
+show('tolls', (one) => one.features[featureNames.indexOf('countsConflict')] === 1, marked);
+show('agree', (one) => (one.features[featureNames.indexOf('countsAgree')] as number) > 0, marked);
 
-const learned = learnLinear([...mentioned, ...distant], ridge);
+const learned = learnLinear([...mentioned, ...marked, ...distant], ridge);
 const weights = learned.weights.map((weight, k) => weight / (learned.scale[k] as number));
 const bias = learned.bias - weights.reduce((sum, weight, k) => sum + weight * (learned.mean[k] as number), 0);
 writeFileSync(
@@ -58,8 +62,8 @@ function calibrate(unseen: readonly number[]): { scale: number; slope: number } 
   return { slope: gain, scale: platt.bias - gain * (platt.mean[0] as number) };
 }
 
-function show(name: string, wanted: (one: Labelled) => boolean): void {
-  const own = examples.filter(wanted);
+function show(name: string, wanted: (one: Labelled) => boolean, among = examples): void {
+  const own = among.filter(wanted);
   const marked = own.filter((one) => scoreOf(one) >= markedFrom);
   const tollsApart = featureNames.indexOf('countsConflict');
   const area = areaUnderCurve(
@@ -77,4 +81,10 @@ function measure(found: readonly Labelled[], all: readonly Labelled[], wanted: (
   const there = all.filter(wanted).length;
   const share = (part: number, whole: number): string => (whole === 0 ? 0 : part / whole).toFixed(3);
   return `P ${share(right, found.length)} R ${share(right, there)} F1 ${share(2 * right, found.length + there)}`;
+}
+
+for (const t of [0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) { // THRESH
+  const k = featureNames.indexOf('countsConflict');
+  const line = [examples, marked].map((set) => measure(set.filter((one) => scoreOf(one) >= t && one.features[k] === 1), set, (one) => one.conflict));
+  console.log(t, ...line);
 }
