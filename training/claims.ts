@@ -18,17 +18,21 @@ if (pairsFile === undefined || corpora === undefined)
 
 const examples = labelledPairs(pairsFile, corpora, models);
 const distant = distantPairs(join(corpora, 'fakes'), models);
-const positive = examples.map((one) => one.positive);
-console.log(`${examples.length} labelled pairs, ${distant.length} pairs of distant articles`);
+const mentioned = examples.filter((one) => one.mentioned);
+console.log(
+  `${examples.length} labelled pairs, ${mentioned.length} of mentions; ${distant.length} of distant articles`,
+);
 
-const margins = crossValidate(examples, (seen) => scoreLinear(learnLinear([...seen, ...distant], ridge)));
+const margins = crossValidate(mentioned, (seen) => scoreLinear(learnLinear([...seen, ...distant], ridge)));
 const { scale, slope } = calibrate(margins);
-const scores = margins.map((margin) => 1 / (1 + Math.exp(-(scale + slope * margin))));
+const scored = new Map(mentioned.map((one, i) => [one, 1 / (1 + Math.exp(-(scale + slope * (margins[i] as number))))]));
+/** What is no mention is never marked. */
+const scoreOf = (one: Labelled): number => scored.get(one) ?? 0;
 console.log('cross-validated by event, at the threshold for marks:');
 for (const corpus of new Set(examples.map((one) => one.corpus))) show(corpus, (one) => one.corpus === corpus);
 show('all', () => true);
 
-const learned = learnLinear([...examples, ...distant], ridge);
+const learned = learnLinear([...mentioned, ...distant], ridge);
 const weights = learned.weights.map((weight, k) => weight / (learned.scale[k] as number));
 const bias = learned.bias - weights.reduce((sum, weight, k) => sum + weight * (learned.mean[k] as number), 0);
 writeFileSync(
@@ -47,7 +51,7 @@ export const slope = ${Number(slope.toFixed(5))};
 /** Platt's sigmoid over margins of pairs whose event the learner had not seen (Platt 1999). */
 function calibrate(unseen: readonly number[]): { scale: number; slope: number } {
   const platt = learnLinear(
-    unseen.map((margin, i) => ({ features: [margin], positive: positive[i] as boolean, group: '' })),
+    unseen.map((margin, i) => ({ features: [margin], positive: mentioned[i]?.positive ?? false, group: '' })),
     0.001,
   );
   const gain = (platt.weights[0] as number) / (platt.scale[0] as number);
@@ -55,24 +59,22 @@ function calibrate(unseen: readonly number[]): { scale: number; slope: number } 
 }
 
 function show(name: string, wanted: (one: Labelled) => boolean): void {
-  const own = [...examples.entries()].filter(([, one]) => wanted(one));
-  const marked = own.filter(([i]) => (scores[i] as number) >= markedFrom);
+  const own = examples.filter(wanted);
+  const marked = own.filter((one) => scoreOf(one) >= markedFrom);
   const tollsApart = featureNames.indexOf('countsConflict');
   const area = areaUnderCurve(
-    own.map(([i]) => scores[i] as number),
-    own.map(([, one]) => one.positive),
+    own.map(scoreOf),
+    own.map((one) => one.positive),
   );
-  const contrary = marked.filter(([, one]) => one.features[tollsApart] === 1);
+  const contrary = marked.filter((one) => one.features[tollsApart] === 1);
   const same = measure(marked, own, (one) => one.positive);
   const conflict = measure(contrary, own, (one) => one.conflict);
   console.log(`  ${name.padEnd(12)} same claim ${same}  area ${area.toFixed(3)}  conflicting tolls ${conflict}`);
 }
 
-type Entry = readonly [number, Labelled];
-
-function measure(found: readonly Entry[], all: readonly Entry[], wanted: (one: Labelled) => boolean): string {
-  const right = found.filter(([, one]) => wanted(one)).length;
-  const there = all.filter(([, one]) => wanted(one)).length;
+function measure(found: readonly Labelled[], all: readonly Labelled[], wanted: (one: Labelled) => boolean): string {
+  const right = found.filter(wanted).length;
+  const there = all.filter(wanted).length;
   const share = (part: number, whole: number): string => (whole === 0 ? 0 : part / whole).toFixed(3);
   return `P ${share(right, found.length)} R ${share(right, there)} F1 ${share(2 * right, found.length + there)}`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTagger } from '../server/src/core/attribution/index.js';
 import { type Claims, readClaims } from '../server/src/core/claims/claims.js';
-import { featuresOf } from '../server/src/core/claims/features.js';
+import { featureNames, featuresOf } from '../server/src/core/claims/features.js';
 import { meet } from '../server/src/core/claims/meeting.js';
 import { longestRun } from '../server/src/core/claims/reuse.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
@@ -26,6 +26,8 @@ interface Pair {
 export interface Labelled extends Example {
   readonly corpus: string;
   readonly conflict: boolean;
+  /** Whether both sentences are mentions; a question, or a sentence that tells nothing, is never marked. */
+  readonly mentioned: boolean;
 }
 
 /** Articles are read as they are in use: with the tagger. */
@@ -35,7 +37,7 @@ function readersWith(models: string): Readers {
   return { ...rulesOnly, tagger };
 }
 
-/** The labelled pairs as examples; pairs whose sentences are no mentions (too short, questions) are left out. */
+/** The labelled pairs as examples; the features of those that are not `mentioned` are zero. */
 export function labelledPairs(pairsFile: string, corpora: string, models: string): Labelled[] {
   const readers = readersWith(models);
   const cache = new Map<string, Claims>();
@@ -48,23 +50,22 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
     cache.set(path, claims);
     return claims;
   };
-  return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).flatMap((pair) => {
+  return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).map((pair) => {
     const a = claimsOf(pair.a.path);
     const b = claimsOf(pair.b.path);
     const meeting = meet(a, b);
     const cosine = ([i, j]: readonly [number, number]): number => meeting.cosine[i * b.count + j] as number;
     const combinations = mentionsOf(a, pair.a).flatMap((i) => mentionsOf(b, pair.b).map((j) => [i, j] as const));
     const likest = combinations.reduce((x, y) => (cosine(y) > cosine(x) ? y : x), combinations[0] ?? [-1, -1]);
-    if (likest[0] < 0) return [];
-    return [
-      {
-        features: featuresOf(meeting, ...likest),
-        positive: pair.label === 'SAME' || pair.label === 'CONFLICT',
-        conflict: pair.label === 'CONFLICT',
-        group: pair.group,
-        corpus: pair.a.path.split('/')[0] as string,
-      },
-    ];
+    const mentioned = likest[0] >= 0;
+    return {
+      features: mentioned ? featuresOf(meeting, ...likest) : new Float64Array(featureNames.length),
+      positive: pair.label === 'SAME' || pair.label === 'CONFLICT',
+      conflict: pair.label === 'CONFLICT',
+      group: pair.group,
+      corpus: pair.a.path.split('/')[0] as string,
+      mentioned,
+    };
   });
 }
 

@@ -1,8 +1,12 @@
-import { featureCount, featuresAt, pairCount, pairsAt } from '../server/src/core/attribution/tagger/features.js';
-import { follows, labelCount, pairSize } from '../server/src/core/attribution/tagger/labels.js';
+import { rowsAt, stepFeatures, wordFeatures } from '../server/src/core/attribution/tagger/features.js';
+import { follows, labelCount } from '../server/src/core/attribution/tagger/labels.js';
 import type { Observations } from '../server/src/core/attribution/tagger/observations.js';
 
 const L = labelCount;
+const featureCount = wordFeatures.count;
+const pairCount = stepFeatures.count;
+/** Pairs of labels, impossible ones included: `from * labelCount + to`. */
+export const pairSize = L * L;
 
 /** Feature rows of one article, computed once, and the gold label of each slot. */
 export interface Example {
@@ -14,7 +18,7 @@ export interface Example {
 
 export interface Sizes {
   readonly rowBits: number;
-  readonly pairBits: number;
+  readonly stepBits: number;
 }
 
 export function exampleOf(o: Observations, goldOfToken: Uint8Array, sizes: Sizes): Example {
@@ -23,8 +27,8 @@ export function exampleOf(o: Observations, goldOfToken: Uint8Array, sizes: Sizes
   const gold = new Uint8Array(o.slots);
   for (const { from, to } of o.sequences)
     for (let i = from; i < to; i++) {
-      featuresAt(o, i, rows, i * featureCount, (1 << sizes.rowBits) - 1);
-      pairsAt(o, i, pairs, i * pairCount, (1 << sizes.pairBits) - 1);
+      rowsAt(wordFeatures, o.values, i, (1 << sizes.rowBits) - 1, rows, i * featureCount);
+      rowsAt(stepFeatures, o.values, i, (1 << sizes.stepBits) - 1, pairs, i * pairCount);
       gold[i] = goldOfToken[o.token[i] as number] as number;
     }
   return { rows, pairs, gold, sequences: o.sequences };
@@ -53,8 +57,8 @@ export class Crf {
   ) {
     this.weights = new Float32Array(L << sizes.rowBits);
     this.squares = new Float32Array(L << sizes.rowBits).fill(1);
-    this.pairWeights = new Float32Array(pairSize << sizes.pairBits);
-    this.pairSquares = new Float32Array(pairSize << sizes.pairBits).fill(1);
+    this.pairWeights = new Float32Array(pairSize << sizes.stepBits);
+    this.pairSquares = new Float32Array(pairSize << sizes.stepBits).fill(1);
   }
 
   /** One step on one sequence. Returns its negative log-likelihood. */

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '../server/src/core/article/article.js';
 import { tokenize } from '../server/src/core/article/tokens.js';
 import { decode } from '../server/src/core/attribution/tagger/decoding.js';
-import { labelCount, pairSize } from '../server/src/core/attribution/tagger/labels.js';
+import { labelCount, steps } from '../server/src/core/attribution/tagger/labels.js';
 import { hashOf, type Observations, observe } from '../server/src/core/attribution/tagger/observations.js';
 import {
   packRows,
@@ -22,13 +22,13 @@ import {
   writeWeights,
 } from '../server/src/core/attribution/tagger/weights.js';
 import { wordsOf } from '../server/src/core/attribution/words.js';
-import { Crf, type Example, exampleOf } from './crf.js';
+import { Crf, type Example, exampleOf, pairSize } from './crf.js';
 import { label, readCorpus } from './polnear.js';
 import { seeded } from './seeded.js';
 import { vary } from './variation.js';
 import { learnWordClasses } from './wordClasses.js';
 
-const sizes = { rowBits: 18, pairBits: 13 };
+const sizes = { rowBits: 18, stepBits: 13 };
 const wordClasses = { count: 200, leastCount: 4, rounds: 12 };
 const learning = { rate: 0.03, dropout: 0.5, rounds: 10, averageFrom: 4, varied: 0.35, seed: 20 };
 
@@ -54,11 +54,11 @@ function main(): void {
   const classes = wordClassesOf({
     ...packed,
     rowBits: 0,
-    pairBits: 0,
+    stepBits: 0,
     rowScale: 1,
-    pairScale: 1,
+    stepScale: 1,
     rows: none,
-    pairs: none,
+    steps: none,
   });
   const weights = { ...packed, ...learn(root, classes) };
   console.log(`dev, exact words: ${figures(cases(join(root, 'dev'), classes), weights)}`);
@@ -156,11 +156,18 @@ function quantize(rows: Float32Array, pairs: Float32Array) {
   return {
     ...sizes,
     rowScale: r.scale,
-    pairScale: p.scale,
+    stepScale: p.scale,
     rows: packRows(r.packed, labelCount),
-    pairs: packRows(p.packed, pairSize),
+    steps: packRows(possible(p.packed), steps.length),
   };
 }
+
+/** Of the weights by pair of labels those of pairs that may stand side by side. */
+const possible = (pairs: Int8Array): Int8Array =>
+  Int8Array.from({ length: (pairs.length / pairSize) * steps.length }, (_, i) => {
+    const { from, to } = steps[i % steps.length] as (typeof steps)[number];
+    return pairs[Math.floor(i / steps.length) * pairSize + from * labelCount + to] as number;
+  });
 
 /** F1 of exactly right spans in percent: source, cue, content. */
 function figures(dev: readonly Case[], weights: Weights): string {

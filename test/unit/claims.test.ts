@@ -6,7 +6,7 @@ import { compareCounts } from '../../server/src/core/claims/counts.js';
 import { pack, unpack } from '../../server/src/core/claims/packed.js';
 import { relate, relationOf } from '../../server/src/core/claims/relate.js';
 import type { Relation } from '../../server/src/core/claims/relation.js';
-import { termOf } from '../../server/src/core/claims/terms.js';
+import { phrasalOf, termOf } from '../../server/src/core/claims/terms.js';
 import { read } from '../../server/src/core/reading.js';
 
 const same = (a: string, b: string): boolean => {
@@ -24,6 +24,9 @@ describe('terms', () => {
     ['Iranian', 'Iran'],
     ['killed', 'deaths'],
     ['withdrew', 'withdraw'],
+    ['conspired', 'collusion'],
+    ['presidency', 'presidential'],
+    ['northern', 'north'],
     ['four', '4'],
     ['2,500', '2500'],
   ])('%s and %s are one', (a, b) => {
@@ -37,6 +40,25 @@ describe('terms', () => {
     ['deny', 'said'],
   ])('%s and %s are two', (a, b) => {
     expect(same(a, b)).toBe(false);
+  });
+});
+
+describe('verbs of two words', () => {
+  it.each([
+    ['took', 'control', 'capture'],
+    ['pulling', 'out', 'withdraw'],
+    ['air', 'strikes', 'airstrike'],
+    ['broke', 'out', 'begin'],
+  ])('%s %s: %s', (verb, next, word) => {
+    expect(phrasalOf(verb, next)).toBe(word);
+  });
+
+  it.each([
+    ['took', 'part'],
+    ['pulled', 'over'],
+    ['air', ''],
+  ])('%s %s is none', (verb, next) => {
+    expect(phrasalOf(verb, next)).toBeNull();
   });
 });
 
@@ -69,6 +91,12 @@ describe('figures of one incident', () => {
     expect(compareCounts(count(5, 5), { ...count(9, 9), outcome: 'injured' })).toBe('incomparable');
     expect(compareCounts(count(5, 5), { ...count(9, 9), scope: 'cumulative' })).toBe('incomparable');
     expect(compareCounts({ ...count(5, 5), day: 100 }, { ...count(9, 9), day: 103 })).toBe('incomparable');
+  });
+
+  it('count a war from tens of thousands of dead on, whatever scope or day they were read with', () => {
+    const since = { ...count(290_000, null), scope: 'cumulative' as const };
+    expect(compareCounts(since, { ...count(470_000, null), day: 103 })).toBe('conflict');
+    expect(compareCounts(since, { ...count(300_000, null), day: 103 })).toBe('agree');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../../../protocol/src/index.js';
-import type { Article } from '../core/article/article.js';
+import type { Article, Tokens } from '../core/article/article.js';
 import { tokenAt } from '../core/article/tokens.js';
+import { hash, phrasalOf, termOf } from '../core/claims/terms.js';
 import type { Span } from '../core/span.js';
 import { sentenceIndexOf } from './claims.js';
 import { textOf } from './wording.js';
@@ -12,7 +13,10 @@ const common = new Set(
   ),
 );
 
-/** The sentence of `place` with one on each side, and the words it shares with `other` told apart. */
+/**
+ * The sentence of `place` with one on each side, and the words it shares with `other` told apart: the same words, or
+ * words that claims are compared by as one (*captured*, *took control*).
+ */
 export function passageOf(article: Article, place: Span, other: { article: Article; place: Span }): Passage {
   const index = sentenceIndexOf(article, place);
   const sentence = article.sentences[index] ?? place;
@@ -25,16 +29,27 @@ export function passageOf(article: Article, place: Span, other: { article: Artic
   };
 }
 
-/** The words of the sentence that a place stands in. */
-function wordsOf({ tokens, sentences }: Article, place: Span): ReadonlySet<string> {
+/** What the words of the sentence that a place stands in are compared by. */
+function wordsOf({ tokens, sentences }: Article, place: Span): ReadonlySet<number> {
   const index = sentenceIndexOf({ sentences } as Article, place);
   const from = sentences[index]?.firstToken ?? tokenAt(tokens, place.start);
   const to = sentences[index]?.endToken ?? tokenAt(tokens, place.end);
-  return new Set(tokens.lower.slice(from, to).filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  return new Set(Array.from({ length: to - from }, (_, i) => keyOf(tokens, from + i)).filter((key) => key !== sign));
 }
 
-/** Runs of tokens that are all in `words`, common words only at the inside of a run. */
-function sharedRuns({ tokens }: Article, sentence: Span, words: ReadonlySet<string>): Span[] {
+/** What no word is compared by. */
+const sign = 0;
+
+/** What a token is compared by; both words of a verb of two by what they say together. */
+function keyOf({ word, lower }: Tokens, i: number): number {
+  const text = lower[i] as string;
+  if (!/[\p{L}\p{N}]/u.test(text)) return sign;
+  const said = phrasalOf(text, lower[i + 1] ?? '') ?? phrasalOf(lower[i - 1] ?? '', text) ?? text;
+  return termOf(said, word[i] !== text)?.hash ?? hash(text);
+}
+
+/** Runs of tokens whose keys are all in `words`, common words only at the inside of a run. */
+function sharedRuns({ tokens }: Article, sentence: Span, words: ReadonlySet<number>): Span[] {
   const runs: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | null = null;
   for (let i = tokenAt(tokens, sentence.start); i < tokens.count; i++) {
@@ -42,7 +57,7 @@ function sharedRuns({ tokens }: Article, sentence: Span, words: ReadonlySet<stri
     const end = tokens.end[i] as number;
     const word = tokens.lower[i] as string;
     if (start >= sentence.end) break;
-    if (!words.has(word)) open = null;
+    if (!words.has(keyOf(tokens, i))) open = null;
     else if (!common.has(word)) {
       open ??= addRun(runs, start);
       open.end = end;

@@ -18,7 +18,8 @@ export function parsePhrase(words: Words, range: TokenRange): Phrase {
   const head = headOf(words, range);
   const person = personIn(words, range, head) ?? personIn(words, firstOf(words, range), head);
   return {
-    ...range,
+    from: range.from,
+    to: range.to,
     head,
     person,
     definite: isDefinite(words, range),
@@ -177,7 +178,7 @@ const isNameWord = (words: Words, i: number): boolean =>
       !(words.lower[i] as string).endsWith('.')
     )) ||
     particles.has(words.lower[i] as string) ||
-    /^al-/.test(words.lower[i] as string)) &&
+    (words.lower[i] as string).startsWith('al-')) &&
   !is(words, i, noName);
 
 const bindsName = new Set(['of', 'for', 'and', 'the', 'al', 'de', 'in', "'s", '&']);

@@ -19,13 +19,14 @@ export function spotNominal(words: Words): Spotted[] {
   });
 }
 
+const dashes = new Set(['-', '–', '—']);
 const credits = word.bareSource | word.report | word.media | word.people | word.body | word.role | word.spokesperson;
 const longestCredit = 4;
 
 /** *Two Dead in Mill Fire – Reports*: a dash, spaced on both sides, and a source word that ends the headline. */
 function creditAt(words: Words, i: number, sentence: Sentence): Spotted | null {
-  if (!/^[-–—]$/.test(words.lower[i] as string) && !(words.lower[i] === ':' && sentence.place === 'headline'))
-    return null;
+  const sign = words.lower[i] as string;
+  if (!dashes.has(sign) && !(sign === ':' && sentence.place === 'headline')) return null;
   const { start, end } = words.article.tokens;
   if (i === sentence.firstToken || i + 1 >= sentence.endToken) return null;
   const spaced = (start[i] as number) > (end[i - 1] as number) && (start[i + 1] as number) > (end[i] as number);
@@ -60,8 +61,8 @@ function reportAt(words: Words, i: number, sentence: Sentence): Spotted | null {
     if (words.lower[from - 1] === "'s" || /^(?:his|her|its|their|the)$/.test(words.lower[from] as string)) return null;
     return { source: { from, to: i + 1 }, cue: { from: i + 1, to: i + 2 }, content: rest(i + 1, sentence) };
   }
-  const counted = /^(?:one|some|all|most|several)$/.test(words.lower[i - 1] ?? '');
-  if (counted && words.lower[i - 2] === 'by' && /^(?:reports?|accounts?)$/.test(words.lower[i] as string))
+  if (words.lower[i - 2] !== 'by' || !/^(?:reports?|accounts?)$/.test(words.lower[i] as string)) return null;
+  if (/^(?:one|some|all|most|several)$/.test(words.lower[i - 1] as string))
     return { source: { from: i - 1, to: i + 1 }, cue: { from: i - 2, to: i - 1 }, content: rest(i + 1, sentence) };
   return null;
 }

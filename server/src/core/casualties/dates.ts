@@ -31,11 +31,13 @@ export function dateOf(article: Article, words: Words, quantity: Quantity, dates
   return date;
 }
 
+const days = new Set('today yesterday tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
 /** The end of a weekday, *today*, *5 May 2016* or *May 5* that begins at token i, or `i`. */
 function timeEnd(words: Words, i: number): number {
   const lower = words.lower[i] as string;
-  if (/^(?:today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(lower)) return i + 1;
-  if (!isMonth(words, i) && !(isDay(words, i) && isMonth(words, i + 1))) return i;
+  if (days.has(lower)) return i + 1;
+  if (!isMonth(words, i) && !(isMonth(words, i + 1) && isDay(words, i))) return i;
   let end = i;
   while (
     end < words.to &&
@@ -52,14 +54,42 @@ const isMonth = (words: Words, i: number): boolean =>
 const isDay = (words: Words, i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lowerAt(words, i));
 export const isYear = (words: Words, i: number): boolean => /^(?:19|20)\d{2}$/.test(lowerAt(words, i));
 
-/**
- * ISO date of a temporal expression, or `null`. News looks back: a weekday, or a day without a year, is the last one
- * before or on the article's date. Local time on both sides, so that the machine's time zone does not matter.
- */
+/** ISO date of a temporal expression, or `null`. */
 function resolve(expression: string, articleDate: string | null): string | null {
   if (articleDate === null && !/(?:19|20)\d{2}$/.test(expression)) return null;
   const [year, month, day] = (articleDate ?? '2000-01-01').split('-').map(Number) as [number, number, number];
   const reference = new Date(year, month - 1, day, 12);
+  const date = /\d/.test(expression) ? dateFrom(expression, reference) : dayFrom(expression.toLowerCase(), reference);
+  if (date === null) return null;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Days from an article's date, by expression and the weekday of that date: all that *last Sunday* depends on. */
+const shifts = new Map<string, number | null>();
+const oneDay = 24 * 60 * 60 * 1000;
+
+/** The date of *Sunday*, *yesterday*, *last Friday*; `null` for a month alone. */
+function dayFrom(expression: string, reference: Date): Date | null {
+  if (!/(?:day|tonight)$/.test(expression)) return null;
+  const key = `${expression} ${reference.getDay()}`;
+  let shift = shifts.get(key);
+  if (shift === undefined) {
+    const date = dateFrom(expression, reference);
+    shift = date === null ? null : Math.round((date.getTime() - reference.getTime()) / oneDay);
+    shifts.set(key, shift);
+  }
+  if (shift === null) return null;
+  const date = new Date(reference);
+  date.setDate(date.getDate() + shift);
+  return date;
+}
+
+/**
+ * News looks back: a weekday, or a day without a year, is the last one before or on the article's date. Local time on both
+ * sides, so that the machine's time zone does not matter.
+ */
+function dateFrom(expression: string, reference: Date): Date | null {
   const found = newsDates().parse(expression, reference)[0]?.start;
   if (found === undefined || !(found.isCertain('day') || found.isCertain('weekday'))) return null;
   const date = new Date(
@@ -72,8 +102,7 @@ function resolve(expression: string, articleDate: string | null): string | null 
     if (found.isCertain('weekday') && !found.isCertain('month')) date.setDate(date.getDate() - 7);
     else date.setFullYear(date.getFullYear() - 1);
   }
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return date;
 }
 
 let parser: Chrono | null = null;

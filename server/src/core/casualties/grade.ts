@@ -86,9 +86,9 @@ export class Grader {
     let best: number | null = null;
     let size = Number.POSITIVE_INFINITY;
     this.attributions.forEach((one, index) => {
-      if (one.source === null || this.isElsewhere(one, figure)) return;
+      if (one.source === null) return;
       for (const span of one.content) {
-        if (!contains(span, figure) || span.end - span.start >= size) continue;
+        if (!contains(span, figure) || span.end - span.start >= size || this.isElsewhere(one, figure)) continue;
         if (one.sentence !== sentence && quotationAround(this.article, figure) === undefined) continue;
         size = span.end - span.start;
         best = index;

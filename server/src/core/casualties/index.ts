@@ -36,12 +36,10 @@ export function findFigures(
     const words = wordsOf(article, sentence, kind);
     const bound = new Binder(words, findQuantities(words), carried, index - poisonedAt <= poisonReach).bind();
     carried = bound.at(-1)?.outcome ?? null;
-    for (const one of bound)
-      figures.push({
-        ...toFigure(article, words, one, index),
-        ...grader.stand(words, one, index, bound),
-        ...circumstancesOf(article, words, one, dates),
-      });
+    for (const one of bound) {
+      const standing = grader.stand(words, one, index, bound);
+      figures.push(toFigure(article, words, one, index, standing, circumstancesOf(article, words, one, dates)));
+    }
   });
   return figures;
 }
@@ -90,16 +88,22 @@ const isPartial = (words: Words, quantity: Quantity): boolean =>
   /^(?:more|other|others)$/.test(lowerAt(words, quantity.end - 1)) ||
   /^others?$/.test(lowerAt(words, quantity.nounFirst));
 
-type Stated = Omit<Figure, keyof Standing | keyof Circumstances>;
-
-function toFigure(article: Article, words: Words, { quantity, outcome }: Bound, sentence: number): Stated {
+function toFigure(
+  article: Article,
+  words: Words,
+  { quantity, outcome }: Bound,
+  sentence: number,
+  { grade, source, hedge, attribution }: Standing,
+  { scope, place, date, perpetrator }: Circumstances,
+): Figure {
   const span = spanOf(article, quantity);
   const noun =
     quantity.nounEnd > quantity.nounFirst
       ? spanOf(article, { first: quantity.nounFirst, end: quantity.nounEnd })
       : null;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text: article.text.slice(span.start, span.end),
     outcome,
     low: quantity.low,
@@ -108,5 +112,13 @@ function toFigure(article: Article, words: Words, { quantity, outcome }: Bound, 
     partial: isPartial(words, quantity),
     victims: noun === null ? '' : article.text.slice(noun.start, noun.end),
     sentence,
+    grade,
+    source,
+    hedge,
+    attribution,
+    scope,
+    place,
+    date,
+    perpetrator,
   };
 }

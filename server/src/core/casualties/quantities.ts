@@ -225,7 +225,7 @@ function withNoun(words: Words, counted: Counted): Quantity {
   const of = lowerAt(words, i) === 'of';
   if (of) i++;
   if (of && partitivePronouns.has(lowerAt(words, i)) && !is(words, i + 1, Kind.state))
-    return { ...counted, nounFirst: i, nounEnd: i + 1, head: 'people', partOf: 'pronoun', state: -1 };
+    return quantityOf(counted, i, i + 1, 'people', 'pronoun', -1);
   let definite = false;
   while (of && is(words, i, Kind.determiner)) {
     definite = true;
@@ -234,7 +234,7 @@ function withNoun(words: Words, counted: Counted): Quantity {
   // *twenty of the 53 wounded*
   if (definite && is(words, i, Kind.number) && is(words, i + 1, Kind.state)) i++;
   if (definite && is(words, i, Kind.state) && !is(words, i + 1, Kind.people))
-    return { ...counted, nounFirst: i - 1, nounEnd: i + 1, head: 'people', partOf: 'harmed', state: i };
+    return quantityOf(counted, i - 1, i + 1, 'people', 'harmed', i);
   return scanNoun(words, counted, i);
 }
 
@@ -243,12 +243,7 @@ function scanNoun(words: Words, counted: Counted, from: number): Quantity {
   let state = -1;
   let end = from;
   let i = from;
-  const done = (): Quantity => ({ ...counted, nounFirst: from, nounEnd: end, head, partOf: null, state });
-  if (is(words, i, Kind.unit)) {
-    head = 'thing';
-    end = i + 1;
-    return done();
-  }
+  if (is(words, i, Kind.unit)) return quantityOf(counted, from, i + 1, 'thing', null, -1);
   while (i < words.to && i - from < longestNoun) {
     if (is(words, i, Kind.state)) {
       if (head !== 'none' || state >= 0) break;
@@ -271,8 +266,17 @@ function scanNoun(words: Words, counted: Counted, from: number): Quantity {
     end = ++i;
     if (head === 'harm') break;
   }
-  return done();
+  return quantityOf(counted, from, end, head, null, state);
 }
+
+const quantityOf = (
+  { first, end, low, high, approx }: Counted,
+  nounFirst: number,
+  nounEnd: number,
+  head: Head,
+  partOf: Quantity['partOf'],
+  state: number,
+): Quantity => ({ first, end, low, high, approx, nounFirst, nounEnd, head, partOf, state });
 
 function headOf(words: Words, i: number): Head {
   if (is(words, i, Kind.people)) return 'people';

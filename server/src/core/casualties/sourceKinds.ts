@@ -20,6 +20,7 @@ const warWordsNeeded = 3;
 export class SourceKinds {
   private readonly settings: { parties: ReadonlySet<string>; independent: ReadonlySet<string> };
   private conflict: boolean | null = null;
+  private lower: string | null = null;
 
   constructor(
     private readonly article: Article,
@@ -32,13 +33,15 @@ export class SourceKinds {
 
   /** The grade that the words call for by themselves (see `plain`), or `null` where they say nothing. */
   kindOf(words: readonly string[]): Grade | null {
-    const has = (set: ReadonlySet<string>): boolean => holds(words, set);
-    const told = (set: ReadonlySet<string>): boolean => set.size > 0 && holds(words, set, longestName);
+    const phrases = phrasesOf(words, longestPhrase);
+    const has = (set: ReadonlySet<string>): boolean => holds(words, phrases, set);
+    const told = (set: ReadonlySet<string>): boolean =>
+      set.size > 0 && holds(words, phrasesOf(words, longestName), set);
     if (told(this.settings.independent)) return 'independent';
     if (told(this.settings.parties)) return 'party';
     if (has(independent)) return 'independent';
     if (has(parties)) return 'party';
-    const state = this.stateOf(words);
+    const state = stateOf(phrases);
     if (state !== undefined) return this.isParty(state, words) ? 'party' : 'media';
     if (has(authorities)) return this.isConflict() ? 'party' : 'independent';
     if (has(media)) return 'media';
@@ -47,19 +50,10 @@ export class SourceKinds {
 
   /** A state's outlet speaks for a party where the article tells of that state, or is by that outlet. */
   private isParty(state: string, words: readonly string[]): boolean {
-    const { text, metadata } = this.article;
-    if (text.toLowerCase().includes(state)) return true;
-    const own = plain(metadata.outlet ?? '')[0];
+    this.lower ??= this.article.text.toLowerCase();
+    if (this.lower.includes(state)) return true;
+    const own = plain(this.article.metadata.outlet ?? '')[0];
     return own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.isConflict();
-  }
-
-  private stateOf(words: readonly string[]): string | undefined {
-    for (const [from, to] of runs(words)) {
-      const phrase = words.slice(from, to).join(' ');
-      const state = stateOutlets.get(phrase) ?? stateOutlets.get(phrase.replace(/s$/, ''));
-      if (state !== undefined) return state;
-    }
-    return undefined;
   }
 
   /** Whether the article tells of a war: several words of it. */
@@ -83,19 +77,26 @@ export const plain = (text: string): string[] =>
     .map((word) => word.replace(/^[-.]+|-+$/g, ''))
     .filter((word) => word !== '');
 
-function* runs(words: readonly string[], longest = longestPhrase): Generator<[number, number]> {
-  for (let length = Math.min(longest, words.length); length > 0; length--)
-    for (let from = 0; from + length <= words.length; from++) yield [from, from + length];
+/** Every run of up to `longest` words, the longest first. */
+function phrasesOf(words: readonly string[], longest: number): string[] {
+  const phrases: string[] = [];
+  for (let length = Math.min(longest, words.length); length > 1; length--)
+    for (let from = 0; from + length <= words.length; from++) phrases.push(words.slice(from, from + length).join(' '));
+  return phrases.concat(words);
 }
 
-const holds = (words: readonly string[], set: ReadonlySet<string>, longest = longestPhrase): boolean => {
-  for (const [from, to] of runs(words, longest)) {
-    const phrase = to - from === 1 ? (words[from] as string) : words.slice(from, to).join(' ');
-    // *SANAs correspondent* lost its apostrophe
-    if (set.has(phrase) || (to - from === 1 && phrase.endsWith('s') && set.has(phrase.slice(0, -1)))) return true;
+function stateOf(phrases: readonly string[]): string | undefined {
+  for (const phrase of phrases) {
+    const state =
+      stateOutlets.get(phrase) ?? (phrase.endsWith('s') ? stateOutlets.get(phrase.slice(0, -1)) : undefined);
+    if (state !== undefined) return state;
   }
-  return false;
-};
+  return undefined;
+}
+
+// *SANAs correspondent* lost its apostrophe
+const holds = (words: readonly string[], phrases: readonly string[], set: ReadonlySet<string>): boolean =>
+  phrases.some((phrase) => set.has(phrase)) || words.some((word) => word.endsWith('s') && set.has(word.slice(0, -1)));
 
 /** The noun before the first preposition: *a source at the ministry*, *two security officials*. */
 export function headWord(words: readonly string[]): string {

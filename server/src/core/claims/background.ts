@@ -12,6 +12,9 @@ const unseen = Math.log(documents + 1);
 /** Inverse document frequency of a term's hash, 0.. about 8. */
 export const idfOf = (term: number): number => weights.get(term & 0xffffff) ?? unseen;
 
+/** Whether the background has the term. */
+export const isFamiliar = (term: number): boolean => weights.has(term & 0xffffff);
+
 /** Four bytes a term: the low 24 bits of its hash, then its weight in steps of 1/24. */
 function decode(base64: string): Map<number, number> {
   const bytes = bytesOf(base64);

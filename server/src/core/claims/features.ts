@@ -17,7 +17,6 @@ export const featureNames = [
   'onlyNames',
   'neighbours',
   'positions',
-  'rank',
   'topic',
   'weekdayShared',
   'weekdayApart',
@@ -79,8 +78,6 @@ export function describe(f: Float64Array, meeting: Meeting, i: number, j: number
   f[k++] = matched.terms > 0 && matched.plainTerms === 0 ? 1 : 0;
   f[k++] = neighbours(meeting, i, j);
   f[k++] = Math.abs(i / a.claims.count - j / b.claims.count);
-  const cosine = meeting.cosine[i * b.claims.count + j] as number;
-  f[k++] = share(cosine, Math.max(a.best[i] as number, b.best[j] as number));
   f[k++] = meeting.topic;
   f[k++] = matched.days > 0 ? 1 : 0;
   f[k++] = one.days > 0 && other.days > 0 && matched.days === 0 ? 1 : 0;

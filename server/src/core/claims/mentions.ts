@@ -5,12 +5,26 @@ import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './bags.js';
-import { DENIED, hash, multiplierOf, NAME, NEGATED, NUMBER, numberOf, QUOTED, SPEAKER, termOf } from './terms.js';
+import {
+  DENIED,
+  hash,
+  multiplierOf,
+  NAME,
+  NEGATED,
+  NUMBER,
+  numberOf,
+  phrasalOf,
+  QUOTED,
+  SPEAKER,
+  termOf,
+} from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
 const mentionsKept = 1000;
 /** Mentions with fewer terms assert nothing that could be recognised elsewhere. */
 const termsNeeded = 3;
+/** A crosshead in which nobody says anything (*Lightning advance of rebel groups*) names what follows, unless it is long. */
+const termsOfCrosshead = 6;
 /** Words that a negation reaches. */
 const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
@@ -42,18 +56,26 @@ export class Mentions {
     );
     this.acronyms = acronymsOf(article.tokens);
     this.quoted = marked(article, article.quotations);
-    for (const sentence of article.sentences) {
+    const body = article.sentences.findIndex(({ place }) => place !== 'headline');
+    for (const [s, sentence] of article.sentences.entries()) {
       if (this.spans.length === mentionsKept) break;
       // a question asserts nothing, and *Follow us on …* nothing about the world
-      if (article.text[sentence.end - 1] !== '?' && !sentence.boilerplate) this.add(sentence);
+      if (article.text[sentence.end - 1] === '?' || sentence.boilerplate) continue;
+      const crosshead = sentence.place === 'headline' && body >= 0 && s > body;
+      this.add(sentence, crosshead && !this.attributes(sentence) ? termsOfCrosshead : termsNeeded);
     }
   }
 
-  private add(sentence: Sentence): void {
+  /** Whether somebody says something in a sentence. */
+  private attributes({ firstToken, endToken }: Sentence): boolean {
+    return this.speakers.subarray(firstToken, endToken).includes(1);
+  }
+
+  private add(sentence: Sentence, needed: number): void {
     const wordsBefore = this.words.length;
     const found = new Found();
     this.gather(sentence, found);
-    if (found.terms < termsNeeded) {
+    if (found.terms < needed) {
       this.words.length = wordsBefore;
       return;
     }
@@ -82,12 +104,17 @@ export class Mentions {
       const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
       const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
       const number = multipliers.has(next) ? numberOf(text) : Number.NaN;
+      const phrasal = capital ? null : phrasalOf(text, next);
       if (phrase !== null) {
         for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k] as string));
         found.push(phrase[1], true, marks);
         i += phrase[0] - 1;
       } else if (!Number.isNaN(number)) {
         found.push(text, false, marks, number * multiplierOf(next));
+        this.words.push(hash(next));
+        i++;
+      } else if (phrasal !== null) {
+        found.push(phrasal, false, marks);
         this.words.push(hash(next));
         i++;
       } else if (text.includes('-')) {

@@ -6,8 +6,10 @@ import {
   multipliers,
   nameParticles,
   numberWords,
+  phrasalVerbs,
   stopWords,
 } from '../languages/en/claims.js';
+import { isFamiliar } from './background.js';
 
 /** What kind of word a term is: bits. */
 export const NAME = 1;
@@ -47,6 +49,10 @@ export function stem(word: string): string {
 const plainForms = new Map<string, string>();
 for (const forms of irregularForms) for (const form of forms) plainForms.set(form, forms[0] as string);
 
+function plainStem(word: string): string {
+  return stem(plainForms.get(word) ?? word);
+}
+
 const canonical = new Map<string, string>();
 for (const family of families) {
   for (const word of family) if (!canonical.has(stem(word))) canonical.set(stem(word), family[0] as string);
@@ -60,6 +66,16 @@ export interface Term {
   /** A number, or NaN. */
   readonly value: number;
 }
+
+const phrases = new Map<string, Map<string, string>>();
+for (const [phrase, word] of phrasalVerbs) {
+  const [verb, particle] = phrase.split(' ').map(plainStem) as [string, string];
+  phrases.set(verb, (phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
+}
+
+/** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */
+export const phrasalOf = (verb: string, next: string): string | null =>
+  next === '' ? null : (phrases.get(plainStem(verb))?.get(plainStem(next)) ?? null);
 
 const capitalTerms = new Map<string, Term | null>();
 const plainTerms = new Map<string, Term | null>();
@@ -88,10 +104,11 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   }
   if (stopWords.has(lower) || nameParticles.has(lower)) return null;
   const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
-  const base = stem(plainForms.get(letters) ?? letters);
+  const base = plainStem(letters);
   if (base.length < 2) return null;
   const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
-  const spelling = capital ? spellingOf(demonym) : demonym;
+  // a word that news writes in lower case too is no name: headlines set it with a capital
+  const spelling = capital && !isFamiliar(hash(demonym)) ? spellingOf(demonym) : demonym;
   return { hash: hash(canonical.get(base) ?? spelling), value: Number.NaN };
 }
 

@@ -6,38 +6,54 @@ import type { WordClasses } from './weights.js';
 /** Room before and after each paragraph, so that looking around a word needs no bounds check. */
 export const margin = 4;
 
+/** What the tagger sees of each word, and in which column: small numbers and hashes, 0 for nothing. */
+export const column = {
+  /** Nothing at all, for features of few values. */
+  zero: 0,
+  /** Hash of the word in lower case. */
+  form: 1,
+  suffix: 2,
+  prefix: 3,
+  /** Distributional class, 0 for an unknown word. */
+  group: 4,
+  /** A rough part of speech from the word lists, else from shape and ending. */
+  tag: 5,
+  shape: 6,
+  /** Inside or outside a quotation, at its first or last word, just behind or just before one. */
+  quotation: 7,
+  /** Hash of the nearest verb of reporting to the left or right in the sentence; 0 for none. */
+  cueLeft: 8,
+  cueRight: 9,
+  cueLeftDistance: 10,
+  cueRightDistance: 11,
+  /** Both distances in one. */
+  cueDistances: 12,
+  /** Kind and distance of the nearest punctuation to both sides. */
+  markLeft: 13,
+  markRight: 14,
+  markLeftKind: 15,
+  markRightKind: 16,
+  /** Kind of sentence: place, quotation, verbs of reporting in it. */
+  sentence: 17,
+  /** Words from the sentence's start and to its end, in steps. */
+  position: 18,
+  fromStart: 19,
+  toEnd: 20,
+  /** Where in a transcript's turn (*MODERATOR: …*) or before, in and behind an attribution that closes the sentence. */
+  frame: 21,
+} as const;
+
+export const width = Object.keys(column).length;
+
 /**
- * What the tagger sees of each word, as parallel arrays of small numbers and hashes. Paragraphs lie one behind the other
- * with `margin` empty slots between; `token[slot]` leads back to the article's token, -1 for an empty slot.
+ * The words of an article as the tagger sees them. Paragraphs lie one behind the other with `margin` empty slots between;
+ * `token[slot]` leads back to the article's token, -1 for an empty slot.
  */
 export interface Observations {
   readonly slots: number;
   readonly token: Int32Array;
-  /** Hash of the word in lower case. */
-  readonly form: Int32Array;
-  readonly suffix: Int32Array;
-  readonly prefix: Int32Array;
-  /** Distributional class, 0 for an unknown word. */
-  readonly group: Int32Array;
-  /** A rough part of speech from the word lists, else from shape and ending. */
-  readonly tag: Int32Array;
-  readonly shape: Int32Array;
-  /** Inside or outside a quotation, at its first or last word, just behind or just before one. */
-  readonly quotation: Int32Array;
-  /** Hash of the nearest verb of reporting to the left or right in the sentence; 0 for none. */
-  readonly cueLeft: Int32Array;
-  readonly cueRight: Int32Array;
-  readonly cueLeftDistance: Int32Array;
-  readonly cueRightDistance: Int32Array;
-  /** Kind and distance of the nearest punctuation to both sides. */
-  readonly markLeft: Int32Array;
-  readonly markRight: Int32Array;
-  /** Kind of sentence: place, quotation, verbs of reporting in it. */
-  readonly sentence: Int32Array;
-  /** Words from the sentence's start and to its end, in steps. */
-  readonly position: Int32Array;
-  /** Where in a transcript's turn (*MODERATOR: …*) or before, in and behind an attribution that closes the sentence. */
-  readonly frame: Int32Array;
+  /** `width` values a slot, one a column. */
+  readonly values: Int32Array;
   /** Sequences to decode: slots `from` up to, not including, `to`. */
   readonly sequences: readonly { readonly from: number; readonly to: number }[];
 }
@@ -55,26 +71,10 @@ export function hashOf(text: string, from: number, to: number): number {
 export function observe(words: Words, classes: WordClasses): Observations {
   const { article } = words;
   const slots = article.tokens.count + margin * (article.paragraphs.length + 1);
-  const make = (): Int32Array => new Int32Array(slots);
   const o = {
     slots,
-    token: make().fill(-1),
-    form: make(),
-    suffix: make(),
-    prefix: make(),
-    group: make(),
-    tag: make(),
-    shape: make(),
-    quotation: make(),
-    cueLeft: make(),
-    cueRight: make(),
-    cueLeftDistance: make(),
-    cueRightDistance: make(),
-    markLeft: make(),
-    markRight: make(),
-    sentence: make(),
-    position: make(),
-    frame: make(),
+    token: new Int32Array(slots).fill(-1),
+    values: new Int32Array(slots * width),
     sequences: [] as { from: number; to: number }[],
   };
   let slot = margin;
@@ -94,28 +94,28 @@ export function observe(words: Words, classes: WordClasses): Observations {
   return o;
 }
 
-type Writable = { -readonly [K in keyof Observations]: Observations[K] };
-
-function observeWords(words: Words, sentence: Sentence, slot: number, o: Writable, known: WordClasses): void {
+function observeWords(words: Words, sentence: Sentence, slot: number, o: Observations, known: WordClasses): void {
+  const { values } = o;
   for (let i = sentence.firstToken, at = slot; i < sentence.endToken; i++, at++) {
     const lower = words.lower[i] as string;
     const length = lower.length;
     const classes = words.classes[i] as number;
     const written = words.shapes[i] as number;
     const form = hashOf(lower, 0, length);
+    const row = at * width;
     o.token[at] = i;
-    o.form[at] = form;
-    o.suffix[at] = hashOf(lower, Math.max(0, length - 3), length);
-    o.prefix[at] = hashOf(lower, 0, Math.min(4, length));
-    o.group[at] = known.of(form);
-    o.shape[at] = written;
-    o.tag[at] =
+    values[row + column.form] = form;
+    values[row + column.suffix] = hashOf(lower, Math.max(0, length - 3), length);
+    values[row + column.prefix] = hashOf(lower, 0, Math.min(4, length));
+    values[row + column.group] = known.of(form);
+    values[row + column.shape] = written;
+    values[row + column.tag] =
       written === shape.mark
         ? form
         : classes !== 0
           ? classes * 8 + (written === shape.lower ? 0 : 1)
           : plainTag(lower, written);
-    o.quotation[at] = quotationState(words, i);
+    values[row + column.quotation] = quotationState(words, i);
   }
 }
 
@@ -142,7 +142,8 @@ function quotationState(words: Words, i: number): number {
 
 const reporting = word.reports | word.reporting;
 
-function observeSentence(words: Words, sentence: Sentence, slot: number, o: Writable): void {
+function observeSentence(words: Words, sentence: Sentence, slot: number, o: Observations): void {
+  const { values } = o;
   const { firstToken, endToken } = sentence;
   const length = endToken - firstToken;
   let cue = 0;
@@ -154,49 +155,59 @@ function observeSentence(words: Words, sentence: Sentence, slot: number, o: Writ
   let quoted = 0;
   for (let k = 0; k < length; k++) {
     const at = slot + k;
+    const row = at * width;
     const i = firstToken + k;
     const distance = cue === 0 ? 0 : step(at - cueAt);
-    o.cueLeft[at] = cue === 0 ? 0 : cue + that;
-    o.cueLeftDistance[at] = distance;
-    o.markLeft[at] = mark * 8 + step(at - markAt - 1);
+    values[row + column.cueLeft] = cue === 0 ? 0 : cue + that;
+    values[row + column.cueLeftDistance] = distance;
+    values[row + column.markLeft] = mark * 8 + step(at - markAt - 1);
+    values[row + column.markLeftKind] = (mark * 8) >> 3;
     const classes = words.classes[i] as number;
     if (classes & reporting || words.lower[i] === 'according') {
-      cue = o.form[at] as number;
+      cue = values[row + column.form] as number;
       cueAt = at;
       that = 0;
       cues++;
     } else if (words.lower[i] === 'that') that = 1;
     if (words.shapes[i] === shape.mark) {
-      mark = o.form[at] as number;
+      mark = values[row + column.form] as number;
       markAt = at;
     }
     if (words.quotation[i] !== 0) quoted++;
-    o.position[at] = step(k) * 8 + step(length - 1 - k);
+    const fromStart = step(k);
+    const toEnd = step(length - 1 - k);
+    values[row + column.position] = fromStart * 8 + toEnd;
+    values[row + column.fromStart] = fromStart;
+    values[row + column.toEnd] = toEnd;
   }
   observeRight(words, sentence, slot, o);
   const place = sentence.place === 'headline' ? 2 : 0;
   const share = quoted === 0 ? 0 : quoted === length ? 2 : 1;
   const kind = place + 4 * share + 16 * Math.min(cues, 2) + (words.lower[firstToken + 1] === ':' ? 64 : 0);
-  o.sentence.fill(kind, slot, slot + length);
+  for (let at = slot; at < slot + length; at++) values[at * width + column.sentence] = kind;
 }
 
-function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: number, o: Writable): void {
+function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: number, { values }: Observations): void {
   let cue = 0;
   let cueAt = 0;
   let mark = 1;
   let markAt = slot + endToken - firstToken;
   for (let k = endToken - firstToken - 1; k >= 0; k--) {
     const at = slot + k;
+    const row = at * width;
     const i = firstToken + k;
-    o.cueRight[at] = cue;
-    o.cueRightDistance[at] = cue === 0 ? 0 : step(cueAt - at);
-    o.markRight[at] = mark * 8 + step(markAt - at - 1);
+    values[row + column.cueRight] = cue;
+    const distance = cue === 0 ? 0 : step(cueAt - at);
+    values[row + column.cueRightDistance] = distance;
+    values[row + column.cueDistances] = (values[row + column.cueLeftDistance] as number) * 16 + distance;
+    values[row + column.markRight] = mark * 8 + step(markAt - at - 1);
+    values[row + column.markRightKind] = (mark * 8) >> 3;
     if ((words.classes[i] as number) & reporting || words.lower[i] === 'according') {
-      cue = o.form[at] as number;
+      cue = values[row + column.form] as number;
       cueAt = at;
     }
     if (words.shapes[i] === shape.mark) {
-      mark = o.form[at] as number;
+      mark = values[row + column.form] as number;
       markAt = at;
     }
   }
@@ -227,7 +238,7 @@ function observeFrame(
   words: Words,
   sentence: Sentence,
   slot: number,
-  o: Writable,
+  o: Observations,
   turn: number,
   inTurn: boolean,
 ): void {
@@ -252,6 +263,6 @@ function observeFrame(
     if (opening > 0) part = k === 0 ? 1 : k < opening ? 2 : k === opening ? 3 : k < verb ? 4 : 5;
     else if (verb > 0) part = k < verb ? 6 : 7;
     const inName = turn === 0 ? (inTurn ? 8 : 0) : k < turn ? 16 + 8 * Math.min(k, 1) : k === turn ? 32 : 8;
-    o.frame[slot + k] = part + inName;
+    o.values[(slot + k) * width + column.frame] = part + inName;
   }
 }

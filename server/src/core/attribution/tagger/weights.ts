@@ -1,20 +1,20 @@
-import { labelCount, pairSize } from './labels.js';
+import { labelCount, steps } from './labels.js';
 
 /** What the tagger has learned. All arrays are views of the file's bytes: loading parses nothing. */
 export interface Weights {
   /** Powers of two: rows of the two tables, slots of the hash table of word classes. */
   readonly rowBits: number;
-  readonly pairBits: number;
+  readonly stepBits: number;
   readonly classBits: number;
   /** What one step of an 8-bit weight is worth in each table. */
   readonly rowScale: number;
-  readonly pairScale: number;
+  readonly stepScale: number;
   readonly classKeys: Int32Array;
   readonly classValues: Uint8Array;
   /** Weights by row and label, packed; `rowWords` words a row. */
   readonly rows: Int32Array;
-  /** Weights by pair row and pair of labels, packed; `pairWords` words a row. */
-  readonly pairs: Int32Array;
+  /** Weights by row and step from label to label (`steps` in labels.ts), packed; `stepWords` words a row. */
+  readonly steps: Int32Array;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Weights {
  */
 export const bias = 128;
 export const rowWords = Math.ceil(labelCount / 4);
-export const pairWords = Math.ceil(pairSize / 4);
+export const stepWords = Math.ceil(steps.length / 4);
 
 /** Packs rows of `width` signed 8-bit weights. */
 export function packRows(weights: Int8Array, width: number): Int32Array {
@@ -45,7 +45,7 @@ export interface WordClasses {
 }
 
 /** Changes with the layout below, the labels, the features or the tokens: any of them makes old weights useless. */
-export const weightsVersion = 4;
+export const weightsVersion = 5;
 
 const magic = 0x47_54_53_53; // "SSTG"
 const headerSize = 40;
@@ -53,10 +53,10 @@ const field = {
   magic: 0,
   version: 4,
   rowBits: 8,
-  pairBits: 12,
+  stepBits: 12,
   classBits: 16,
   rowScale: 20,
-  pairScale: 24,
+  stepScale: 24,
   checksum: 28,
 };
 const largestBits = 22;
@@ -72,52 +72,52 @@ export function readWeights(file: Uint8Array): Weights | { readonly error: strin
     return {
       error: `The tagger’s weights file has version ${number(field.version)}; this version needs ${weightsVersion}.`,
     };
-  const [rowBits, pairBits, classBits] = [number(field.rowBits), number(field.pairBits), number(field.classBits)];
-  if (Math.max(rowBits, pairBits, classBits) > largestBits) return { error: 'The tagger’s weights file is damaged.' };
-  const parts = layout(rowBits, pairBits, classBits);
+  const [rowBits, stepBits, classBits] = [number(field.rowBits), number(field.stepBits), number(field.classBits)];
+  if (Math.max(rowBits, stepBits, classBits) > largestBits) return { error: 'The tagger’s weights file is damaged.' };
+  const parts = layout(rowBits, stepBits, classBits);
   if (bytes.byteLength !== parts.size) return { error: 'The tagger’s weights file is truncated or too long.' };
   if (number(field.checksum) !== checksumOf(bytes))
     return { error: 'The tagger’s weights file is damaged: its checksum does not match.' };
   const base = bytes.byteOffset;
   return {
     rowBits,
-    pairBits,
+    stepBits,
     classBits,
     rowScale: header.getFloat32(field.rowScale, true),
-    pairScale: header.getFloat32(field.pairScale, true),
+    stepScale: header.getFloat32(field.stepScale, true),
     classKeys: new Int32Array(bytes.buffer, base + headerSize, 1 << classBits),
     classValues: new Uint8Array(bytes.buffer, base + parts.classValues, 1 << classBits),
     rows: new Int32Array(bytes.buffer, base + parts.rows, rowWords << rowBits),
-    pairs: new Int32Array(bytes.buffer, base + parts.pairs, pairWords << pairBits),
+    steps: new Int32Array(bytes.buffer, base + parts.steps, stepWords << stepBits),
   };
 }
 
-/** The file of some weights: header, keys and values of the word classes, rows, pairs; little-endian. */
+/** The file of some weights: header, keys and values of the word classes, rows, steps; little-endian. */
 export function writeWeights(weights: Weights): Uint8Array {
-  const { rowBits, pairBits, classBits } = weights;
-  const parts = layout(rowBits, pairBits, classBits);
+  const { rowBits, stepBits, classBits } = weights;
+  const parts = layout(rowBits, stepBits, classBits);
   const bytes = new Uint8Array(parts.size);
   const header = new DataView(bytes.buffer);
   header.setUint32(field.magic, magic, true);
   header.setUint32(field.version, weightsVersion, true);
   header.setUint32(field.rowBits, rowBits, true);
-  header.setUint32(field.pairBits, pairBits, true);
+  header.setUint32(field.stepBits, stepBits, true);
   header.setUint32(field.classBits, classBits, true);
   header.setFloat32(field.rowScale, weights.rowScale, true);
-  header.setFloat32(field.pairScale, weights.pairScale, true);
+  header.setFloat32(field.stepScale, weights.stepScale, true);
   new Int32Array(bytes.buffer, headerSize, 1 << classBits).set(weights.classKeys);
   bytes.set(weights.classValues, parts.classValues);
   new Int32Array(bytes.buffer, parts.rows, weights.rows.length).set(weights.rows);
-  new Int32Array(bytes.buffer, parts.pairs).set(weights.pairs);
+  new Int32Array(bytes.buffer, parts.steps).set(weights.steps);
   header.setUint32(field.checksum, checksumOf(bytes), true);
   return bytes;
 }
 
-function layout(rowBits: number, pairBits: number, classBits: number) {
+function layout(rowBits: number, stepBits: number, classBits: number) {
   const classValues = headerSize + (4 << classBits);
   const rows = classValues + (1 << classBits);
-  const pairs = rows + 4 * (rowWords << rowBits);
-  return { classValues, rows, pairs, size: pairs + 4 * (pairWords << pairBits) };
+  const steps = rows + 4 * (rowWords << rowBits);
+  return { classValues, rows, steps, size: steps + 4 * (stepWords << stepBits) };
 }
 
 /** A Fletcher-like sum over the 32-bit words behind the header: quick, and any flipped or missing byte changes it. */

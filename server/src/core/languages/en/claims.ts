@@ -39,9 +39,9 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
 export const families: readonly (readonly string[])[] = `
 kill dead die death deadly fatal fatality perish slay slain murder toll lethal
 injure wound hurt injury
-capture seize recapture retake overrun conquer liberate takeover
+capture seize recapture retake regain overrun conquer liberate takeover
 flee escape fled
-withdraw withdrawal retreat pullout
+withdraw withdrawal retreat pullout pull
 encircle surround besiege siege cordon encirclement
 bomb bombing blast explosion explode bomber detonate explosive
 airstrike strike raid airraid bombardment bombard shelling shell
@@ -50,10 +50,10 @@ deny refute reject denial dismiss
 attack assault offensive
 talk negotiation negotiate
 meet meeting summit
-deal agreement accord pact
+deal agreement accord pact agree
 fire sack oust dismissal
-begin start launch commence
-stop halt cease suspend
+begin beginning start launch commence
+stop halt cease suspend freeze
 vow pledge promise
 urge recommend advise exhort
 buy purchase acquire acquisition
@@ -61,11 +61,11 @@ jail prison imprison
 arrest detain detention
 probe investigate investigation inquiry inquest
 warn warning threaten threat
-criticise criticize denounce condemn slam blast
+criticise criticize criticism denounce condemn slam blast
 elect election vote ballot poll
 troop soldier
 militant fighter insurgent rebel
-jihadist extremist terrorist
+jihadist islamist extremist terrorist
 regime government
 civilian resident
 child children
@@ -82,10 +82,130 @@ chairman chair chairwoman
 resign resignation quit
 approve approval endorse
 gas sarin chlorine nerve
+protest protester demonstration demonstrator
+war conflict
+close closure shut
+ceasefire truce
+anger fury rage wrath outrage
+president presidency presidential
+missile rocket
+kidnap kidnapping abduct abduction
+leak disclose disclosure reveal revelation
+conspire conspiracy collude collusion
+visit trip travel
+secret secretly clandestine covert
+delay postpone postponement
+cancel scrap
+earthquake quake tremor
+crash collide collision
+gunman shooter assailant attacker
+doctor physician medic
+lawyer attorney solicitor
+police policeman cop
+rubble debris wreckage
+corpse body
+bury burial funeral
+ban prohibit outlaw prohibition
+allow permit permission
+leave depart departure exit
+clash battle combat skirmish fight
+displace uproot
+evacuate evacuation evacuee
+coalition alliance
+drone uav
+migrant immigrant refugee
+lawmaker legislator parliamentarian
+firm company corporation
+student pupil
+lorry truck
+car vehicle
+raid storm
+overthrow topple
+sanction embargo
+increase rise grow growth
+reduce reduction cut slash
+appoint appointment nominate nomination
+admit acknowledge concede
+aim goal objective
+prevent block obstruct hinder thwart
+build construct construction
+choose pick select selection choice
+cooperate collaborate cooperation collaboration
+crime offence offense
+decide decision
+deport expel expulsion deportation
+disappear disappearance vanish
+discuss discussion
+economy economic
+attempt try effort bid
+employ hire recruit
+end finish conclude conclusion
+explain explanation
+extend prolong extension
+famine hunger starvation starve
+worry concern fear
+found establish establishment
+conceal hide
+illegal unlawful illicit
+interfere interference meddle
+invade invasion incursion
+law legislation
+lose loss
+north northern
+south southern
+east eastern
+west western
+outbreak epidemic pandemic
+journalist reporter correspondent
+prove proof evidence
+punish punishment
+rebuild reconstruct reconstruction
+refuse refusal
+remove removal
+restart resume resumption
+uprising revolt rebellion insurrection
+ship vessel boat
+sell sale
+spy espionage
+steal theft rob robbery
+suggest propose proposal suggestion
+surrender capitulate
+survive survivor
+transfer relocate relocation
+win victory triumph
+violate violation breach
+wall barrier fence
+worsen deteriorate
 `
   .trim()
   .split('\n')
   .map((line) => line.split(' '));
+
+/** Verbs of two words, and the word of a family that they say. */
+export const phrasalVerbs: readonly (readonly [phrase: string, word: string])[] = [
+  ['take control', 'capture'],
+  ['gain control', 'capture'],
+  ['seize control', 'capture'],
+  ['take over', 'capture'],
+  ['pull out', 'withdraw'],
+  ['pull back', 'withdraw'],
+  ['step down', 'resign'],
+  ['lay off', 'fire'],
+  ['call off', 'cancel'],
+  ['put off', 'delay'],
+  ['shut down', 'close'],
+  ['break out', 'begin'],
+  ['blow up', 'bomb'],
+  ['gun down', 'kill'],
+  ['turn down', 'deny'],
+  ['rule out', 'deny'],
+  ['give up', 'surrender'],
+  ['go missing', 'disappear'],
+  ['find guilty', 'convict'],
+  ['cease fire', 'ceasefire'],
+  ['air strike', 'airstrike'],
+  ['air raid', 'airstrike'],
+];
 
 /** Irregular forms, the plain one first: a stemmer joins only regular ones. */
 export const irregularForms: readonly (readonly string[])[] = `
@@ -200,7 +320,8 @@ daraa deraa dera daraya
 sweida suwayda suayda swaida
 quneitra queinetra qunaitra
 raqqa raqa raqqah
-hasakeh hasaka hasakah
+hasakeh hasaka hasakah hassakeh hassakah
+ezzor ezzour zour zor
 golani jolani jawlani joulani
 mohammed muhammad mohamed mohammad mohamad muhammed
 hussein hossein hussain hossain husayn
@@ -228,6 +349,7 @@ export const phraseAliases: readonly (readonly [string, string])[] = [
   ['united states', 'us'],
   ['united kingdom', 'uk'],
   ['united nations', 'un'],
+  ['cease fire', 'ceasefire'],
   ['european union', 'eu'],
   ['hayat tahrir al-sham', 'hts'],
   ['hayat tahrir-al-sham', 'hts'],

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { readArticle } from '../../server/src/core/article/index.js';
+import { passageOf } from '../../server/src/features/passages.js';
+
+function shared(text: string, other: string): string[] {
+  const [mine, theirs] = [text, other].map((body) => {
+    const article = readArticle(`${body} ${'The harbour was quiet and the market sold fish. '.repeat(5)}`, 'a.txt');
+    if ('skipped' in article) throw new Error(article.skipped);
+    return { article, place: { start: 0, end: body.length } };
+  }) as [Parameters<typeof passageOf>[2], Parameters<typeof passageOf>[2]];
+  return passageOf(mine.article, mine.place, theirs)
+    .pieces.filter((piece) => piece.shared)
+    .map((piece) => piece.text);
+}
+
+it('shows runs of the same words, from telling word to telling word', () => {
+  expect(
+    shared('Rebels held the bridge of Karvel on Monday.', 'On Monday the bridge of Karvel was open, the mayor said.'),
+  ).toEqual(['bridge of Karvel on Monday']);
+});
+
+it('shows words that say the same', () => {
+  expect(
+    shared('The Dray Front took control of Merrin.', 'Fighters of the front had captured Merrin in the night.'),
+  ).toEqual(['Front took control of Merrin']);
+});
+
+it('shows names in other spellings', () => {
+  expect(shared('Four men left with Jolani.', '4 men went away, among them Golani.')).toEqual(['Four men', 'Jolani']);
+});
