@@ -1,88 +1,109 @@
 import { none, roomFor } from './columns.js';
 
 /**
- * Lists of article numbers by key (any 32-bit number): a table of open addresses whose lists are linked through two
- * columns. A `Map` of arrays takes five times the room, and ten times as long to fill.
+ * Lists of article numbers by key (any 32-bit number). A table of open addresses tells where in one long array each list
+ * lies; a list that outgrows its room moves to twice as much. A `Map` of arrays takes five times the memory, and linked
+ * lists take ten times as long to walk.
  */
 export class Postings {
-  /** The number of the article of each posting, and the next posting of its list. */
-  article = new Int32Array(1024);
-  next = new Int32Array(1024);
-  private keys = new Int32Array(1024);
-  /** The first posting of the list of each key plus one; `none`: the list is empty now; 0: no such key. */
-  private heads = new Int32Array(1024);
+  private keys = new Int32Array(64);
+  /** Of the list of each slot: where it begins, how long it is (`none`: the slot is free), and how long it may become. */
+  private starts = new Int32Array(64);
+  private sizes = new Int32Array(64).fill(none);
+  private rooms = new Int32Array(64);
   private keyCount = 0;
-  private count = 0;
-  /** First of the postings that are free again. */
-  private free = none;
+  private numbers = new Int32Array(64);
+  private end = 0;
+  /** Where lists have left, by the room that they had. */
+  private readonly left = new Map<number, number[]>();
 
-  /** The first posting of a key, or `none`. */
-  first(key: number): number {
-    const head = this.heads[this.slotOf(key)] as number;
-    return head > 0 ? head - 1 : none;
+  /** The articles of a key, in no order; a view that holds until the next change. */
+  of(key: number): Int32Array {
+    const slot = this.slotOf(key);
+    const start = this.starts[slot] as number;
+    return this.numbers.subarray(start, start + Math.max(this.sizes[slot] as number, 0));
   }
 
   add(key: number, article: number): void {
-    const posting = this.room();
-    const slot = this.slotOf(key);
-    const head = this.heads[slot] as number;
-    this.article[posting] = article;
-    this.next[posting] = head > 0 ? head - 1 : none;
-    this.heads[slot] = posting + 1;
-    if (head !== 0) return;
-    this.keys[slot] = key;
-    this.keyCount++;
-    if (2 * this.keyCount > this.keys.length) this.widen();
+    const slot = this.takenSlot(key);
+    const size = this.sizes[slot] as number;
+    if (size === this.rooms[slot]) this.move(slot);
+    this.numbers[(this.starts[slot] as number) + size] = article;
+    this.sizes[slot] = size + 1;
   }
 
-  /** Takes one posting of the article from the list of the key. */
+  /** Takes the article out of the list of the key, once. */
   remove(key: number, article: number): void {
-    const slot = this.slotOf(key);
-    let before: number = none;
-    for (let posting = this.first(key); posting !== none; posting = this.next[posting] as number) {
-      if (this.article[posting] === article) {
-        const after = this.next[posting] as number;
-        if (before !== none) this.next[before] = after;
-        else this.heads[slot] = after === none ? none : after + 1;
-        this.next[posting] = this.free;
-        this.free = posting;
-        return;
-      }
-      before = posting;
-    }
-  }
-
-  private room(): number {
-    const posting = this.free;
-    if (posting !== none) {
-      this.free = this.next[posting] as number;
-      return posting;
-    }
-    this.article = roomFor(this.article, this.count);
-    this.next = roomFor(this.next, this.count);
-    return this.count++;
+    const list = this.of(key);
+    const index = list.indexOf(article);
+    if (index < 0) return;
+    list[index] = list[list.length - 1] as number;
+    this.sizes[this.slotOf(key)] = list.length - 1;
   }
 
   /** Where the key is, or would be. */
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.heads[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    while (this.sizes[slot] !== none && this.keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
-  /** Leaves out keys without postings, and makes room for as many more. */
+  private takenSlot(key: number): number {
+    const slot = this.slotOf(key);
+    if (this.sizes[slot] !== none) return slot;
+    if (2 * this.keyCount >= this.keys.length) {
+      this.widen();
+      return this.takenSlot(key);
+    }
+    this.keyCount++;
+    this.keys[slot] = key;
+    this.sizes[slot] = 0;
+    this.rooms[slot] = 0;
+    return slot;
+  }
+
+  /** Gives a list twice the room. */
+  private move(slot: number): void {
+    const room = this.rooms[slot] as number;
+    const wider = Math.max(1, 2 * room);
+    const from = this.starts[slot] as number;
+    const to = this.left.get(wider)?.pop() ?? this.end;
+    if (to === this.end) {
+      this.end += wider;
+      this.numbers = roomFor(this.numbers, this.end - 1);
+    }
+    this.numbers.copyWithin(to, from, from + (this.sizes[slot] as number));
+    this.leave(from, room);
+    this.starts[slot] = to;
+    this.rooms[slot] = wider;
+  }
+
+  private leave(start: number, room: number): void {
+    if (room === 0) return;
+    const left = this.left.get(room);
+    if (left === undefined) this.left.set(room, [start]);
+    else left.push(start);
+  }
+
+  /** Leaves out keys without articles; makes the table twice as wide where that is not enough. */
   private widen(): void {
-    const { keys, heads } = this;
-    this.keyCount = heads.reduce((count, head) => count + (head > 0 ? 1 : 0), 0);
-    const length = 4 * this.keyCount > keys.length ? 2 * keys.length : keys.length;
-    this.keys = new Int32Array(length);
-    this.heads = new Int32Array(length);
+    const { keys, starts, sizes, rooms } = this;
+    this.keyCount = sizes.reduce((count, size) => count + (size > 0 ? 1 : 0), 0);
+    const width = 4 * this.keyCount > keys.length ? 2 * keys.length : keys.length;
+    this.keys = new Int32Array(width);
+    this.starts = new Int32Array(width);
+    this.sizes = new Int32Array(width).fill(none);
+    this.rooms = new Int32Array(width);
     for (let old = 0; old < keys.length; old++) {
-      if ((heads[old] as number) <= 0) continue;
+      const [start, room] = [starts[old] as number, rooms[old] as number];
+      if (sizes[old] === 0) this.leave(start, room);
+      if ((sizes[old] as number) <= 0) continue;
       const slot = this.slotOf(keys[old] as number);
       this.keys[slot] = keys[old] as number;
-      this.heads[slot] = heads[old] as number;
+      this.starts[slot] = start;
+      this.sizes[slot] = sizes[old] as number;
+      this.rooms[slot] = room;
     }
   }
 }
