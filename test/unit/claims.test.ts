@@ -77,6 +77,7 @@ describe('figures of one incident', () => {
   it.each([
     ['at least 43 and 70: a toll that grew', count(43, null), count(70, 70), 'agree'],
     ['dozens and 43', count(24, 99, true), count(43, 43), 'agree'],
+    ['dozens and 22', count(24, 99, true), count(22, 22), 'agree'],
     ['around 2,500 and 2,500', count(2500, 2500, true), count(2500, 2500), 'agree'],
     ['58 and 72', count(58, 58), count(72, 72), 'conflict'],
     ['at least 100 and at least 43', count(100, null), count(43, null), 'conflict'],
