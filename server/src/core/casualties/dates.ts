@@ -56,6 +56,10 @@ function timeEnd(words: Words, i: number): number {
 
 const isMonth = (words: Words, i: number): boolean =>
   months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i] as string);
+/** 1 for January, or `null`. */
+export const monthAt = (words: Words, i: number): number | null =>
+  isMonth(words, i) ? 1 + monthLetters.indexOf(lowerAt(words, i).slice(0, 3)) : null;
+const monthLetters = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const isDay = (words: Words, i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lowerAt(words, i));
 export const isYear = (words: Words, i: number): boolean => /^(?:19|20)\d{2}$/.test(lowerAt(words, i));
 
