@@ -82,6 +82,11 @@ export class Workspace {
     return this.library.textOf(file);
   }
 
+  /** Number of files, articles and skipped ones. */
+  get size(): number {
+    return this.library.size;
+  }
+
   /** Keys of all files, articles and skipped ones, in order of key. */
   files(): string[] {
     return [...this.library.files()].sort();
@@ -137,9 +142,9 @@ export class Workspace {
     return this.library.remember();
   }
 
-  /** Tells that every file has been set: what memory knows of others is forgotten. */
-  complete(): void {
-    this.library.forgetSleeping();
+  /** Tells that every file has been set: what memory knows of others is forgotten. Returns how many that were. */
+  complete(): number {
+    return this.library.forgetSleeping();
   }
 
   private read(file: string, text: string): Reading | Skipped {
