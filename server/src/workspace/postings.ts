@@ -1,35 +1,34 @@
 import { none, roomFor } from './columns.js';
 
+/** A slot: its key, where the key's list begins, how long it is (`none`: the slot is free), how long it may become. */
+const [KEY, START, SIZE, ROOM, width] = [0, 1, 2, 3, 4];
+
 /**
  * Lists of article numbers by key (any 32-bit number). A table of open addresses tells where in one long array each list
  * lies; a list that outgrows its room moves to twice as much. A `Map` of arrays takes five times the memory, and linked
  * lists take ten times as long to walk.
  */
 export class Postings {
-  private keys = new Int32Array(64);
-  /** Of the list of each slot: where it begins, how long it is (`none`: the slot is free), and how long it may become. */
-  private starts = new Int32Array(64);
-  private sizes = new Int32Array(64).fill(none);
-  private rooms = new Int32Array(64);
+  private table = freeSlots(64);
   private keyCount = 0;
   private numbers = new Int32Array(64);
   private end = 0;
-  /** Where lists have left, by the room that they had. */
-  private readonly left = new Map<number, number[]>();
+  /** Where lists have left, by the power of two that they had room for. */
+  private readonly left: number[][] = [];
 
   /** The articles of a key, in no order; a view that holds until the next change. */
   of(key: number): Int32Array {
     const slot = this.slotOf(key);
-    const start = this.starts[slot] as number;
-    return this.numbers.subarray(start, start + Math.max(this.sizes[slot] as number, 0));
+    const start = this.table[slot + START] as number;
+    return this.numbers.subarray(start, start + Math.max(this.table[slot + SIZE] as number, 0));
   }
 
   add(key: number, article: number): void {
     const slot = this.takenSlot(key);
-    const size = this.sizes[slot] as number;
-    if (size === this.rooms[slot]) this.move(slot);
-    this.numbers[(this.starts[slot] as number) + size] = article;
-    this.sizes[slot] = size + 1;
+    const size = this.table[slot + SIZE] as number;
+    if (size === this.table[slot + ROOM]) this.move(slot, size);
+    this.numbers[(this.table[slot + START] as number) + size] = article;
+    this.table[slot + SIZE] = size + 1;
   }
 
   /** Takes the article out of the list of the key, once. */
@@ -38,72 +37,76 @@ export class Postings {
     const index = list.indexOf(article);
     if (index < 0) return;
     list[index] = list[list.length - 1] as number;
-    this.sizes[this.slotOf(key)] = list.length - 1;
+    this.table[this.slotOf(key) + SIZE] = list.length - 1;
   }
 
-  /** Where the key is, or would be. */
+  /** Where the key's slot is, or would be. */
   private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.sizes[slot] !== none && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    const { table } = this;
+    const mask = table.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 5) & mask & -width;
+    while (table[slot + SIZE] !== none && table[slot + KEY] !== key) slot = (slot + width) & mask;
     return slot;
   }
 
   private takenSlot(key: number): number {
     const slot = this.slotOf(key);
-    if (this.sizes[slot] !== none) return slot;
-    if (2 * this.keyCount >= this.keys.length) {
+    if (this.table[slot + SIZE] !== none) return slot;
+    if (2 * width * this.keyCount >= this.table.length) {
       this.widen();
       return this.takenSlot(key);
     }
     this.keyCount++;
-    this.keys[slot] = key;
-    this.sizes[slot] = 0;
-    this.rooms[slot] = 0;
+    this.table[slot + KEY] = key;
+    this.table[slot + SIZE] = 0;
+    this.table[slot + ROOM] = 0;
     return slot;
   }
 
-  /** Gives a list twice the room. */
-  private move(slot: number): void {
-    const room = this.rooms[slot] as number;
-    const wider = Math.max(1, 2 * room);
-    const from = this.starts[slot] as number;
-    const to = this.left.get(wider)?.pop() ?? this.end;
-    if (to === this.end) {
-      this.end += wider;
-      this.numbers = roomFor(this.numbers, this.end - 1);
-    }
-    this.numbers.copyWithin(to, from, from + (this.sizes[slot] as number));
+  /** Gives a list that fills its room twice as much. */
+  private move(slot: number, room: number): void {
+    const from = this.table[slot + START] as number;
+    const to = this.newRoom(Math.max(1, 2 * room));
+    this.numbers.copyWithin(to, from, from + room);
     this.leave(from, room);
-    this.starts[slot] = to;
-    this.rooms[slot] = wider;
+    this.table[slot + START] = to;
+    this.table[slot + ROOM] = Math.max(1, 2 * room);
+  }
+
+  private newRoom(room: number): number {
+    const left = this.left[powerOf(room)]?.pop();
+    if (left !== undefined) return left;
+    this.end += room;
+    this.numbers = roomFor(this.numbers, this.end - 1);
+    return this.end - room;
   }
 
   private leave(start: number, room: number): void {
     if (room === 0) return;
-    const left = this.left.get(room);
-    if (left === undefined) this.left.set(room, [start]);
-    else left.push(start);
+    const left = this.left[powerOf(room)] ?? [];
+    left.push(start);
+    this.left[powerOf(room)] = left;
   }
 
   /** Leaves out keys without articles; makes the table twice as wide where that is not enough. */
   private widen(): void {
-    const { keys, starts, sizes, rooms } = this;
-    this.keyCount = sizes.reduce((count, size) => count + (size > 0 ? 1 : 0), 0);
-    const width = 4 * this.keyCount > keys.length ? 2 * keys.length : keys.length;
-    this.keys = new Int32Array(width);
-    this.starts = new Int32Array(width);
-    this.sizes = new Int32Array(width).fill(none);
-    this.rooms = new Int32Array(width);
-    for (let old = 0; old < keys.length; old++) {
-      const [start, room] = [starts[old] as number, rooms[old] as number];
-      if (sizes[old] === 0) this.leave(start, room);
-      if ((sizes[old] as number) <= 0) continue;
-      const slot = this.slotOf(keys[old] as number);
-      this.keys[slot] = keys[old] as number;
-      this.starts[slot] = start;
-      this.sizes[slot] = sizes[old] as number;
-      this.rooms[slot] = room;
+    const { table } = this;
+    this.keyCount = 0;
+    for (let old = 0; old < table.length; old += width) if ((table[old + SIZE] as number) > 0) this.keyCount++;
+    const slots = table.length / width;
+    this.table = freeSlots(4 * this.keyCount > slots ? 2 * slots : slots);
+    for (let old = 0; old < table.length; old += width) {
+      if ((table[old + SIZE] as number) > 0)
+        this.table.set(table.subarray(old, old + width), this.slotOf(table[old + KEY] as number));
+      else if (table[old + SIZE] === 0) this.leave(table[old + START] as number, table[old + ROOM] as number);
     }
   }
 }
+
+function freeSlots(count: number): Int32Array<ArrayBuffer> {
+  const table = new Int32Array(count * width);
+  for (let slot = 0; slot < table.length; slot += width) table[slot + SIZE] = none;
+  return table;
+}
+
+const powerOf = (room: number): number => 31 - Math.clz32(room);
