@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../server/src/core/article/tokens.js';
 import { acronymsOf } from '../../server/src/core/claims/acronyms.js';
 import { type Claims, readClaims } from '../../server/src/core/claims/claims.js';
-import { compareCounts } from '../../server/src/core/claims/counts.js';
+import { compareCounts, standingOf } from '../../server/src/core/claims/counts.js';
 import { pack, unpack } from '../../server/src/core/claims/packed.js';
 import { relate, relationOf } from '../../server/src/core/claims/relate.js';
 import type { Relation } from '../../server/src/core/claims/relation.js';
@@ -92,6 +92,11 @@ describe('figures of one incident', () => {
     expect(compareCounts(count(5, 5), { ...count(9, 9), outcome: 'injured' })).toBe('incomparable');
     expect(compareCounts(count(5, 5), { ...count(9, 9), scope: 'cumulative' })).toBe('incomparable');
     expect(compareCounts({ ...count(5, 5), day: 100 }, { ...count(9, 9), day: 103 })).toBe('incomparable');
+  });
+
+  it('of a part agree with the whole that names the part', () => {
+    expect(standingOf([count(11, 11)], [count(15, 15), count(11, 11)]).standing).toBe('agree');
+    expect(standingOf([count(2, 2)], [count(15, 15), count(2, 2)]).standing).toBe('conflict');
   });
 
   it('count a war from tens of thousands of dead on, whatever scope or day they were read with', () => {

@@ -60,8 +60,21 @@ export function standingOf(a: readonly Count[], b: readonly Count[]): { standing
     const other = others.get(outcome);
     if (other === undefined) continue;
     const standing = compareCounts(one, other);
-    if (standing === 'conflict') return { standing, a: one, b: other };
-    if (standing === 'agree') result = { standing, a: one, b: other };
+    if (standing === 'conflict') {
+      const part = partOf(one, b) ?? partOf(other, a);
+      if (part === null) return { standing, a: one, b: other };
+      result = { standing: 'agree', a: part, b: part };
+    } else if (standing === 'agree') result = { standing, a: one, b: other };
   }
   return result;
 }
+
+/** *Eleven children were killed*; *fifteen civilians, among them eleven children*: the toll of the one is a part of the other's. */
+function partOf(toll: Count, counts: readonly Count[]): Count | null {
+  const same = ({ outcome, low, high }: Count): boolean =>
+    outcome === toll.outcome && low === toll.low && high === toll.high;
+  return sizeOf(toll) >= tellingPart ? (counts.find(same) ?? null) : null;
+}
+
+/** Two children die in many places. */
+const tellingPart = 5;
