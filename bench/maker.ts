@@ -37,7 +37,7 @@ export function makeArticles(texts: readonly string[], count: number, seed = 1):
     });
     const date = new Date(Date.UTC(2020, 0, 1 + Math.floor(next() * 700))).toISOString().slice(0, 10);
     const header = `---\ntitle: "Report ${i}"\noutlet: ${pick(outlets)}\ndate: ${date}\n---\n\n`;
-    made.set(`made/${String(i).padStart(6, '0')}.txt`, header + sentences.join(' '));
+    made.set(`${String(i).padStart(6, '0')}.txt`, header + sentences.join(' '));
   }
   return made;
 }

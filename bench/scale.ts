@@ -1,81 +1,105 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readArticle } from '../server/src/core/article/index.js';
 import type { Readers } from '../server/src/core/reading.js';
-import { indexStore } from '../server/src/indexStore.js';
-import { noMemory } from '../server/src/workspace/memory.js';
-import { Workspace } from '../server/src/workspace/workspace.js';
+import { Desk } from '../server/src/desk.js';
+import { Folders } from '../server/src/folders.js';
+import { type IndexStore, indexStore } from '../server/src/indexStore.js';
+import { nodeFiles } from '../server/src/nodeFiles.js';
+import type { Workspace } from '../server/src/workspace/workspace.js';
 import { seeded } from '../training/seeded.js';
 import { milliseconds, percentile, row, scan } from './clock.js';
 import { makeArticles } from './maker.js';
 
-/** Cold index, edit → marks, memory and warm start at several sizes, each as a ratio to a bare scan of the same text. */
+/**
+ * What the server does with a folder at several sizes, disk and all: cold index (a ratio to a bare scan of the same
+ * texts), edit → marks, warm start from what was stored, and the most memory the process held while it indexed.
+ */
 export async function benchScale(texts: readonly string[], sizes: readonly number[], readers: Readers): Promise<void> {
-  console.log(`\ncold index, edit → marks, warm start (stored index and texts from disk), one thread`);
+  console.log(`\nthe server's desk on a folder, one thread`);
   row('articles', 'cold index', 'ratio to scan', 'edit p50', 'edit p95', 'peak memory', 'warm start');
   if (texts.length > 100)
-    await scale(`${texts.length} (as given)`, new Map(texts.map((t, i) => [`given/${i}.txt`, t])), readers);
+    await scale(`${texts.length} (as given)`, new Map(texts.map((t, i) => [`${i}.txt`, t])), readers);
   for (const size of sizes) await scale(`${size} (made)`, makeArticles(texts, size), readers);
 }
 
 async function scale(name: string, articles: ReadonlyMap<string, string>, readers: Readers): Promise<void> {
   const bare = await milliseconds(() => scan([...articles.values()]), 1);
+  const place = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
+  const folder = join(place, 'articles');
+  await mkdir(folder);
+  for (const [file, text] of articles) await writeFile(join(folder, file), text);
+  const store = indexStore(join(place, 'index'), () => 'bench');
+  const cold = await start(folder, articles.size, readers, store, false);
+  const edits = editTimes(cold.desk.workspace);
   globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  let peak = before;
-  const from = performance.now();
-  const workspace = new Workspace(readers);
-  let count = 0;
-  for (const [file, text] of articles) {
-    workspace.set(file, text);
-    if (++count % 500 === 0) peak = Math.max(peak, process.memoryUsage().rss);
-  }
-  workspace.crossReferences();
-  const cold = performance.now() - from;
-  peak = Math.max(peak, process.memoryUsage().rss);
-  const edits = editTimes(workspace, articles);
-  const warm = await warmStart(workspace, readers);
+  const warm = await start(folder, articles.size, readers, store, true);
+  const forgotten = warm.desk.workspace.files().filter((file) => !warm.desk.workspace.recalls(file)).length;
+  if (forgotten > 0) throw new Error(`${forgotten} of ${articles.size} files were not recalled`);
   row(
     name,
-    `${(cold / 1000).toFixed(2)} s`,
-    `${(cold / bare).toFixed(0)} x`,
+    `${(cold.milliseconds / 1000).toFixed(2)} s`,
+    `${(cold.milliseconds / bare).toFixed(0)} x`,
     `${percentile(edits, 0.5).toFixed(1)} ms`,
     `${percentile(edits, 0.95).toFixed(1)} ms`,
-    `${Math.round(peak / 1e6)} MB`,
-    `${(warm / 1000).toFixed(2)} s`,
+    `${Math.round(cold.peak / 1e6)} MB`,
+    `${(warm.milliseconds / 1000).toFixed(2)} s`,
   );
+  await rm(place, { recursive: true });
 }
 
-/** Milliseconds from a stored index and texts on disk to a workspace that knows all of it again. */
-async function warmStart(workspace: Workspace, readers: Readers): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
-  const store = indexStore(folder, () => 'bench');
-  const memory = workspace.remember();
-  await store.save({ memory, cards: new Map() });
-  const files = workspace.files();
-  for (const [i, file] of files.entries()) await writeFile(join(folder, `${i}.txt`), workspace.textOf(file) ?? '');
+interface Started {
+  readonly desk: Desk;
+  /** Until everything is known; storing it comes after. */
+  readonly milliseconds: number;
+  /** Most bytes that the process held. */
+  readonly peak: number;
+}
+
+/** Lets a desk read a folder, as a server does that has just been started. */
+async function start(
+  folder: string,
+  count: number,
+  readers: Readers,
+  store: IndexStore,
+  recall: boolean,
+): Promise<Started> {
+  const folders = new Folders(async () => ({ limits: { files: count } }));
+  folders.set([pathToFileURL(folder).href]);
+  await folders.refresh();
+  const failed = (file: string, error: unknown): never => {
+    throw new Error(`failed on ${file}`, { cause: error });
+  };
+  const ignored = (): void => undefined;
+  const desk = new Desk(
+    nodeFiles,
+    folders,
+    () => readers,
+    { changed: ignored, status: ignored, failed },
+    () => store,
+  );
   const from = performance.now();
-  const recalling = new Workspace(readers, { memory: (await store.load())?.memory ?? noMemory });
-  for (const [i, file] of files.entries()) recalling.set(file, await readFile(join(folder, `${i}.txt`), 'utf8'));
-  const took = performance.now() - from;
-  const forgotten = files.filter((file) => !recalling.recalls(file)).length;
-  if (forgotten > 0) throw new Error(`${forgotten} of ${files.length} files were not recalled`);
-  await rm(folder, { recursive: true });
-  return took;
+  let took = 0;
+  let peak = 0;
+  await desk.rebuild((done, total) => {
+    if (done % 500 === 0 || done === total) peak = Math.max(peak, process.memoryUsage().rss);
+    if (done === total) took = performance.now() - from;
+  }, recall);
+  return { desk, milliseconds: took, peak };
 }
 
 /** Milliseconds from a keystroke in the middle of an article to its findings, for 60 seeded edits. */
-function editTimes(workspace: Workspace, articles: ReadonlyMap<string, string>): number[] {
-  const files = [...articles.keys()];
+function editTimes(workspace: Workspace): number[] {
+  const files = workspace.files();
   const next = seeded(7);
   return Array.from({ length: 60 }, () => {
     const file = files[Math.floor(next() * files.length)] as string;
-    const text = articles.get(file) as string;
+    const text = workspace.textOf(file) as string;
     const at = text.indexOf(' ', Math.floor(text.length * (0.3 + next() * 0.6)));
-    const edited = `${text.slice(0, at)} today${text.slice(at)}`;
     const from = performance.now();
-    workspace.set(file, edited);
+    workspace.set(file, `${text.slice(0, at)} today${text.slice(at)}`);
     workspace.findings(file);
     return performance.now() - from;
   });

@@ -1,13 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { FileStatus, IndexStatus } from '../../protocol/src/index.js';
+import { Cards } from './cards.js';
 import type { Readers } from './core/reading.js';
-import { type Card, cardOf } from './features/cards.js';
+import { cardOf } from './features/cards.js';
 import { titleOf } from './features/wording.js';
 import type { Files } from './files.js';
 import type { Folders } from './folders.js';
 import type { IndexStore, Recollection } from './indexStore.js';
-import { noMemory } from './workspace/memory.js';
+import { type Memory, noMemory } from './workspace/memory.js';
 import { Workspace } from './workspace/workspace.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
@@ -17,6 +18,9 @@ export interface OpenDocument {
 
 /** What a desk knows before anything was stored. */
 const nothing: Recollection = { memory: noMemory, cards: new Map() };
+
+/** Files that are as they were remembered go by so many at a time. */
+const recalledInTurn = 50;
 
 /** What the desk tells others; both may be called often and should only take note. */
 export interface DeskEvents {
@@ -35,13 +39,14 @@ export class Desk {
   workspace: Workspace;
   private readonly open = new Map<string, OpenDocument>();
   private readonly edited = new Set<string>();
-  private readonly kept = new Map<string, Card>();
+  /** A card for each article. */
+  readonly cards = new Cards((file) => this.workspace.textOf(file));
   /** Files that are not even read, with the reason. */
   private readonly unread = new Map<string, string>();
   private notices: string[] = [];
-  private remembered: Recollection = nothing;
-  /** The workspace as it was stored last; `null` once it has changed. */
-  private stored: Workspace | null = null;
+  private recalledCards = nothing.cards;
+  /** Whether the store knows less than the workspace. */
+  private unsaved = true;
   private indexing: { done: number; total: number; stop: AbortController } | null = null;
   private tail: Promise<void> = Promise.resolve();
 
@@ -53,7 +58,7 @@ export class Desk {
     /** Where what is known outlives the editor; asked late, because the editor says where. */
     private readonly store: () => IndexStore | null = () => null,
   ) {
-    this.workspace = this.emptyWorkspace();
+    this.workspace = this.newWorkspace(nothing.memory);
   }
 
   opened(file: string, document: OpenDocument): void {
@@ -108,8 +113,8 @@ export class Desk {
     const stop = new AbortController();
     this.indexing = { done: 0, total: 0, stop };
     const work = async (): Promise<void> => {
-      this.remembered = (recall && (await this.store()?.load())) || nothing;
-      await this.build(stop, progress);
+      const recollection = (recall && (await this.store()?.load())) || nothing;
+      await this.build(recollection, stop, progress);
       if (!stop.signal.aborted) await this.save();
     };
     return this.queue(work).finally(() => {
@@ -121,12 +126,12 @@ export class Desk {
   /** Stores what is known, so that the next start need not find it out again. A failure costs only that. */
   async save(): Promise<void> {
     const store = this.store();
-    if (store === null || this.stored === this.workspace) return;
-    const { workspace } = this;
+    if (store === null || !this.unsaved) return;
+    this.unsaved = false;
     try {
-      await store.save({ memory: workspace.remember(), cards: new Map(this.kept) });
-      this.stored = workspace;
+      await store.save({ memory: this.workspace.remember(), cards: this.cards.copy() });
     } catch (error) {
+      this.unsaved = true;
       this.events.failed('the stored index', error);
     }
   }
@@ -139,8 +144,8 @@ export class Desk {
   status(): IndexStatus {
     const { indexing } = this;
     return {
-      articles: this.kept.size,
-      skipped: this.workspace.files().length - this.kept.size + this.unread.size,
+      articles: this.cards.size,
+      skipped: this.workspace.size - this.cards.size + this.unread.size,
       indexing: indexing && { done: indexing.done, total: indexing.total },
       notices: this.notices,
     };
@@ -156,16 +161,11 @@ export class Desk {
     return { kind: 'article', title: titleOf(reading.article), outlet, date };
   }
 
-  /** A card for each article. */
-  get cards(): ReadonlyMap<string, Card> {
-    return this.kept;
-  }
-
   /** Every reader of metadata wants a path, not a URI. */
-  private emptyWorkspace(): Workspace {
+  private newWorkspace(memory: Memory): Workspace {
     return new Workspace(this.readers, {
       pathOf: (file) => URI.parse(file).path,
-      memory: this.remembered.memory,
+      memory,
       failed: (file, error) => this.events.failed(file, error),
     });
   }
@@ -176,11 +176,17 @@ export class Desk {
     return run;
   }
 
-  private async build(stop: AbortController, progress: (done: number, total: number) => void): Promise<void> {
+  private async build(
+    { memory, cards }: Recollection,
+    stop: AbortController,
+    progress: (done: number, total: number) => void,
+  ): Promise<void> {
     if (stop.signal.aborted) return;
     const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
-    this.workspace = this.emptyWorkspace();
-    this.kept.clear();
+    this.workspace = this.newWorkspace(memory);
+    this.recalledCards = cards;
+    this.unsaved = memory.files.length === 0;
+    this.cards.clear();
     this.unread.clear();
     this.notices = [];
     for (const file of this.open.keys()) this.edited.add(file);
@@ -194,6 +200,7 @@ export class Desk {
           `Only the first ${limit} of ${found.length} files are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,
         );
       await this.loadAll(found.slice(0, limit), { stop, progress });
+      if (!stop.signal.aborted && this.workspace.complete() > 0) this.unsaved = true;
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     }
@@ -201,14 +208,14 @@ export class Desk {
       this.notices.push('Reading the folders was stopped; run “Second Source: Rebuild Index” to read the rest.');
   }
 
-  /** Reads files one by one; between two of them everything else gets its turn. */
+  /** Reads files one by one; in between everything else gets its turn, at once where a file had to be found out about. */
   private async loadAll(
     files: readonly string[],
     build?: { stop: AbortController; progress: (done: number, total: number) => void },
   ): Promise<void> {
     let done = 0;
     for (const file of files) {
-      await turn();
+      if (done % recalledInTurn === 0 || !this.workspace.recalls(files[done - 1] as string)) await turn();
       if (build?.stop.signal.aborted) return;
       await this.load(file);
       done++;
@@ -257,29 +264,26 @@ export class Desk {
       this.forget(file, 'Second Source failed on this file; the log of the server says where.');
       return;
     }
-    this.stored = null;
+    if (!this.workspace.recalls(file)) this.unsaved = true;
     this.unread.delete(file);
-    const card = this.card(file, text);
-    if (card === null) this.kept.delete(file);
-    else this.kept.set(file, card);
-    this.events.changed(new Set([...changed, file]));
+    this.putCard(file);
+    this.events.changed(changed);
     this.events.status();
   }
 
-  /** `null` for a file that is not an article. */
-  private card(file: string, text: string): Card | null {
-    const remembered = this.workspace.recalls(file) ? this.remembered.cards.get(file) : undefined;
-    if (remembered !== undefined) return { ...remembered, text };
-    const reading = this.workspace.get(file);
-    return reading === undefined || 'skipped' in reading ? null : cardOf(file, reading);
+  private putCard(file: string): void {
+    const reading = this.workspace.recalls(file) ? undefined : this.workspace.get(file);
+    if (reading === undefined) this.cards.putPacked(file, this.recalledCards.get(file));
+    else if ('skipped' in reading) this.cards.delete(file);
+    else this.cards.put(cardOf(file, reading));
   }
 
   private forget(file: string, reason?: string): void {
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
-    this.stored = null;
+    this.unsaved = true;
     const changed = this.workspace.delete(file);
-    this.kept.delete(file);
+    this.cards.delete(file);
     this.events.changed(new Set([...changed, file]));
     this.events.status();
   }

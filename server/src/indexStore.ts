@@ -3,15 +3,14 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { Card } from './features/cards.js';
 import type { Memory, Remembered } from './workspace/memory.js';
 import type { KeptRows } from './workspace/relations.js';
 
 /** What one run leaves to the next. */
 export interface Recollection {
   readonly memory: Memory;
-  /** Cards by file; their texts are those of the files. */
-  readonly cards: ReadonlyMap<string, Card>;
+  /** Cards by file, as they are packed. */
+  readonly cards: ReadonlyMap<string, string>;
 }
 
 export interface IndexStore {
@@ -22,7 +21,7 @@ export interface IndexStore {
 
 /** A part of what is stored, so that writing and reading it leaves room for other work. */
 interface Part {
-  readonly files: readonly (readonly [remembered: Remembered, card: Card | null])[];
+  readonly files: readonly (readonly [remembered: Remembered, card: string | null])[];
   readonly relations: KeptRows;
 }
 
@@ -78,15 +77,12 @@ export function indexStore(folder: string, version: () => string): IndexStore {
 
 function* parts({ memory: { files, relations }, cards }: Recollection): Generator<Part> {
   for (let from = 0; from < files.length; from += filesPerPart)
-    yield { files: files.slice(from, from + filesPerPart).map((one) => withCard(one, cards)), relations: noRelations };
+    yield {
+      files: files.slice(from, from + filesPerPart).map((one) => [one, cards.get(one.file) ?? null]),
+      relations: noRelations,
+    };
   for (let from = 0; from < relations.length; from += relationsPerPart)
     yield { files: [], relations: relations.slice(from, from + relationsPerPart) };
-}
-
-/** The text of a card is that of its file. */
-function withCard(remembered: Remembered, cards: Recollection['cards']): Part['files'][number] {
-  const card = cards.get(remembered.file);
-  return [remembered, card ? { ...card, text: '' } : null];
 }
 
 const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
@@ -101,7 +97,7 @@ function sealed(part: Part): Buffer {
 /** @throws where the bytes are not those that were written. */
 async function read(file: FileHandle): Promise<Recollection> {
   const files: Remembered[] = [];
-  const cards = new Map<string, Card>();
+  const cards = new Map<string, string>();
   const relations: KeptRows[] = [];
   for await (const part of unsealed(file)) {
     for (const [remembered, card] of part.files) {

@@ -1,9 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.js';
 
-/** The disk of the machine the server runs on. */
+/**
+ * The disk of the machine the server runs on. Files are read while everything waits: that is ten times as fast as
+ * letting other work in at each, which matters for thousands of files of two pages. Who reads many gives way in between.
+ */
 export const nodeFiles: Files = {
   async list(folder, { include, exclude }, signal) {
     const cwd = pathOf(folder);
@@ -20,21 +23,21 @@ export const nodeFiles: Files = {
     return paths.map((path) => URI.file(path).toString()).sort();
   },
   async read(file) {
-    return ifThere(async () => (await readFile(pathOf(file), 'utf8')).replace(/^\uFEFF/, ''));
+    return ifThere(() => readFileSync(pathOf(file), 'utf8').replace(/^\uFEFF/, ''));
   },
   async size(file) {
-    return ifThere(async () => (await stat(pathOf(file))).size);
+    return ifThere(() => statSync(pathOf(file)).size);
   },
   async isFolder(uri) {
-    return (await ifThere(async () => (await stat(pathOf(uri))).isDirectory())) ?? false;
+    return ifThere(() => statSync(pathOf(uri)).isDirectory()) ?? false;
   },
 };
 
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 
-async function ifThere<T>(look: () => Promise<T>): Promise<T | null> {
+function ifThere<T>(look: () => T): T | null {
   try {
-    return await look();
+    return look();
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
     throw error;

@@ -5,7 +5,7 @@ import type { Card } from './cards.js';
 /** All articles: what each says and who else says it, and a card for each at hand. Keys of both are URIs. */
 export interface Archive {
   readonly workspace: Workspace;
-  readonly cards: ReadonlyMap<string, Card>;
+  readonly cards: Pick<ReadonlyMap<string, Card>, 'get' | 'keys' | 'values' | 'size'>;
 }
 
 /**

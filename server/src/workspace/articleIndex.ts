@@ -2,7 +2,6 @@ import { idfOf } from '../core/claims/background.js';
 import type { Claims } from '../core/claims/claims.js';
 import { farApart } from '../core/claims/relate.js';
 import { shingles } from '../core/claims/reuse.js';
-import { none } from './columns.js';
 import { Postings } from './postings.js';
 
 /** Terms more common than this say too little about an article to find others by. */
@@ -26,12 +25,18 @@ export interface Keys {
   readonly day: number;
 }
 
+/** Articles this far apart in days never meet over their terms (see `farApart`), so terms are looked up by window. */
+const windowDays = 32;
+const windowOf = (day: number): number => Math.floor(day / windowDays);
+
 /**
- * Finds the articles that may hold the same claims: those that share enough of their telling terms, or a fingerprint of
- * a sentence. Whether two articles find each other depends on the two alone.
+ * Finds the articles that may hold the same claims: those of about the same time that share enough of their telling
+ * terms, and those of any time that share a fingerprint of a sentence. Whether two articles find each other depends on
+ * the two alone.
  */
 export class ArticleIndex {
-  private readonly terms = new Postings();
+  /** Articles by term, for each window of days; those of unknown day are in a window of their own. */
+  private readonly windows = new Map<number, Postings>();
   private readonly prints = new Postings();
   private readonly keys: Keys[] = [];
   /** What each article has in common with the one that is looked at; zero between two looks. */
@@ -39,48 +44,59 @@ export class ArticleIndex {
 
   add(article: number, keys: Keys): void {
     this.keys[article] = keys;
-    for (const term of keys.terms) this.terms.add(term, article);
-    for (const print of keys.prints) this.prints.add(print, article);
     if (article >= this.common.length) this.common = new Float64Array(2 * article);
+    const terms = this.termsOf(windowOf(keys.day));
+    for (const term of keys.terms) terms.add(term, article);
+    for (const print of keys.prints) this.prints.add(print, article);
   }
 
   remove(article: number): void {
-    const { terms, prints } = this.keys[article] as Keys;
-    for (const term of terms) this.terms.remove(term, article);
+    const { terms, prints, day } = this.keys[article] as Keys;
+    const window = this.termsOf(windowOf(day));
+    for (const term of terms) window.remove(term, article);
     for (const print of prints) this.prints.remove(print, article);
   }
 
   /** The articles to compare with an article of the index. */
   candidates(article: number): number[] {
-    const { terms, prints, norm, day } = this.keys[article] as Keys;
+    const keys = this.keys[article] as Keys;
     const found = new Set<number>();
-    for (const other of this.touched(terms)) {
-      const others = this.keys[other] as Keys;
-      const enough = (this.common[other] as number) >= commonFrom * norm * others.norm;
-      if (enough && !farApart(day, others.day)) found.add(other);
-      this.common[other] = 0;
-    }
-    for (const print of prints)
-      for (let at = this.prints.first(print); at !== none; at = this.prints.next[at] as number)
-        found.add(this.prints.article[at] as number);
+    for (const window of this.windowsAround(keys.day)) this.meet(keys, window, found);
+    for (const print of keys.prints) for (const other of this.prints.of(print)) found.add(other);
     found.delete(article);
     return [...found];
   }
 
-  /** The articles with any of the terms; notes what each has in common. */
-  private touched(terms: Int32Array): number[] {
-    const common = this.common;
-    const { article, next } = this.terms;
+  /** Finds the articles of a window that share enough of the terms. */
+  private meet({ terms, norm, day }: Keys, window: Postings, found: Set<number>): void {
+    const { common } = this;
     const touched: number[] = [];
     for (const term of terms) {
       const square = idfOf(term) ** 2;
-      for (let at = this.terms.first(term); at !== none; at = next[at] as number) {
-        const other = article[at] as number;
+      const others = window.of(term);
+      for (let k = 0; k < others.length; k++) {
+        const other = others[k] as number;
         if (common[other] === 0) touched.push(other);
         common[other] = (common[other] as number) + square;
       }
     }
-    return touched;
+    for (const other of touched) {
+      const others = this.keys[other] as Keys;
+      if ((common[other] as number) >= commonFrom * norm * others.norm && !farApart(day, others.day)) found.add(other);
+      common[other] = 0;
+    }
+  }
+
+  private windowsAround(day: number): readonly Postings[] {
+    if (Number.isNaN(day)) return [...this.windows.values()];
+    const window = windowOf(day);
+    return [window - 1, window, window + 1, Number.NaN].flatMap((one) => this.windows.get(one) ?? []);
+  }
+
+  private termsOf(window: number): Postings {
+    const found = this.windows.get(window) ?? new Postings();
+    this.windows.set(window, found);
+    return found;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Claims } from '../core/claims/claims.js';
 import { shingles, wordsOf } from '../core/claims/reuse.js';
 import { hash, join } from '../core/claims/terms.js';
-import { none } from './columns.js';
 import { Postings } from './postings.js';
 
 /** Shorter sentences may return by chance. */
@@ -43,7 +42,7 @@ export class Boilerplate {
       if (folds === this.folded.has(key)) continue;
       if (folds) this.folded.add(key);
       else this.folded.delete(key);
-      concerned.push(...this.articles(key));
+      concerned.push(...this.printed.of(key));
     }
     return concerned;
   }
@@ -52,18 +51,13 @@ export class Boilerplate {
   private isPrintedDaily(key: number): boolean {
     const days = new Set<number>();
     let unknown = 0;
-    for (const article of this.articles(key)) {
+    for (const article of this.printed.of(key)) {
       const day = this.days[article] as number;
       if (Number.isNaN(day)) unknown++;
       else days.add(day);
       if (days.size + unknown >= daysNeeded) return true;
     }
     return false;
-  }
-
-  private *articles(key: number): Generator<number> {
-    const { article, next } = this.printed;
-    for (let at = this.printed.first(key); at !== none; at = next[at] as number) yield article[at] as number;
   }
 }
 

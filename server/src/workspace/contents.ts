@@ -35,21 +35,28 @@ export function prepare(text: string, path: string, readers: Readers): Prepared 
   return { reading, kept: keptOf(reading) };
 }
 
-function keptOf(reading: Reading | Skipped): Kept | null {
-  if ('skipped' in reading) return null;
-  const claims = readClaims(reading);
+/** `null` for a file that is not an article. */
+export const keptOf = (reading: Reading | Skipped): Kept | null =>
+  'skipped' in reading ? null : packContents(readClaims(reading), knownFigures(reading));
+
+export const packContents = (claims: Claims, figures: KnownFigures): Kept => ({
+  claims: pack(claims),
+  figures: packFigures(figures),
+  keys: keysOf(claims),
+  printed: printKeys(claims),
+});
+
+/** Figures are unpacked when they are first asked for. */
+export function contentsOf(kept: Kept): Contents {
+  let figures: KnownFigures | null = null;
   return {
-    claims: pack(claims),
-    figures: packFigures(knownFigures(reading)),
-    keys: keysOf(claims),
-    printed: printKeys(claims),
+    claims: unpack(kept.claims),
+    get figures() {
+      figures ??= unpackFigures(kept.figures);
+      return figures;
+    },
   };
 }
-
-export const contentsOf = ({ claims, figures }: Kept): Contents => ({
-  claims: unpack(claims),
-  figures: unpackFigures(figures),
-});
 
 /** A table: the names of what a figure holds once, then a row for each. */
 type FigureTable = readonly [

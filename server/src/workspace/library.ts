@@ -31,14 +31,21 @@ export class Library {
   private readonly index = new ArticleIndex();
   private readonly relations = new Relations();
   private readonly boilerplate = new Boilerplate();
+  private sleeping = 0;
 
   constructor(memory: Memory) {
     for (const { file, digest, kept } of memory.files) this.enter(file, null, kept, digest);
+    this.sleeping = memory.files.length;
     this.relations.addKept(memory.relations);
   }
 
   textOf(file: string): string | undefined {
     return this.entries.get(file)?.text ?? undefined;
+  }
+
+  /** Number of files that somebody set. */
+  get size(): number {
+    return this.entries.size - this.sleeping;
   }
 
   /** Keys of all files, articles and others, in no order. */
@@ -68,6 +75,7 @@ export class Library {
     const entry = this.entries.get(file);
     if (entry === undefined || entry.text !== null || entry.remembered !== digestOf(text)) return null;
     entry.text = text;
+    this.sleeping--;
     return new Set([file, ...this.neighbours([entry, ...this.fold(entry)])]);
   }
 
@@ -95,9 +103,11 @@ export class Library {
     return changed;
   }
 
-  /** Forgets what still sleeps: files that are no longer there. */
-  forgetSleeping(): void {
+  /** Forgets what still sleeps: files that are no longer there. Returns how many they were. */
+  forgetSleeping(): number {
+    const sleeping = this.sleeping;
     for (const entry of this.entries.values()) if (entry.text === null) this.takeOut(entry);
+    return sleeping;
   }
 
   /** Detached: later changes do not touch it. */
@@ -154,6 +164,7 @@ export class Library {
   /** Takes everything out that is known of a file; returns the entries with sentences that are no longer boilerplate. */
   private takeOut({ file, text, number }: Entry): Entry[] {
     this.entries.delete(file);
+    if (text === null) this.sleeping--;
     if (number === null) return [];
     const { printed } = this.articles.keptOf(number);
     const unfolded = text === null ? [] : this.boilerplate.remove(number, printed);

@@ -1,88 +1,112 @@
 import { none, roomFor } from './columns.js';
 
+/** A slot: its key, where the key's list begins, how long it is (`none`: the slot is free), how long it may become. */
+const [KEY, START, SIZE, ROOM, width] = [0, 1, 2, 3, 4];
+
 /**
- * Lists of article numbers by key (any 32-bit number): a table of open addresses whose lists are linked through two
- * columns. A `Map` of arrays takes five times the room, and ten times as long to fill.
+ * Lists of article numbers by key (any 32-bit number). A table of open addresses tells where in one long array each list
+ * lies; a list that outgrows its room moves to twice as much. A `Map` of arrays takes five times the memory, and linked
+ * lists take ten times as long to walk.
  */
 export class Postings {
-  /** The number of the article of each posting, and the next posting of its list. */
-  article = new Int32Array(1024);
-  next = new Int32Array(1024);
-  private keys = new Int32Array(1024);
-  /** The first posting of the list of each key plus one; `none`: the list is empty now; 0: no such key. */
-  private heads = new Int32Array(1024);
+  private table = freeSlots(64);
   private keyCount = 0;
-  private count = 0;
-  /** First of the postings that are free again. */
-  private free = none;
+  private numbers = new Int32Array(64);
+  private end = 0;
+  /** Where lists have left, by the power of two that they had room for. */
+  private readonly left: number[][] = [];
 
-  /** The first posting of a key, or `none`. */
-  first(key: number): number {
-    const head = this.heads[this.slotOf(key)] as number;
-    return head > 0 ? head - 1 : none;
+  /** The articles of a key, in no order; a view that holds until the next change. */
+  of(key: number): Int32Array {
+    const slot = this.slotOf(key);
+    const start = this.table[slot + START] as number;
+    return this.numbers.subarray(start, start + Math.max(this.table[slot + SIZE] as number, 0));
   }
 
   add(key: number, article: number): void {
-    const posting = this.room();
-    const slot = this.slotOf(key);
-    const head = this.heads[slot] as number;
-    this.article[posting] = article;
-    this.next[posting] = head > 0 ? head - 1 : none;
-    this.heads[slot] = posting + 1;
-    if (head !== 0) return;
-    this.keys[slot] = key;
-    this.keyCount++;
-    if (2 * this.keyCount > this.keys.length) this.widen();
+    const slot = this.takenSlot(key);
+    const size = this.table[slot + SIZE] as number;
+    if (size === this.table[slot + ROOM]) this.move(slot, size);
+    this.numbers[(this.table[slot + START] as number) + size] = article;
+    this.table[slot + SIZE] = size + 1;
   }
 
-  /** Takes one posting of the article from the list of the key. */
+  /** Takes the article out of the list of the key, once. */
   remove(key: number, article: number): void {
-    const slot = this.slotOf(key);
-    let before: number = none;
-    for (let posting = this.first(key); posting !== none; posting = this.next[posting] as number) {
-      if (this.article[posting] === article) {
-        const after = this.next[posting] as number;
-        if (before !== none) this.next[before] = after;
-        else this.heads[slot] = after === none ? none : after + 1;
-        this.next[posting] = this.free;
-        this.free = posting;
-        return;
-      }
-      before = posting;
-    }
+    const list = this.of(key);
+    const index = list.indexOf(article);
+    if (index < 0) return;
+    list[index] = list[list.length - 1] as number;
+    this.table[this.slotOf(key) + SIZE] = list.length - 1;
   }
 
-  private room(): number {
-    const posting = this.free;
-    if (posting !== none) {
-      this.free = this.next[posting] as number;
-      return posting;
-    }
-    this.article = roomFor(this.article, this.count);
-    this.next = roomFor(this.next, this.count);
-    return this.count++;
-  }
-
-  /** Where the key is, or would be. */
+  /** Where the key's slot is, or would be. */
   private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.heads[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    const { table } = this;
+    const mask = table.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 5) & mask & -width;
+    while (table[slot + SIZE] !== none && table[slot + KEY] !== key) slot = (slot + width) & mask;
     return slot;
   }
 
-  /** Leaves out keys without postings, and makes room for as many more. */
+  private takenSlot(key: number): number {
+    const slot = this.slotOf(key);
+    if (this.table[slot + SIZE] !== none) return slot;
+    if (2 * width * this.keyCount >= this.table.length) {
+      this.widen();
+      return this.takenSlot(key);
+    }
+    this.keyCount++;
+    this.table[slot + KEY] = key;
+    this.table[slot + SIZE] = 0;
+    this.table[slot + ROOM] = 0;
+    return slot;
+  }
+
+  /** Gives a list that fills its room twice as much. */
+  private move(slot: number, room: number): void {
+    const from = this.table[slot + START] as number;
+    const to = this.newRoom(Math.max(1, 2 * room));
+    this.numbers.copyWithin(to, from, from + room);
+    this.leave(from, room);
+    this.table[slot + START] = to;
+    this.table[slot + ROOM] = Math.max(1, 2 * room);
+  }
+
+  private newRoom(room: number): number {
+    const left = this.left[powerOf(room)]?.pop();
+    if (left !== undefined) return left;
+    this.end += room;
+    this.numbers = roomFor(this.numbers, this.end - 1);
+    return this.end - room;
+  }
+
+  private leave(start: number, room: number): void {
+    if (room === 0) return;
+    const left = this.left[powerOf(room)] ?? [];
+    left.push(start);
+    this.left[powerOf(room)] = left;
+  }
+
+  /** Leaves out keys without articles; makes the table twice as wide where that is not enough. */
   private widen(): void {
-    const { keys, heads } = this;
-    this.keyCount = heads.reduce((count, head) => count + (head > 0 ? 1 : 0), 0);
-    const length = 4 * this.keyCount > keys.length ? 2 * keys.length : keys.length;
-    this.keys = new Int32Array(length);
-    this.heads = new Int32Array(length);
-    for (let old = 0; old < keys.length; old++) {
-      if ((heads[old] as number) <= 0) continue;
-      const slot = this.slotOf(keys[old] as number);
-      this.keys[slot] = keys[old] as number;
-      this.heads[slot] = heads[old] as number;
+    const { table } = this;
+    this.keyCount = 0;
+    for (let old = 0; old < table.length; old += width) if ((table[old + SIZE] as number) > 0) this.keyCount++;
+    const slots = table.length / width;
+    this.table = freeSlots(4 * this.keyCount > slots ? 2 * slots : slots);
+    for (let old = 0; old < table.length; old += width) {
+      if ((table[old + SIZE] as number) > 0)
+        this.table.set(table.subarray(old, old + width), this.slotOf(table[old + KEY] as number));
+      else if (table[old + SIZE] === 0) this.leave(table[old + START] as number, table[old + ROOM] as number);
     }
   }
 }
+
+function freeSlots(count: number): Int32Array<ArrayBuffer> {
+  const table = new Int32Array(count * width);
+  for (let slot = 0; slot < table.length; slot += width) table[slot + SIZE] = none;
+  return table;
+}
+
+const powerOf = (room: number): number => 31 - Math.clz32(room);

@@ -80,6 +80,11 @@ export class Workspace {
     return this.library.textOf(file);
   }
 
+  /** Number of files, articles and skipped ones. */
+  get size(): number {
+    return this.library.size;
+  }
+
   /** Keys of all files, articles and skipped ones, in order of key. */
   files(): string[] {
     return [...this.library.files()].sort();
@@ -135,9 +140,9 @@ export class Workspace {
     return this.library.remember();
   }
 
-  /** Tells that every file has been set: what memory knows of others is forgotten. */
-  complete(): void {
-    this.library.forgetSleeping();
+  /** Tells that every file has been set: what memory knows of others is forgotten. Returns how many that were. */
+  complete(): number {
+    return this.library.forgetSleeping();
   }
 
   private readersFor(file: string): Readers {

@@ -2,7 +2,10 @@ import { titles } from '../languages/en/claims.js';
 import type { Claims } from './claims.js';
 import { DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
 
-/** How two articles meet: what every pair of their mentions is judged against. */
+/**
+ * How two articles meet: what every pair of their mentions is judged against. Its arrays are used again, so it holds
+ * until the next two meet.
+ */
 export interface Meeting {
   readonly a: Side;
   readonly b: Side;
@@ -20,8 +23,6 @@ export interface Side {
    * them apart. Logarithm of the sentences of both over those with the term.
    */
   readonly local: Float32Array;
-  /** Best cosine of each mention. */
-  readonly best: Float32Array;
   /** Made when first asked for. */
   readonly profiles: (Profile | undefined)[];
 }
@@ -52,14 +53,30 @@ export interface Matched extends Profile {
   readonly plainTerms: number;
 }
 
+/** Room that every meeting uses again, because millions of articles meet. */
+const room = {
+  cosine: new Float32Array(0),
+  localA: new Float32Array(0),
+  localB: new Float32Array(0),
+};
+
+function roomFor(name: keyof typeof room, length: number): Float32Array {
+  if (room[name].length < length) room[name] = new Float32Array(2 * length);
+  return room[name];
+}
+
+/** Logarithms of the first whole numbers: terms hardly ever stand in more sentences. */
+const logs = Float64Array.from({ length: 256 }, (_, n) => Math.log(n));
+const logOf = (n: number): number => (n < logs.length ? (logs[n] as number) : Math.log(n));
+
 /** Lets two articles meet: one pass over the terms of both, in their order. */
 export function meet(a: Claims, b: Claims): Meeting {
-  const cosine = new Float32Array(a.count * b.count);
+  const cosine = roomFor('cosine', a.count * b.count).fill(0, 0, a.count * b.count);
   const sentences = Math.log(a.count + b.count + 1);
-  const localA = localOf(a, sentences);
-  const localB = localOf(b, sentences);
-  const { term: termsA, first: firstA, entry: entryA } = a.topic;
-  const { term: termsB, first: firstB, entry: entryB } = b.topic;
+  const localA = localOf(roomFor('localA', a.bagSpread.length), a, sentences);
+  const localB = localOf(roomFor('localB', b.bagSpread.length), b, sentences);
+  const { term: termsA, weight: weightsA, first: firstA, entry: entryA } = a.topic;
+  const { term: termsB, weight: weightsB, first: firstB, entry: entryB } = b.topic;
   let topic = 0;
   let i = 0;
   let j = 0;
@@ -69,52 +86,45 @@ export function meet(a: Claims, b: Claims): Meeting {
     if (termA < termB) i++;
     else if (termA > termB) j++;
     else {
+      const fromA = firstA[i] as number;
+      const fromB = firstB[j] as number;
       const toA = firstA[i + 1] as number;
       const toB = firstB[j + 1] as number;
-      const local = sentences - Math.log(toA - (firstA[i] as number) + toB - (firstB[j] as number));
-      const square = (a.bagWeight[entryA[toA - 1] as number] as number) ** 2;
-      for (let y = firstB[j] as number; y < toB; y++) localB[entryB[y] as number] = local;
-      for (let x = firstA[i] as number; x < toA; x++) {
+      const local = sentences - logOf(toA - fromA + toB - fromB);
+      const square = (a.bagWeight[entryA[fromA] as number] as number) ** 2;
+      for (let y = fromB; y < toB; y++) localB[entryB[y] as number] = local;
+      for (let x = fromA; x < toA; x++) {
         const entry = entryA[x] as number;
         localA[entry] = local;
         const row = (a.bagMention[entry] as number) * b.count;
-        for (let y = firstB[j] as number; y < toB; y++) {
+        for (let y = fromB; y < toB; y++) {
           const at = row + (b.bagMention[entryB[y] as number] as number);
           cosine[at] = (cosine[at] as number) + square;
         }
       }
-      topic += (a.topic.weight[i++] as number) * (b.topic.weight[j++] as number);
+      topic += (weightsA[i++] as number) * (weightsB[j++] as number);
     }
   }
-  const bestA = new Float32Array(a.count);
-  const bestB = new Float32Array(b.count);
-  normalise(cosine, a, b, bestA, bestB);
+  normalise(cosine, a, b);
   return {
-    a: { claims: a, local: localA, best: bestA, profiles: [] },
-    b: { claims: b, local: localB, best: bestB, profiles: [] },
+    a: { claims: a, local: localA, profiles: [] },
+    b: { claims: b, local: localB, profiles: [] },
     topic,
     cosine,
   };
 }
 
 /** What a term would tell if only this article held it. */
-function localOf({ bagSpread }: Claims, sentences: number): Float32Array {
-  const local = new Float32Array(bagSpread.length);
-  for (let x = 0; x < local.length; x++) local[x] = sentences - (bagSpread[x] as number);
+function localOf(local: Float32Array, { bagSpread }: Claims, sentences: number): Float32Array {
+  for (let x = 0; x < bagSpread.length; x++) local[x] = sentences - (bagSpread[x] as number);
   return local;
 }
 
-function normalise(cosine: Float32Array, a: Claims, b: Claims, bestA: Float32Array, bestB: Float32Array): void {
-  for (let i = 0; i < a.count; i++) {
-    for (let j = 0; j < b.count; j++) {
-      const at = i * b.count + j;
-      if (cosine[at] === 0) continue;
-      const value = (cosine[at] as number) / ((a.norm[i] as number) * (b.norm[j] as number));
-      cosine[at] = value;
-      if (value > (bestA[i] as number)) bestA[i] = value;
-      if (value > (bestB[j] as number)) bestB[j] = value;
-    }
-  }
+function normalise(cosine: Float32Array, a: Claims, b: Claims): void {
+  let at = 0;
+  for (let i = 0; i < a.count; i++)
+    for (let j = 0; j < b.count; j++, at++)
+      if (cosine[at] !== 0) cosine[at] = (cosine[at] as number) / ((a.norm[i] as number) * (b.norm[j] as number));
 }
 
 const termsOf = (words: readonly string[]): Set<number> =>
@@ -129,73 +139,85 @@ const asserts = (term: number, kind: number): boolean => (kind & (NAME | SPEAKER
 export function profileOf(side: Side, m: number): Profile {
   const made = side.profiles[m];
   if (made !== undefined) return made;
-  const { claims, local } = side;
-  const profile = { local: 0, content: 0, asserted: 0, assertedSquares: 0, weight: 0, names: 0, days: 0 };
-  for (let x = claims.firstBag[m] as number; x < (claims.firstBag[m + 1] as number); x++) {
-    const term = claims.bagTerm[x] as number;
-    const weight = claims.bagWeight[x] as number;
-    const kind = claims.bagKind[x] as number;
-    const here = local[x] as number;
-    profile.local += here;
-    profile.weight += weight;
-    if ((kind & (NAME | NUMBER)) === 0) profile.content += weight;
-    if (kind & NAME) profile.names++;
-    if (weekdays.has(term)) profile.days++;
-    if (asserts(term, kind)) {
-      profile.asserted += here * weight;
-      profile.assertedSquares += (here * weight) ** 2;
-    }
-  }
+  const profile = newProfile(side, m);
   side.profiles[m] = profile;
   return profile;
 }
 
+function newProfile({ claims, local }: Side, m: number): Profile {
+  const { bagTerm, bagKind, bagWeight, firstBag } = claims;
+  const end = firstBag[m + 1] as number;
+  let all = 0;
+  let weight = 0;
+  let content = 0;
+  let asserted = 0;
+  let assertedSquares = 0;
+  let names = 0;
+  let days = 0;
+  for (let x = firstBag[m] as number; x < end; x++) {
+    const term = bagTerm[x] as number;
+    const kind = bagKind[x] as number;
+    const here = local[x] as number;
+    all += here;
+    weight += bagWeight[x] as number;
+    if ((kind & (NAME | NUMBER)) === 0) content += bagWeight[x] as number;
+    if (kind & NAME) names++;
+    if (weekdays.has(term)) days++;
+    if (asserts(term, kind)) {
+      const both = here * (bagWeight[x] as number);
+      asserted += both;
+      assertedSquares += both ** 2;
+    }
+  }
+  return { local: all, weight, content, asserted, assertedSquares, names, days };
+}
+
 /** What mention i of a and j of b share. */
 export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
-  const matched = {
-    local: 0,
-    content: 0,
-    asserted: 0,
-    assertedSquares: 0,
-    weight: 0,
-    names: 0,
-    days: 0,
-    quoted: 0,
-    negated: 0,
-    denied: 0,
-    terms: 0,
-    plainTerms: 0,
-  };
-  let x = a.claims.firstBag[i] as number;
-  let y = b.claims.firstBag[j] as number;
+  const { bagTerm: termsA, bagKind: kindsA, bagWeight } = a.claims;
+  const { bagTerm: termsB, bagKind: kindsB } = b.claims;
   const xEnd = a.claims.firstBag[i + 1] as number;
   const yEnd = b.claims.firstBag[j + 1] as number;
+  let x = a.claims.firstBag[i] as number;
+  let y = b.claims.firstBag[j] as number;
+  let local = 0;
+  let weight = 0;
+  let content = 0;
+  let asserted = 0;
+  let assertedSquares = 0;
+  let names = 0;
+  let days = 0;
+  let quoted = 0;
+  let negated = 0;
+  let denied = 0;
+  let terms = 0;
   while (x < xEnd && y < yEnd) {
-    const term = a.claims.bagTerm[x] as number;
-    const other = b.claims.bagTerm[y] as number;
+    const term = termsA[x] as number;
+    const other = termsB[y] as number;
     if (term < other) x++;
     else if (term > other) y++;
     else {
-      const weight = a.claims.bagWeight[x] as number;
+      const telling = bagWeight[x] as number;
       const here = a.local[x] as number;
-      const kindA = a.claims.bagKind[x++] as number;
-      const kindB = b.claims.bagKind[y++] as number;
-      const names = kindA & kindB & NAME;
-      matched.terms++;
-      matched.local += here;
-      matched.weight += weight;
-      if (names === 0) matched.plainTerms++;
-      else matched.names++;
-      if (names === 0 && (kindA & NUMBER) === 0) matched.content += weight;
-      if (kindA & kindB & QUOTED) matched.quoted += weight;
-      if (weekdays.has(term)) matched.days++;
-      if (asserts(term, names | ((kindA | kindB) & SPEAKER))) {
-        matched.asserted += here * weight;
-        if ((kindA ^ kindB) & NEGATED) matched.negated += here * weight;
-        if ((kindA ^ kindB) & DENIED) matched.denied += here * weight;
-        matched.assertedSquares += (here * weight) ** 2;
+      const kindA = kindsA[x++] as number;
+      const kindB = kindsB[y++] as number;
+      const name = kindA & kindB & NAME;
+      terms++;
+      local += here;
+      weight += telling;
+      if (name !== 0) names++;
+      else if ((kindA & NUMBER) === 0) content += telling;
+      if (kindA & kindB & QUOTED) quoted += telling;
+      if (weekdays.has(term)) days++;
+      if (asserts(term, name | ((kindA | kindB) & SPEAKER))) {
+        const both = here * telling;
+        asserted += both;
+        assertedSquares += both ** 2;
+        if ((kindA ^ kindB) & NEGATED) negated += both;
+        if ((kindA ^ kindB) & DENIED) denied += both;
       }
     }
   }
-  return matched;
+  const plainTerms = terms - names;
+  return { local, weight, content, asserted, assertedSquares, names, days, quoted, negated, denied, terms, plainTerms };
 }

@@ -59,16 +59,25 @@ export const markedScore = Math.round(markedFrom * parts);
 export function relate(a: Claims, b: Claims): Related[] {
   const meeting = meet(a, b);
   const distant = farApart(a.day, b.day);
+  const counted = mentionsWithCounts(b);
   const found: Related[] = [];
   for (let i = 0; i < a.count; i++) {
+    const withCounts = a.counts.has(i);
     for (let j = 0; j < b.count; j++) {
       const cosine = meeting.cosine[i * b.count + j] as number;
-      if (cosine < cosineFrom && !(a.counts.has(i) && b.counts.has(j))) continue;
+      if (cosine < cosineFrom && !(withCounts && counted[j] === 1)) continue;
       if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
       const score = probability(meeting, i, j, possibleFrom);
       if (score >= possibleFrom) found.push(relatePair(meeting, i, j, score));
     }
   }
+  return found;
+}
+
+/** For each mention whether it holds a count: 0 or 1. */
+function mentionsWithCounts({ count, counts }: Claims): Uint8Array {
+  const found = new Uint8Array(count);
+  for (const m of counts.keys()) found[m] = 1;
   return found;
 }
 

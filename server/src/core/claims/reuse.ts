@@ -18,31 +18,47 @@ export function shingles(claims: Claims, mention: number, length: number): numbe
 export const wordsOf = (claims: Claims, mention: number): number =>
   (claims.firstWord[mention + 1] as number) - (claims.firstWord[mention] as number);
 
-const runs = new Uint16Array(1024);
+/** Of a sentence with more words (a text without full stops) only the first are compared. */
+const wordsCompared = 1023;
 
 /** Number of words in the longest run that both mentions have. */
 export function longestRun(a: Claims, i: number, b: Claims, j: number): number {
+  const wordsA = a.word;
+  const wordsB = b.word;
   const fromA = a.firstWord[i] as number;
   const toA = a.firstWord[i + 1] as number;
   const fromB = b.firstWord[j] as number;
-  const length = Math.min(wordsOf(b, j), runs.length - 1);
-  runs.fill(0, 0, length + 1);
+  const toB = fromB + Math.min(wordsOf(b, j), wordsCompared);
   let best = 0;
-  for (let x = fromA; x < toA; x++) {
-    const word = a.word[x] as number;
-    for (let y = length; y > 0; y--) {
-      const run = b.word[fromB + y - 1] === word ? (runs[y - 1] as number) + 1 : 0;
-      runs[y] = run;
+  // each run is walked once, from where it begins, and only while a longer one may follow
+  for (let x = fromA; x + best < toA; x++) {
+    const word = wordsA[x];
+    for (let y = fromB; y + best < toB; y++) {
+      if (wordsB[y] !== word || (x > fromA && y > fromB && wordsA[x - 1] === wordsB[y - 1])) continue;
+      let run = 1;
+      while (x + run < toA && y + run < toB && wordsA[x + run] === wordsB[y + run]) run++;
       if (run > best) best = run;
     }
   }
   return best;
 }
 
+const runLength = 5;
+
 /** Share of the shorter mention's runs of five words that the other has too (after Clough et al. 2002, METER). */
 export function containment(a: Claims, i: number, b: Claims, j: number): number {
-  const inA = shingles(a, i, 5);
-  const inB = shingles(b, j, 5);
+  if (sameWords(a, i, b, j)) return wordsOf(a, i) < runLength ? 0 : 1;
+  const inA = shingles(a, i, runLength);
+  const inB = shingles(b, j, runLength);
   const [small, large] = inA.length < inB.length ? [inA, new Set(inB)] : [inB, new Set(inA)];
   return small.length === 0 ? 0 : small.filter((shingle) => large.has(shingle)).length / small.length;
+}
+
+function sameWords(a: Claims, i: number, b: Claims, j: number): boolean {
+  const words = wordsOf(a, i);
+  if (words !== wordsOf(b, j)) return false;
+  const fromA = a.firstWord[i] as number;
+  const fromB = b.firstWord[j] as number;
+  for (let k = 0; k < words; k++) if (a.word[fromA + k] !== b.word[fromB + k]) return false;
+  return true;
 }
