@@ -4,6 +4,7 @@ import { conclude } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
 import { describeArticle } from './ui/article.js';
 import { describeFigures } from './ui/figures.js';
+import { describeFind } from './ui/find.js';
 import { describePanel } from './ui/panel.js';
 import { describeThemes } from './ui/themes.js';
 import { Workbench } from './workbench.js';
@@ -13,7 +14,8 @@ void conclude('workbench', async () => {
   try {
     return await runMocha(
       async () => {
-        for (const describe of [describeArticle, describePanel, describeFigures, describeThemes]) describe(workbench);
+        for (const describe of [describeArticle, describePanel, describeFigures, describeFind, describeThemes])
+          describe(workbench);
         afterEach(async function () {
           const { state, title } = this.currentTest ?? {};
           if (state !== 'failed') return;

@@ -75,8 +75,13 @@ export class Workbench {
   /** Runs a command as a person finds it: by its title in the palette. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+    await this.type(`>${title}`);
     await this.choose(title);
+  }
+
+  /** Types into the open list. */
+  async type(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget input.input').fill(text);
   }
 
   /** Takes the entry of the open list that shows this text. */
@@ -120,8 +125,10 @@ export class Workbench {
 
   /** The entries of the open Problems view; it draws only those that fit, so filter before looking for one. */
   async problems(filter: string): Promise<Locator> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.first().waitFor(); // before, the view may be made anew and forget what was typed
     await this.page.getByPlaceholder('Filter (e.g. text').fill(filter);
-    return this.page.locator('.markers-panel .monaco-list-row');
+    return rows;
   }
 
   /** Opens what the status bar tells about the language of the file in front. */
@@ -137,7 +144,7 @@ export class Workbench {
 
   async useTheme(theme: Theme): Promise<void> {
     await this.command('Preferences: Color Theme');
-    await this.page.locator('.quick-input-widget input.input').fill(theme);
+    await this.type(theme);
     await this.choose(theme);
     await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
   }

@@ -45,17 +45,24 @@ export interface Linked {
   readonly place: Place;
 }
 
-/** What `file` is directly related to, by the place on the other side; the surest relation where there are several. */
-export function linksOf(archive: Archive, file: string): Map<string, Linked> {
+/**
+ * What the mentions of one claim in one file are directly related to, by the place on the other side, given the cross
+ * references of that file. A conflict goes before agreement, and the surer relation before the less sure.
+ */
+export function linksOf(references: readonly CrossReference[], mentions: readonly Place[]): Map<string, Linked> {
+  const wanted = new Set(mentions.map(placeKey));
   const links = new Map<string, Linked>();
-  for (const reference of archive.workspace.crossReferences(file)) {
-    const { here, there } = seenFrom(reference, file);
+  for (const reference of references) {
+    const { here, there } = seenFrom(reference, mentions[0]?.file ?? '');
+    const linked = { relation: reference.relation, here, place: reference[here] };
+    if (!wanted.has(placeKey(linked.place))) continue;
     const known = links.get(placeKey(there));
-    if (known === undefined || known.relation.score < reference.relation.score)
-      links.set(placeKey(there), { relation: reference.relation, here, place: reference[here] });
+    if (known === undefined || weightOf(linked) > weightOf(known)) links.set(placeKey(there), linked);
   }
   return links;
 }
+
+const weightOf = ({ relation }: Linked): number => (relation.kind === 'conflict' ? 1 : 0) + relation.score;
 
 /** Which side of a cross reference is `file`, and the other side. */
 export const seenFrom = ({ a, b }: CrossReference, file: string): { here: 'a' | 'b'; there: Place } =>

@@ -1,6 +1,6 @@
 import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
-import type { Claim, Place } from '../workspace/workspace.js';
+import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
 import { type Archive, readingOf } from './archive.js';
 import {
   claimsSeenFrom,
@@ -31,14 +31,14 @@ export function corroborationOf(archive: Archive, file: string, offset: number |
   const article = readingOf(archive, file)?.article;
   if (article === undefined) return null;
   const seen = claimsSeenFrom(archive, file);
-  const links = linksOf(archive, file);
+  const references = archive.workspace.crossReferences(file);
   const focused = offset === null ? -1 : seen.findIndex(({ here }) => here.some((place) => covers(place, offset)));
   return {
     uri: file,
     title: titleOf(article),
     outlet: outletKnown(article) ? outletOf(article) : null,
     date: article.metadata.date,
-    claims: seen.map((one) => claimView(archive, article, one, links, offset)),
+    claims: seen.map((one) => claimView(archive, article, one, references, offset)),
     possible: possibleViews(archive, article, file),
     focus: focused < 0 ? null : idOf(seen[focused] as SeenClaim),
   };
@@ -50,10 +50,11 @@ function claimView(
   archive: Archive,
   article: Article,
   seen: SeenClaim,
-  links: ReadonlyMap<string, Linked>,
+  references: readonly CrossReference[],
   offset: number | null,
 ): ClaimView {
   const { claim, here, elsewhere } = seen;
+  const links = linksOf(references, here);
   const chosen = here.find((place) => offset !== null && covers(place, offset)) ?? (here[0] as Place);
   return {
     id: idOf(seen),

@@ -121,8 +121,8 @@ function figureSection(archive: Archive, file: string, { article }: Reading, fig
     .join('\n\n');
 }
 
-function claimSection(archive: Archive, file: string, { claim, elsewhere }: SeenClaim): string {
-  const links = linksOf(archive, file);
+function claimSection(archive: Archive, file: string, { claim, here, elsewhere }: SeenClaim): string {
+  const links = linksOf(archive.workspace.crossReferences(file), here);
   const lines = elsewhere
     .slice(0, mentionsShown)
     .map((place) => mentionLines(archive, place, links.get(placeKey(place))));
