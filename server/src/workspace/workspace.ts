@@ -1,4 +1,5 @@
 import type { Skipped } from '../core/article/article.js';
+import type { Figure } from '../core/casualties/figure.js';
 import type { Claims } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
@@ -80,6 +81,11 @@ export class Workspace {
 
   textOf(file: string): string | undefined {
     return this.library.textOf(file);
+  }
+
+  /** The casualty figures of an article, in order of place. */
+  figuresOf(file: string): Figure[] {
+    return this.library.contentsOf(file)?.figures.figures.map(({ figure }) => figure) ?? [];
   }
 
   /** Number of files, articles and skipped ones. */
