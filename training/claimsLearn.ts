@@ -66,7 +66,10 @@ export const scoreLinear =
     );
 
 /** Margins of all examples, each from a learner that has not seen its group. */
-export function crossValidate(examples: readonly Example[], learn: (seen: readonly Example[]) => Scorer): number[] {
+export function crossValidate<E extends Example>(
+  examples: readonly E[],
+  learn: (seen: readonly E[]) => Scorer,
+): number[] {
   const scores = new Array<number>(examples.length).fill(0);
   for (const group of new Set(examples.map((one) => one.group))) {
     const scorer = learn(examples.filter((one) => one.group !== group));

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { loadTagger } from '../server/src/core/attribution/index.js';
 import { type Claims, readClaims } from '../server/src/core/claims/claims.js';
 import { featureNames, featuresOf } from '../server/src/core/claims/features.js';
+import { incidentNames, incidentOf } from '../server/src/core/claims/incident.js';
 import { meet } from '../server/src/core/claims/meeting.js';
 import { longestRun } from '../server/src/core/claims/reuse.js';
+import { tollsApart } from '../server/src/core/claims/weights.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
 import { overlap, type Span } from '../server/src/core/span.js';
 import type { Example } from './claimsLearn.js';
@@ -26,6 +28,8 @@ interface Pair {
 export interface Labelled extends Example {
   readonly corpus: string;
   readonly conflict: boolean;
+  /** See `incidentNames`, given the margin; `null` but for tolls that do not go together. */
+  readonly incident: ((margin: number) => Float64Array) | null;
   /** Whether both sentences are mentions; a question, or a sentence that tells nothing, is never marked. */
   readonly mentioned: boolean;
 }
@@ -58,8 +62,10 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
     const combinations = mentionsOf(a, pair.a).flatMap((i) => mentionsOf(b, pair.b).map((j) => [i, j] as const));
     const likest = combinations.reduce((x, y) => (cosine(y) > cosine(x) ? y : x), combinations[0] ?? [-1, -1]);
     const mentioned = likest[0] >= 0;
+    const features = mentioned ? featuresOf(meeting, ...likest) : new Float64Array(featureNames.length);
     return {
-      features: mentioned ? featuresOf(meeting, ...likest) : new Float64Array(featureNames.length),
+      features,
+      incident: tollsApart(features) ? incidentMaker(features, a, b, likest) : null,
       positive: pair.label === 'SAME' || pair.label === 'CONFLICT',
       conflict: pair.label === 'CONFLICT',
       group: pair.group,
@@ -67,6 +73,17 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
       mentioned,
     };
   });
+}
+
+/** A meeting holds until the next: what is told of it is asked for at once, and the margin filled in later. */
+function incidentMaker(
+  features: Float64Array,
+  a: Claims,
+  b: Claims,
+  [i, j]: readonly [number, number],
+): (margin: number) => Float64Array {
+  const found = incidentOf(features, 0, meet(a, b), i, j);
+  return (margin) => found.with(incidentNames.indexOf('margin'), margin);
 }
 
 /** The mentions that lie (half) in a labelled sentence, or it in them: a labelled sentence may be two of ours. */

@@ -28,7 +28,7 @@ import { seeded } from './seeded.js';
 import { vary } from './variation.js';
 import { learnWordClasses } from './wordClasses.js';
 
-const sizes = { rowBits: 18, stepBits: 13 };
+const sizes = { rowBits: 16, stepBits: 13 };
 const wordClasses = { count: 200, leastCount: 4, rounds: 12 };
 const learning = { rate: 0.03, dropout: 0.5, rounds: 10, averageFrom: 4, varied: 0.35, seed: 20 };
 

@@ -63,6 +63,7 @@ describe.each(readers)('levels %s', (_, tagger) => {
     ['A military source said the dam was safe.', 'source', 'anonymous-person'],
     ['People familiar with the matter said the dam was safe.', 'People', 'anonymous-person'],
     ['A security source in Nordhaven said the dam was safe.', 'source', 'anonymous-person'],
+    ['Harbour guards and rebel forces have both denied that the dam was open.', 'forces', 'vague-collective'],
     ['According to media reports, the dam was safe.', 'reports', 'vague-media'],
     ['Several northern outlets reported that the dam was safe.', 'outlets', 'vague-media'],
     ['State television said the dam was safe.', 'television', 'vague-media'],
@@ -152,6 +153,30 @@ describe('what is said', () => {
     const one = by(said, 'Tarik Omar Benali');
     expect(one.level).toBe('named-person');
     expect(said.text.slice(one.content[0]?.start, one.content[0]?.end)).toMatch(/^“Our crews have .* awaits us”$/);
+  });
+});
+
+describe.each(readers)('verbs that say nothing, %s', (_, tagger) => {
+  it.each([
+    'Benali is still carrying out his “duties to the port from the island, Nordhaven,” it concluded.',
+    'Ostrava is still carrying out its “duties to the port from the island, Nordhaven”, it said.',
+  ])('are part of what is said: %s', (body) => {
+    const said = read(
+      `“The council denies all these rumours and points out their goals,” the statement continued. ${body}`,
+      tagger,
+    );
+    const sources = said.all.filter((one) => one.sentence === 1).map((one) => source(said, one));
+    expect(sources).toEqual(['it']);
+  });
+});
+
+describe.each(readers)('text that lost a full stop, %s', (_, tagger) => {
+  it('goes on with According to', () => {
+    const said = read(
+      'Six boats sank on Friday near the pier According to a source at Nordhaven Police Command two more were towed to the island and back.',
+      tagger,
+    );
+    expect(by(said, 'source at Nordhaven').level).toBe('unnamed-role');
   });
 });
 

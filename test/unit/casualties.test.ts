@@ -99,6 +99,12 @@ describe('outcome, victims and span', () => {
       expect(figures(text).at(-1)?.outcome).toBe(outcome);
     });
 
+  it('leaves out those of whom something else is said', () => {
+    expect(figures('About 900 people have been killed and millions forced to flee.').map(({ low }) => low)).toEqual([
+      900,
+    ]);
+  });
+
   it('counts in UTF-16 units after emoji and combining accents', () => {
     const text = '😀 In Ve\u0301rn the storm killed 12 people.';
     expect(text.slice(one(text).start, one(text).end)).toBe('12');
@@ -113,6 +119,8 @@ describe('scope, place, date and perpetrator', () => {
     expect(dated('More than 1,200 people have been killed since the war began in 2014.').scope).toBe('cumulative');
     expect(dated('The fighting has killed 300 people so far.').scope).toBe('cumulative');
     expect(dated('In 1998 a raid on the town killed 40 people.').scope).toBe('historical');
+    expect(dated('In March more than 60 people were killed by rockets.').scope).toBe('historical');
+    expect(dated('In June more than 60 people were killed by rockets.').scope).toBe('incident');
     expect(dated('It was the worst raid since January and killed 12 people.').scope).toBe('incident');
   });
 
@@ -127,6 +135,7 @@ describe('scope, place, date and perpetrator', () => {
   });
 
   it('gives no date where none can be known', () => {
+    expect(dated('The blast killed 12 people, a doctor said on Monday.').date).toBeNull();
     expect(one('The blast killed 12 people on Monday.').date).toBeNull();
     expect(one('The blast of 3 May 2019 killed 12 people.').date).toBe('2019-05-03');
   });

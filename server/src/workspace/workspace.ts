@@ -7,7 +7,7 @@ import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding } from '../core/rules/rule.js';
 import { byPlace, type Claim, type CrossReference } from './claim.js';
-import { type Contents, keptOf } from './contents.js';
+import { type Contents, type Prepared, prepare } from './contents.js';
 import { type Found, findClaim } from './find.js';
 import { groupClaims, reachableFrom } from './grouping.js';
 import { Library } from './library.js';
@@ -49,17 +49,15 @@ export class Workspace {
   }
 
   /**
-   * Adds or replaces a file. `reading` is that of the text where somebody has read it already, with the same readers; a
-   * structured clone is as good, so it may have been another thread. Returns the files whose cross references changed,
-   * this one included.
+   * Adds or replaces a file. `prepared` is what somebody has made of the text already, with the same readers. Returns the
+   * files whose cross references changed, this one included.
    */
-  set(file: string, text: string, reading?: Reading | Skipped): ReadonlySet<string> {
+  set(file: string, text: string, prepared?: Prepared): ReadonlySet<string> {
     if (this.textOf(file) === text) return new Set([file]);
     const woken = this.library.wake(file, text);
     if (woken !== null) return woken;
-    const present = reading ?? this.read(file, text);
-    const kept = keptOf(present);
-    this.keep(file, present);
+    const { reading, kept } = prepared ?? prepare(text, this.pathOf(file), this.readersFor(file));
+    this.keep(file, reading);
     return this.library.put(file, text, kept);
   }
 
@@ -74,7 +72,7 @@ export class Workspace {
     if (kept !== undefined) return kept;
     const text = this.textOf(file);
     if (text === undefined) return undefined;
-    const reading = this.read(file, text);
+    const reading = read(text, this.pathOf(file), this.readersFor(file));
     this.keep(file, reading);
     return reading;
   }
@@ -153,8 +151,8 @@ export class Workspace {
     return this.library.forgetSleeping();
   }
 
-  private read(file: string, text: string): Reading | Skipped {
-    return read(text, this.pathOf(file), typeof this.readersOf === 'function' ? this.readersOf(file) : this.readersOf);
+  private readersFor(file: string): Readers {
+    return typeof this.readersOf === 'function' ? this.readersOf(file) : this.readersOf;
   }
 
   private keep(file: string, reading: Reading | Skipped): void {

@@ -13,11 +13,14 @@ import { is, shape, spanOf, type TokenRange, type Words } from './words.js';
  */
 export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
   const rules = new Map(byRules.map((one) => [one.cue.from, one]));
-  const tagged = sharingSources(
-    found
-      .map((one) => inOnePiece(words, withAntecedent(words, one)))
-      .map((one) => whole(words, one, rules.get(one.cue.from)))
-      .map((one) => completed(words, one, rules.get(one.cue.from))),
+  const tagged = withoutSaid(
+    words,
+    sharingSources(
+      found
+        .map((one) => inOnePiece(words, withAntecedent(words, one)))
+        .map((one) => whole(words, one, rules.get(one.cue.from)))
+        .map((one) => completed(words, one, rules.get(one.cue.from))),
+    ),
   );
   const taken = new Uint8Array(words.lower.length);
   for (const { source, cue } of tagged) {
@@ -33,6 +36,21 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
       (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
   );
   return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+const tells = word.reports | word.reporting | word.reported | word.report | word.attitude;
+
+/**
+ * *The mayor is still carrying out his “duties”, it concluded*: the tagger takes the verb before a quotation for a cue. A
+ * verb that is none of saying, in what somebody is known to say, is part of that.
+ */
+function withoutSaid(words: Words, spotted: readonly Spotted[]): Spotted[] {
+  const telling = ({ from, to }: TokenRange): boolean => anyIn(words, from, to, (i) => is(words, i, tells));
+  const told = spotted.filter(({ cue }) => telling(cue)).flatMap(({ content }) => content);
+  return spotted.filter(({ cue, source }) => {
+    if (source === null || source.to > cue.from || telling(cue)) return true;
+    return !told.some(({ from, to }) => from <= source.from && cue.to <= to);
+  });
 }
 
 /** What the tagger saw no source of, or no content, the rules may see from the same cue; else the rest is content. */

@@ -27,6 +27,13 @@ export function spotByRules(words: Words): Spotted[] {
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   const lower = words.lower[i] as string;
+  // a capital too: what scraping took is often a full stop
+  if (lower === 'according' && words.lower[i + 1] === 'to') {
+    const source = phraseAfter(words, i + 2, sentence.endToken);
+    return (
+      source && { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, true) }
+    );
+  }
   // *the United States*: inside a sentence a verb has no capital
   if (
     words.shapes[i] !== shape.lower &&
@@ -36,12 +43,6 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
     !isGlued(words, i)
   )
     return null;
-  if (lower === 'according' && words.lower[i + 1] === 'to') {
-    const source = phraseAfter(words, i + 2, sentence.endToken);
-    return (
-      source && { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, true) }
-    );
-  }
   if (is(words, i, word.reporting) || isGlued(words, i)) return byParticiple(words, i, sentence);
   if (is(words, i, word.reports)) return byVerb(words, i, sentence);
   return null;
@@ -114,10 +115,17 @@ const auxiliaryOrAdverb = word.auxiliary | word.adverb | word.time;
 /** The end of the subject of the verb at `i`: to the left of its auxiliaries and adverbs. */
 function skipVerbGroup(words: Words, i: number, from: number): number {
   let j = i;
-  while (j > from && is(words, j - 1, auxiliaryOrAdverb) && !is(words, j - 1, word.reports)) j--;
+  while (j > from && (inVerbGroup(words, j - 1) || floats(words, j - 1))) j--;
   if (j > from && words.lower[j - 1] === 'on' && j < i) j--;
   return j;
 }
+
+const inVerbGroup = (words: Words, i: number): boolean =>
+  is(words, i, auxiliaryOrAdverb) && !is(words, i, word.reports);
+
+/** *The ministries have both denied*: of the subject, behind the auxiliary. */
+const floats = (words: Words, i: number): boolean =>
+  /^(?:both|all|each)$/.test(words.lower[i] as string) && is(words, i - 1, word.auxiliary);
 
 function isPassive(words: Words, from: number, verb: number): boolean {
   if (!is(words, verb, word.reported)) return false;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import * as en from '../languages/en/casualties.js';
 import type { Bound } from './binding.js';
-import { type Dates, dateOf, isYear } from './dates.js';
+import { type Dates, dateOf, isYear, monthAt } from './dates.js';
 import type { Figure } from './figure.js';
 import { isVerbal } from './predicates.js';
 import { is, Kind, lowerAt, months, type Words } from './vocabulary.js';
@@ -51,11 +51,22 @@ function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] 
   }
   if (holds(words, historicalPhrases)) return 'historical';
   if (holds(words, cumulativePhrases)) return 'cumulative';
+  if (recallsMonth(words, article.metadata.date)) return 'historical';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
   const stated = statedYear(words);
   if (stated === null) return 'incident';
   if (stated.begins) return (bound.quantity.low ?? 0) >= countOfWar ? 'cumulative' : 'incident';
   return now - stated.year >= historicalAfterYears ? 'historical' : 'incident';
+}
+
+/** *In May more than 60 civilians were killed*, in an article of July. */
+function recallsMonth(words: Words, articleDate: string | null): boolean {
+  if (articleDate === null) return false;
+  for (let i = words.from + 1; i < words.to; i++) {
+    const month = lowerAt(words, i - 1) === 'in' && !isYear(words, i + 1) ? monthAt(words, i) : null;
+    if (month !== null) return month !== Number(articleDate.slice(5, 7));
+  }
+  return false;
 }
 
 /** *1,200 deaths since May*; not *the worst attack since 2011, which killed 30*. */

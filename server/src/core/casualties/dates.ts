@@ -1,7 +1,7 @@
 import { Chrono, casual } from 'chrono-node/en';
 import type { Article } from '../article/article.js';
 import type { Quantity } from './quantities.js';
-import { lowerAt, months, type Words } from './vocabulary.js';
+import { is, Kind, lowerAt, months, type Words } from './vocabulary.js';
 
 /** Dates by temporal expression, of one article: the library is slow and an article says *Sunday* often. */
 export type Dates = Map<string, string | null>;
@@ -14,6 +14,7 @@ export function dateOf(article: Article, words: Words, quantity: Quantity, dates
     const to = timeEnd(words, i);
     if (to === i) continue;
     const from = /^(?:last|early|late|this)$/.test(lowerAt(words, i - 1)) ? i - 1 : i;
+    if (isOfSaying(words, from)) continue;
     const here = Math.min(Math.abs(from - quantity.first), Math.abs(to - quantity.first));
     if (here < distance) {
       distance = here;
@@ -30,6 +31,10 @@ export function dateOf(article: Article, words: Words, quantity: Quantity, dates
   }
   return date;
 }
+
+/** *… 43 people, a monitor said on Sunday*: the day of the words, not of the dead. */
+const isOfSaying = (words: Words, from: number): boolean =>
+  is(words, lowerAt(words, from - 1) === 'on' ? from - 2 : from - 1, Kind.reporting);
 
 const days = new Set('today yesterday tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
@@ -51,6 +56,10 @@ function timeEnd(words: Words, i: number): number {
 
 const isMonth = (words: Words, i: number): boolean =>
   months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i] as string);
+/** 1 for January, or `null`. */
+export const monthAt = (words: Words, i: number): number | null =>
+  isMonth(words, i) ? 1 + monthLetters.indexOf(lowerAt(words, i).slice(0, 3)) : null;
+const monthLetters = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const isDay = (words: Words, i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lowerAt(words, i));
 export const isYear = (words: Words, i: number): boolean => /^(?:19|20)\d{2}$/.test(lowerAt(words, i));
 

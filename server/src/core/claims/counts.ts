@@ -8,7 +8,7 @@ export type Standing = 'agree' | 'conflict' | 'incomparable';
 const sameWithin = 1.1;
 /** *At least 43* and 70 are one toll that grew; *at least 43* and 200 are two tolls. */
 const growsTo = 1.65;
-/** *Around 2,500* reaches so far to both sides. */
+/** *Around 2,500* reaches so far to both sides, and *dozens* (24 to 99) too. */
 const aroundIs = 1.15;
 
 /**
@@ -34,7 +34,7 @@ const isFloor = ({ low, high }: Count): boolean => low !== null && high === null
 const near = (value: number): [number, number] => [value / Math.sqrt(sameWithin), value * Math.sqrt(sameWithin)];
 
 function bounds({ low, high, approx }: Count): [number, number] {
-  const slack = approx && low === high ? aroundIs : 1;
+  const slack = approx ? aroundIs : 1;
   if (high === null) return [low ?? 0, (low ?? 0) * growsTo];
   return [(low ?? 0) / slack, high * slack];
 }
@@ -60,8 +60,21 @@ export function standingOf(a: readonly Count[], b: readonly Count[]): { standing
     const other = others.get(outcome);
     if (other === undefined) continue;
     const standing = compareCounts(one, other);
-    if (standing === 'conflict') return { standing, a: one, b: other };
-    if (standing === 'agree') result = { standing, a: one, b: other };
+    if (standing === 'conflict') {
+      const part = partOf(one, b) ?? partOf(other, a);
+      if (part === null) return { standing, a: one, b: other };
+      result = { standing: 'agree', a: part, b: part };
+    } else if (standing === 'agree') result = { standing, a: one, b: other };
   }
   return result;
 }
+
+/** *Eleven children were killed*; *fifteen civilians, among them eleven children*: the toll of the one is a part of the other's. */
+function partOf(toll: Count, counts: readonly Count[]): Count | null {
+  const same = ({ outcome, low, high }: Count): boolean =>
+    outcome === toll.outcome && low === toll.low && high === toll.high;
+  return sizeOf(toll) >= tellingPart ? (counts.find(same) ?? null) : null;
+}
+
+/** Two children die in many places. */
+const tellingPart = 5;

@@ -1,5 +1,6 @@
-import { bias, scale, slope, weights } from '../languages/en/claimsWeights.js';
-import { describe, describeReuse, firstOfReuse } from './features.js';
+import { bias, incidentBias, incidentWeights, scale, slope, weights } from '../languages/en/claimsWeights.js';
+import { describe, describeReuse, featureNames, firstOfReuse } from './features.js';
+import { incidentOf } from './incident.js';
 import type { Meeting } from './meeting.js';
 
 const learned = Float64Array.from(weights);
@@ -14,9 +15,24 @@ const mostByReuse = learned.subarray(firstOfReuse).reduce((sum, weight) => sum +
  */
 export function probability(meeting: Meeting, i: number, j: number, least: number): number {
   describe(features, meeting, i, j);
-  if (calibrate(margin() + mostByReuse) < least) return 0;
+  const apart = tollsApart(features);
+  if (!apart && calibrate(margin() + mostByReuse) < least) return 0;
   describeReuse(features, meeting, i, j);
-  return calibrate(margin());
+  return apart ? ofOneIncident(meeting, i, j) : calibrate(margin());
+}
+
+const conflicting = featureNames.indexOf('countsConflict');
+const ofWar = featureNames.indexOf('yearsOfWar');
+
+/** Whether the features are those of two tolls that do not go together, and not those of a whole war. */
+export const tollsApart = (of: ArrayLike<number>): boolean => of[conflicting] === 1 && of[ofWar] === 0;
+
+/** Calibrated probability that two tolls that do not go together count one incident. */
+function ofOneIncident(meeting: Meeting, i: number, j: number): number {
+  let sum = incidentBias;
+  const found = incidentOf(features, margin(), meeting, i, j);
+  for (let k = 0; k < found.length; k++) sum += (found[k] as number) * (incidentWeights[k] as number);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function margin(): number {

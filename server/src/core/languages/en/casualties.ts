@@ -192,7 +192,7 @@ export const reporting = `said says say saying told tells tell telling reported 
   adds adding announced announces announcing claimed claims claiming stated states confirmed confirms confirming warned
   noted notes quoted citing cited wrote posted tweeted explained revealed declared acknowledged`;
 /** Common finite verbs that end a subject. */
-export const finite = `took went began came hit struck fled saw made gave fell broke sent fought entered attacked
+export const finite = `forced driven took went began came hit struck fled saw made gave fell broke sent fought entered attacked
   targeted launched carried fired blew detonated dropped seized stormed advanced retook took destroyed opened left
   leave leaves brought became remained continued erupted occurred happened injured rose rises controls controlled
   fled flee arrived returned joined deployed staged planted rushed include includes followed led does did do`;

@@ -181,6 +181,24 @@ worsen deteriorate
   .split('\n')
   .map((line) => line.split(' '));
 
+/** Ways to be killed or hurt, a line for each kind: two incidents of different kinds are two. */
+export const acts: readonly (readonly string[])[] = `
+airstrike bombardment
+bomb explosion suicide
+missile mortar
+gas toxic chemical
+shoot gunman sniper
+clash
+crash
+earthquake
+flood
+mine landmine
+execution behead
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
 /** Verbs of two words, and the word of a family that they say. */
 export const phrasalVerbs: readonly (readonly [phrase: string, word: string])[] = [
   ['take control', 'capture'],
