@@ -163,10 +163,16 @@ export class Workspace {
 
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
-    const { claims, figures } = this.library.contentsOf(there.file) as Contents;
+    const contents = this.library.contentsOf(there.file) as Contents;
     return {
       here: { start: here.start, end: here.end },
-      there: { ...there, outlet: claims.outlet ?? claims.agency, known: figures },
+      there: {
+        ...there,
+        outlet: contents.claims.outlet ?? contents.claims.agency,
+        get known() {
+          return contents.figures;
+        },
+      },
       relation: a.file === file ? relation : turned(relation),
     };
   }
