@@ -1,17 +1,22 @@
-import type { Card } from './features/cards.js';
+import type { Figure } from './core/casualties/figure.js';
+import type { Span } from './core/span.js';
+import { type Card, cardFigureOf } from './features/cards.js';
 
 /** Cards that stay unpacked: those that one answer asks for again and again. */
 const unpackedKept = 500;
 
-/**
- * The cards of all articles by file, in order of when they were put. Kept as JSON, a tenth as large as objects; texts
- * are those of the files.
- */
+/** What else is kept of a file, and a card tells too. */
+export interface Shelf {
+  textOf(file: string): string | undefined;
+  figuresOf(file: string): readonly Figure[];
+}
+
+/** The cards of all articles by file: packed, a tenth as large, and without what is kept elsewhere. */
 export class Cards {
   private readonly packed = new Map<string, string>();
   private readonly unpacked = new Map<string, Card>();
 
-  constructor(private readonly textOf: (file: string) => string | undefined) {}
+  constructor(private readonly shelf: () => Shelf) {}
 
   get size(): number {
     return this.packed.size;
@@ -22,7 +27,7 @@ export class Cards {
     if (known !== undefined) return known;
     const packed = this.packed.get(file);
     if (packed === undefined) return undefined;
-    const card = unpack(file, packed, this.textOf(file) ?? '');
+    const card = unpack(file, packed, this.shelf());
     if (this.unpacked.size >= unpackedKept) this.unpacked.clear();
     this.unpacked.set(file, card);
     return card;
@@ -33,7 +38,7 @@ export class Cards {
   }
 
   *values(): Generator<Card> {
-    for (const [file, packed] of this.packed) yield unpack(file, packed, this.textOf(file) ?? '');
+    for (const [file, packed] of this.packed) yield unpack(file, packed, this.shelf());
   }
 
   put(card: Card): void {
@@ -63,36 +68,52 @@ export class Cards {
   }
 }
 
-type Placed = { readonly place: Card['top'] };
-type Ranged<T> = Omit<T, 'place'> & { readonly place: Card['top']['range'] };
+type Range = Card['top']['range'];
+type PackedRange = readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
+type Citation = Card['citations'][number];
 
-/** A card without what its file says of it: all places are in this file. */
-type PackedCard = Omit<Card, 'file' | 'text' | 'top' | 'citations' | 'figures'> & {
-  readonly top: Card['top']['range'];
-  readonly citations: readonly Ranged<Card['citations'][number]>[];
-  readonly figures: readonly Ranged<Card['figures'][number]>[];
-};
+/** All places are in the card's own file; its figures are kept there in the same order. */
+interface PackedCard extends Pick<Card, 'title' | 'outlet' | 'outletKnown' | 'date'> {
+  readonly top: PackedRange;
+  readonly citations: readonly (readonly [Citation['citer'], Citation['cited'], Citation['level'], ...PackedRange])[];
+  readonly figures: readonly (readonly [...sentence: readonly [start: number, end: number], ...PackedRange])[];
+}
 
-function pack({ file: _file, text: _text, top, citations, figures, ...rest }: Card): string {
-  const ranged = <T extends Placed>(one: T): Ranged<T> => ({ ...one, place: one.place.range });
+const packRange = ({ start, end }: Range): PackedRange => [start.line, start.character, end.line, end.character];
+
+function pack({ title, outlet, outletKnown, date, top, citations, figures }: Card): string {
   const packed: PackedCard = {
-    ...rest,
-    top: top.range,
-    citations: citations.map(ranged),
-    figures: figures.map(ranged),
+    title,
+    outlet,
+    outletKnown,
+    date,
+    top: packRange(top.range),
+    citations: citations.map(({ citer, cited, level, place }) => [citer, cited, level, ...packRange(place.range)]),
+    figures: figures.map(({ sentence, place }) => [sentence.start, sentence.end, ...packRange(place.range)]),
   };
   return JSON.stringify(packed);
 }
 
-function unpack(file: string, packed: string, text: string): Card {
-  const { top, citations, figures, ...rest } = JSON.parse(packed) as PackedCard;
-  const at = (range: Card['top']['range']): Card['top'] => ({ uri: file, range });
+function unpack(file: string, json: string, shelf: Shelf): Card {
+  const { top, citations, figures, ...rest } = JSON.parse(json) as PackedCard;
+  const text = shelf.textOf(file) ?? '';
+  const known = shelf.figuresOf(file);
+  const placeOf = ([startLine, startCharacter, endLine, endCharacter]: PackedRange): Card['top'] => ({
+    uri: file,
+    range: {
+      start: { line: startLine, character: startCharacter },
+      end: { line: endLine, character: endCharacter },
+    },
+  });
   return {
     ...rest,
     file,
     text,
-    top: at(top),
-    citations: citations.map((citation) => ({ ...citation, place: at(citation.place) })),
-    figures: figures.map((figure) => ({ ...figure, place: at(figure.place) })),
+    top: placeOf(top),
+    citations: citations.map(([citer, cited, level, ...range]) => ({ citer, cited, level, place: placeOf(range) })),
+    figures: figures.map(([start, end, ...range], index) => {
+      const sentence: Span = { start, end };
+      return cardFigureOf({ text }, known[index] as Figure, sentence, placeOf(range));
+    }),
   };
 }

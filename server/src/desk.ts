@@ -40,7 +40,7 @@ export class Desk {
   private readonly open = new Map<string, OpenDocument>();
   private readonly edited = new Set<string>();
   /** A card for each article. */
-  readonly cards = new Cards((file) => this.workspace.textOf(file));
+  readonly cards = new Cards(() => this.workspace);
   /** Files that are not even read, with the reason. */
   private readonly unread = new Map<string, string>();
   private notices: string[] = [];
@@ -281,7 +281,7 @@ export class Desk {
   private forget(file: string, reason?: string): void {
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
-    this.unsaved = true;
+    if (this.workspace.textOf(file) !== undefined) this.unsaved = true;
     const changed = this.workspace.delete(file);
     this.cards.delete(file);
     this.events.changed(new Set([...changed, file]));

@@ -45,13 +45,13 @@ export class Publisher {
     return count;
   }
 
-  /** Publishes these files now; between two of them everything else gets its turn. */
+  /** Publishes these files now; after each that the editor hears of, everything else gets its turn. */
   async publishAll(files: Iterable<string>, token?: { readonly isCancellationRequested: boolean }): Promise<void> {
     for (const file of files) {
       if (token?.isCancellationRequested) return;
       this.due.delete(file);
       try {
-        await this.publish(file);
+        if (!(await this.publish(file))) continue;
       } catch (error) {
         this.failed(file, error);
       }
@@ -76,13 +76,15 @@ export class Publisher {
     this.busy = false;
   }
 
-  private async publish(file: string): Promise<void> {
+  /** Returns whether there was anything to tell. */
+  private async publish(file: string): Promise<boolean> {
     const edition = this.edition(file);
     const uri = edition?.uri ?? this.shown.get(file)?.uri;
-    if (uri === undefined) return;
+    if (uri === undefined) return false;
     if (edition === null || (edition.diagnostics.length === 0 && edition.version === undefined))
       this.shown.delete(file);
     else this.shown.set(file, edition);
     await this.send(edition ?? { uri, diagnostics: [] });
+    return true;
   }
 }

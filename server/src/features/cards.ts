@@ -57,19 +57,26 @@ export function cardOf(file: string, reading: Reading): Card {
     date: article.metadata.date,
     top: place(article.paragraphs[0] ?? { start: 0, end: 0 }),
     citations: attributions.flatMap((attribution) => citations(attribution, place)),
-    figures: figures.map((figure) => {
-      const sentence = article.sentences[figure.sentence] ?? figure;
-      return {
-        figure,
-        place: place(figure),
-        sentence: { start: sentence.start, end: sentence.end },
-        sentenceText: clip(textOf(article, sentence), 400),
-        words: textOf(article, figure),
-        source: figure.source ? textOf(article, figure.source) : '',
-      };
-    }),
+    figures: figures.map((figure) =>
+      cardFigureOf(article, figure, article.sentences[figure.sentence] ?? figure, place(figure)),
+    ),
   };
 }
+
+/** A figure in its sentence; `article` need only be a text. */
+export const cardFigureOf = (
+  article: { readonly text: string },
+  figure: Figure,
+  { start, end }: Span,
+  place: EditorPlace,
+): CardFigure => ({
+  figure,
+  place,
+  sentence: { start, end },
+  sentenceText: clip(textOf(article, { start, end }), 400),
+  words: textOf(article, figure),
+  source: figure.source ? textOf(article, figure.source) : '',
+});
 
 /** From the outlet through the relays to the innermost source, a citation for each step. */
 function citations(attribution: Attribution, place: (span: Span) => EditorPlace): Citation[] {

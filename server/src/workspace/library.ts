@@ -1,6 +1,6 @@
 import type { Claims } from '../core/claims/claims.js';
 import { spanOf, unpack } from '../core/claims/packed.js';
-import { markedScore, relate, relationOf } from '../core/claims/relate.js';
+import { markedScore, quotes, relate, relationOf } from '../core/claims/relate.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Articles } from './articles.js';
 import { Boilerplate } from './boilerplate.js';
@@ -224,8 +224,8 @@ export class Library {
       const [other, otherMention, mention] = row.a === entry.number ? [row.b, row.j, row.i] : [row.a, row.i, row.j];
       const { file } = this.byNumber[other] as Entry;
       const { start, end } = this.place(entry.number, mention);
-      const relation = relationOf(row, () => this.claimsOf(row));
-      told.set(file, `${told.get(file) ?? ''}${JSON.stringify([start, end, otherMention, relation])}`);
+      const words = quotes(row) ? JSON.stringify(relationOf(row, () => this.claimsOf(row))) : row.reason;
+      told.set(file, `${told.get(file) ?? ''}${start} ${end} ${otherMention} ${row.score} ${words}\n`);
     }
     return told;
   }

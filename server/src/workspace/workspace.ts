@@ -1,4 +1,5 @@
 import type { Skipped } from '../core/article/article.js';
+import type { Figure } from '../core/casualties/figure.js';
 import type { Claims } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
@@ -80,6 +81,11 @@ export class Workspace {
     return this.library.textOf(file);
   }
 
+  /** The casualty figures of an article, in order of place. */
+  figuresOf(file: string): Figure[] {
+    return this.library.contentsOf(file)?.figures.figures.map(({ figure }) => figure) ?? [];
+  }
+
   /** Number of files, articles and skipped ones. */
   get size(): number {
     return this.library.size;
@@ -157,10 +163,16 @@ export class Workspace {
 
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
-    const { claims, figures } = this.library.contentsOf(there.file) as Contents;
+    const contents = this.library.contentsOf(there.file) as Contents;
     return {
       here: { start: here.start, end: here.end },
-      there: { ...there, outlet: claims.outlet ?? claims.agency, known: figures },
+      there: {
+        ...there,
+        outlet: contents.claims.outlet ?? contents.claims.agency,
+        get known() {
+          return contents.figures;
+        },
+      },
       relation: a.file === file ? relation : turned(relation),
     };
   }

@@ -10,8 +10,8 @@ import { hash } from './terms.js';
  */
 export function driftOf(a: Claims, i: number, b: Claims, j: number, sure: boolean): Drift[] {
   const hedges = [
-    ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], numbersOf(b, j), 'a', sure),
-    ...lostHedges(b.hedges.get(j) ?? [], a.hedges.get(i) ?? [], numbersOf(a, i), 'b', sure),
+    ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], b.numbers.get(j) ?? [], 'a', sure),
+    ...lostHedges(b.hedges.get(j) ?? [], a.hedges.get(i) ?? [], a.numbers.get(i) ?? [], 'b', sure),
   ];
   const voices = otherVoices(a.voices.get(i) ?? [], b.voices.get(j) ?? [], sure);
   return [
@@ -28,13 +28,11 @@ export function driftOf(a: Claims, i: number, b: Claims, j: number, sure: boolea
   }
 }
 
-const numbersOf = (claims: Claims, m: number): Set<number> => new Set(claims.numbers.get(m));
-
 /** Hedges of one side that the other lost; a floor or range only where the other gives the same number bare. */
 function lostHedges(
   kept: readonly Hedge[],
   other: readonly Hedge[],
-  otherNumbers: ReadonlySet<number>,
+  otherNumbers: readonly number[],
   keptBy: 'a' | 'b',
   sure: boolean,
 ): Drift[] {
@@ -42,7 +40,7 @@ function lostHedges(
     .filter((hedge) =>
       hedge.kind === 'hedge'
         ? sure && !other.some((one) => one.kind === 'hedge')
-        : otherNumbers.has(hedge.value) && !other.some((one) => one.value === hedge.value),
+        : otherNumbers.includes(hedge.value) && !other.some((one) => one.value === hedge.value),
     )
     .map(({ kind, words }) => ({ kind, words, keptBy, instead: '' }));
 }

@@ -15,10 +15,17 @@ export interface PackedClaims {
 /** Mentions, words, entries of bags, distinct terms. */
 const sizes = 4;
 
-type Entries<T> = readonly (readonly [mention: number, list: readonly T[]])[];
-/** Not a number is `null` in JSON. */
-type About = readonly [outlet: string | null, agency: string | null, day: number | null, counts: Entries<Count>];
-type Said = readonly [numbers: Entries<number>, voices: Entries<Voice>, hedges: Entries<Hedge>];
+/** What mentions hold, as a table: what one is made of, then a row for each. Not a number is `null` in JSON. */
+type Table = readonly [
+  names: readonly string[],
+  ...rows: readonly (readonly [mention: number, ...values: unknown[]])[],
+];
+type About = readonly [outlet: string | null, agency: string | null, day: number | null, counts: Table];
+type Said = readonly [
+  numbers: readonly (readonly [mention: number, readonly number[]])[],
+  voices: Table,
+  hedges: Table,
+];
 
 export function pack(claims: Claims): PackedClaims {
   const { count, word, bagKind, topic, outlet, agency, day, counts, voices, hedges } = claims;
@@ -38,8 +45,8 @@ export function pack(claims: Claims): PackedClaims {
   parts.bagKind.set(bagKind);
   parts.negated.set(claims.negated);
   parts.contrary.set(claims.contrary);
-  const about: About = [outlet, agency, day, [...counts]];
-  const said: Said = [[...claims.numbers], [...voices], [...hedges]];
+  const about: About = [outlet, agency, day, tableOf(counts)];
+  const said: Said = [[...claims.numbers], tableOf(voices), tableOf(hedges)];
   return { numbers, about: JSON.stringify(about), said: JSON.stringify(said) };
 }
 
@@ -70,7 +77,7 @@ export function unpack(packed: PackedClaims): Claims {
     firstWord,
     word,
     ...measured({ firstBag, term, place, bagKind }),
-    counts: new Map(counts.map(([m, list]) => [m, list.map((one) => ({ ...one, day: one.day ?? Number.NaN }))])),
+    counts: fromTable<Count>(counts, 'day'),
     get numbers() {
       return heard().numbers;
     },
@@ -87,9 +94,29 @@ function saidOf(json: string): Pick<Claims, 'numbers' | 'voices' | 'hedges'> {
   const [numbers, voices, hedges] = JSON.parse(json) as Said;
   return {
     numbers: new Map(numbers),
-    voices: new Map(voices),
-    hedges: new Map(hedges.map(([m, list]) => [m, list.map((one) => ({ ...one, value: one.value ?? Number.NaN }))])),
+    voices: fromTable<Voice>(voices),
+    hedges: fromTable<Hedge>(hedges, 'value'),
   };
+}
+
+function tableOf<T extends object>(lists: ReadonlyMap<number, readonly T[]>): Table {
+  const all = [...lists].flatMap(([mention, list]) => list.map((one) => [mention, one] as const));
+  const names = Object.keys(all[0]?.[1] ?? {});
+  return [names, ...all.map(([mention, one]) => [mention, ...Object.values(one)] as const)];
+}
+
+/** `number` names what is no number where it is `null`. */
+function fromTable<T>([names, ...rows]: Table, number?: keyof T & string): Map<number, T[]> {
+  const lists = new Map<number, T[]>();
+  for (const [mention, ...values] of rows) {
+    const one: Record<string, unknown> = {};
+    for (let k = 0; k < names.length; k++) one[names[k] as string] = values[k];
+    if (number !== undefined) one[number] ??= Number.NaN;
+    const list = lists.get(mention);
+    if (list === undefined) lists.set(mention, [one as T]);
+    else list.push(one as T);
+  }
+  return lists;
 }
 
 const lengthOf = (count: number, words: number, entries: number, terms: number): number =>

@@ -96,6 +96,9 @@ export function relationOf(related: Related, articles: () => readonly [a: Claims
   return { kind, score, why, drift: driftOf(a, i, b, j, isSure(kind, score)) };
 }
 
+/** Whether a relation quotes its articles: else `relationOf` asks for neither. */
+export const quotes = ({ reason, drifts }: Related): boolean => drifts || reason === reasons.figuresApart;
+
 /** Most relations have no drift: they share one list. */
 const none: readonly Drift[] = [];
 

@@ -18,6 +18,10 @@ export function shingles(claims: Claims, mention: number, length: number): numbe
 export const wordsOf = (claims: Claims, mention: number): number =>
   (claims.firstWord[mention + 1] as number) - (claims.firstWord[mention] as number);
 
+/** In which call a word with these last bits was last seen: most words of one sentence are not in the other at all. */
+const seen = new Int32Array(1024);
+let call = 0;
+
 /** Of a sentence with more words (a text without full stops) only the first are compared. */
 const wordsCompared = 1023;
 
@@ -29,10 +33,13 @@ export function longestRun(a: Claims, i: number, b: Claims, j: number): number {
   const toA = a.firstWord[i + 1] as number;
   const fromB = b.firstWord[j] as number;
   const toB = fromB + Math.min(wordsOf(b, j), wordsCompared);
+  call = (call + 1) | 0;
+  for (let y = fromB; y < toB; y++) seen[(wordsB[y] as number) & 1023] = call;
   let best = 0;
   // each run is walked once, from where it begins, and only while a longer one may follow
   for (let x = fromA; x + best < toA; x++) {
-    const word = wordsA[x];
+    const word = wordsA[x] as number;
+    if (seen[word & 1023] !== call) continue;
     for (let y = fromB; y + best < toB; y++) {
       if (wordsB[y] !== word || (x > fromA && y > fromB && wordsA[x - 1] === wordsB[y - 1])) continue;
       let run = 1;

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Cards } from '../../server/src/cards.js';
+import { read, rulesOnly } from '../../server/src/core/reading.js';
+import { cardOf } from '../../server/src/features/cards.js';
+import { Postings } from '../../server/src/workspace/postings.js';
+import { Relations, type Row } from '../../server/src/workspace/relations.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+
+const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
+
+describe('postings', () => {
+  // few keys and many changes, so that lists grow, move, empty and return
+  const change = fc.record({ key: fc.integer({ min: -40, max: 40 }), article: fc.nat(9), add: fc.boolean() });
+
+  it('hold the articles of each key that were added and not removed', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 600 }), (changes) => {
+        const postings = new Postings();
+        const expected = new Map<number, number[]>();
+        for (const { key, article, add } of changes) {
+          const list = expected.get(key) ?? [];
+          expected.set(key, list);
+          if (add) {
+            postings.add(key * 0x1000003, article);
+            list.push(article);
+          } else {
+            postings.remove(key * 0x1000003, article);
+            const index = list.indexOf(article);
+            if (index >= 0) list.splice(index, 1);
+          }
+        }
+        for (const [key, list] of expected) expect(sorted(postings.of(key * 0x1000003))).toEqual(sorted(list));
+      }),
+    );
+  });
+});
+
+describe('the table of relations', () => {
+  const row = fc
+    .record({
+      a: fc.nat(7),
+      b: fc.nat(7),
+      i: fc.nat(999),
+      j: fc.nat(999),
+      score: fc.nat(1000),
+      reason: fc.integer({ min: -6, max: 1023 }),
+      drifts: fc.boolean(),
+    })
+    .filter(({ a, b }) => a !== b);
+  const change = fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.nat(7) });
+  const inOrder = (rows: Iterable<Row>): string[] => [...rows].map((one) => JSON.stringify(one, rowNames)).sort();
+  const rowNames = ['a', 'b', 'i', 'j', 'score', 'reason', 'drifts'];
+
+  it('holds what was added and not dropped, for both articles, and gives it to another table', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 80 }), (changes) => {
+        const relations = new Relations();
+        let expected: Row[] = [];
+        for (const one of changes) {
+          if (typeof one === 'number') {
+            relations.drop(one);
+            expected = expected.filter(({ a, b }) => a !== one && b !== one);
+          } else {
+            relations.add(one.a, one.b, one);
+            expected.push(one);
+          }
+        }
+        const copy = new Relations();
+        copy.addKept(relations.keep((article) => 7 - article));
+        expect(inOrder(relations.all())).toEqual(inOrder(expected));
+        expect(inOrder(copy.all())).toEqual(inOrder(expected.map((one) => ({ ...one, a: 7 - one.a, b: 7 - one.b }))));
+        for (let article = 0; article < 8; article++) {
+          const own = expected.filter(({ a, b }) => a === article || b === article);
+          expect(inOrder(relations.of(article))).toEqual(inOrder(own));
+          expect(sorted(relations.neighbours(article))).toEqual(
+            sorted(new Set(own.map(({ a, b }) => (a === article ? b : a)))),
+          );
+        }
+      }),
+    );
+  });
+});
+
+const text = `---
+title: The market of Karvel
+outlet: Herald
+date: 2021-03-06
+---
+“We will rebuild it,” mayor Dana Orsolic said on Saturday. At least 40 people were killed when a bomb exploded at the market, according to the health ministry, and around 200 were injured. A source close to the council told Northwire that the square stays closed. The ferry runs every hour from the pier to the island and back, and it will do so until the end of the season.`;
+
+describe('cards', () => {
+  it('come out of the box as they went in', () => {
+    const reading = read(text, 'file:///karvel.txt', rulesOnly);
+    if ('skipped' in reading) throw new Error(reading.skipped);
+    const workspace = new Workspace();
+    workspace.set('file:///karvel.txt', text);
+    const cards = new Cards(() => workspace);
+    const card = cardOf('file:///karvel.txt', reading);
+    cards.put(card);
+    expect(card.figures.length).toBeGreaterThan(1);
+    expect(card.citations.length).toBeGreaterThan(1);
+    expect(cards.get('file:///karvel.txt')).toEqual(card);
+    expect([...cards.values()]).toEqual([card]);
+  });
+});
+
+describe('what a workspace remembers', () => {
+  it('is forgotten where the file does not come again', () => {
+    const earlier = new Workspace();
+    earlier.set('a.txt', text);
+    earlier.set('b.txt', text.replace('Herald', 'Courier'));
+    const now = new Workspace(undefined, { memory: earlier.remember() });
+    now.set('a.txt', text);
+    expect(now.files()).toEqual(['a.txt']);
+    expect(now.crossReferences()).toEqual([]);
+    expect(now.complete()).toBe(1);
+    expect(now.remember().files.map(({ file }) => file)).toEqual(['a.txt']);
+    now.set('b.txt', text.replace('Herald', 'Courier'));
+    expect(now.recalls('b.txt')).toBe(false);
+    expect(now.crossReferences()).toEqual(earlier.crossReferences());
+  });
+});
