@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -13,7 +14,9 @@ export const articleEndings = new Set(['.txt', '.md', '.article', '.news']);
 
 const largestFile = 4 * 1024 * 1024;
 /** Files read at once. */
-const batch = 16;
+const batch = 8;
+/** Batches that a thread may be ahead of the one that compares: the first files are compared quickly, the last slowly. */
+const ahead = 64;
 /** Fewer files are read before another thread has started. */
 const worthThreads = 100;
 /** One thread compares; so many at most read for it. */
@@ -39,7 +42,10 @@ export async function loadWorkspace(paths: readonly string[], readers: Readers):
     bar?.increment(asked.length);
   };
   if (threads === 0) for await (const asked of batches) done(asked);
-  else await Promise.all(Array.from({ length: threads }, () => readInThread(readers, batches, done)));
+  else {
+    const share = Math.min(ahead, Math.ceil(files.length / batch / threads));
+    await Promise.all(Array.from({ length: threads }, () => readInThread(readers, batches, share, done)));
+  }
   bar?.stop();
   return workspace;
 }
@@ -62,40 +68,33 @@ async function* batchesOf(files: readonly string[]): AsyncGenerator<Asked> {
     yield await Promise.all(files.slice(i, i + batch).map(async (file) => [file, await readText(file)] as const));
 }
 
-/** Lets a thread of its own read batch after batch, as long as there are any; several threads share the batches. */
+/** Lets a thread of its own read its share of the batches, and of more of them when it has read those. */
 async function readInThread(
   { settings }: Readers,
   batches: AsyncGenerator<Asked>,
+  share: number,
   done: (asked: Asked, answered: Answered) => void,
 ): Promise<void> {
   const worker = new Worker(join(__dirname, 'reader.js'), { workerData: { settings } });
-  const ask = async (): Promise<Asked | null> => {
+  const answers = on(worker, 'message');
+  const waiting: Asked[] = [];
+  const ask = async (): Promise<void> => {
     const next = await batches.next();
-    if (next.done) return null;
+    if (next.done) return;
     worker.postMessage(next.value);
-    return next.value;
+    waiting.push(next.value);
   };
   try {
-    let asked = await ask();
-    while (asked !== null) {
-      const answered = await answerOf(worker);
-      const next = await ask(); // the thread reads on while this one compares
-      done(asked, answered);
-      asked = next;
+    for (let k = 0; k < share; k++) await ask();
+    for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
+      const { value } = await answers.next();
+      await ask();
+      done(asked, (value as [Answered])[0]);
     }
   } finally {
     await worker.terminate();
   }
 }
-
-const answerOf = (worker: Worker): Promise<Answered> =>
-  new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (answered: Answered) => {
-      worker.off('error', reject);
-      resolve(answered);
-    });
-  });
 
 async function filesUnder(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => {
