@@ -25,17 +25,32 @@ export function incidentOf(
   j: number,
 ): Float64Array {
   const f = new Float64Array(incidentNames.length);
-  let k = 0;
-  f[k++] = margin;
-  for (const feature of taken) f[k++] = features[feature] as number;
-  const a = meeting.a.claims;
-  const b = meeting.b.claims;
-  const one = actsOf(a, i);
-  const other = actsOf(b, j);
-  f[k++] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
-  f[k++] = agreesElsewhere(meeting, i, j) ? 1 : 0;
-  f[k++] = leadCover(a, b);
+  describeIncident(f, features, margin, meeting);
+  describePlaces(f, meeting, i, j);
   return f;
+}
+
+const [actsApart, elsewhere, leads] = (['actsApart', 'agreesElsewhere', 'leads'] as const).map((name) =>
+  incidentNames.indexOf(name),
+) as [number, number, number];
+
+/** Fills in all features but those of the two places, which become zero. */
+export function describeIncident(f: Float64Array, features: ArrayLike<number>, margin: number, meeting: Meeting): void {
+  f.fill(0);
+  f[0] = margin;
+  for (let k = 0; k < taken.length; k++) f[k + 1] = features[taken[k] as number] as number;
+  f[leads] = leadsOf(meeting);
+}
+
+/** The features that `describePlaces` fills in, which cost more than all others. */
+export const ofPlaces: readonly number[] = [actsApart, elsewhere];
+
+/** Fills in the features of the two places: what they call the act, and how it is told elsewhere. */
+export function describePlaces(f: Float64Array, meeting: Meeting, i: number, j: number): void {
+  const one = actsOf(meeting.a.claims, i);
+  const other = actsOf(meeting.b.claims, j);
+  f[actsApart] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
+  f[elsewhere] = agreesElsewhere(meeting, i, j) ? 1 : 0;
 }
 
 const bitsOfActs = new Map(
@@ -69,6 +84,14 @@ const leadLength = 3;
 const tellingFrom = 2.5;
 /** Added to what a lead holds: of a word or two even a full match says little. */
 const few = 3;
+
+/** The cover of the leads of the meeting asked about last: it is the same for all its pairs. */
+let last: { readonly meeting: Meeting; readonly cover: number } | null = null;
+
+function leadsOf(meeting: Meeting): number {
+  if (last?.meeting !== meeting) last = { meeting, cover: leadCover(meeting.a.claims, meeting.b.claims) };
+  return last.cover;
+}
 
 /** Share of what the shorter lead is about, names and numbers left out, that the other lead is about too. */
 function leadCover(a: Claims, b: Claims): number {
