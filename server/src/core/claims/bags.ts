@@ -114,7 +114,8 @@ function weighTerms(term: Int32Array, first: Int32Array, weight: Float32Array): 
   let squares = 0;
   for (let t = 0; t < term.length; t++) {
     idf[t] = idfOf(term[t] as number);
-    log[t] = Math.log((first[t + 1] as number) - (first[t] as number));
+    const mentions = (first[t + 1] as number) - (first[t] as number);
+    log[t] = mentions === 1 ? 0 : Math.log(mentions);
     const here = topicWeight(t);
     squares += here * here;
   }

@@ -108,9 +108,10 @@ function tableOf<T extends object>(lists: ReadonlyMap<number, readonly T[]>): Ta
 /** `number` names what is no number where it is `null`. */
 function fromTable<T>([names, ...rows]: Table, number?: keyof T & string): Map<number, T[]> {
   const lists = new Map<number, T[]>();
-  for (const [mention, ...values] of rows) {
+  for (const row of rows) {
+    const mention = row[0];
     const one: Record<string, unknown> = {};
-    for (let k = 0; k < names.length; k++) one[names[k] as string] = values[k];
+    for (let k = 0; k < names.length; k++) one[names[k] as string] = row[k + 1];
     if (number !== undefined) one[number] ??= Number.NaN;
     const list = lists.get(mention);
     if (list === undefined) lists.set(mention, [one as T]);
@@ -129,7 +130,10 @@ const lengthOf = (count: number, words: number, entries: number, terms: number):
 
 /** Where each array lies: those of 32 bits, then the places of terms, then the bytes. */
 function partsOf(numbers: Int32Array) {
-  const [count = 0, words = 0, entries = 0, terms = 0] = numbers;
+  const count = numbers[0] as number;
+  const words = numbers[1] as number;
+  const entries = numbers[2] as number;
+  const terms = numbers[3] as number;
   const { buffer } = numbers;
   let at = numbers.byteOffset + 4 * sizes;
   const next = (length: number, size: number): number => {
