@@ -82,13 +82,7 @@ function isAgeOfNamed(words: Words, i: number, value: number): boolean {
   return is(words, i + 1, Kind.auxiliary) && /^(?:was|has|is)$/.test(lowerAt(words, i + 1));
 }
 
-interface Counted {
-  first: number;
-  end: number;
-  low: number | null;
-  high: number | null;
-  approx: boolean;
-}
+type Counted = { -readonly [K in 'first' | 'end' | 'low' | 'high' | 'approx']: Quantity[K] };
 
 type Effect = 'floor' | 'ceiling' | 'approx' | 'none';
 const before: readonly (readonly [string, Effect])[] = [
