@@ -1,5 +1,5 @@
 import type { Outcome } from '../casualties/figure.js';
-import type { Count } from './claims.js';
+import type { Claims, Count } from './claims.js';
 
 /** How two figures stand to each other if they speak of one incident. */
 export type Standing = 'agree' | 'conflict' | 'incomparable';
@@ -39,13 +39,20 @@ function bounds({ low, high, approx }: Count): [number, number] {
   return [(low ?? 0) / slack, high * slack];
 }
 
+const tollsMade = new WeakMap<readonly Count[], readonly Count[]>();
+
 /** The toll of each outcome: the largest figure, because the others are parts of it; events only recalled are left out. */
-function tolls(counts: readonly Count[]): Map<Outcome, Count> {
-  const found = new Map<Outcome, Count>();
-  for (const count of counts) {
-    if (scopeOf(count) === 'historical') continue;
-    const largest = found.get(count.outcome);
-    if (largest === undefined || sizeOf(count) > sizeOf(largest)) found.set(count.outcome, count);
+function tolls(counts: readonly Count[]): readonly Count[] {
+  let found = tollsMade.get(counts);
+  if (found === undefined) {
+    const largest = new Map<Outcome, Count>();
+    for (const count of counts) {
+      const known = largest.get(count.outcome);
+      if (scopeOf(count) !== 'historical' && (known === undefined || sizeOf(count) > sizeOf(known)))
+        largest.set(count.outcome, count);
+    }
+    found = [...largest.values()];
+    tollsMade.set(counts, found);
   }
   return found;
 }
@@ -54,10 +61,9 @@ export const sizeOf = ({ low, high }: Count): number => low ?? high ?? 0;
 
 /** How the tolls of two mentions stand to each other: a conflict in one outcome outweighs agreement in another. */
 export function standingOf(a: readonly Count[], b: readonly Count[]): { standing: Standing; a?: Count; b?: Count } {
-  const others = tolls(b);
   let result: { standing: Standing; a?: Count; b?: Count } = { standing: 'incomparable' };
-  for (const [outcome, one] of tolls(a)) {
-    const other = others.get(outcome);
+  for (const one of tolls(a)) {
+    const other = tolls(b).find(({ outcome }) => outcome === one.outcome);
     if (other === undefined) continue;
     const standing = compareCounts(one, other);
     if (standing === 'conflict') {
@@ -78,3 +84,32 @@ function partOf(toll: Count, counts: readonly Count[]): Count | null {
 
 /** Two children die in many places. */
 const tellingPart = 5;
+
+/** The dead that a mention counts. */
+export interface Dead {
+  /** The most people killed in one event of the mention; 0 where it has none. */
+  readonly killed: number;
+  /** Whether it is the toll that the article gives first. */
+  readonly main: boolean;
+}
+
+const deadMade = new WeakMap<Claims, ReadonlyMap<number, Dead>>();
+
+/** The dead by mention, of mentions that hold a count of anything. */
+export function deadOf(claims: Claims): ReadonlyMap<number, Dead> {
+  let found = deadMade.get(claims);
+  if (found === undefined) {
+    const killed = new Map([...claims.counts].map(([m, counts]) => [m, mostKilled(counts)]));
+    const first = [...killed.values()].find((toll) => toll > 0);
+    found = new Map([...killed].map(([m, toll]) => [m, { killed: toll, main: toll > 0 && toll === first }]));
+    deadMade.set(claims, found);
+  }
+  return found;
+}
+
+function mostKilled(counts: readonly Count[]): number {
+  let most = 0;
+  for (const count of counts)
+    if (count.outcome === 'killed' && count.scope !== 'historical') most = Math.max(most, sizeOf(count));
+  return most;
+}

@@ -1,5 +1,4 @@
-import type { Claims } from './claims.js';
-import { countsWar, sizeOf, standingOf } from './counts.js';
+import { countsWar, type Dead, deadOf, sizeOf, standingOf } from './counts.js';
 import { type Meeting, matchedOf, profileOf, type Side } from './meeting.js';
 import { containment, longestRun, wordsOf } from './reuse.js';
 
@@ -102,11 +101,10 @@ function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, 
   if (ofA === undefined || ofB === undefined) return k + 8;
   const near = oneIncident(a.day - b.day);
   const { standing, a: figure } = standingOf(ofA, ofB);
-  const killedA = killed(a, i);
-  const killedB = killed(b, j);
-  const both = killedA > 0 && killedB > 0;
-  const apart = both ? Math.abs(Math.log((killedA + 1) / (killedB + 1))) : 0;
-  const main = both && isMain(a, i) && isMain(b, j) ? near : 0;
+  const one = deadOf(a).get(i) as Dead;
+  const other = deadOf(b).get(j) as Dead;
+  const apart = one.killed > 0 && other.killed > 0 ? Math.abs(Math.log((one.killed + 1) / (other.killed + 1))) : 0;
+  const main = one.main && other.main ? near : 0;
   f[k++] = 1;
   f[k++] = standing === 'agree' && figure !== undefined ? near * telling(sizeOf(figure)) : 0;
   f[k++] = standing === 'conflict' ? 1 : 0;
@@ -123,23 +121,6 @@ const oneIncident = (days: number): number => (Number.isNaN(days) ? 1 : Math.exp
 
 /** Two people die in many places; that 58 die in two places is less likely than that it is one. */
 const telling = (people: number): number => 0.3 + 0.7 * Math.min(1, Math.log(people + 1) / Math.log(51));
-
-/** The most people killed in one event of the mention; 0 where it has none. */
-function killed(claims: Claims, m: number): number {
-  let most = 0;
-  for (const count of claims.counts.get(m) ?? [])
-    if (count.outcome === 'killed' && count.scope !== 'historical') most = Math.max(most, sizeOf(count));
-  return most;
-}
-
-/** Whether a mention holds the toll that its article gives first. */
-function isMain(claims: Claims, m: number): boolean {
-  for (const other of claims.counts.keys()) {
-    const toll = killed(claims, other);
-    if (toll > 0) return m === other || killed(claims, m) === toll;
-  }
-  return false;
-}
 
 /** How well the sentences before and after go together: copied and agency text travels in paragraphs. */
 function neighbours({ a, b, cosine }: Meeting, i: number, j: number): number {

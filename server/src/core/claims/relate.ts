@@ -1,5 +1,5 @@
 import type { Claims, Count } from './claims.js';
-import { standingOf } from './counts.js';
+import { deadOf, standingOf } from './counts.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
 import type { Drift, Relation, RelationKind } from './relation.js';
@@ -59,26 +59,27 @@ export const markedScore = Math.round(markedFrom * parts);
 export function relate(a: Claims, b: Claims): Related[] {
   const meeting = meet(a, b);
   const distant = farApart(a.day, b.day);
-  const counted = mentionsWithCounts(b);
   const found: Related[] = [];
+  const deadA = deadOf(a);
+  const deadB = deadOf(b);
   for (let i = 0; i < a.count; i++) {
-    const withCounts = a.counts.has(i);
+    const ofA = a.counts.get(i);
     for (let j = 0; j < b.count; j++) {
       const cosine = meeting.cosine[i * b.count + j] as number;
-      if (cosine < cosineFrom && !(withCounts && counted[j] === 1)) continue;
+      if (cosine < cosineFrom && (ofA === undefined || !tellsOf(i, j, ofA))) continue;
       if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
       const score = probability(meeting, i, j, possibleFrom);
       if (score >= possibleFrom) found.push(relatePair(meeting, i, j, score));
     }
   }
   return found;
-}
 
-/** For each mention whether it holds a count: 0 or 1. */
-function mentionsWithCounts({ count, counts }: Claims): Uint8Array {
-  const found = new Uint8Array(count);
-  for (const m of counts.keys()) found[m] = 1;
-  return found;
+  /** Whether two mentions may be one claim by their counts alone: main tolls, or tolls that go together. */
+  function tellsOf(i: number, j: number, ofA: readonly Count[]): boolean {
+    const ofB = b.counts.get(j);
+    if (ofB === undefined) return false;
+    return (deadA.get(i)?.main && deadB.get(j)?.main) || standingOf(ofA, ofB).standing === 'agree';
+  }
 }
 
 /**
