@@ -9,7 +9,7 @@ const tellingFrom = 0.6;
 /** An article is found by its most telling terms, so many at most. */
 const termsIndexed = 120;
 /** Share of the article's (squared) topic that another must have in common to be compared. */
-const commonFrom = 0.045;
+const commonFrom = 0.055;
 /** Reused text is found by so many words in a row. */
 const printLength = 6;
 const printsPerMention = 2;
