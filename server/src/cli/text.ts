@@ -1,5 +1,6 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mostPlaces } from '../core/rules/elsewhere.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
 import { type Checked, isArticle } from './checked.js';
 
@@ -11,6 +12,9 @@ const weights: Readonly<Record<Severity, { readonly rank: number; readonly sign:
 };
 
 const relatedShown = 3;
+/** How many more places there are; a rule names `mostPlaces` at most. */
+const moreThan = (named: number): string =>
+  named < mostPlaces ? `${named - relatedShown} more` : `${named - relatedShown} or more`;
 const indent = ' '.repeat(9);
 
 /** Line and column of an offset in a file, both from 1, as editors and terminals link them. */
@@ -67,7 +71,7 @@ function entry(file: string, findings: readonly Finding[], article: string, at: 
         const place = `${other.file}:${at(other.file, other.start)}`;
         return color.dim(`${indent}  ↳ ${place}  ${printable(other.message)}`);
       }),
-      ...(related.length > relatedShown ? [color.dim(`${indent}  ↳ and ${related.length - relatedShown} more`)] : []),
+      ...(related.length > relatedShown ? [color.dim(`${indent}  ↳ and ${moreThan(related.length)}`)] : []),
     ]),
   ];
 }

@@ -36,9 +36,12 @@ export function list(names: readonly string[]): string {
 
 export const files = (count: number): string => (count === 1 ? 'one other file' : `${count} other files`);
 
-/** The other mentions as places to click, each with what is known of it. */
+/** Nobody clicks through more: a folder of wire copies has hundreds of each sentence. */
+export const mostPlaces = 50;
+
+/** The other mentions as places to click, `mostPlaces` at most, each with what is known of it. */
 export const placesOf = (mentions: readonly CrossMention[], say: (mention: CrossMention) => string): Elsewhere[] =>
-  mentions.map((mention) => ({
+  mentions.slice(0, mostPlaces).map((mention) => ({
     file: mention.there.file,
     start: mention.there.start,
     end: mention.there.end,
