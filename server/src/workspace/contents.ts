@@ -2,7 +2,7 @@ import type { Skipped } from '../core/article/article.js';
 import { type KnownFigure, type KnownFigures, knownFigures } from '../core/casualties/known.js';
 import { type Claims, readClaims } from '../core/claims/claims.js';
 import { type PackedClaims, pack, unpack } from '../core/claims/packed.js';
-import { type Readers, type Reading, read } from '../core/reading.js';
+import type { Reading } from '../core/reading.js';
 import { type Keys, keysOf } from './articleIndex.js';
 import { printKeys } from './boilerplate.js';
 
@@ -20,19 +20,6 @@ export interface Kept {
   readonly keys: Keys;
   /** What each mention is counted by as boilerplate of its outlet. */
   readonly printed: Int32Array;
-}
-
-/** All that a text alone tells. A structured clone is as good, so another thread may have prepared it. */
-export interface Prepared {
-  readonly reading: Reading | Skipped;
-  /** `null` for a file that is not an article. */
-  readonly kept: Kept | null;
-}
-
-/** Reads a text, and what is kept of it. `path` serves the metadata. */
-export function prepare(text: string, path: string, readers: Readers): Prepared {
-  const reading = read(text, path, readers);
-  return { reading, kept: keptOf(reading) };
 }
 
 /** `null` for a file that is not an article. */

@@ -7,7 +7,7 @@ import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding } from '../core/rules/rule.js';
 import { byPlace, type Claim, type CrossReference } from './claim.js';
-import { type Contents, type Prepared, prepare } from './contents.js';
+import { type Contents, keptOf } from './contents.js';
 import { type Found, findClaim } from './find.js';
 import { groupClaims, reachableFrom } from './grouping.js';
 import { Library } from './library.js';
@@ -49,16 +49,16 @@ export class Workspace {
   }
 
   /**
-   * Adds or replaces a file. `prepared` is what somebody has made of the text already, with the same readers. Returns the
-   * files whose cross references changed, this one included.
+   * Adds or replaces a file. `known` is what somebody has read in the text already, with the same readers; a structured
+   * clone is as good, so another thread may have. Returns the files whose cross references changed, this one included.
    */
-  set(file: string, text: string, prepared?: Prepared): ReadonlySet<string> {
+  set(file: string, text: string, known?: Reading | Skipped): ReadonlySet<string> {
     if (this.textOf(file) === text) return new Set([file]);
     const woken = this.library.wake(file, text);
     if (woken !== null) return woken;
-    const { reading, kept } = prepared ?? prepare(text, this.pathOf(file), this.readersFor(file));
+    const reading = known ?? read(text, this.pathOf(file), this.readersFor(file));
     this.keep(file, reading);
-    return this.library.put(file, text, kept);
+    return this.library.put(file, text, keptOf(reading));
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
