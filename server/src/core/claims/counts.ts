@@ -39,32 +39,28 @@ function bounds({ low, high, approx }: Count): [number, number] {
   return [(low ?? 0) / slack, high * slack];
 }
 
-const tollsMade = new WeakMap<readonly Count[], readonly Count[]>();
-
-/** The toll of each outcome: the largest figure, because the others are parts of it; events only recalled are left out. */
-function tolls(counts: readonly Count[]): readonly Count[] {
-  let found = tollsMade.get(counts);
-  if (found === undefined) {
-    const largest = new Map<Outcome, Count>();
-    for (const count of counts) {
-      const known = largest.get(count.outcome);
-      if (scopeOf(count) !== 'historical' && (known === undefined || sizeOf(count) > sizeOf(known)))
-        largest.set(count.outcome, count);
-    }
-    found = [...largest.values()];
-    tollsMade.set(counts, found);
-  }
-  return found;
+/** The toll of an outcome: the largest figure, because the others are parts of it; events only recalled are left out. */
+function tollOf(counts: readonly Count[], outcome: Outcome): Count | undefined {
+  let largest: Count | undefined;
+  for (const count of counts)
+    if (count.outcome === outcome && scopeOf(count) !== 'historical')
+      if (largest === undefined || sizeOf(count) > sizeOf(largest)) largest = count;
+  return largest;
 }
+
+/** Whether the count is the first of its outcome, events only recalled left out. */
+const isFirst = (counts: readonly Count[], { outcome }: Count, at: number): boolean =>
+  !counts.some((count, k) => k < at && count.outcome === outcome && scopeOf(count) !== 'historical');
 
 export const sizeOf = ({ low, high }: Count): number => low ?? high ?? 0;
 
 /** How the tolls of two mentions stand to each other: a conflict in one outcome outweighs agreement in another. */
 export function standingOf(a: readonly Count[], b: readonly Count[]): { standing: Standing; a?: Count; b?: Count } {
   let result: { standing: Standing; a?: Count; b?: Count } = { standing: 'incomparable' };
-  for (const one of tolls(a)) {
-    const other = tolls(b).find(({ outcome }) => outcome === one.outcome);
-    if (other === undefined) continue;
+  for (const [k, { outcome }] of a.entries()) {
+    const one = isFirst(a, a[k] as Count, k) ? tollOf(a, outcome) : undefined;
+    const other = one && tollOf(b, outcome);
+    if (one === undefined || other === undefined) continue;
     const standing = compareCounts(one, other);
     if (standing === 'conflict') {
       const part = partOf(one, b) ?? partOf(other, a);
