@@ -35,7 +35,12 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
       free(source) &&
       (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
   );
-  return [...tagged, ...nested].sort((a, b) => a.cue.from - b.cue.from);
+  // a quotation has a speaker: a cue right behind one is heard though the tagger missed it
+  const behind = byRules.flatMap((one) => {
+    const source = free(one.cue) && !nested.includes(one) ? behindQuotation(words, one.cue) : null;
+    return source !== null && one.source !== null && free(source) ? [{ ...one, source }] : [];
+  });
+  return [...tagged, ...nested, ...behind].sort((a, b) => a.cue.from - b.cue.from);
 }
 
 const tells = word.reports | word.reporting | word.reported | word.report | word.attitude;
