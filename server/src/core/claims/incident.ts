@@ -1,18 +1,18 @@
 import { acts } from '../languages/en/claims.js';
 import type { Claims } from './claims.js';
-import { standingOf } from './counts.js';
+import { deadOf, standingOf } from './counts.js';
 import { featureNames } from './features.js';
 import type { Meeting } from './meeting.js';
 import { NAME, NUMBER, SPEAKER, termOf } from './terms.js';
 
 /** What is taken over from the features of any pair. */
-const general = ['countRatio', 'mainTopic', 'daysApart'] as const;
+const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
 
 /**
  * What two mentions whose tolls do not go together are judged by, beside the margin of any pair: 9 killed here and 7 there
  * contradict each other only where both count the dead of one incident, and on a day of war there are many.
  */
-export const incidentNames = ['margin', ...general, 'actsApart', 'agreesElsewhere', 'leads'] as const;
+export const incidentNames = ['margin', ...general, 'fewerDead', 'leads', 'actsApart', 'agreesElsewhere'] as const;
 
 const taken = general.map((name) => featureNames.indexOf(name));
 
@@ -25,21 +25,34 @@ export function incidentOf(
   j: number,
 ): Float64Array {
   const f = new Float64Array(incidentNames.length);
-  describeIncident(f, features, margin, meeting);
+  describeIncident(f, features, margin, meeting, i, j);
   describePlaces(f, meeting, i, j);
   return f;
 }
 
-const [actsApart, elsewhere, leads] = (['actsApart', 'agreesElsewhere', 'leads'] as const).map((name) =>
-  incidentNames.indexOf(name),
-) as [number, number, number];
+const [fewerDead, leads, actsApart, elsewhere] = (['fewerDead', 'leads', 'actsApart', 'agreesElsewhere'] as const).map(
+  (name) => incidentNames.indexOf(name),
+) as [number, number, number, number];
 
 /** Fills in all features but those of the two places, which become zero. */
-export function describeIncident(f: Float64Array, features: ArrayLike<number>, margin: number, meeting: Meeting): void {
+export function describeIncident(
+  f: Float64Array,
+  features: ArrayLike<number>,
+  margin: number,
+  meeting: Meeting,
+  i: number,
+  j: number,
+): void {
   f.fill(0);
   f[0] = margin;
   for (let k = 0; k < taken.length; k++) f[k + 1] = features[taken[k] as number] as number;
+  f[fewerDead] = fewerDeadOf(meeting.a.claims, meeting.b.claims, i, j);
   f[leads] = leadsOf(meeting);
+}
+
+/** Logarithm of the smaller toll: three die here and five there every day; that 40 and 58 die is one incident, told twice. */
+function fewerDeadOf(a: Claims, b: Claims, i: number, j: number): number {
+  return Math.log1p(Math.min(deadOf(a).get(i)?.killed ?? 0, deadOf(b).get(j)?.killed ?? 0));
 }
 
 /** The features that `describePlaces` fills in, which cost more than all others. */
