@@ -1,6 +1,6 @@
 import { acts } from '../languages/en/claims.js';
 import type { Claims } from './claims.js';
-import { deadOf, standingOf } from './counts.js';
+import { deadOf } from './counts.js';
 import { featureNames } from './features.js';
 import type { Meeting } from './meeting.js';
 import { NAME, NUMBER, SPEAKER, termOf } from './terms.js';
@@ -12,7 +12,7 @@ const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
  * What two mentions whose tolls do not go together are judged by, beside the margin of any pair: 9 killed here and 7 there
  * contradict each other only where both count the dead of one incident, and on a day of war there are many.
  */
-export const incidentNames = ['margin', ...general, 'fewerDead', 'leads', 'actsApart', 'agreesElsewhere'] as const;
+export const incidentNames = ['margin', ...general, 'fewerDead', 'leads', 'actsApart', 'toldElsewhere'] as const;
 
 const taken = general.map((name) => featureNames.indexOf(name));
 
@@ -30,7 +30,7 @@ export function incidentOf(
   return f;
 }
 
-const [fewerDead, leads, actsApart, elsewhere] = (['fewerDead', 'leads', 'actsApart', 'agreesElsewhere'] as const).map(
+const [fewerDead, leads, actsApart, elsewhere] = (['fewerDead', 'leads', 'actsApart', 'toldElsewhere'] as const).map(
   (name) => incidentNames.indexOf(name),
 ) as [number, number, number, number];
 
@@ -63,7 +63,7 @@ export function describePlaces(f: Float64Array, meeting: Meeting, i: number, j: 
   const one = actsOf(meeting.a.claims, i);
   const other = actsOf(meeting.b.claims, j);
   f[actsApart] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
-  f[elsewhere] = agreesElsewhere(meeting, i, j) ? 1 : 0;
+  f[elsewhere] = toldElsewhere(meeting, i, j);
 }
 
 const bitsOfActs = new Map(
@@ -78,17 +78,14 @@ function actsOf({ firstBag, bagTerm }: Claims, m: number): number {
   return bits;
 }
 
-/** Whether either article holds, in a sentence that is more alike, a toll that goes with that of the other. */
-function agreesElsewhere({ a, b, cosine }: Meeting, i: number, j: number): boolean {
+/** How much more alike either mention is to another toll of the other article: then it is told there, not here. */
+function toldElsewhere({ a, b, cosine }: Meeting, i: number, j: number): number {
   const width = b.claims.count;
   const here = cosine[i * width + j] as number;
-  const ofA = a.claims.counts.get(i) ?? [];
-  const ofB = b.claims.counts.get(j) ?? [];
-  for (const [other, counts] of b.claims.counts)
-    if ((cosine[i * width + other] as number) > here && standingOf(ofA, counts).standing === 'agree') return true;
-  for (const [other, counts] of a.claims.counts)
-    if ((cosine[other * width + j] as number) > here && standingOf(counts, ofB).standing === 'agree') return true;
-  return false;
+  let most = here;
+  for (const other of b.claims.counts.keys()) most = Math.max(most, cosine[i * width + other] as number);
+  for (const other of a.claims.counts.keys()) most = Math.max(most, cosine[other * width + j] as number);
+  return most - here;
 }
 
 /** Sentences at the head of an article that say what it is about. */
