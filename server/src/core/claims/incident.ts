@@ -1,6 +1,6 @@
 import { acts } from '../languages/en/claims.js';
-import type { Claims } from './claims.js';
-import { deadOf } from './counts.js';
+import type { Claims, Count } from './claims.js';
+import { sizeOf } from './counts.js';
 import { featureNames } from './features.js';
 import type { Meeting } from './meeting.js';
 import { NAME, NUMBER, SPEAKER, termOf } from './terms.js';
@@ -12,7 +12,7 @@ const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
  * What two mentions whose tolls do not go together are judged by, beside the margin of any pair: 9 killed here and 7 there
  * contradict each other only where both count the dead of one incident, and on a day of war there are many.
  */
-export const incidentNames = ['margin', ...general, 'fewerDead', 'leads', 'actsApart', 'toldElsewhere'] as const;
+export const incidentNames = ['margin', ...general, 'people', 'leads', 'actsApart', 'toldElsewhere'] as const;
 
 const taken = general.map((name) => featureNames.indexOf(name));
 
@@ -30,8 +30,8 @@ export function incidentOf(
   return f;
 }
 
-const [fewerDead, leads, actsApart, elsewhere] = (['fewerDead', 'leads', 'actsApart', 'toldElsewhere'] as const).map(
-  (name) => incidentNames.indexOf(name),
+const [people, leads, actsApart, elsewhere] = (['people', 'leads', 'actsApart', 'toldElsewhere'] as const).map((name) =>
+  incidentNames.indexOf(name),
 ) as [number, number, number, number];
 
 /** Fills in all features but those of the two places, which become zero. */
@@ -46,13 +46,16 @@ export function describeIncident(
   f.fill(0);
   f[0] = margin;
   for (let k = 0; k < taken.length; k++) f[k + 1] = features[taken[k] as number] as number;
-  f[fewerDead] = fewerDeadOf(meeting.a.claims, meeting.b.claims, i, j);
+  // three die here and five there every day; that 40 and 58 die is one incident, told twice
+  f[people] = Math.log1p(Math.min(mostOf(meeting.a.claims.counts.get(i)), mostOf(meeting.b.claims.counts.get(j))));
   f[leads] = leadsOf(meeting);
 }
 
-/** Logarithm of the smaller toll: three die here and five there every day; that 40 and 58 die is one incident, told twice. */
-function fewerDeadOf(a: Claims, b: Claims, i: number, j: number): number {
-  return Math.log1p(Math.min(deadOf(a).get(i)?.killed ?? 0, deadOf(b).get(j)?.killed ?? 0));
+/** The most people that a mention counts, events only recalled left out. */
+function mostOf(counts: readonly Count[] | undefined): number {
+  let most = 0;
+  for (const count of counts ?? []) if (count.scope !== 'historical') most = Math.max(most, sizeOf(count));
+  return most;
 }
 
 /** The features that `describePlaces` fills in, which cost more than all others. */

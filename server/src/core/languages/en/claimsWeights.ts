@@ -34,13 +34,13 @@ export const slope = 1.69841;
 
 /** Of tolls that do not go together, in the order of incidentNames. */
 export const incidentWeights: readonly number[] = [
-  0.41299, // margin
-  1.37533, // assertedCover
-  -0.86941, // sameOutlet
-  -2.12906, // daysApart
-  0.51963, // fewerDead
-  1.93081, // leads
-  -0.97116, // actsApart
-  -2.22338, // toldElsewhere
+  0.40307, // margin
+  1.50659, // assertedCover
+  -0.81565, // sameOutlet
+  -1.9029, // daysApart
+  0.70009, // people
+  1.96264, // leads
+  -0.96202, // actsApart
+  -2.25798, // toldElsewhere
 ];
-export const incidentBias = -1.7388;
+export const incidentBias = -2.48619;
