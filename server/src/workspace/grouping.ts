@@ -1,32 +1,7 @@
 import type { Claims } from '../core/claims/claims.js';
 import { byPlace, type Claim, type CrossReference, comparePlaces, type Place } from './claim.js';
-import { Groups } from './groups.js';
+import { groupsOf } from './linkage.js';
 import { type Link, originsOf, type Told, verdictOf } from './origins.js';
-
-/** A link this sure joins two mentions of one file in one claim (its headline and its lead). */
-const joinsWithin = 0.85;
-
-/**
- * Groups mentions into claims, likeliest links first. Two mentions of one file end up in one claim only by links that
- * leave no doubt: chains of weaker ones would lead from claim to claim.
- */
-function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
-  const groups = new Groups(files.length);
-  const filesOf = files.map((file) => new Set([file]));
-  const order = [...links].sort((p, q) => q.relation.score - p.relation.score || p.x - q.x || p.y - q.y);
-  for (const { x, y, relation } of order) {
-    const a = groups.find(x);
-    const b = groups.find(y);
-    if (a === b) continue;
-    const [small, large] = (filesOf[a] as Set<string>).size < (filesOf[b] as Set<string>).size ? [a, b] : [b, a];
-    const shared = [...(filesOf[small] as Set<string>)].some((file) => filesOf[large]?.has(file));
-    if (shared && relation.score < joinsWithin) continue;
-    const all = new Set([...(filesOf[a] as Set<string>), ...(filesOf[b] as Set<string>)]);
-    groups.merge(a, b);
-    filesOf[groups.find(a)] = all;
-  }
-  return groups;
-}
 
 /** Groups the mentions of cross references into claims, in order of their first mention. */
 export function groupClaims(references: readonly CrossReference[], claimsOf: (file: string) => Claims): Claim[] {

@@ -43,12 +43,17 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
   }));
 }
 
-/** What a person may say of a claim; it never says whether the claim is true. */
+/**
+ * What a person may say of a claim; it never says whether the claim is true. Two known origins corroborate it only where
+ * they are related themselves: what both have in common with a third may be two things that it says.
+ */
 export function verdictOf(mentions: readonly Told[], origins: readonly Origin[], links: readonly Link[]): Verdict {
   if (links.some(({ relation }) => relation.kind === 'conflict')) return 'contested';
-  const known = origins.filter((origin) => origin.known).length;
-  if (known === 0) return 'unsourced';
-  if (known > 1) return 'corroborated';
+  const known = origins.filter((origin) => origin.known);
+  if (known.length === 0) return 'unsourced';
+  const originOf = new Map(known.flatMap((origin) => origin.mentions.map((mention) => [mention, origin] as const)));
+  const ends = links.map(({ x, y }) => [originOf.get(x), originOf.get(y)] as const);
+  if (ends.some(([one, other]) => one !== undefined && other !== undefined && one !== other)) return 'corroborated';
   return origins.length === 1 && new Set(mentions.map(({ file }) => file)).size > 1 ? 'repeated' : 'single-origin';
 }
 
