@@ -3,7 +3,10 @@ import { byPlace, type Claim, type CrossReference, comparePlaces, type Place } f
 import { groupsOf } from './linkage.js';
 import { type Link, originsOf, type Told, verdictOf } from './origins.js';
 
-/** Groups the mentions of cross references into claims, in order of their first mention. */
+/**
+ * Groups the mentions of cross references into claims, in order of their first mention. A mention that hangs on a group by
+ * too few links is a claim of its own with those it is linked to.
+ */
 export function groupClaims(references: readonly CrossReference[], claimsOf: (file: string) => Claims): Claim[] {
   const places: Place[] = [];
   const indices = new Map<string, number>();
@@ -23,26 +26,25 @@ export function groupClaims(references: readonly CrossReference[], claimsOf: (fi
     links,
   );
   const linksOf = new Map<number, Link[]>();
-  for (const link of links) {
-    const root = groups.find(link.x);
-    if (root !== groups.find(link.y)) continue;
+  const hold = (root: number, link: Link): void => {
     const own = linksOf.get(root);
     if (own === undefined) linksOf.set(root, [link]);
     else own.push(link);
+  };
+  const alone = new Set(groups.lists().flatMap((members) => (members.length === 1 ? members : [])));
+  for (const link of links) {
+    const [one, other] = [groups.find(link.x), groups.find(link.y)];
+    if (one === other || alone.has(one)) hold(one, link);
+    else if (alone.has(other)) hold(other, link);
   }
-  return groups
-    .lists()
-    .filter((members) => members.length > 1)
-    .map((members) => claimOf(members, places, linksOf.get(groups.find(members[0] as number)) ?? [], claimsOf))
+  return [...linksOf.values()]
+    .map((own) => claimOf(own, places, claimsOf))
     .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
 }
 
-function claimOf(
-  members: readonly number[],
-  places: readonly Place[],
-  links: readonly Link[],
-  claimsOf: (file: string) => Claims,
-): Claim {
+/** The claim that links hold together. */
+function claimOf(links: readonly Link[], places: readonly Place[], claimsOf: (file: string) => Claims): Claim {
+  const members = new Set(links.flatMap(({ x, y }) => [x, y]));
   const order = [...members].sort((x, y) => comparePlaces(places[x] as Place, places[y] as Place));
   const at = new Map(order.map((member, index) => [member, index]));
   const own = links.map(({ x, y, relation }) => ({ x: at.get(x) as number, y: at.get(y) as number, relation }));

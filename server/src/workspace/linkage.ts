@@ -18,8 +18,8 @@ interface Group {
 /**
  * Groups mentions into claims, likeliest links first. Two groups become one where a good part of their mentions are
  * linked (as in average linkage, Sokal and Michener 1958): a sentence that says two things is linked to both and would
- * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two mentions of one
- * file end up in one claim only by links that leave no doubt.
+ * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two mentions
+ * of one file end up in one claim only by links that leave no doubt.
  */
 export function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
   const roots = new Groups(files.length);
@@ -36,7 +36,7 @@ export function groupsOf(files: readonly string[], links: readonly Link[]): Grou
     if (a === b) continue;
     const [one, other] = [groupAt(a), groupAt(b)];
     const within = pairsWithin(one, other);
-    if (within > 0 && relation.score < joinsWithin) continue;
+    if (within > 0 && Math.min(one.size, other.size) > 1 && relation.score < joinsWithin) continue;
     if ((one.links.get(b) as number) < linkedShare * (one.size * other.size - within)) continue;
     one.links.delete(b);
     other.links.delete(a);
