@@ -20,8 +20,11 @@ export interface OpenDocument {
 /** What a desk knows before anything was stored. */
 const nothing: Recollection = { memory: noMemory, cards: new Map() };
 
-/** So many files of a folder are asked for at once: all but the last may be slow, and the others still come. */
-const askedAtOnce = 6;
+/**
+ * So many files of a folder are asked for at once. Node waits for disks with four threads: beside other folders, one
+ * whose disk does not answer must leave a thread to them.
+ */
+const askedAtOnce = { alone: 16, besideOthers: 3 } as const;
 
 /** A build of the index: everything in the folders is read. */
 interface Build {
@@ -232,7 +235,8 @@ export class Desk {
         this.events.status();
       }
     };
-    await Promise.all(Array.from({ length: askedAtOnce }, read));
+    const lanes = this.folders.all.length > 1 ? askedAtOnce.besideOthers : askedAtOnce.alone;
+    await Promise.all(Array.from({ length: lanes }, read));
   }
 
   /** Brings one file in step with the disk, unless it is open or somebody looks at it anew before the disk answers. */

@@ -9,9 +9,6 @@ import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
 import { readingSettings } from './settings.js';
 
-// Reads that a disk does not answer each hold a thread: four, as Node has them, are soon used up.
-process.env.UV_THREADPOOL_SIZE ??= '24';
-
 const { tagger, notices } = loadModels();
 
 /** What is stored holds for this very program and these weights. */
