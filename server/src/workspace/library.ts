@@ -82,13 +82,12 @@ export class Library {
   /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
   put(file: string, text: string, kept: Kept | null): Set<string> {
     const before = this.entries.get(file);
-    const was = this.toldOf(before);
+    const was = before && this.toldOf(before);
     const folded = before === undefined ? [] : this.takeOut(before);
     const entry = this.enter(file, text, kept, null);
     this.relate(entry);
     folded.push(...this.fold(entry));
-    const is = this.toldOf(entry);
-    const changed = [...was.keys(), ...is.keys()].filter((other) => was.get(other) !== is.get(other));
+    const changed = was === undefined ? this.neighbours([entry]) : differing(was, this.toldOf(entry));
     return new Set([file, ...changed, ...this.neighbours(folded)]);
   }
 
@@ -217,9 +216,9 @@ export class Library {
   }
 
   /** What a person can be told about a file and each file related to it, for comparison. */
-  private toldOf(entry: Entry | undefined): Map<string, string> {
+  private toldOf(entry: Entry): Map<string, string> {
     const told = new Map<string, string>();
-    if (entry === undefined || entry.number === null) return told;
+    if (entry.number === null) return told;
     for (const row of this.rowsOf(entry.file)) {
       const [other, otherMention, mention] = row.a === entry.number ? [row.b, row.j, row.i] : [row.a, row.i, row.j];
       const { file } = this.byNumber[other] as Entry;
@@ -239,3 +238,7 @@ export class Library {
     return [this.articles.open(a).claims, this.articles.open(b).claims] as const;
   }
 }
+
+/** The keys under which two maps do not have the same. */
+const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+  [...one.keys(), ...other.keys()].filter((key) => one.get(key) !== other.get(key));
