@@ -32,11 +32,11 @@ const link = (x: number, y: number, kind: RelationKind = 'same', score = 0.9): L
   relation: { kind, score, why: '', drift: [] },
 });
 
-function judge(mentions: readonly Told[], links: readonly Link[] = []) {
+function judge(mentions: readonly Told[], links: readonly Link[] = [], shareText = () => false) {
   const origins = originsOf(mentions, links);
   return {
     origins: origins.map(({ label, known }) => `${label}${known ? '' : ' (unknown)'}`),
-    verdict: verdictOf(mentions, origins, links),
+    verdict: verdictOf(mentions, origins, links, shareText),
   };
 }
 
@@ -99,6 +99,11 @@ describe('origins', () => {
       told('b.txt', 'Courier', undefined, '', [], reported),
     ];
     expect(judge(mentions, [link(0, 1)]).verdict).toBe('single-origin');
+  });
+
+  it('never calls two versions of one agency story corroboration', () => {
+    const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier')];
+    expect(judge(mentions, [link(0, 1)], () => true).verdict).toBe('single-origin');
   });
 
   it('does not take two bodies of one country for one', () => {

@@ -1,13 +1,17 @@
 import type { Claims } from '../core/claims/claims.js';
 import { byPlace, type Claim, type CrossReference, comparePlaces, type Place } from './claim.js';
 import { groupsOf } from './linkage.js';
-import { type Link, originsOf, type Told, verdictOf } from './origins.js';
+import { type Link, originsOf, type ShareText, type Told, verdictOf } from './origins.js';
 
 /**
  * Groups the mentions of cross references into claims, in order of their first mention. A mention that hangs on a group by
  * too few links is a claim of its own with those it is linked to.
  */
-export function groupClaims(references: readonly CrossReference[], claimsOf: (file: string) => Claims): Claim[] {
+export function groupClaims(
+  references: readonly CrossReference[],
+  claimsOf: (file: string) => Claims,
+  shareText: ShareText,
+): Claim[] {
   const places: Place[] = [];
   const indices = new Map<string, number>();
   const indexOf = (place: Place): number => {
@@ -38,12 +42,17 @@ export function groupClaims(references: readonly CrossReference[], claimsOf: (fi
     else if (alone.has(other)) hold(other, link);
   }
   return [...linksOf.values()]
-    .map((own) => claimOf(own, places, claimsOf))
+    .map((own) => claimOf(own, places, claimsOf, shareText))
     .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
 }
 
 /** The claim that links hold together. */
-function claimOf(links: readonly Link[], places: readonly Place[], claimsOf: (file: string) => Claims): Claim {
+function claimOf(
+  links: readonly Link[],
+  places: readonly Place[],
+  claimsOf: (file: string) => Claims,
+  shareText: ShareText,
+): Claim {
   const members = new Set(links.flatMap(({ x, y }) => [x, y]));
   const order = [...members].sort((x, y) => comparePlaces(places[x] as Place, places[y] as Place));
   const at = new Map(order.map((member, index) => [member, index]));
@@ -54,7 +63,7 @@ function claimOf(links: readonly Link[], places: readonly Place[], claimsOf: (fi
     return { file, claims, mention: claims.start.indexOf(start) };
   });
   const origins = originsOf(told, own);
-  return { verdict: verdictOf(told, origins, own), origins, mentions };
+  return { verdict: verdictOf(told, origins, own, shareText), origins, mentions };
 }
 
 /** All references that hang together with a mention of `file`, given the references of each file. */

@@ -14,6 +14,9 @@ export interface Told {
   readonly mention: number;
 }
 
+/** Whether any text of one file stands in another. */
+export type ShareText = (file: string, other: string) => boolean;
+
 /** Two mentions of a claim, by their index, and how they are related. */
 export interface Link {
   readonly x: number;
@@ -49,7 +52,12 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
 const sureFrom = 0.85;
 
 /** What a person may say of a claim; it never says whether the claim is true. */
-export function verdictOf(mentions: readonly Told[], origins: readonly Origin[], links: readonly Link[]): Verdict {
+export function verdictOf(
+  mentions: readonly Told[],
+  origins: readonly Origin[],
+  links: readonly Link[],
+  shareText: ShareText,
+): Verdict {
   if (links.some(({ relation }) => relation.kind === 'conflict')) return 'contested';
   const known = origins.filter((origin) => origin.known);
   if (known.length === 0) return 'unsourced';
@@ -59,17 +67,18 @@ export function verdictOf(mentions: readonly Told[], origins: readonly Origin[],
     originOf.has(x) &&
     originOf.has(y) &&
     originOf.get(x) !== originOf.get(y) &&
-    standApart(mentions[x] as Told, mentions[y] as Told);
+    standApart(mentions[x] as Told, mentions[y] as Told, shareText);
   if (links.some(corroborates)) return 'corroborated';
   return origins.length === 1 && new Set(mentions.map(({ file }) => file)).size > 1 ? 'repeated' : 'single-origin';
 }
 
 /**
  * Whether two mentions of different origins may corroborate each other: not where one denies or negates something and
- * the other does not, and not where one speaks of whom the other rests on.
+ * the other does not, not where one speaks of whom the other rests on, and not in two versions of one agency story.
  */
-function standApart(one: Told, other: Told): boolean {
-  return isContrary(one) === isContrary(other) && !speaksOf(one, other) && !speaksOf(other, one);
+function standApart(one: Told, other: Told, shareText: ShareText): boolean {
+  if (isContrary(one) !== isContrary(other) || shareText(one.file, other.file)) return false;
+  return !speaksOf(one, other) && !speaksOf(other, one);
 }
 
 /** Whether a name of those whom `other` rests on stands in the mention, or in how its own source is called. */
