@@ -1,5 +1,5 @@
 import type { Span } from '../span.js';
-import { measured, placesFor } from './bags.js';
+import { type FoldedBags, measured, placesFor } from './bags.js';
 import type { Claims, Count, Hedge, Voice } from './claims.js';
 
 /** An article's claims as most articles of a folder are kept: a third as large, and read back in a few microseconds. */
@@ -39,15 +39,19 @@ export function pack(claims: Claims): PackedClaims {
   parts.firstBag.set(claims.firstBag);
   parts.word.set(word);
   parts.term.set(topic.term);
-  for (let t = 0; t < topic.term.length; t++)
-    for (let x = topic.first[t] as number; x < (topic.first[t + 1] as number); x++)
-      parts.place[topic.entry[x] as number] = t;
+  fillPlaces(parts.place, topic);
   parts.bagKind.set(bagKind);
   parts.negated.set(claims.negated);
   parts.contrary.set(claims.contrary);
   const about: About = [outlet, agency, day, tableOf(counts)];
   const said: Said = [[...claims.numbers], tableOf(voices), tableOf(hedges)];
   return { numbers, about: JSON.stringify(about), said: JSON.stringify(said) };
+}
+
+/** Writes for each entry of the bags which of the topic's terms it is. */
+function fillPlaces(place: FoldedBags['place'], { term, first, entry }: Claims['topic']): void {
+  for (let t = 0; t < term.length; t++)
+    for (let x = first[t] as number; x < (first[t + 1] as number); x++) place[entry[x] as number] = t;
 }
 
 /** Where a mention stands in its text, without unpacking anything. */
