@@ -17,8 +17,17 @@ interface Entry {
   /** Number of the article; `null` for a file that is none. */
   readonly number: number | null;
   /** Digest of the text in which an earlier workspace found all this; `null` where it was found in this one. */
-  readonly remembered: string | null;
+  remembered: string | null;
 }
+
+/** The entry of an article. */
+interface ArticleEntry extends Entry {
+  readonly number: number;
+}
+
+const isArticle = (entry: Entry): entry is ArticleEntry => entry.number !== null;
+
+const noLines = new Int32Array(0);
 
 /**
  * All files, and what their articles have to do with each other. What an earlier workspace remembers is there from the
@@ -83,10 +92,11 @@ export class Library {
   put(file: string, text: string, kept: Kept | null): Set<string> {
     const before = this.entries.get(file);
     const was = before && this.toldOf(before);
-    const folded = before === undefined ? [] : this.takeOut(before);
-    const entry = this.enter(file, text, kept, null);
-    this.relate(entry);
-    folded.push(...this.fold(entry));
+    const [entry, folded] =
+      before !== undefined && isArticle(before) && kept !== null
+        ? this.replace(before, text, kept)
+        : this.renew(before, file, text, kept);
+    if (isArticle(entry)) this.relate(entry);
     const changed = was === undefined ? this.neighbours([entry]) : differing(was, this.toldOf(entry));
     return new Set([file, ...changed, ...this.neighbours(folded)]);
   }
@@ -144,6 +154,27 @@ export class Library {
     return found;
   }
 
+  /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
+  private replace(entry: ArticleEntry, text: string, kept: Kept): [Entry, Entry[]] {
+    const { number } = entry;
+    const { printed } = this.articles.keptOf(number);
+    const slept = entry.text === null;
+    if (slept) this.sleeping--;
+    entry.text = text;
+    entry.remembered = null;
+    this.articles.replace(number, kept);
+    this.index.replace(number, kept.keys);
+    const folded = this.boilerplate.replace(number, slept ? noLines : printed, kept.printed, kept.keys.day);
+    return [entry, folded.map((other) => this.byNumber[other] as Entry)];
+  }
+
+  /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
+  private renew(before: Entry | undefined, file: string, text: string, kept: Kept | null): [Entry, Entry[]] {
+    const unfolded = before === undefined ? [] : this.takeOut(before);
+    const entry = this.enter(file, text, kept, null);
+    return [entry, [...unfolded, ...this.fold(entry)]];
+  }
+
   private awake(file: string): Entry | undefined {
     const entry = this.entries.get(file);
     return entry?.text === null ? undefined : entry;
@@ -174,13 +205,13 @@ export class Library {
   }
 
   /** Finds out what an article has to do with all others, those asleep included. */
-  private relate({ file, number }: Entry): void {
-    if (number === null) return;
-    for (const other of this.index.candidates(number)) {
+  private relate({ file, number }: ArticleEntry): void {
+    const rows = this.index.candidates(number).flatMap((other) => {
       const [a, b] = file < (this.byNumber[other] as Entry).file ? [number, other] : [other, number];
-      for (const related of relate(this.articles.open(a).claims, this.articles.open(b).claims))
-        this.relations.add(a, b, related);
-    }
+      const found = relate(this.articles.open(a).claims, this.articles.open(b).claims);
+      return found.map((related): Row => ({ ...related, a, b }));
+    });
+    this.relations.set(number, rows);
   }
 
   /** Counts what the article's outlet printed; returns the entries with sentences that became boilerplate. */
