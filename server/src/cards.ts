@@ -33,12 +33,13 @@ export class Cards {
     return card;
   }
 
+  /** In order of file: the order in which files came says nothing. */
   keys(): IterableIterator<string> {
-    return this.packed.keys();
+    return [...this.packed.keys()].sort().values();
   }
 
   *values(): Generator<Card> {
-    for (const [file, packed] of this.packed) yield unpack(file, packed, this.shelf());
+    for (const file of this.keys()) yield unpack(file, this.packed.get(file) as string, this.shelf());
   }
 
   put(card: Card): void {

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { once } from 'node:events';
 import { URI } from 'vscode-uri';
 import type { FileStatus, IndexStatus } from '../../protocol/src/index.js';
 import { Cards } from './cards.js';
@@ -8,6 +8,7 @@ import { titleOf } from './features/wording.js';
 import type { Files } from './files.js';
 import type { Folders } from './folders.js';
 import type { IndexStore, Recollection } from './indexStore.js';
+import { Looks, lookAt, messageOf, type OnDisk } from './looks.js';
 import { type Memory, noMemory } from './workspace/memory.js';
 import { Workspace } from './workspace/workspace.js';
 
@@ -19,8 +20,19 @@ export interface OpenDocument {
 /** What a desk knows before anything was stored. */
 const nothing: Recollection = { memory: noMemory, cards: new Map() };
 
-/** Files that are as they were remembered go by so many at a time. */
-const recalledInTurn = 50;
+/**
+ * So many files of a folder are asked for at once. Node waits for disks with four threads: beside other folders, one
+ * whose disk does not answer must leave a thread to them.
+ */
+const askedAtOnce = { alone: 16, besideOthers: 3 } as const;
+
+/** A build of the index: everything in the folders is read. */
+interface Build {
+  done: number;
+  total: number;
+  readonly stop: AbortController;
+  readonly progress: (done: number, total: number) => void;
+}
 
 /** What the desk tells others; both may be called often and should only take note. */
 export interface DeskEvents {
@@ -32,8 +44,9 @@ export interface DeskEvents {
 }
 
 /**
- * Keeps the workspace in step with the folders on disk and the documents in the editor. All changes run one after the
- * other; `settle` brings edits in at once, so that whoever asks next sees the newest text.
+ * Keeps the workspace in step with the folders on disk and the documents in the editor. `settle` brings edits in at
+ * once, so that whoever asks next sees the newest text. The disk is waited for by nobody: its answers are taken in as
+ * they come, in whatever order, as long as nobody opened the file or looked at it anew in the meantime.
  */
 export class Desk {
   workspace: Workspace;
@@ -47,8 +60,11 @@ export class Desk {
   private recalledCards = nothing.cards;
   /** Whether the store knows less than the workspace. */
   private unsaved = true;
-  private indexing: { done: number; total: number; stop: AbortController } | null = null;
-  private tail: Promise<void> = Promise.resolve();
+  private indexing: Build | null = null;
+  private readonly looks = new Looks(
+    (file) => lookAt(this.files, file, this.folders.settings(file).limits.fileSize),
+    (file, found) => this.take(file, found),
+  );
 
   constructor(
     private readonly files: Files,
@@ -63,6 +79,7 @@ export class Desk {
 
   opened(file: string, document: OpenDocument): void {
     this.open.set(file, document);
+    this.looks.forget(file);
     this.unread.delete(file);
     this.edited.add(file);
   }
@@ -79,7 +96,7 @@ export class Desk {
   closed(file: string): Promise<void> {
     this.open.delete(file);
     this.edited.delete(file);
-    return this.queue(() => this.load(file));
+    return this.load(file);
   }
 
   /** Reads the newest text of every edited document. */
@@ -95,32 +112,32 @@ export class Desk {
   }
 
   /** A file or folder appeared, changed or went on disk. */
-  onDisk(uri: string, what: 'created' | 'changed' | 'deleted'): Promise<void> {
-    return this.queue(async () => {
-      if (what === 'deleted') return this.gone(uri);
-      if (this.folders.holds(uri)) return this.load(uri);
-      if (what === 'created' && !this.folders.excludes(uri) && (await this.files.isFolder(uri)))
-        await this.loadAll(await this.folders.listUnder(uri, this.files, new AbortController().signal));
-    });
+  async onDisk(uri: string, what: 'created' | 'changed' | 'deleted'): Promise<void> {
+    if (what === 'deleted') return this.gone(uri);
+    if (this.folders.holds(uri)) return this.load(uri);
+    if (what === 'created' && !this.folders.excludes(uri) && (await this.files.isFolder(uri)))
+      await this.loadAll(await this.folders.listUnder(uri, this.files, new AbortController().signal));
   }
 
   /**
    * Reads all folders anew; from `recall`, what an earlier run stored of files that have not changed since is taken as
    * found, else everything is found out again. Replaces a build that is under way.
    */
-  rebuild(progress: (done: number, total: number) => void = () => undefined, recall = false): Promise<void> {
+  async rebuild(progress: Build['progress'] = () => undefined, recall = false): Promise<void> {
     this.stop();
-    const stop = new AbortController();
-    this.indexing = { done: 0, total: 0, stop };
-    const work = async (): Promise<void> => {
-      const recollection = (recall && (await this.store()?.load())) || nothing;
-      await this.build(recollection, stop, progress);
-      if (!stop.signal.aborted) await this.save();
-    };
-    return this.queue(work).finally(() => {
-      if (this.indexing?.stop === stop) this.indexing = null;
+    const build: Build = { done: 0, total: 0, stop: new AbortController(), progress };
+    this.indexing = build;
+    const { signal } = build.stop;
+    try {
+      // a disk that does not answer would keep it from noticing that it was stopped
+      await Promise.race([once(signal, 'abort'), this.build(build, recall)]);
+      if (!signal.aborted) await this.save();
+      else if (this.indexing === build)
+        this.notices.push('Reading the folders was stopped; run “Second Source: Rebuild Index” to read the rest.');
+    } finally {
+      if (this.indexing === build) this.indexing = null;
       this.events.status();
-    });
+    }
   }
 
   /** Stores what is known, so that the next start need not find it out again. A failure costs only that. */
@@ -170,89 +187,77 @@ export class Desk {
     });
   }
 
-  private queue(work: () => Promise<void>): Promise<void> {
-    const run = this.tail.then(work);
-    this.tail = run.catch(() => undefined); // whoever queued the work hears of its failure
-    return run;
-  }
-
-  private async build(
-    { memory, cards }: Recollection,
-    stop: AbortController,
-    progress: (done: number, total: number) => void,
-  ): Promise<void> {
-    if (stop.signal.aborted) return;
+  private async build(build: Build, recall: boolean): Promise<void> {
+    const { memory, cards } = (recall && (await this.store()?.load())) || nothing;
+    if (build.stop.signal.aborted) return;
     const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
     this.workspace = this.newWorkspace(memory);
     this.recalledCards = cards;
     this.unsaved = memory.files.length === 0;
     this.cards.clear();
     this.unread.clear();
+    this.looks.forgetAll();
     this.notices = [];
     for (const file of this.open.keys()) this.edited.add(file);
     this.settle();
     this.events.changed(before);
+    await Promise.all(this.folders.all.map((folder) => this.loadFolder(folder, build)));
+    if (!build.stop.signal.aborted && this.workspace.complete() > 0) this.unsaved = true;
+  }
+
+  /** Each folder by itself, so that a disk that does not answer holds up no other. */
+  private async loadFolder(folder: string, build: Build): Promise<void> {
+    let found: string[];
     try {
-      const found = await this.folders.list(this.files, stop.signal);
-      const limit = this.folders.common.limits.files;
-      if (found.length > limit)
-        this.notices.push(
-          `Only the first ${limit} of ${found.length} files are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,
-        );
-      await this.loadAll(found.slice(0, limit), { stop, progress });
-      if (!stop.signal.aborted && this.workspace.complete() > 0) this.unsaved = true;
+      found = await this.folders.list(folder, this.files, build.stop.signal);
     } catch (error) {
-      if (!stop.signal.aborted) throw error;
+      if (!build.stop.signal.aborted) this.notices.push(`The folder ${folder} could not be read: ${messageOf(error)}`);
+      return;
     }
-    if (stop.signal.aborted)
-      this.notices.push('Reading the folders was stopped; run “Second Source: Rebuild Index” to read the rest.');
+    const limit = this.folders.common.limits.files;
+    if (found.length > limit)
+      this.notices.push(
+        `Only the first ${limit} of ${found.length} files in ${folder} are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,
+      );
+    await this.loadAll(found.slice(0, limit), build);
   }
 
-  /** Reads files one by one; in between everything else gets its turn, at once where a file had to be found out about. */
-  private async loadAll(
-    files: readonly string[],
-    build?: { stop: AbortController; progress: (done: number, total: number) => void },
-  ): Promise<void> {
-    let done = 0;
-    for (const file of files) {
-      if (done % recalledInTurn === 0 || !this.workspace.recalls(files[done - 1] as string)) await turn();
-      if (build?.stop.signal.aborted) return;
-      await this.load(file);
-      done++;
-      if (build === undefined) continue;
-      if (this.indexing?.stop === build.stop) Object.assign(this.indexing, { done, total: files.length });
-      build.progress(done, files.length);
-      this.events.status();
-    }
+  /** Reads files, several at once. */
+  private async loadAll(files: readonly string[], build?: Build): Promise<void> {
+    if (build) build.total += files.length;
+    const left = files.values();
+    const read = async (): Promise<void> => {
+      for (const file of left) {
+        if (build?.stop.signal.aborted) return;
+        await this.load(file);
+        if (build === undefined || build.stop.signal.aborted) continue;
+        build.progress(++build.done, build.total);
+        this.events.status();
+      }
+    };
+    const lanes = this.folders.all.length > 1 ? askedAtOnce.besideOthers : askedAtOnce.alone;
+    await Promise.all(Array.from({ length: lanes }, read));
   }
 
-  /** Brings one file in step with the disk, unless it is open. */
+  /** Brings one file in step with the disk, unless it is open or somebody looks at it anew before the disk answers. */
   private async load(file: string): Promise<void> {
     if (this.open.has(file)) return;
     if (!this.folders.holds(file)) return this.forget(file);
-    const largest = this.folders.settings(file).limits.fileSize;
-    const size = await this.files.size(file);
-    if (size !== null && size > largest * 1024)
-      return this.forget(
-        file,
-        `The file has ${Math.ceil(size / 1024)} KB; files above ${largest} KB are not read (secondSource.limits.fileSize).`,
-      );
-    let text: string | null;
-    try {
-      text = size === null ? null : await this.files.read(file);
-    } catch (error) {
-      return this.forget(file, `The file could not be read: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    if (this.open.has(file)) return; // opened while the disk was slow
-    if (text === null) this.forget(file);
-    else this.put(file, text);
+    return this.looks.at(file);
   }
 
-  private gone(uri: string): Promise<void> {
+  /** Returns whether it took next to no time. */
+  private take(file: string, found: OnDisk): boolean {
+    if (found === null) this.forget(file);
+    else if (typeof found === 'string') this.put(file, found);
+    else this.forget(file, found.unread);
+    return found === null || this.workspace.recalls(file);
+  }
+
+  private gone(uri: string): void {
     const under = (file: string): boolean => file === uri || file.startsWith(`${uri}/`);
-    for (const file of [...this.workspace.files(), ...this.unread.keys()])
+    for (const file of [...this.workspace.files(), ...this.unread.keys(), ...this.looks.files()])
       if (under(file) && !this.open.has(file)) this.forget(file);
-    return Promise.resolve();
   }
 
   private put(file: string, text: string): void {
@@ -279,6 +284,7 @@ export class Desk {
   }
 
   private forget(file: string, reason?: string): void {
+    this.looks.forget(file);
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
     if (this.workspace.textOf(file) !== undefined) this.unsaved = true;

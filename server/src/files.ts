@@ -2,10 +2,11 @@
 export interface Files {
   /** Articles under a folder, in order of URI; globs are relative to the folder. Rejects when `signal` aborts. */
   list(folder: string, globs: Globs, signal: AbortSignal): Promise<string[]>;
-  /** The text without a byte order mark. `null`: no such file any more. Rejects where the file cannot be read. */
-  read(file: string): Promise<string | null>;
-  /** Size in bytes; `null`: no such file any more. */
-  size(file: string): Promise<number | null>;
+  /**
+   * The text without a byte order mark, or the file's size in bytes where that is more than `largest`. `null`: no such
+   * file any more. Rejects where the file cannot be read.
+   */
+  read(file: string, largest: number): Promise<string | number | null>;
   isFolder(uri: string): Promise<boolean>;
 }
 

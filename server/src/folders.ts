@@ -79,12 +79,15 @@ export class Folders {
     return null;
   }
 
-  /** Every article file of all folders, in order; a file in two nested folders is named once. */
-  async list(files: Files, signal: AbortSignal): Promise<string[]> {
-    const found = new Set<string>();
-    for (const { uri, settings } of this.folders)
-      for (const file of await files.list(uri, settings, signal)) if (this.holds(file)) found.add(file);
-    return [...found].sort();
+  /** The workspace folders, inner ones before those they lie in. */
+  get all(): readonly string[] {
+    return this.folders.map(({ uri }) => uri);
+  }
+
+  /** Every article file of a workspace folder, in order, but those of another folder inside it. */
+  async list(folder: string, files: Files, signal: AbortSignal): Promise<string[]> {
+    const found = await files.list(folder, this.settings(folder), signal);
+    return found.filter((file) => this.folderOf(file)?.uri === folder && this.holds(file));
   }
 
   /** Article files under one subfolder, for a folder that has just appeared. */

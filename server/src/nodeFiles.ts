@@ -1,12 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { close, fstat, open, read, stat } from 'node:fs';
+import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.js';
 
-/**
- * The disk of the machine the server runs on. Files are read while everything waits: that is ten times as fast as
- * letting other work in at each, which matters for thousands of files of two pages. Who reads many gives way in between.
- */
+/** The disk of the machine the server runs on. Nothing waits for it but who asked. */
 export const nodeFiles: Files = {
   async list(folder, { include, exclude }, signal) {
     const cwd = pathOf(folder);
@@ -22,22 +20,42 @@ export const nodeFiles: Files = {
     signal.throwIfAborted();
     return paths.map((path) => URI.file(path).toString()).sort();
   },
-  async read(file) {
-    return ifThere(() => readFileSync(pathOf(file), 'utf8').replace(/^\uFEFF/, ''));
-  },
-  async size(file) {
-    return ifThere(() => statSync(pathOf(file)).size);
-  },
+  read: (file, largest) => ifThere(readText(pathOf(file), largest)),
   async isFolder(uri) {
-    return ifThere(() => statSync(pathOf(uri)).isDirectory()) ?? false;
+    return (await ifThere(disk.stat(pathOf(uri))))?.isDirectory() ?? false;
   },
+};
+
+/** By callback and not `fs.promises`, which takes twice the time for files of two pages. */
+const disk = {
+  open: promisify(open),
+  fstat: promisify(fstat),
+  stat: promisify(stat),
+  read: promisify(read),
+  close: promisify(close),
 };
 
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 
-function ifThere<T>(look: () => T): T | null {
+async function readText(path: string, largest: number): Promise<string | number> {
+  const file = await disk.open(path, 'r');
   try {
-    return look();
+    const { size } = await disk.fstat(file);
+    if (size > largest) return size;
+    const bytes = Buffer.allocUnsafe(size);
+    let end = 0;
+    for (let got = 1; got > 0 && end < size; end += got)
+      got = (await disk.read(file, bytes, end, size - end, end)).bytesRead;
+    return bytes.toString('utf8', 0, end).replace(/^\uFEFF/, '');
+  } finally {
+    await disk.close(file);
+  }
+}
+
+/** `null` where there is no such file or folder. */
+async function ifThere<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
     throw error;

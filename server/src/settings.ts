@@ -15,7 +15,7 @@ export interface Settings {
   /** Globs of files and folders to leave alone, open or not. */
   readonly exclude: readonly string[];
   readonly limits: {
-    /** Largest number of files read in one workspace. */
+    /** Largest number of files read of one workspace folder. */
     readonly files: number;
     /** Largest file read, in kilobytes. */
     readonly fileSize: number;

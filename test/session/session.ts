@@ -28,37 +28,65 @@ import { readingSettings, type Settings } from '../../server/src/settings.js';
 
 export const folder = 'file:///articles';
 
+/** Something that has not happened yet. */
+class Moment {
+  done = false;
+  resolve = (): void => undefined;
+  readonly promise = new Promise<void>((resolve) => {
+    this.resolve = () => {
+      this.done = true;
+      resolve();
+    };
+  });
+}
+
 /** A disk in memory. Texts are keyed by URI. */
 export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
   reads = 0;
+  private readonly held: ReadonlyMap<string, { readonly asked: Moment; readonly answered: Moment }>;
 
   constructor(
     texts: Readonly<Record<string, string>>,
     private readonly unreadable: ReadonlySet<string>,
+    held: readonly string[],
   ) {
     for (const [name, text] of Object.entries(texts)) this.texts.set(uriOf(name), text);
+    this.held = new Map(held.map((name) => [uriOf(name), { asked: new Moment(), answered: new Moment() }]));
+  }
+
+  /** Answers the first look at a file or folder that was held, as soon as there is one: with what was there then. */
+  async answer(name: string): Promise<void> {
+    const held = this.held.get(uriOf(name));
+    await held?.asked.promise;
+    held?.answered.resolve();
+  }
+
+  private async wait(uri: string): Promise<void> {
+    const held = this.held.get(uri);
+    if (held === undefined || held.asked.done) return;
+    held.asked.resolve();
+    await held.answered.promise;
   }
 
   async list(
     under: string,
     { include, exclude }: { include: readonly string[]; exclude: readonly string[] },
   ): Promise<string[]> {
+    await this.wait(under);
     const wanted = picomatch([...include], { ignore: [...exclude] });
     return [...this.texts.keys()]
       .filter((uri) => uri.startsWith(`${under}/`) && wanted(decodeURIComponent(uri.slice(under.length + 1))))
       .sort();
   }
 
-  async read(file: string): Promise<string | null> {
+  async read(file: string, largest: number): Promise<string | number | null> {
     this.reads++;
+    const text = this.texts.get(file) ?? null;
+    await this.wait(file);
     if (this.unreadable.has(file)) throw new Error('permission denied');
-    return this.texts.get(file) ?? null;
-  }
-
-  async size(file: string): Promise<number | null> {
-    const text = this.texts.get(file);
-    return text === undefined ? null : Buffer.byteLength(text);
+    const size = Buffer.byteLength(text ?? '');
+    return size > largest ? size : text;
   }
 
   async isFolder(uri: string): Promise<boolean> {
@@ -80,6 +108,8 @@ export interface SessionOptions {
   readonly store?: IndexStore;
   /** Files that may not be read. */
   readonly unreadable?: readonly string[];
+  /** Files and folders whose first look waits until the disk is told to answer. */
+  readonly held?: readonly string[];
 }
 
 /** An editor and a server that talk over streams in one process, as they do over pipes in two. */
@@ -97,8 +127,8 @@ export class Session {
   private cancelProgress: boolean;
 
   private constructor(options: SessionOptions) {
-    const { files = {}, settings = () => ({}), readers, cancelProgress = false, unreadable = [] } = options;
-    this.disk = new MemoryFiles(files, new Set(unreadable.map(uriOf)));
+    const { files = {}, settings = () => ({}), readers, cancelProgress = false, unreadable = [], held = [] } = options;
+    this.disk = new MemoryFiles(files, new Set(unreadable.map(uriOf)), held);
     this.cancelProgress = cancelProgress;
     this.settings = settings;
     const toServer = new PassThrough();

@@ -34,6 +34,24 @@ describe('postings', () => {
       }),
     );
   });
+
+  it('of an article that moves hold it where it has moved to, and all others as before', () => {
+    const keys = fc.uniqueArray(fc.integer({ min: -9, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(fc.record({ article: fc.nat(4), keys }), { maxLength: 40 }), (moves) => {
+        const postings = new Postings();
+        const at = new Map<number, readonly number[]>();
+        for (const { article, keys: to } of moves) {
+          postings.move(article, Int32Array.from(at.get(article) ?? []), Int32Array.from(to));
+          at.set(article, to);
+        }
+        for (let key = -9; key <= 9; key++) {
+          const expected = [...at].filter(([, of]) => of.includes(key)).map(([article]) => article);
+          expect(sorted(postings.of(key))).toEqual(sorted(expected));
+        }
+      }),
+    );
+  });
 });
 
 describe('the table of relations', () => {
@@ -48,23 +66,32 @@ describe('the table of relations', () => {
       drifts: fc.boolean(),
     })
     .filter(({ a, b }) => a !== b);
-  const change = fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.nat(7) });
+  /** An article is given rows, and some of those it has; or it goes. */
+  const change = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({ article: fc.nat(7), rows: fc.array(row, { maxLength: 9 }), keeps: fc.integer() }),
+    },
+    { weight: 1, arbitrary: fc.nat(7) },
+  );
   const inOrder = (rows: Iterable<Row>): string[] => [...rows].map((one) => JSON.stringify(one, rowNames)).sort();
   const rowNames = ['a', 'b', 'i', 'j', 'score', 'reason', 'drifts'];
 
-  it('holds what was added and not dropped, for both articles, and gives it to another table', () => {
+  it('holds what articles were given last, for both articles, and gives it to another table', () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 80 }), (changes) => {
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
         const relations = new Relations();
         let expected: Row[] = [];
         for (const one of changes) {
-          if (typeof one === 'number') {
-            relations.drop(one);
-            expected = expected.filter(({ a, b }) => a !== one && b !== one);
-          } else {
-            relations.add(one.a, one.b, one);
-            expected.push(one);
+          const article = typeof one === 'number' ? one : one.article;
+          const isOwn = ({ a, b }: Row): boolean => a === article || b === article;
+          const own = typeof one === 'number' ? [] : one.rows.filter(isOwn);
+          if (typeof one === 'number') relations.drop(article);
+          else {
+            own.push(...expected.filter(isOwn).filter((_, k) => (one.keeps >>> k) & 1));
+            relations.set(article, own);
           }
+          expected = [...expected.filter((each) => !isOwn(each)), ...own];
         }
         const copy = new Relations();
         copy.addKept(relations.keep((article) => 7 - article));

@@ -31,6 +31,32 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ file, text: fc.constant('too short') }) },
 );
 
+type Edit = (text: string, at: number, other: number) => string;
+
+const paragraphsOf = (text: string): string[] => text.split('\n\n');
+
+/** What people do to an article; `undo` gives back the text before the last change of the file. */
+const edits: Readonly<Record<string, Edit>> = {
+  word: (text, at, other) => {
+    const words = text.split(' ');
+    words[words.length - 1 - at] = ['Velmora', 'wounded', '17', 'not'][other % 4] as string;
+    return words.join(' ');
+  },
+  insert: (text, at, other) =>
+    paragraphsOf(text)
+      .toSpliced(1 + at, 0, sentences[other] as string)
+      .join('\n\n'),
+  delete: (text, at) => paragraphsOf(text).toSpliced(at, 1).join('\n\n'),
+  swap: (text, at) => {
+    const [first = '', second = '', ...rest] = paragraphsOf(text).slice(at);
+    return [...paragraphsOf(text).slice(0, at), second, first, ...rest].join('\n\n');
+  },
+  date: (text, _at, other) => text.replace(/date: \S+/, `date: 2021-03-0${1 + (other % 9)}`),
+  outlet: (text, _at, other) => text.replace(/outlet: \S+/, `outlet: ${other % 2 ? 'Herald' : 'Courier'}`),
+  empty: () => '',
+  undo: (text) => text,
+};
+
 const everything = (workspace: Workspace) => ({
   files: workspace.files(),
   crossReferences: workspace.crossReferences(),
@@ -64,6 +90,33 @@ describe('workspace', () => {
         expect(everything(edited)).toEqual(everything(fresh));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('knows after each edit of a series what a fresh one knows', () => {
+    const edit = fc.record({ file, kind: fc.constantFrom(...Object.keys(edits)), at: fc.nat(9), other: fc.nat(9) });
+    fc.assert(
+      fc.property(
+        fc.array(article, { minLength: 5, maxLength: 5 }),
+        fc.array(edit, { maxLength: 12 }),
+        (all, series) => {
+          const edited = new Workspace();
+          const texts = new Map(all.map((text, i) => [`${'abcde'[i]}.txt`, text]));
+          for (const [name, text] of texts) edited.set(name, text);
+          const before = new Map(texts);
+          for (const { file: name, kind, at, other } of series) {
+            const text = texts.get(name) as string;
+            const now = kind === 'undo' ? (before.get(name) as string) : (edits[kind] as Edit)(text, at, other);
+            before.set(name, text);
+            texts.set(name, now);
+            edited.set(name, now);
+            const fresh = new Workspace();
+            for (const [each, its] of texts) fresh.set(each, its);
+            expect(everything(edited)).toEqual(everything(fresh));
+          }
+        },
+      ),
+      { numRuns: 10, seed: 5 },
     );
   });
 

@@ -25,6 +25,8 @@ export interface Keys {
   readonly day: number;
 }
 
+const noKeys: Keys = { terms: new Int32Array(0), prints: new Int32Array(0), norm: 0, day: Number.NaN };
+
 /** Articles this far apart in days never meet over their terms (see `farApart`), so terms are looked up by window. */
 const windowDays = 32;
 const windowOf = (day: number): number => Math.floor(day / windowDays);
@@ -51,10 +53,17 @@ export class ArticleIndex {
   }
 
   remove(article: number): void {
-    const { terms, prints, day } = this.keys[article] as Keys;
-    const window = this.termsOf(windowOf(day));
-    for (const term of terms) window.remove(term, article);
-    for (const print of prints) this.prints.remove(print, article);
+    this.replace(article, noKeys);
+  }
+
+  /** Gives an article other keys: only the lists of those that it has no longer, or has now, are touched. */
+  replace(article: number, keys: Keys): void {
+    const before = this.keys[article] as Keys;
+    const [was, is] = [this.termsOf(windowOf(before.day)), this.termsOf(windowOf(keys.day))];
+    if (was !== is) was.move(article, before.terms, noKeys.terms);
+    is.move(article, was === is ? before.terms : noKeys.terms, keys.terms);
+    this.prints.move(article, before.prints, keys.prints);
+    this.keys[article] = keys;
   }
 
   /** The articles to compare with an article of the index. */

@@ -18,6 +18,12 @@ export class Articles {
     return number;
   }
 
+  replace(number: number, kept: Kept): void {
+    this.kept[number] = kept;
+    this.young.delete(number);
+    this.old.delete(number);
+  }
+
   remove(number: number): void {
     this.kept[number] = undefined;
     this.young.delete(number);

@@ -21,21 +21,35 @@ export class Boilerplate {
   /** Adds an article; returns the articles whose own sentences became boilerplate by it. */
   add(article: number, keys: Int32Array, day: number): number[] {
     this.days[article] = day;
-    return this.update(keys, (key) => this.printed.add(key, article));
+    return this.update(new Set(keys), (key) => this.printed.add(key, article));
   }
 
   /** Removes an article; returns the articles whose own sentences ceased to be boilerplate by it. */
   remove(article: number, keys: Int32Array): number[] {
-    return this.update(keys, (key) => this.printed.remove(key, article));
+    return this.update(new Set(keys), (key) => this.printed.remove(key, article));
+  }
+
+  /**
+   * Gives an article other sentences: only those that it has no longer, or has now, are counted anew, or all where its
+   * day is another. Returns the articles whose own sentences became or ceased to be boilerplate by it.
+   */
+  replace(article: number, from: Int32Array, to: Int32Array, day: number): number[] {
+    if (!Object.is(day, this.days[article])) return [...this.remove(article, from), ...this.add(article, to, day)];
+    const before = new Set(from);
+    const after = new Set(to);
+    return [
+      ...this.update(without(before, after), (key) => this.printed.remove(key, article)),
+      ...this.update(without(after, before), (key) => this.printed.add(key, article)),
+    ];
   }
 
   has(key: number): boolean {
     return this.folded.has(key);
   }
 
-  private update(keys: Int32Array, change: (key: number) => void): number[] {
+  private update(keys: Iterable<number>, change: (key: number) => void): number[] {
     const concerned: number[] = [];
-    for (const key of new Set(keys)) {
+    for (const key of keys) {
       if (key === 0) continue;
       change(key);
       const folds = this.isPrintedDaily(key);
@@ -60,6 +74,9 @@ export class Boilerplate {
     return false;
   }
 }
+
+const without = (keys: ReadonlySet<number>, others: ReadonlySet<number>): number[] =>
+  [...keys].filter((key) => !others.has(key));
 
 /** For each mention a number for its words and outlet; 0 for one that is too short or of an unknown outlet. */
 export function printKeys(claims: Claims): Int32Array {

@@ -1,35 +1,17 @@
 import type { Claims } from '../core/claims/claims.js';
 import { byPlace, type Claim, type CrossReference, comparePlaces, type Place } from './claim.js';
-import { Groups } from './groups.js';
-import { type Link, originsOf, type Told, verdictOf } from './origins.js';
-
-/** A link this sure joins two mentions of one file in one claim (its headline and its lead). */
-const joinsWithin = 0.85;
+import { groupsOf } from './linkage.js';
+import { type Link, originsOf, type ShareText, type Told, verdictOf } from './origins.js';
 
 /**
- * Groups mentions into claims, likeliest links first. Two mentions of one file end up in one claim only by links that
- * leave no doubt: chains of weaker ones would lead from claim to claim.
+ * Groups the mentions of cross references into claims, in order of their first mention. A mention that hangs on a group by
+ * too few links is a claim of its own with those it is linked to.
  */
-function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
-  const groups = new Groups(files.length);
-  const filesOf = files.map((file) => new Set([file]));
-  const order = [...links].sort((p, q) => q.relation.score - p.relation.score || p.x - q.x || p.y - q.y);
-  for (const { x, y, relation } of order) {
-    const a = groups.find(x);
-    const b = groups.find(y);
-    if (a === b) continue;
-    const [small, large] = (filesOf[a] as Set<string>).size < (filesOf[b] as Set<string>).size ? [a, b] : [b, a];
-    const shared = [...(filesOf[small] as Set<string>)].some((file) => filesOf[large]?.has(file));
-    if (shared && relation.score < joinsWithin) continue;
-    const all = new Set([...(filesOf[a] as Set<string>), ...(filesOf[b] as Set<string>)]);
-    groups.merge(a, b);
-    filesOf[groups.find(a)] = all;
-  }
-  return groups;
-}
-
-/** Groups the mentions of cross references into claims, in order of their first mention. */
-export function groupClaims(references: readonly CrossReference[], claimsOf: (file: string) => Claims): Claim[] {
+export function groupClaims(
+  references: readonly CrossReference[],
+  claimsOf: (file: string) => Claims,
+  shareText: ShareText,
+): Claim[] {
   const places: Place[] = [];
   const indices = new Map<string, number>();
   const indexOf = (place: Place): number => {
@@ -48,26 +30,30 @@ export function groupClaims(references: readonly CrossReference[], claimsOf: (fi
     links,
   );
   const linksOf = new Map<number, Link[]>();
-  for (const link of links) {
-    const root = groups.find(link.x);
-    if (root !== groups.find(link.y)) continue;
+  const hold = (root: number, link: Link): void => {
     const own = linksOf.get(root);
     if (own === undefined) linksOf.set(root, [link]);
     else own.push(link);
+  };
+  const alone = new Set(groups.lists().flatMap((members) => (members.length === 1 ? members : [])));
+  for (const link of links) {
+    const [one, other] = [groups.find(link.x), groups.find(link.y)];
+    if (one === other || alone.has(one)) hold(one, link);
+    else if (alone.has(other)) hold(other, link);
   }
-  return groups
-    .lists()
-    .filter((members) => members.length > 1)
-    .map((members) => claimOf(members, places, linksOf.get(groups.find(members[0] as number)) ?? [], claimsOf))
+  return [...linksOf.values()]
+    .map((own) => claimOf(own, places, claimsOf, shareText))
     .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
 }
 
+/** The claim that links hold together. */
 function claimOf(
-  members: readonly number[],
-  places: readonly Place[],
   links: readonly Link[],
+  places: readonly Place[],
   claimsOf: (file: string) => Claims,
+  shareText: ShareText,
 ): Claim {
+  const members = new Set(links.flatMap(({ x, y }) => [x, y]));
   const order = [...members].sort((x, y) => comparePlaces(places[x] as Place, places[y] as Place));
   const at = new Map(order.map((member, index) => [member, index]));
   const own = links.map(({ x, y, relation }) => ({ x: at.get(x) as number, y: at.get(y) as number, relation }));
@@ -77,7 +63,7 @@ function claimOf(
     return { file, claims, mention: claims.start.indexOf(start) };
   });
   const origins = originsOf(told, own);
-  return { verdict: verdictOf(told, origins, own), origins, mentions };
+  return { verdict: verdictOf(told, origins, own, shareText), origins, mentions };
 }
 
 /** All references that hang together with a mention of `file`, given the references of each file. */

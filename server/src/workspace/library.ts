@@ -17,8 +17,17 @@ interface Entry {
   /** Number of the article; `null` for a file that is none. */
   readonly number: number | null;
   /** Digest of the text in which an earlier workspace found all this; `null` where it was found in this one. */
-  readonly remembered: string | null;
+  remembered: string | null;
 }
+
+/** The entry of an article. */
+interface ArticleEntry extends Entry {
+  readonly number: number;
+}
+
+const isArticle = (entry: Entry): entry is ArticleEntry => entry.number !== null;
+
+const noLines = new Int32Array(0);
 
 /**
  * All files, and what their articles have to do with each other. What an earlier workspace remembers is there from the
@@ -82,13 +91,13 @@ export class Library {
   /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
   put(file: string, text: string, kept: Kept | null): Set<string> {
     const before = this.entries.get(file);
-    const was = this.toldOf(before);
-    const folded = before === undefined ? [] : this.takeOut(before);
-    const entry = this.enter(file, text, kept, null);
-    this.relate(entry);
-    folded.push(...this.fold(entry));
-    const is = this.toldOf(entry);
-    const changed = [...was.keys(), ...is.keys()].filter((other) => was.get(other) !== is.get(other));
+    const was = before && this.toldOf(before);
+    const [entry, folded] =
+      before !== undefined && isArticle(before) && kept !== null
+        ? this.replace(before, text, kept)
+        : this.renew(before, file, text, kept);
+    if (isArticle(entry)) this.relate(entry);
+    const changed = was === undefined ? this.neighbours([entry]) : differing(was, this.toldOf(entry));
     return new Set([file, ...changed, ...this.neighbours(folded)]);
   }
 
@@ -145,6 +154,27 @@ export class Library {
     return found;
   }
 
+  /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
+  private replace(entry: ArticleEntry, text: string, kept: Kept): [Entry, Entry[]] {
+    const { number } = entry;
+    const { printed } = this.articles.keptOf(number);
+    const slept = entry.text === null;
+    if (slept) this.sleeping--;
+    entry.text = text;
+    entry.remembered = null;
+    this.articles.replace(number, kept);
+    this.index.replace(number, kept.keys);
+    const folded = this.boilerplate.replace(number, slept ? noLines : printed, kept.printed, kept.keys.day);
+    return [entry, folded.map((other) => this.byNumber[other] as Entry)];
+  }
+
+  /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
+  private renew(before: Entry | undefined, file: string, text: string, kept: Kept | null): [Entry, Entry[]] {
+    const unfolded = before === undefined ? [] : this.takeOut(before);
+    const entry = this.enter(file, text, kept, null);
+    return [entry, [...unfolded, ...this.fold(entry)]];
+  }
+
   private awake(file: string): Entry | undefined {
     const entry = this.entries.get(file);
     return entry?.text === null ? undefined : entry;
@@ -175,13 +205,13 @@ export class Library {
   }
 
   /** Finds out what an article has to do with all others, those asleep included. */
-  private relate({ file, number }: Entry): void {
-    if (number === null) return;
-    for (const other of this.index.candidates(number)) {
+  private relate({ file, number }: ArticleEntry): void {
+    const rows = this.index.candidates(number).flatMap((other) => {
       const [a, b] = file < (this.byNumber[other] as Entry).file ? [number, other] : [other, number];
-      for (const related of relate(this.articles.open(a).claims, this.articles.open(b).claims))
-        this.relations.add(a, b, related);
-    }
+      const found = relate(this.articles.open(a).claims, this.articles.open(b).claims);
+      return found.map((related): Row => ({ ...related, a, b }));
+    });
+    this.relations.set(number, rows);
   }
 
   /** Counts what the article's outlet printed; returns the entries with sentences that became boilerplate. */
@@ -217,9 +247,9 @@ export class Library {
   }
 
   /** What a person can be told about a file and each file related to it, for comparison. */
-  private toldOf(entry: Entry | undefined): Map<string, string> {
+  private toldOf(entry: Entry): Map<string, string> {
     const told = new Map<string, string>();
-    if (entry === undefined || entry.number === null) return told;
+    if (entry.number === null) return told;
     for (const row of this.rowsOf(entry.file)) {
       const [other, otherMention, mention] = row.a === entry.number ? [row.b, row.j, row.i] : [row.a, row.i, row.j];
       const { file } = this.byNumber[other] as Entry;
@@ -239,3 +269,7 @@ export class Library {
     return [this.articles.open(a).claims, this.articles.open(b).claims] as const;
   }
 }
+
+/** The keys under which two maps do not have the same. */
+const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+  [...one.keys(), ...other.keys()].filter((key) => one.get(key) !== other.get(key));

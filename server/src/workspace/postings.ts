@@ -26,7 +26,7 @@ export class Postings {
   add(key: number, article: number): void {
     const slot = this.takenSlot(key);
     const size = this.table[slot + SIZE] as number;
-    if (size === this.table[slot + ROOM]) this.move(slot, size);
+    if (size === this.table[slot + ROOM]) this.widenList(slot, size);
     this.numbers[(this.table[slot + START] as number) + size] = article;
     this.table[slot + SIZE] = size + 1;
   }
@@ -38,6 +38,14 @@ export class Postings {
     if (index < 0) return;
     list[index] = list[list.length - 1] as number;
     this.table[this.slotOf(key) + SIZE] = list.length - 1;
+  }
+
+  /** Takes the article from the lists of some keys to those of others; where it is in both, nothing is touched. */
+  move(article: number, from: Int32Array, to: Int32Array): void {
+    const before = new Set(from);
+    const after = new Set(to);
+    for (const key of before) if (!after.has(key)) this.remove(key, article);
+    for (const key of after) if (!before.has(key)) this.add(key, article);
   }
 
   /** Where the key's slot is, or would be. */
@@ -53,7 +61,7 @@ export class Postings {
     const slot = this.slotOf(key);
     if (this.table[slot + SIZE] !== none) return slot;
     if (2 * width * this.keyCount >= this.table.length) {
-      this.widen();
+      this.widenTable();
       return this.takenSlot(key);
     }
     this.keyCount++;
@@ -64,7 +72,7 @@ export class Postings {
   }
 
   /** Gives a list that fills its room twice as much. */
-  private move(slot: number, room: number): void {
+  private widenList(slot: number, room: number): void {
     const from = this.table[slot + START] as number;
     const to = this.newRoom(Math.max(1, 2 * room));
     this.numbers.copyWithin(to, from, from + room);
@@ -89,7 +97,7 @@ export class Postings {
   }
 
   /** Leaves out keys without articles; makes the table twice as wide where that is not enough. */
-  private widen(): void {
+  private widenTable(): void {
     const { table } = this;
     this.keyCount = 0;
     for (let old = 0; old < table.length; old += width) if ((table[old + SIZE] as number) > 0) this.keyCount++;

@@ -18,6 +18,10 @@ const mentionsOf = ({ i, j }: Related): number => (i << 16) | j;
 const restOf = ({ score, drifts, reason }: Related): number =>
   (score << 17) | (drifts ? 1 << 16 : 0) | (reason & 0xffff);
 
+const keyOf = (row: Row): string => `${row.a} ${row.b} ${mentionsOf(row)} ${restOf(row)}`;
+
+const nowhere: ReadonlySet<number> = new Set();
+
 /**
  * All relations between articles in one table, 24 bytes each: a folder of 10,000 articles has more than half a million.
  * A row stands in the lists of both its articles.
@@ -31,8 +35,10 @@ export class Relations {
   /** First of the rows that are free again, linked by `NEXT_A`; their `a` is `none`. */
   private free = none;
 
-  add(a: number, b: number, related: Related): void {
-    this.put(a, b, mentionsOf(related), restOf(related));
+  /** Makes these all the relations of an article: those that it has already stay where they are. */
+  set(article: number, rows: readonly Row[]): void {
+    const missing = this.first(article) === none ? rows : this.keepOnlyThese(article, rows);
+    for (const row of missing) this.put(row.a, row.b, mentionsOf(row), restOf(row));
   }
 
   /** The relations of an article. */
@@ -56,15 +62,7 @@ export class Relations {
 
   /** Takes all relations of an article out. */
   drop(article: number): void {
-    for (const neighbour of this.neighbours(article)) this.unlink(neighbour, article);
-    for (let at = this.first(article); at !== none; ) {
-      const next = this.next(article, at);
-      this.rows[at] = none;
-      this.rows[at + NEXT_A] = this.free;
-      this.free = at;
-      at = next;
-    }
-    if (article < this.heads.length) this.heads[article] = none;
+    this.keepOnly(article, nowhere);
   }
 
   /** A copy of all rows, articles numbered anew. */
@@ -133,11 +131,40 @@ export class Relations {
     return this.rows[at + (this.rows[at] === article ? 1 : 0)] as number;
   }
 
-  /** Takes what an article has to do with another out of the list of the one. */
-  private unlink(article: number, another: number): void {
+  /** Takes all other relations of an article out. Returns those of `rows` that it has not. */
+  private keepOnlyThese(article: number, rows: readonly Row[]): Iterable<Row> {
+    const missing = new Map(rows.map((row) => [keyOf(row), row]));
+    const stays = new Set<number>();
+    for (let at = this.first(article); at !== none; at = this.next(article, at))
+      if (missing.delete(keyOf(this.row(at)))) stays.add(at);
+    this.keepOnly(article, stays);
+    return missing.values();
+  }
+
+  /** Takes all relations of an article out but those at some places. */
+  private keepOnly(article: number, stays: ReadonlySet<number>): void {
+    const gone: number[] = [];
+    const others = new Set<number>();
+    for (let at = this.first(article); at !== none; at = this.next(article, at)) {
+      if (stays.has(at)) continue;
+      gone.push(at);
+      others.add(this.other(article, at));
+    }
+    const goes = (at: number): boolean =>
+      (this.rows[at] === article || this.rows[at + 1] === article) && !stays.has(at);
+    for (const other of [...others, article]) this.unlink(other, goes);
+    for (const at of gone) {
+      this.rows[at] = none;
+      this.rows[at + NEXT_A] = this.free;
+      this.free = at;
+    }
+  }
+
+  /** Takes rows out of the list of an article. */
+  private unlink(article: number, goes: (at: number) => boolean): void {
     let before = none;
     for (let at = this.first(article); at !== none; at = this.next(article, at)) {
-      if (this.other(article, at) !== another) before = at;
+      if (!goes(at)) before = at;
       else if (before === none) this.heads[article] = this.next(article, at);
       else this.rows[before + (this.rows[before] === article ? NEXT_A : NEXT_B)] = this.next(article, at);
     }
