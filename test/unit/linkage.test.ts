@@ -5,7 +5,8 @@ import type { Link } from '../../server/src/workspace/origins.js';
 const link = (x: number, y: number, score = 0.7): Link => ({
   x,
   y,
-  relation: { kind: 'same', score, why: '', drift: [] },
+  kind: 'same',
+  score,
 });
 
 /** The groups of mentions that stand in the files of these names, a letter each. */

@@ -29,7 +29,8 @@ function told(
 const link = (x: number, y: number, kind: RelationKind = 'same', score = 0.9): Link => ({
   x,
   y,
-  relation: { kind, score, why: '', drift: [] },
+  kind,
+  score,
 });
 
 function judge(mentions: readonly Told[], links: readonly Link[] = [], shareText = () => false) {

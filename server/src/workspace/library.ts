@@ -1,10 +1,11 @@
 import type { Claims } from '../core/claims/claims.js';
 import { spanOf, unpack } from '../core/claims/packed.js';
-import { markedScore, quotes, relate, relationOf } from '../core/claims/relate.js';
+import { likenessOf, markedScore, quotes, relate, relationOf } from '../core/claims/relate.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Articles } from './articles.js';
 import { Boilerplate } from './boilerplate.js';
-import type { CrossReference, Place } from './claim.js';
+import type { CrossReference, Pair, Place } from './claim.js';
+import { connectedRows } from './connected.js';
 import type { Contents, Kept } from './contents.js';
 import { digestOf, type Memory } from './memory.js';
 import { Relations, type Row } from './relations.js';
@@ -142,16 +143,34 @@ export class Library {
 
   /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
   references(file: string | undefined, marked: boolean): CrossReference[] {
-    const found: CrossReference[] = [];
-    for (const row of this.rowsOf(file)) {
-      if (row.score >= markedScore !== marked || this.isFolded(row.a, row.i) || this.isFolded(row.b, row.j)) continue;
-      found.push({
-        a: this.place(row.a, row.i),
-        b: this.place(row.b, row.j),
-        relation: relationOf(row, () => this.claimsOf(row)),
-      });
-    }
-    return found;
+    return Array.from(this.shown(this.rowsOf(file), marked), (row) => ({
+      ...this.placesOf(row),
+      relation: relationOf(row, () => this.claimsOf(row)),
+    }));
+  }
+
+  /** All marked pairs of mentions, or those that hang together with one of a file. */
+  pairs(file: string | undefined): Pair[] {
+    const marked = (one: string | undefined): Iterable<Row> => this.shown(this.rowsOf(one), true);
+    const number = file === undefined ? null : (this.awake(file)?.number ?? null);
+    const rows =
+      number === null ? marked(file) : connectedRows(number, (article) => marked(this.byNumber[article]?.file));
+    return Array.from(rows, (row) => ({ ...this.placesOf(row), ...likenessOf(row) }));
+  }
+
+  /** Whether a sentence of one file is marked as a copy of one in another. */
+  shareText(file: string, other: string): boolean {
+    const number = this.awake(other)?.number;
+    for (const row of this.shown(this.rowsOf(file), true))
+      if ((row.a === number || row.b === number) && likenessOf(row).kind === 'copy') return true;
+    return false;
+  }
+
+  /** Rows that are marked, or those only possible, without boilerplate. */
+  private *shown(rows: Iterable<Row>, marked: boolean): Generator<Row> {
+    for (const row of rows)
+      if (row.score >= markedScore === marked && !this.isFolded(row.a, row.i) && !this.isFolded(row.b, row.j))
+        yield row;
   }
 
   /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
@@ -258,6 +277,10 @@ export class Library {
       told.set(file, `${told.get(file) ?? ''}${start} ${end} ${otherMention} ${row.score} ${words}\n`);
     }
     return told;
+  }
+
+  private placesOf({ a, i, b, j }: Row): { a: Place; b: Place } {
+    return { a: this.place(a, i), b: this.place(b, j) };
   }
 
   private place(number: number, mention: number): Place {

@@ -29,14 +29,14 @@ export function groupsOf(files: readonly string[], links: readonly Link[]): Grou
     add(groupAt(x).links, y, 1);
     add(groupAt(y).links, x, 1);
   }
-  const order = [...links].sort((p, q) => q.relation.score - p.relation.score || p.x - q.x || p.y - q.y);
-  for (const { x, y, relation } of order) {
+  const order = [...links].sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
+  for (const { x, y, score } of order) {
     const a = roots.find(x);
     const b = roots.find(y);
     if (a === b) continue;
     const [one, other] = [groupAt(a), groupAt(b)];
     const within = pairsWithin(one, other);
-    if (within > 0 && Math.min(one.size, other.size) > 1 && relation.score < joinsWithin) continue;
+    if (within > 0 && Math.min(one.size, other.size) > 1 && score < joinsWithin) continue;
     if ((one.links.get(b) as number) < linkedShare * (one.size * other.size - within)) continue;
     one.links.delete(b);
     other.links.delete(a);

@@ -1,6 +1,6 @@
 import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
-import type { Relation } from '../core/claims/relation.js';
+import type { Likeness } from '../core/claims/relation.js';
 import { NAME, termOf } from '../core/claims/terms.js';
 import { isNationality } from '../core/languages/en/attribution.js';
 import { titles } from '../core/languages/en/claims.js';
@@ -17,11 +17,10 @@ export interface Told {
 /** Whether any text of one file stands in another. */
 export type ShareText = (file: string, other: string) => boolean;
 
-/** Two mentions of a claim, by their index, and how they are related. */
-export interface Link {
+/** Two mentions of a claim, by their index, and how they are alike. */
+export interface Link extends Likeness {
   readonly x: number;
   readonly y: number;
-  readonly relation: Relation;
 }
 
 /**
@@ -30,7 +29,7 @@ export interface Link {
  */
 export function originsOf(mentions: readonly Told[], links: readonly Link[]): Origin[] {
   const group = new Groups(mentions.length);
-  for (const { x, y, relation } of links) if (relation.kind === 'copy') group.merge(x, y);
+  for (const { x, y, kind } of links) if (kind === 'copy') group.merge(x, y);
   const firstWith = new Map<string, number>();
   mentions.forEach((told, index) => {
     for (const key of keysOf(told)) {
@@ -58,12 +57,12 @@ export function verdictOf(
   links: readonly Link[],
   shareText: ShareText,
 ): Verdict {
-  if (links.some(({ relation }) => relation.kind === 'conflict')) return 'contested';
+  if (links.some(({ kind }) => kind === 'conflict')) return 'contested';
   const known = origins.filter((origin) => origin.known);
   if (known.length === 0) return 'unsourced';
   const originOf = new Map(known.flatMap((origin) => origin.mentions.map((mention) => [mention, origin] as const)));
-  const corroborates = ({ x, y, relation }: Link): boolean =>
-    relation.score >= sureFrom &&
+  const corroborates = ({ x, y, score }: Link): boolean =>
+    score >= sureFrom &&
     originOf.has(x) &&
     originOf.has(y) &&
     originOf.get(x) !== originOf.get(y) &&

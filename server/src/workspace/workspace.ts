@@ -9,10 +9,9 @@ import type { CrossMention, Finding } from '../core/rules/rule.js';
 import { byPlace, type Claim, type CrossReference } from './claim.js';
 import { type Contents, keptOf } from './contents.js';
 import { type Found, findClaim } from './find.js';
-import { groupClaims, reachableFrom } from './grouping.js';
+import { groupClaims } from './grouping.js';
 import { Library } from './library.js';
 import { type Memory, noMemory } from './memory.js';
-import type { ShareText } from './origins.js';
 
 export type { Claim, CrossReference, Origin, Place, Verdict } from './claim.js';
 
@@ -110,12 +109,8 @@ export class Workspace {
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
   claims(file?: string): Claim[] {
     const claimsOf = (name: string): Claims => (this.library.contentsOf(name) as Contents).claims;
-    const shareText = this.textSharing();
-    if (file === undefined) return groupClaims(this.crossReferences(), claimsOf, shareText);
-    const references = reachableFrom(file, (name) => this.crossReferences(name));
-    return groupClaims(references, claimsOf, shareText).filter(({ mentions }) =>
-      mentions.some((one) => one.file === file),
-    );
+    const shareText = (one: string, other: string): boolean => this.library.shareText(one, other);
+    return groupClaims(this.library.pairs(file), claimsOf, shareText, file);
   }
 
   /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
@@ -153,20 +148,6 @@ export class Workspace {
   /** Tells that every file has been set: what memory knows of others is forgotten. Returns how many that were. */
   complete(): number {
     return this.library.forgetSleeping();
-  }
-
-  /** Tells of two files whether a mention of one is a copy of one in the other. */
-  private textSharing(): ShareText {
-    const copies = new Map<string, ReadonlySet<string>>();
-    const copiesOf = (file: string): ReadonlySet<string> => {
-      const copied = this.crossReferences(file).filter(({ relation }) => relation.kind === 'copy');
-      return new Set(copied.flatMap(({ a, b }) => [a.file, b.file]));
-    };
-    return (file, other) => {
-      const known = copies.get(file) ?? copiesOf(file);
-      copies.set(file, known);
-      return known.has(other);
-    };
   }
 
   private readersFor(file: string): Readers {
