@@ -33,7 +33,7 @@ export interface Claim {
 }
 
 export const comparePlaces = (x: Place, y: Place): number =>
-  x.file < y.file ? -1 : x.file > y.file ? 1 : x.start - y.start || x.end - y.end;
+  x.file === y.file ? x.start - y.start || x.end - y.end : x.file < y.file ? -1 : 1;
 
 export const byPlace = (x: CrossReference, y: CrossReference): number =>
   comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);

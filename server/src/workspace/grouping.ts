@@ -18,29 +18,32 @@ function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
     const a = groups.find(x);
     const b = groups.find(y);
     if (a === b) continue;
-    const [small, large] = (filesOf[a] as Set<string>).size < (filesOf[b] as Set<string>).size ? [a, b] : [b, a];
-    const shared = [...(filesOf[small] as Set<string>)].some((file) => filesOf[large]?.has(file));
-    if (shared && relation.score < joinsWithin) continue;
-    const all = new Set([...(filesOf[a] as Set<string>), ...(filesOf[b] as Set<string>)]);
+    const [own, others] = [filesOf[a] as Set<string>, filesOf[b] as Set<string>];
+    const [small, large] = own.size < others.size ? [own, others] : [others, own];
+    if (relation.score < joinsWithin && sharesAny(small, large)) continue;
+    for (const file of small) large.add(file);
     groups.merge(a, b);
-    filesOf[groups.find(a)] = all;
+    filesOf[groups.find(a)] = large;
   }
   return groups;
+}
+
+function sharesAny(small: ReadonlySet<string>, large: ReadonlySet<string>): boolean {
+  for (const file of small) if (large.has(file)) return true;
+  return false;
 }
 
 /** Groups the mentions of cross references into claims, in order of their first mention. */
 export function groupClaims(references: readonly CrossReference[], claimsOf: (file: string) => Claims): Claim[] {
   const places: Place[] = [];
-  const indices = new Map<string, number>();
+  const indices = new Map<string, Map<number, number>>();
   const indexOf = (place: Place): number => {
-    const key = `${place.file}\n${place.start}`;
-    let index = indices.get(key);
-    if (index === undefined) {
-      index = places.length;
-      indices.set(key, index);
-      places.push(place);
-    }
-    return index;
+    const own = indices.get(place.file) ?? new Map<number, number>();
+    indices.set(place.file, own);
+    const known = own.get(place.start);
+    if (known !== undefined) return known;
+    own.set(place.start, places.length);
+    return places.push(place) - 1;
   };
   const links = references.map(({ a, b, relation }): Link => ({ x: indexOf(a), y: indexOf(b), relation }));
   const groups = groupsOf(

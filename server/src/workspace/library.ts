@@ -1,6 +1,6 @@
 import type { Claims } from '../core/claims/claims.js';
 import { spanOf, unpack } from '../core/claims/packed.js';
-import { markedScore, quotes, relate, relationOf } from '../core/claims/relate.js';
+import { markedScore, quotes, type Related, relate, relationOf } from '../core/claims/relate.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Articles } from './articles.js';
 import { Boilerplate } from './boilerplate.js';
@@ -144,13 +144,13 @@ export class Library {
   /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
   references(file: string | undefined, marked: boolean): CrossReference[] {
     const found: CrossReference[] = [];
+    // a folder of copies has hundreds of relations for each place, and few that differ in words
+    const placeOf = once((number, mention) => this.place(number, mention));
+    const plain = once((_score, _reason, row: Row) => relationOf(row, () => this.claimsOf(row)));
     for (const row of this.rowsOf(file)) {
       if (row.score >= markedScore !== marked || this.isFolded(row.a, row.i) || this.isFolded(row.b, row.j)) continue;
-      found.push({
-        a: this.place(row.a, row.i),
-        b: this.place(row.b, row.j),
-        relation: relationOf(row, () => this.claimsOf(row)),
-      });
+      const relation = quotes(row) ? relationOf(row, () => this.claimsOf(row)) : plain(row.score, row.reason, row);
+      found.push({ a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), relation });
     }
     return found;
   }
@@ -205,13 +205,19 @@ export class Library {
     return unfolded.map((other) => this.byNumber[other] as Entry);
   }
 
-  /** Finds out what an article has to do with all others, those asleep included. */
+  /** Finds out what an article has to do with all others, those asleep included; with copies of one text but once. */
   private relate({ file, number }: ArticleEntry): void {
-    const rows = this.index.candidates(number).flatMap((other) => {
-      const [a, b] = file < (this.byNumber[other] as Entry).file ? [number, other] : [other, number];
-      const found = relate(this.articles.open(a).claims, this.articles.open(b).claims);
-      return found.map((related): Row => ({ ...related, a, b }));
-    });
+    const rows: Row[] = [];
+    const known = { before: new Map<Kept, Related[]>(), after: new Map<Kept, Related[]>() };
+    for (const other of this.index.candidates(number)) {
+      const isFirst = file < (this.byNumber[other] as Entry).file;
+      const [a, b] = isFirst ? [number, other] : [other, number];
+      const likeIt = isFirst ? known.after : known.before;
+      const kept = this.articles.keptOf(other);
+      const found = likeIt.get(kept) ?? relate(this.articles.open(a).claims, this.articles.open(b).claims);
+      likeIt.set(kept, found);
+      for (const { i, j, score, reason, drifts } of found) rows.push({ a, b, i, j, score, reason, drifts });
+    }
     this.relations.set(number, rows);
   }
 
@@ -269,4 +275,15 @@ export class Library {
   private claimsOf({ a, b }: Row) {
     return [this.articles.open(a).claims, this.articles.open(b).claims] as const;
   }
+}
+
+/** A function that is asked once for each two numbers, the second of 16 bits; what else it is given does not matter. */
+function once<Rest extends unknown[], Found>(find: (one: number, other: number, ...rest: Rest) => Found) {
+  const found = new Map<number, Found>();
+  return (one: number, other: number, ...rest: Rest): Found => {
+    const key = one * 0x10000 + (other & 0xffff);
+    const known = found.get(key) ?? find(one, other, ...rest);
+    found.set(key, known);
+    return known;
+  };
 }
