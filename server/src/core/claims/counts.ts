@@ -57,9 +57,9 @@ export const sizeOf = ({ low, high }: Count): number => low ?? high ?? 0;
 /** How the tolls of two mentions stand to each other: a conflict in one outcome outweighs agreement in another. */
 export function standingOf(a: readonly Count[], b: readonly Count[]): { standing: Standing; a?: Count; b?: Count } {
   let result: { standing: Standing; a?: Count; b?: Count } = { standing: 'incomparable' };
-  for (const [k, { outcome }] of a.entries()) {
-    const one = isFirst(a, a[k] as Count, k) ? tollOf(a, outcome) : undefined;
-    const other = one && tollOf(b, outcome);
+  for (const [k, count] of a.entries()) {
+    const one = isFirst(a, count, k) ? tollOf(a, count.outcome) : undefined;
+    const other = one && tollOf(b, count.outcome);
     if (one === undefined || other === undefined) continue;
     const standing = compareCounts(one, other);
     if (standing === 'conflict') {
