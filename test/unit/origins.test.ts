@@ -10,8 +10,15 @@ const body =
   'The ferry company has suspended all crossings to the island because of a strike by harbour pilots, and the people of the island have been asked to stay at home until the strike is over and the boats run again as they did before.';
 
 /** A mention by an outlet, on the word of somebody or nobody. */
-function told(file: string, outlet: string | null, level?: Level, words = '', chain: readonly string[] = []): Told {
-  const reading = read(body, file);
+function told(
+  file: string,
+  outlet: string | null,
+  level?: Level,
+  words = '',
+  chain: readonly string[] = [],
+  text = body,
+): Told {
+  const reading = read(text, file);
   if ('skipped' in reading) throw new Error(reading.skipped);
   const name = level === 'anonymous-person' || level === 'vague-media' ? '' : words;
   const voice: Voice[] = level === undefined ? [] : [{ level, name, words, chain, quotes: false }];
@@ -19,17 +26,18 @@ function told(file: string, outlet: string | null, level?: Level, words = '', ch
   return { file, claims, mention: 0 };
 }
 
-const link = (x: number, y: number, kind: RelationKind = 'same'): Link => ({
+const link = (x: number, y: number, kind: RelationKind = 'same', score = 0.9): Link => ({
   x,
   y,
-  relation: { kind, score: 0.9, why: '', drift: [] },
+  kind,
+  score,
 });
 
-function judge(mentions: readonly Told[], links: readonly Link[] = []) {
+function judge(mentions: readonly Told[], links: readonly Link[] = [], shareText = () => false) {
   const origins = originsOf(mentions, links);
   return {
     origins: origins.map(({ label, known }) => `${label}${known ? '' : ' (unknown)'}`),
-    verdict: verdictOf(mentions, origins, links),
+    verdict: verdictOf(mentions, origins, links, shareText),
   };
 }
 
@@ -72,6 +80,42 @@ describe('origins', () => {
   it('calls a claim contested where one mention conflicts, whoever else repeats it', () => {
     const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier'), told('c.txt', 'Gazette')];
     expect(judge(mentions, [link(0, 1), link(1, 2, 'conflict')]).verdict).toBe('contested');
+  });
+
+  it('calls a claim corroborated only where the mentions of two origins are the same beyond doubt', () => {
+    const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier'), told('c.txt', null)];
+    expect(judge(mentions, [link(0, 1, 'same', 0.8)]).verdict).toBe('single-origin');
+    expect(judge(mentions, [link(0, 2), link(1, 2)]).verdict).toBe('single-origin');
+    expect(judge(mentions, [link(0, 2), link(1, 2), link(0, 1)]).verdict).toBe('corroborated');
+  });
+
+  it('never calls a claim corroborated by a denial of it, or by what speaks of its own source', () => {
+    const denial = body.replace('has suspended', 'has denied that it suspended');
+    expect(
+      judge([told('a.txt', 'Herald'), told('b.txt', 'Courier', undefined, '', [], denial)], [link(0, 1)]).verdict,
+    ).toBe('single-origin');
+    const reported = body.replace('the people of', 'as Yusef Rahim told a crowd, the people of');
+    const mentions = [
+      told('a.txt', 'Herald', 'named-person', 'Yusef Rahim'),
+      told('b.txt', 'Courier', undefined, '', [], reported),
+    ];
+    expect(judge(mentions, [link(0, 1)]).verdict).toBe('single-origin');
+  });
+
+  it('never calls two versions of one agency story corroboration', () => {
+    const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier')];
+    expect(judge(mentions, [link(0, 1)], () => true).verdict).toBe('single-origin');
+  });
+
+  it('does not take two bodies of one country for one', () => {
+    const mentions = [
+      told('a.txt', 'Herald', 'named-body', 'the Syrian army'),
+      told('b.txt', 'Courier', 'named-body', 'the Syrian Coastguard'),
+    ];
+    expect(judge(mentions, [link(0, 1)])).toEqual({
+      origins: ['the Syrian army', 'the Syrian Coastguard'],
+      verdict: 'corroborated',
+    });
   });
 
   it('merges what one outlet prints in two files', () => {

@@ -161,9 +161,10 @@ describe('workspace', () => {
 
   it('relates each of many copies to each other file as if there were only the two', () => {
     const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt', 'f.txt'];
+    const nobodys = article.map((text) => text.replace(/outlet: .*\n/, '')); // an outlet's copies are its boilerplate
     fc.assert(
       fc.property(
-        fc.array(article, { minLength: 2, maxLength: 2 }),
+        fc.array(nobodys, { minLength: 2, maxLength: 2 }),
         fc.array(fc.nat(1), { minLength: 6 }),
         (two, which) => {
           const all = new Workspace();

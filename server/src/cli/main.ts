@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Readers } from '../core/reading.js';
 import { defaultReadingSettings } from '../core/settings.js';
@@ -13,12 +12,6 @@ declare const __VERSION__: string;
 
 /** Exit statuses, as CI reads them. */
 const status = { clean: 0, warnings: 1, failed: 2 } as const;
-
-// A command of a few seconds is over before the engine has made its code fast: quick machine code at once is worth more.
-setFlagsFromString('--always-sparkplug');
-// The engine of Node 20 soon makes faster code of whatever runs some hundred times: with several threads on two cores that
-// takes more time than it saves. Later engines wait longer by themselves.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=250000');
 
 const program = new Command('second-source')
   .description(

@@ -44,7 +44,9 @@ export function corroborationOf(archive: Archive, file: string, offset: number |
   };
 }
 
-const idOf = ({ here }: SeenClaim): string => placeKey(here[0] as Place);
+/** Two claims may begin in one sentence, but not with the same mention elsewhere. */
+const idOf = ({ here, elsewhere }: SeenClaim): string =>
+  `${placeKey(here[0] as Place)} ${placeKey(elsewhere[0] as Place)}`;
 
 function claimView(
   archive: Archive,

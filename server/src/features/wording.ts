@@ -29,7 +29,7 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   unsourced: 'No known origin',
-  'single-origin': 'One origin',
+  'single-origin': 'Not corroborated',
   repeated: 'Repeated: several files, one origin',
   corroborated: 'Corroborated: more than one origin',
   contested: 'Contested',

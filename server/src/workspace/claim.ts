@@ -1,4 +1,4 @@
-import type { Relation } from '../core/claims/relation.js';
+import type { Likeness, Relation } from '../core/claims/relation.js';
 import type { Span } from '../core/span.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
@@ -6,10 +6,17 @@ export interface Place extends Span {
   readonly file: string;
 }
 
-/** Two mentions of one claim in two files. `a.file` sorts before `b.file`. */
-export interface CrossReference {
+/** Two places in two files. `a.file` sorts before `b.file`. */
+interface Places {
   readonly a: Place;
   readonly b: Place;
+}
+
+/** Two mentions of one claim, as far as claims are grouped by them. */
+export interface Pair extends Places, Likeness {}
+
+/** Two mentions of one claim. */
+export interface CrossReference extends Places {
   readonly relation: Relation;
 }
 
@@ -35,5 +42,4 @@ export interface Claim {
 export const comparePlaces = (x: Place, y: Place): number =>
   x.file === y.file ? x.start - y.start || x.end - y.end : x.file < y.file ? -1 : 1;
 
-export const byPlace = (x: CrossReference, y: CrossReference): number =>
-  comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);
+export const byPlace = (x: Places, y: Places): number => comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);

@@ -1,12 +1,15 @@
 import type { Claims } from '../core/claims/claims.js';
 import { spanOf, unpack } from '../core/claims/packed.js';
-import { markedScore, quotes, type Related, relate, relationOf } from '../core/claims/relate.js';
+import { likenessOf, markedScore, quotes, type Related, relate, relationOf } from '../core/claims/relate.js';
+import type { Relation } from '../core/claims/relation.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Articles } from './articles.js';
 import { Boilerplate } from './boilerplate.js';
-import type { CrossReference, Place } from './claim.js';
+import type { CrossReference, Pair, Place } from './claim.js';
+import { connectedRows } from './connected.js';
 import type { Contents, Kept } from './contents.js';
 import { digestOf, type Memory } from './memory.js';
+import { once } from './once.js';
 import { Relations, type Row } from './relations.js';
 
 /** A file that somebody set, or that only memory knows so far: then it sleeps, and nobody hears of it. */
@@ -91,14 +94,13 @@ export class Library {
   /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
   put(file: string, text: string, kept: Kept | null): Set<string> {
     const before = this.entries.get(file);
-    const was = this.toldOf(before);
+    const was = before && this.toldOf(before);
     const [entry, folded] =
       before !== undefined && isArticle(before) && kept !== null
         ? this.replace(before, text, kept)
         : this.renew(before, file, text, kept);
     if (isArticle(entry)) this.relate(entry);
-    const is = this.toldOf(entry);
-    const changed = [...was.keys(), ...is.keys()].filter((other) => was.get(other) !== is.get(other));
+    const changed = was === undefined ? this.neighbours([entry]) : differing(was, this.toldOf(entry));
     return new Set([file, ...changed, ...this.neighbours(folded)]);
   }
 
@@ -143,16 +145,39 @@ export class Library {
 
   /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
   references(file: string | undefined, marked: boolean): CrossReference[] {
-    const found: CrossReference[] = [];
-    // a folder of copies has hundreds of relations for each place, and few that differ in words
-    const placeOf = once((number, mention) => this.place(number, mention));
-    const plain = once((_score, _reason, row: Row) => relationOf(row, () => this.claimsOf(row)));
-    for (const row of this.rowsOf(file)) {
-      if (row.score >= markedScore !== marked || this.isFolded(row.a, row.i) || this.isFolded(row.b, row.j)) continue;
-      const relation = quotes(row) ? relationOf(row, () => this.claimsOf(row)) : plain(row.score, row.reason, row);
-      found.push({ a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), relation });
-    }
-    return found;
+    const placeOf = this.places();
+    const words = (row: Row): Relation => relationOf(row, () => this.claimsOf(row));
+    const plain = once((_score, _reason, row: Row) => words(row));
+    return Array.from(this.shown(this.rowsOf(file), marked), (row) => ({
+      a: placeOf(row.a, row.i),
+      b: placeOf(row.b, row.j),
+      relation: quotes(row) ? words(row) : plain(row.score, row.reason, row),
+    }));
+  }
+
+  /** All marked pairs of mentions, or those that hang together with one of a file. */
+  pairs(file: string | undefined): Pair[] {
+    const marked = (one: string | undefined): Iterable<Row> => this.shown(this.rowsOf(one), true);
+    const number = file === undefined ? null : (this.awake(file)?.number ?? null);
+    const rows =
+      number === null ? marked(file) : connectedRows(number, (article) => marked(this.byNumber[article]?.file));
+    const placeOf = this.places();
+    return Array.from(rows, (row) => ({ a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), ...likenessOf(row) }));
+  }
+
+  /** Whether a sentence of one file is marked as a copy of one in another. */
+  shareText(file: string, other: string): boolean {
+    const number = this.awake(other)?.number;
+    for (const row of this.shown(this.rowsOf(file), true))
+      if ((row.a === number || row.b === number) && likenessOf(row).kind === 'copy') return true;
+    return false;
+  }
+
+  /** Rows that are marked, or those only possible, without boilerplate. */
+  private *shown(rows: Iterable<Row>, marked: boolean): Generator<Row> {
+    for (const row of rows)
+      if (row.score >= markedScore === marked && !this.isFolded(row.a, row.i) && !this.isFolded(row.b, row.j))
+        yield row;
   }
 
   /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
@@ -254,9 +279,9 @@ export class Library {
   }
 
   /** What a person can be told about a file and each file related to it, for comparison. */
-  private toldOf(entry: Entry | undefined): Map<string, string> {
+  private toldOf(entry: Entry): Map<string, string> {
     const told = new Map<string, string>();
-    if (entry === undefined || entry.number === null) return told;
+    if (entry.number === null) return told;
     for (const row of this.rowsOf(entry.file)) {
       const [other, otherMention, mention] = row.a === entry.number ? [row.b, row.j, row.i] : [row.a, row.i, row.j];
       const { file } = this.byNumber[other] as Entry;
@@ -265,6 +290,11 @@ export class Library {
       told.set(file, `${told.get(file) ?? ''}${start} ${end} ${otherMention} ${row.score} ${words}\n`);
     }
     return told;
+  }
+
+  /** Places as they are asked for, each made once: a folder of copies has hundreds of relations for each. */
+  private places(): (number: number, mention: number) => Place {
+    return once((number, mention) => this.place(number, mention));
   }
 
   private place(number: number, mention: number): Place {
@@ -277,13 +307,6 @@ export class Library {
   }
 }
 
-/** A function that is asked once for each two numbers, the second of 16 bits; what else it is given does not matter. */
-function once<Rest extends unknown[], Found>(find: (one: number, other: number, ...rest: Rest) => Found) {
-  const found = new Map<number, Found>();
-  return (one: number, other: number, ...rest: Rest): Found => {
-    const key = one * 0x10000 + (other & 0xffff);
-    const known = found.get(key) ?? find(one, other, ...rest);
-    found.set(key, known);
-    return known;
-  };
-}
+/** The keys under which two maps do not have the same. */
+const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+  [...one.keys(), ...other.keys()].filter((key) => one.get(key) !== other.get(key));

@@ -1,7 +1,9 @@
 import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
-import type { Relation } from '../core/claims/relation.js';
-import { termOf } from '../core/claims/terms.js';
+import type { Likeness } from '../core/claims/relation.js';
+import { NAME, termOf } from '../core/claims/terms.js';
+import { isNationality } from '../core/languages/en/attribution.js';
+import { titles } from '../core/languages/en/claims.js';
 import type { Origin, Verdict } from './claim.js';
 import { Groups } from './groups.js';
 
@@ -12,11 +14,13 @@ export interface Told {
   readonly mention: number;
 }
 
-/** Two mentions of a claim, by their index, and how they are related. */
-export interface Link {
+/** Whether any text of one file stands in another. */
+export type ShareText = (file: string, other: string) => boolean;
+
+/** Two mentions of a claim, by their index, and how they are alike. */
+export interface Link extends Likeness {
   readonly x: number;
   readonly y: number;
-  readonly relation: Relation;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Link {
  */
 export function originsOf(mentions: readonly Told[], links: readonly Link[]): Origin[] {
   const group = new Groups(mentions.length);
-  for (const { x, y, relation } of links) if (relation.kind === 'copy') group.merge(x, y);
+  for (const { x, y, kind } of links) if (kind === 'copy') group.merge(x, y);
   const firstWith = new Map<string, number>();
   mentions.forEach((told, index) => {
     for (const key of keysOf(told)) {
@@ -43,14 +47,49 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
   }));
 }
 
+/** From this score on two mentions are the same claim beyond doubt; to call a claim corroborated needs no less. */
+const sureFrom = 0.85;
+
 /** What a person may say of a claim; it never says whether the claim is true. */
-export function verdictOf(mentions: readonly Told[], origins: readonly Origin[], links: readonly Link[]): Verdict {
-  if (links.some(({ relation }) => relation.kind === 'conflict')) return 'contested';
-  const known = origins.filter((origin) => origin.known).length;
-  if (known === 0) return 'unsourced';
-  if (known > 1) return 'corroborated';
+export function verdictOf(
+  mentions: readonly Told[],
+  origins: readonly Origin[],
+  links: readonly Link[],
+  shareText: ShareText,
+): Verdict {
+  if (links.some(({ kind }) => kind === 'conflict')) return 'contested';
+  const known = origins.filter((origin) => origin.known);
+  if (known.length === 0) return 'unsourced';
+  const originOf = new Map(known.flatMap((origin) => origin.mentions.map((mention) => [mention, origin] as const)));
+  const corroborates = ({ x, y, score }: Link): boolean =>
+    score >= sureFrom &&
+    originOf.has(x) &&
+    originOf.has(y) &&
+    originOf.get(x) !== originOf.get(y) &&
+    standApart(mentions[x] as Told, mentions[y] as Told, shareText);
+  if (links.some(corroborates)) return 'corroborated';
   return origins.length === 1 && new Set(mentions.map(({ file }) => file)).size > 1 ? 'repeated' : 'single-origin';
 }
+
+/**
+ * Whether two mentions of different origins may corroborate each other: not where one denies or negates something and
+ * the other does not, not where one speaks of whom the other rests on, and not in two versions of one agency story.
+ */
+function standApart(one: Told, other: Told, shareText: ShareText): boolean {
+  if (isContrary(one) !== isContrary(other) || shareText(one.file, other.file)) return false;
+  return !speaksOf(one, other) && !speaksOf(other, one);
+}
+
+/** Whether a name of those whom `other` rests on stands in the mention, or in how its own source is called. */
+function speaksOf(one: Told, other: Told): boolean {
+  const { firstBag, bagTerm, bagKind } = one.claims;
+  const names = new Set(ends(one).flatMap(({ words }) => tellingTerms(words)));
+  for (let x = firstBag[one.mention] as number; x < (firstBag[one.mention + 1] as number); x++)
+    if ((bagKind[x] as number) & NAME) names.add(bagTerm[x] as number);
+  return ends(other).some(({ words }) => tellingTerms(words).some((term) => names.has(term)));
+}
+
+const isContrary = ({ claims, mention }: Told): boolean => claims.contrary[mention] === 1;
 
 const ends = ({ claims, mention }: Told): readonly Voice[] =>
   (claims.voices.get(mention) ?? []).filter((voice) => voice.name !== '' && voice.level !== 'hearsay');
@@ -75,13 +114,16 @@ const plain = (name: string): string =>
  * What two names of one end of chain have in common (*the Syrian presidency*, *the Presidency*): any telling word.
  * Merging too much says *one origin* where there are two; merging too little would say that a claim is corroborated.
  */
-function telling(name: string): string[] {
-  const terms = name.split(/[^\p{L}\p{N}.-]+/u).flatMap((word) => {
-    const term = word === '' ? null : termOf(word.toLowerCase(), true);
-    return term === null ? [] : [`term ${term.hash}`];
-  });
-  return [plain(name), ...terms];
+const telling = (name: string): string[] => [plain(name), ...tellingTerms(name).map((term) => `term ${term}`)];
+
+/** Terms of a name without titles and nationalities, where it has others: not all Syrians are one source. */
+function tellingTerms(name: string): number[] {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
+  const own = words.filter((word) => !isNationality(word) && !titleWords.has(word));
+  return (own.length > 0 ? own : words).flatMap((word) => termOf(word, true)?.hash ?? []);
 }
+
+const titleWords = new Set(titles);
 
 /** The end of a chain that nobody could ask: then even a named relay answers only for having been told. */
 const isAnonymous = (told: Told): boolean =>

@@ -10,7 +10,7 @@ import type { CrossMention, Finding, Mention } from '../core/rules/rule.js';
 import { byPlace, type Claim, type CrossReference, type Place } from './claim.js';
 import { type Contents, keptOf } from './contents.js';
 import { type Found, findClaim } from './find.js';
-import { groupClaims, reachableFrom } from './grouping.js';
+import { groupClaims } from './grouping.js';
 import { Library } from './library.js';
 import { type Memory, noMemory } from './memory.js';
 
@@ -110,9 +110,8 @@ export class Workspace {
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
   claims(file?: string): Claim[] {
     const claimsOf = (name: string): Claims => (this.library.contentsOf(name) as Contents).claims;
-    if (file === undefined) return groupClaims(this.crossReferences(), claimsOf);
-    const references = reachableFrom(file, (name) => this.crossReferences(name));
-    return groupClaims(references, claimsOf).filter(({ mentions }) => mentions.some((one) => one.file === file));
+    const shareText = (one: string, other: string): boolean => this.library.shareText(one, other);
+    return groupClaims(this.library.pairs(file), claimsOf, shareText, file);
   }
 
   /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */

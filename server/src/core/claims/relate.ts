@@ -2,7 +2,7 @@ import type { Claims, Count } from './claims.js';
 import { deadOf, standingOf } from './counts.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
-import type { Drift, Relation, RelationKind } from './relation.js';
+import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
 import { containment, longestRun } from './reuse.js';
 import { probability } from './weights.js';
 
@@ -88,14 +88,16 @@ export function relate(a: Claims, b: Claims): Related[] {
  */
 export function relationOf(related: Related, articles: () => readonly [a: Claims, b: Claims]): Relation {
   const { i, j, reason, drifts } = related;
-  const score = related.score / parts;
-  const kind = kindOf(reason);
+  const { kind, score } = likenessOf(related);
   const why =
     reason === reasons.figuresApart ? figuresApart(...articles(), i, j) : (whys.get(reason) ?? copied(reason));
   if (!drifts) return { kind, score, why, drift: none };
   const [a, b] = articles();
   return { kind, score, why, drift: driftOf(a, i, b, j, isSure(kind, score)) };
 }
+
+/** The kind and score of a relation; both follow from it alone. */
+export const likenessOf = ({ reason, score }: Related): Likeness => ({ kind: kindOf(reason), score: score / parts });
 
 /** Whether a relation quotes its articles: else `relationOf` asks for neither. */
 export const quotes = ({ reason, drifts }: Related): boolean => drifts || reason === reasons.figuresApart;

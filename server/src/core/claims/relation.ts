@@ -12,11 +12,15 @@ export interface Drift {
   readonly instead: string;
 }
 
-/** Two mentions of one claim, each in its own file. Depends on the two articles alone, so an update equals a rebuild. */
-export interface Relation {
+/** How two mentions of one claim are alike, without words. */
+export interface Likeness {
   readonly kind: RelationKind;
   /** Calibrated probability, 0..1, that a careful reader calls it the same claim (or a conflict about one). */
   readonly score: number;
+}
+
+/** Two mentions of one claim, each in its own file. Depends on the two articles alone, so an update equals a rebuild. */
+export interface Relation extends Likeness {
   /** Why, in words for a person (*12 words in a row are the same*). */
   readonly why: string;
   readonly drift: readonly Drift[];

@@ -1,0 +1,41 @@
+import type { Row } from './relations.js';
+
+/** More mentions than any article has. */
+const mostMentions = 0x10000;
+
+/** The relations that hang together with a mention of an article over any number of others, each once. */
+export function connectedRows(from: number, rowsOf: (article: number) => Iterable<Row>): Row[] {
+  const found: Row[] = [];
+  const rowsAt = new Map<number, Row[]>();
+  const opened = new Set<number>();
+  const reached = new Set<number>();
+  const open: number[] = [];
+  const openArticle = (article: number): void => {
+    opened.add(article);
+    for (const row of rowsOf(article)) {
+      const mention = keyOf(article, row.a === article ? row.i : row.j);
+      const rows = rowsAt.get(mention);
+      if (rows === undefined) rowsAt.set(mention, [row]);
+      else rows.push(row);
+    }
+  };
+  const reach = (article: number, mention: number): void => {
+    if (!opened.has(article)) openArticle(article);
+    const key = keyOf(article, mention);
+    if (!reached.has(key)) open.push(key);
+    reached.add(key);
+  };
+  openArticle(from);
+  for (const rows of [...rowsAt.values()]) for (const { a, i, j } of rows) reach(from, a === from ? i : j);
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    for (const row of rowsAt.get(key) as Row[]) {
+      // seen from both of its ends, taken from one
+      if (keyOf(row.a, row.i) === key) found.push(row);
+      reach(row.a, row.i);
+      reach(row.b, row.j);
+    }
+  }
+  return found;
+}
+
+const keyOf = (article: number, mention: number): number => article * mostMentions + mention;

@@ -1,0 +1,76 @@
+import { Groups } from './groups.js';
+import type { Link } from './origins.js';
+
+/** A link this sure joins two mentions of one file in one claim (its headline and its lead). */
+const joinsWithin = 0.85;
+/** Two groups are one claim where so many of their mentions in two files are linked. */
+const linkedShare = 0.3;
+
+/** Mentions that are one claim so far. */
+interface Group {
+  readonly size: number;
+  /** Mentions by file. */
+  readonly files: Map<string, number>;
+  /** Number of links to other groups, by root. */
+  readonly links: Map<number, number>;
+}
+
+/**
+ * Groups mentions into claims, likeliest links first. Two groups become one where a good part of their mentions are
+ * linked (as in average linkage, Sokal and Michener 1958): a sentence that says two things is linked to both and would
+ * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two mentions
+ * of one file end up in one claim only by links that leave no doubt.
+ */
+export function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
+  const roots = new Groups(files.length);
+  const groups = files.map((file): Group => ({ size: 1, files: new Map([[file, 1]]), links: new Map() }));
+  const groupAt = (root: number): Group => groups[root] as Group;
+  for (const { x, y } of links) {
+    add(groupAt(x).links, y, 1);
+    add(groupAt(y).links, x, 1);
+  }
+  const order = [...links].sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
+  for (const { x, y, score } of order) {
+    const a = roots.find(x);
+    const b = roots.find(y);
+    if (a === b) continue;
+    const [one, other] = [groupAt(a), groupAt(b)];
+    const within = pairsWithin(one, other);
+    if (within > 0 && Math.min(one.size, other.size) > 1 && score < joinsWithin) continue;
+    if ((one.links.get(b) as number) < linkedShare * (one.size * other.size - within)) continue;
+    one.links.delete(b);
+    other.links.delete(a);
+    roots.merge(a, b);
+    const root = roots.find(a);
+    for (const next of one.links.keys()) move(groupAt(next).links, a, root);
+    for (const next of other.links.keys()) move(groupAt(next).links, b, root);
+    groups[root] = joined(one, other);
+  }
+  return roots;
+}
+
+/** Pairs of mentions of two groups that stand in one file. */
+function pairsWithin({ files: one }: Group, { files: other }: Group): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let pairs = 0;
+  for (const [file, count] of small) pairs += count * (large.get(file) ?? 0);
+  return pairs;
+}
+
+function joined(one: Group, other: Group): Group {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  for (const [file, count] of small.files) add(large.files, file, count);
+  for (const [root, count] of small.links) add(large.links, root, count);
+  return { size: one.size + other.size, files: large.files, links: large.links };
+}
+
+function add<K>(counts: Map<K, number>, key: K, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+/** Links to a group that is now part of another. */
+function move(links: Map<number, number>, from: number, to: number): void {
+  if (from === to) return;
+  add(links, to, links.get(from) as number);
+  links.delete(from);
+}
