@@ -1,12 +1,13 @@
 import type { Skipped } from '../core/article/article.js';
 import type { Figure } from '../core/casualties/figure.js';
+import type { KnownFigures } from '../core/casualties/known.js';
 import type { Claims } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
-import type { CrossMention, Finding } from '../core/rules/rule.js';
-import { byPlace, type Claim, type CrossReference } from './claim.js';
+import type { CrossMention, Finding, Mention } from '../core/rules/rule.js';
+import { byPlace, type Claim, type CrossReference, type Place } from './claim.js';
 import { type Contents, keptOf } from './contents.js';
 import { type Found, findClaim } from './find.js';
 import { groupClaims } from './grouping.js';
@@ -162,18 +163,33 @@ export class Workspace {
 
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
-    const contents = this.library.contentsOf(there.file) as Contents;
     return {
-      here: { start: here.start, end: here.end },
-      there: {
-        ...there,
-        outlet: contents.claims.outlet ?? contents.claims.agency,
-        get known() {
-          return contents.figures;
-        },
-      },
+      here,
+      there: new Seen(there, this.library.contentsOf(there.file) as Contents),
       relation: a.file === file ? relation : turned(relation),
     };
+  }
+}
+
+/** The other side of a relation; its figures are unpacked where a rule asks for them. */
+class Seen implements Mention {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outlet: string | null;
+
+  constructor(
+    { file, start, end }: Place,
+    private readonly contents: Contents,
+  ) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+    this.outlet = contents.claims.outlet ?? contents.claims.agency;
+  }
+
+  get known(): KnownFigures {
+    return this.contents.figures;
   }
 }
 
@@ -182,7 +198,7 @@ function raise(_file: string, error: unknown): never {
 }
 
 /** The relation seen from the other side: rules take `a` as the mention in their own article. */
-const turned = (relation: Relation): Relation => ({
-  ...relation,
-  drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })),
-});
+const turned = (relation: Relation): Relation =>
+  relation.drift.length === 0
+    ? relation
+    : { ...relation, drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })) };
