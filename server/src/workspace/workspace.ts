@@ -1,12 +1,13 @@
 import type { Skipped } from '../core/article/article.js';
 import type { Figure } from '../core/casualties/figure.js';
+import type { KnownFigures } from '../core/casualties/known.js';
 import type { Claims } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
-import type { CrossMention, Finding } from '../core/rules/rule.js';
-import { byPlace, type Claim, type CrossReference } from './claim.js';
+import type { CrossMention, Finding, Mention } from '../core/rules/rule.js';
+import { byPlace, type Claim, type CrossReference, type Place } from './claim.js';
 import { type Contents, keptOf } from './contents.js';
 import { type Found, findClaim } from './find.js';
 import { groupClaims } from './grouping.js';
@@ -165,15 +166,31 @@ export class Workspace {
     const contents = this.library.contentsOf(there.file) as Contents;
     return {
       here: { start: here.start, end: here.end },
-      there: {
-        ...there,
-        outlet: contents.claims.outlet ?? contents.claims.agency,
-        get known() {
-          return contents.figures;
-        },
-      },
+      there: new MentionElsewhere(there, contents),
       relation: a.file === file ? relation : turned(relation),
     };
+  }
+}
+
+/** A mention of another file. A class, since object literals with getters are each of a shape of their own to the engine. */
+class MentionElsewhere implements Mention {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outlet: string | null;
+
+  constructor(
+    { file, start, end }: Place,
+    private readonly contents: Contents,
+  ) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+    this.outlet = contents.claims.outlet ?? contents.claims.agency;
+  }
+
+  get known(): KnownFigures {
+    return this.contents.figures;
   }
 }
 
