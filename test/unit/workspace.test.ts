@@ -159,6 +159,32 @@ describe('workspace', () => {
     );
   });
 
+  it('relates each of many copies to each other file as if there were only the two', () => {
+    const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt', 'f.txt'];
+    const nobodys = article.map((text) => text.replace(/outlet: .*\n/, '')); // an outlet's copies are its boilerplate
+    fc.assert(
+      fc.property(
+        fc.array(nobodys, { minLength: 2, maxLength: 2 }),
+        fc.array(fc.nat(1), { minLength: 6 }),
+        (two, which) => {
+          const all = new Workspace();
+          const textOf = (at: number): string => two[which[at] as number] as string;
+          for (const [at, name] of names.entries()) all.set(name, textOf(at));
+          for (const [x, one] of names.entries())
+            for (const [y, other] of names.entries()) {
+              if (x >= y) continue;
+              const pair = new Workspace();
+              pair.set(other, textOf(y));
+              pair.set(one, textOf(x));
+              const between = all.crossReferences(one).filter(({ a, b }) => a.file === other || b.file === other);
+              expect(between).toEqual(pair.crossReferences());
+            }
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
   it('refreshes another file when a claim that both make is deleted', () => {
     const workspace = new Workspace();
     const text = sentences.slice(0, 5).join('\n\n');

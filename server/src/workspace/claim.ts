@@ -40,6 +40,6 @@ export interface Claim {
 }
 
 export const comparePlaces = (x: Place, y: Place): number =>
-  x.file < y.file ? -1 : x.file > y.file ? 1 : x.start - y.start || x.end - y.end;
+  x.file === y.file ? x.start - y.start || x.end - y.end : x.file < y.file ? -1 : 1;
 
 export const byPlace = (x: Places, y: Places): number => comparePlaces(x.a, y.a) || comparePlaces(x.b, y.b);

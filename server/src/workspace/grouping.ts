@@ -14,16 +14,14 @@ export function groupClaims(
   file?: string,
 ): Claim[] {
   const places: Place[] = [];
-  const indices = new Map<string, number>();
+  const indices = new Map<string, Map<number, number>>();
   const indexOf = (place: Place): number => {
-    const key = `${place.file}\n${place.start}`;
-    let index = indices.get(key);
-    if (index === undefined) {
-      index = places.length;
-      indices.set(key, index);
-      places.push(place);
-    }
-    return index;
+    const own = indices.get(place.file) ?? new Map<number, number>();
+    indices.set(place.file, own);
+    const known = own.get(place.start);
+    if (known !== undefined) return known;
+    own.set(place.start, places.length);
+    return places.push(place) - 1;
   };
   const links = [...pairs]
     .sort(byPlace)

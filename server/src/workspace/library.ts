@@ -1,6 +1,7 @@
 import type { Claims } from '../core/claims/claims.js';
 import { spanOf, unpack } from '../core/claims/packed.js';
-import { likenessOf, markedScore, quotes, relate, relationOf } from '../core/claims/relate.js';
+import { likenessOf, markedScore, quotes, type Related, relate, relationOf } from '../core/claims/relate.js';
+import type { Relation } from '../core/claims/relation.js';
 import { ArticleIndex } from './articleIndex.js';
 import { Articles } from './articles.js';
 import { Boilerplate } from './boilerplate.js';
@@ -8,6 +9,7 @@ import type { CrossReference, Pair, Place } from './claim.js';
 import { connectedRows } from './connected.js';
 import type { Contents, Kept } from './contents.js';
 import { digestOf, type Memory } from './memory.js';
+import { once } from './once.js';
 import { Relations, type Row } from './relations.js';
 
 /** A file that somebody set, or that only memory knows so far: then it sleeps, and nobody hears of it. */
@@ -143,9 +145,13 @@ export class Library {
 
   /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
   references(file: string | undefined, marked: boolean): CrossReference[] {
+    const placeOf = this.places();
+    const words = (row: Row): Relation => relationOf(row, () => this.claimsOf(row));
+    const plain = once((_score, _reason, row: Row) => words(row));
     return Array.from(this.shown(this.rowsOf(file), marked), (row) => ({
-      ...this.placesOf(row),
-      relation: relationOf(row, () => this.claimsOf(row)),
+      a: placeOf(row.a, row.i),
+      b: placeOf(row.b, row.j),
+      relation: quotes(row) ? words(row) : plain(row.score, row.reason, row),
     }));
   }
 
@@ -155,7 +161,8 @@ export class Library {
     const number = file === undefined ? null : (this.awake(file)?.number ?? null);
     const rows =
       number === null ? marked(file) : connectedRows(number, (article) => marked(this.byNumber[article]?.file));
-    return Array.from(rows, (row) => ({ ...this.placesOf(row), ...likenessOf(row) }));
+    const placeOf = this.places();
+    return Array.from(rows, (row) => ({ a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), ...likenessOf(row) }));
   }
 
   /** Whether a sentence of one file is marked as a copy of one in another. */
@@ -223,13 +230,19 @@ export class Library {
     return unfolded.map((other) => this.byNumber[other] as Entry);
   }
 
-  /** Finds out what an article has to do with all others, those asleep included. */
+  /** Finds out what an article has to do with all others, those asleep included; with copies of one text but once. */
   private relate({ file, number }: ArticleEntry): void {
-    const rows = this.index.candidates(number).flatMap((other) => {
-      const [a, b] = file < (this.byNumber[other] as Entry).file ? [number, other] : [other, number];
-      const found = relate(this.articles.open(a).claims, this.articles.open(b).claims);
-      return found.map((related): Row => ({ ...related, a, b }));
-    });
+    const rows: Row[] = [];
+    const known = { before: new Map<Kept, Related[]>(), after: new Map<Kept, Related[]>() };
+    for (const other of this.index.candidates(number)) {
+      const isFirst = file < (this.byNumber[other] as Entry).file;
+      const [a, b] = isFirst ? [number, other] : [other, number];
+      const likeIt = isFirst ? known.after : known.before;
+      const kept = this.articles.keptOf(other);
+      const found = likeIt.get(kept) ?? relate(this.articles.open(a).claims, this.articles.open(b).claims);
+      likeIt.set(kept, found);
+      for (const { i, j, score, reason, drifts } of found) rows.push({ a, b, i, j, score, reason, drifts });
+    }
     this.relations.set(number, rows);
   }
 
@@ -279,8 +292,9 @@ export class Library {
     return told;
   }
 
-  private placesOf({ a, i, b, j }: Row): { a: Place; b: Place } {
-    return { a: this.place(a, i), b: this.place(b, j) };
+  /** Places as they are asked for, each made once: a folder of copies has hundreds of relations for each. */
+  private places(): (number: number, mention: number) => Place {
+    return once((number, mention) => this.place(number, mention));
   }
 
   private place(number: number, mention: number): Place {

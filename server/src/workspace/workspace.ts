@@ -163,17 +163,16 @@ export class Workspace {
 
   private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
     const [here, there] = a.file === file ? [a, b] : [b, a];
-    const contents = this.library.contentsOf(there.file) as Contents;
     return {
-      here: { start: here.start, end: here.end },
-      there: new MentionElsewhere(there, contents),
+      here,
+      there: new Seen(there, this.library.contentsOf(there.file) as Contents),
       relation: a.file === file ? relation : turned(relation),
     };
   }
 }
 
-/** A mention of another file. A class, since object literals with getters are each of a shape of their own to the engine. */
-class MentionElsewhere implements Mention {
+/** The other side of a relation; its figures are unpacked where a rule asks for them. */
+class Seen implements Mention {
   readonly file: string;
   readonly start: number;
   readonly end: number;
@@ -199,7 +198,7 @@ function raise(_file: string, error: unknown): never {
 }
 
 /** The relation seen from the other side: rules take `a` as the mention in their own article. */
-const turned = (relation: Relation): Relation => ({
-  ...relation,
-  drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })),
-});
+const turned = (relation: Relation): Relation =>
+  relation.drift.length === 0
+    ? relation
+    : { ...relation, drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })) };
