@@ -45,6 +45,11 @@ describe('dates', () => {
 });
 
 describe('front matter', () => {
+  it('gives way to a date that the page printed above its text', () => {
+    const text = `---\ndate: 2024-06-05\n---\n\nPublished June 27 2024 ${prose}`;
+    expect(read(text).metadata.date).toBe('2024-06-27');
+  });
+
   it('gives title, outlet, date, author and agency by the names people use', () => {
     const text = `---\nHeadline: "Goat: lost at sea"\npublisher: Aune Post\npublished: 7 December 2024\nauthors: [Lena Aumont, Ida Holt]\nagency: AFP\ntags:\n  - sea\n---\n\n${prose}`;
     expect(read(text)).toEqual({

@@ -3,6 +3,12 @@ import { parse } from 'yaml';
 /** What a file states about itself, by the names people use for it, lower case. */
 export type Fields = Map<string, string>;
 
+/**
+ * The name of the date that a page prints above its article. Readers saw it, and an archive's own field may be the day when
+ * a page was fetched, or have day and month changed about: so it goes before all others.
+ */
+export const printedDate = 'printed date';
+
 /** Keeps a value under a name unless one is known: what is found first is trusted most. */
 export function note(fields: Fields, name: string, value: string | null | undefined): void {
   if (value && !fields.has(name)) fields.set(name, value.trim());

@@ -1,7 +1,7 @@
 import type { Metadata } from './article.js';
 import { agencyName } from './credits.js';
 import { parseDate } from './dates.js';
-import type { Fields } from './frontMatter.js';
+import { type Fields, printedDate } from './frontMatter.js';
 
 // *2016-05-14_manar_123.txt*, *usa-today_2016-09-22_title-of-it.txt*: three parts, else the second may be a title
 const fileNames = [
@@ -25,6 +25,7 @@ const names = {
   outlet: ['outlet', 'publisher', 'publication', 'source', 'site', 'site_name', 'newspaper'],
   // the day of publication before the day of an update
   date: [
+    printedDate,
     'date',
     'published',
     'published on',

@@ -5,7 +5,7 @@ import { isCapital, trimmed } from './characters.js';
 import { isAround } from './credits.js';
 import { datelineEnd } from './dateline.js';
 import { dateSource, parseDate } from './dates.js';
-import { type Fields, note } from './frontMatter.js';
+import { type Fields, note, printedDate } from './frontMatter.js';
 import type { Block } from './paragraphs.js';
 import { isWordToken, tokenize } from './tokens.js';
 
@@ -26,7 +26,8 @@ const reach = { blocks: 8, characters: 3000 };
 
 /**
  * Reads what stands around an article's text: header lines, a date, the headline that front matter repeats, bylines, a
- * dateline; credits and invitations. Fields found earlier (front matter) are trusted more and stay.
+ * dateline; credits and invitations. Fields found earlier (front matter) are trusted more and stay, but for a date that is
+ * printed above the text.
  */
 export function readOpening(plain: string, blocks: readonly Block[], fields: Fields): Opening {
   const parts: Part[] = [];
@@ -112,7 +113,7 @@ function headerEnd(plain: string, block: Block, fields: Fields, title: string | 
   if (!date || (title !== undefined && line.toLowerCase().startsWith(title.toLowerCase()))) return block.start;
   const after = line.slice(date[0].length).trimStart();
   if (after !== '' && !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(after)) return block.start;
-  note(fields, 'date', date.groups?.date);
+  note(fields, printedDate, date.groups?.date);
   note(fields, 'agency', date.groups?.agency);
   return block.start + date[0].length;
 }

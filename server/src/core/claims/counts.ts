@@ -65,7 +65,7 @@ function isFirst(counts: readonly Count[], at: number): boolean {
 export const sizeOf = ({ low, high }: Count): number => low ?? high ?? 0;
 
 /** How the tolls of two mentions stand to each other, and which they are where they can be compared. */
-interface Standings {
+export interface Standings {
   readonly standing: Standing;
   readonly a?: Count;
   readonly b?: Count;

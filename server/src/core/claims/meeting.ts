@@ -1,6 +1,6 @@
 import { titles } from '../languages/en/claims.js';
 import type { Claims } from './claims.js';
-import { DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
+import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
 
 /**
  * How two articles meet: what every pair of their mentions is judged against. Its arrays are used again, so it holds
@@ -48,6 +48,8 @@ export interface Matched extends Profile {
   readonly negated: number;
   /** What is asserted by the one and denied by the other. */
   readonly denied: number;
+  /** Acts that the one asserts and the other denies. */
+  readonly deniedActs: number;
   readonly terms: number;
   /** Terms that are not names in both. */
   readonly plainTerms: number;
@@ -190,6 +192,7 @@ export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
   let quoted = 0;
   let negated = 0;
   let denied = 0;
+  let deniedActs = 0;
   let terms = 0;
   while (x < xEnd && y < yEnd) {
     const term = termsA[x] as number;
@@ -214,10 +217,27 @@ export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
         asserted += both;
         assertedSquares += both ** 2;
         if ((kindA ^ kindB) & NEGATED) negated += both;
-        if ((kindA ^ kindB) & DENIED) denied += both;
+        if ((kindA ^ kindB) & DENIED) {
+          denied += both;
+          if ((kindA & DENIED ? kindB : kindA) & ACT) deniedActs++;
+        }
       }
     }
   }
   const plainTerms = terms - names;
-  return { local, weight, content, asserted, assertedSquares, names, days, quoted, negated, denied, terms, plainTerms };
+  return {
+    local,
+    weight,
+    content,
+    asserted,
+    assertedSquares,
+    names,
+    days,
+    quoted,
+    negated,
+    denied,
+    deniedActs,
+    terms,
+    plainTerms,
+  };
 }

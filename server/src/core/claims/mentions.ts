@@ -6,6 +6,7 @@ import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './bags.js';
 import {
+  ACT,
   DENIED,
   hash,
   multiplierOf,
@@ -156,7 +157,7 @@ class Found {
     const isNumber = !Number.isNaN(number);
     if (isNumber) this.numbers.push(number);
     const key = isNumber ? hash(`#${number}`) : term.hash;
-    const kind = marks | (isNumber ? NUMBER : capital ? NAME : 0);
+    const kind = marks | (isNumber ? NUMBER : capital ? NAME : term.act ? ACT : 0);
     this.bag.set(key, (this.bag.get(key) ?? 0) | kind);
   }
 }

@@ -1,5 +1,5 @@
 import type { Claims, Count } from './claims.js';
-import { deadOf, standingOf } from './counts.js';
+import { countsWar, deadOf, type Standings, standingOf } from './counts.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
 import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
@@ -20,7 +20,7 @@ const daysApart = 31;
 /** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
 export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
 
-/** Later figures are those of another event, or of one that nobody compares any more. */
+/** Later figures are those of another event, or of one that nobody compares any more; those of a war are compared longer. */
 const daysOfOneToll = 3;
 /** A run of so many words is no chance. */
 const copiedRun = 8;
@@ -48,6 +48,7 @@ const reasons = {
   figuresAgree: -4,
   mostWords: -5,
   severalWords: -6,
+  neither: -7,
 } as const;
 
 /** Scores are kept and shown to this many parts. */
@@ -69,7 +70,8 @@ export function relate(a: Claims, b: Claims): Related[] {
       if (cosine < cosineFrom && (ofA === undefined || !tellsOf(i, j, ofA))) continue;
       if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
       const score = probability(meeting, i, j, possibleFrom);
-      if (score >= possibleFrom) found.push(relatePair(meeting, i, j, score));
+      const related = score < possibleFrom ? null : relatePair(meeting, i, j, score);
+      if (related !== null) found.push(related);
     }
   }
   return found;
@@ -111,40 +113,56 @@ const kindOf = (reason: number): RelationKind =>
 /** Whether two mentions say the same throughout. */
 const isSure = (kind: RelationKind, score: number): boolean => kind === 'copy' || score >= driftFrom;
 
-function relatePair(meeting: Meeting, i: number, j: number, probability: number): Related {
+/** `null` for two that speak of one thing and neither say the same of it nor contradict each other. */
+function relatePair(meeting: Meeting, i: number, j: number, probability: number): Related | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   const score = Math.round(probability * parts);
-  const reason = contradiction(meeting, i, j) ?? copiedWords(a, i, b, j) ?? likeness(meeting, i, j);
+  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
+  const against = contradiction(meeting, i, j, counts);
+  const reason =
+    (against === reasons.neither ? null : against) ??
+    copiedWords(a, i, b, j) ??
+    against ??
+    likeness(meeting, i, j, counts);
+  if (reason === reasons.neither) return null;
   const kind = kindOf(reason);
   const drifts = kind !== 'conflict' && driftOf(a, i, b, j, isSure(kind, score / parts)).length > 0;
   return { i, j, score, reason, drifts };
 }
 
-/** Why the two cannot both be right, or `null`. */
-function contradiction(meeting: Meeting, i: number, j: number): number | null {
+/**
+ * Why the two cannot both be right; `reasons.neither` where tolls of different days, or a denial of something else than
+ * an act that the other asserts, keep them from being one claim; `null` where nothing does.
+ */
+function contradiction(meeting: Meeting, i: number, j: number, counts: Standings): number | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
-  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
-  if (counts.standing === 'conflict' && !(Math.abs(a.day - b.day) > daysOfOneToll)) return reasons.figuresApart;
-  if (a.contrary[i] === b.contrary[j]) return null;
+  if (counts.standing === 'conflict') {
+    const lasts = counts.a !== undefined && countsWar(counts.a) ? daysApart : daysOfOneToll;
+    return Math.abs(a.day - b.day) > lasts ? reasons.neither : reasons.figuresApart;
+  }
+  if (a.contrary[i] === b.contrary[j] || counts.standing === 'agree') return null;
   const matched = matchedOf(meeting, i, j);
   const one = profileOf(meeting.a, i);
   const other = profileOf(meeting.b, j);
   if (matched.names === 0 && one.names > 0 && other.names > 0) return null; // of two people
-  const cover = matched.asserted / Math.min(one.asserted, other.asserted);
-  if (matched.denied > deniedShare * matched.asserted && cover > deniedCover) return reasons.denied;
-  if (matched.negated > negatedShare * matched.asserted && cover > negatedCover) return reasons.negated;
-  return null;
+  const denied = matched.denied > deniedShare * matched.asserted;
+  if (!denied && !(matched.negated > negatedShare * matched.asserted)) return null;
+  const [least, most] = [Math.min(one.asserted, other.asserted), Math.max(one.asserted, other.asserted)];
+  if (denied)
+    return matched.deniedActs > 0 && matched.asserted > deniedCover * least ? reasons.denied : reasons.neither;
+  return matched.asserted > negatedCover * most ? reasons.negated : reasons.neither;
 }
 
 /** So much of what two mentions share must stand denied in one of them … */
 const deniedShare = 0.4;
 /** … and it must be so much of what the shorter says. */
 const deniedCover = 0.3;
-/** *Not* negates many things: nearly all that the shorter says must be what is negated. */
+/** *Not* negates many things: most of what the two share must be what is negated … */
 const negatedShare = 0.6;
-const negatedCover = 0.7;
+/** … and much of what the longer says. */
+const negatedCover = 0.25;
 
 /** How many words in a row are the same, where they are no chance; else `null`. */
 function copiedWords(a: Claims, i: number, b: Claims, j: number): number | null {
@@ -152,12 +170,9 @@ function copiedWords(a: Claims, i: number, b: Claims, j: number): number | null 
   return run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5) ? run : null;
 }
 
-function likeness(meeting: Meeting, i: number, j: number): number {
-  const a = meeting.a.claims;
-  const b = meeting.b.claims;
-  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
+function likeness(meeting: Meeting, i: number, j: number, counts: Standings): number {
   if (counts.standing === 'agree') return reasons.figuresAgree;
-  return (meeting.cosine[i * b.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
+  return (meeting.cosine[i * meeting.b.claims.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
 }
 
 const whys: ReadonlyMap<number, string> = new Map([

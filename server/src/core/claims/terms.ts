@@ -22,6 +22,9 @@ export const NEGATED = 16;
 /** Shortly after a word of denial (*denied that …*). */
 export const DENIED = 32;
 
+/** A verb by its form (*deserted*, *using*, *fled*). */
+export const ACT = 64;
+
 /** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
 export function hash(text: string): number {
   let h = 0x811c9dc5;
@@ -71,6 +74,8 @@ export interface Term {
   readonly hash: number;
   /** A number, or NaN. */
   readonly value: number;
+  /** Whether the word is a verb by its form; so are some adjectives. */
+  readonly act: boolean;
 }
 
 const phrases = new Map<string, Map<string, string>>();
@@ -131,11 +136,11 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   if (!/[\p{L}\p{N}]/u.test(lower)) return null;
   const value = numberOf(lower);
   if (!Number.isNaN(value)) {
-    return { hash: hash(`#${value}`), value };
+    return { hash: hash(`#${value}`), value, act: false };
   }
   const alias = named.get(lower.replace(/\.$/, ''));
   if (alias !== undefined && (capital || !stopWords.has(lower))) {
-    if (capital || lower.length > 3) return { hash: hash(alias), value: Number.NaN };
+    if (capital || lower.length > 3) return { hash: hash(alias), value: Number.NaN, act: false };
   }
   if (stopWords.has(lower) || nameParticles.has(lower)) return null;
   const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
@@ -144,7 +149,11 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
   // a word that news writes in lower case too is no name: headlines set it with a capital
   const spelling = capital && !isFamiliar(hash(demonym)) ? spellingOf(demonym) : demonym;
-  return { hash: hash(canonical.get(base) ?? spelling), value: Number.NaN };
+  return {
+    hash: hash(canonical.get(base) ?? spelling),
+    value: Number.NaN,
+    act: plainForms.has(lower) || /(?:ed|ing)$/.test(lower),
+  };
 }
 
 /** Long transliterated names lose the letters on which spellings disagree (*Hussein*, *Hossain*). */
