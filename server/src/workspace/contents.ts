@@ -33,16 +33,24 @@ export const packContents = (claims: Claims, figures: KnownFigures): Kept => ({
   printed: printKeys(claims),
 });
 
-/** Figures are unpacked when they are first asked for. */
-export function contentsOf(kept: Kept): Contents {
-  let figures: KnownFigures | null = null;
-  return {
-    claims: unpack(kept.claims),
-    get figures() {
-      figures ??= unpackFigures(kept.figures);
-      return figures;
-    },
-  };
+export const contentsOf = (kept: Kept): Contents => new Unpacked(kept);
+
+/** A class for the reason that unpacked claims are one. */
+class Unpacked implements Contents {
+  readonly claims: Claims;
+  private readonly packedFigures: string;
+  /** Unpacked when first asked for. */
+  private unpackedFigures: KnownFigures | null = null;
+
+  constructor(kept: Kept) {
+    this.claims = unpack(kept.claims);
+    this.packedFigures = kept.figures;
+  }
+
+  get figures(): KnownFigures {
+    this.unpackedFigures ??= unpackFigures(this.packedFigures);
+    return this.unpackedFigures;
+  }
 }
 
 /** A table: the names of what a figure holds once, then a row for each. */

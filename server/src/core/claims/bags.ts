@@ -28,7 +28,7 @@ export class Bags {
   private readonly kinds: number[] = [];
 
   add(bag: Bag): void {
-    for (const term of [...bag.keys()].sort((a, b) => a - b)) {
+    for (const term of Int32Array.from(bag.keys()).sort()) {
       this.terms.push(term);
       this.kinds.push(bag.get(term) as number);
     }

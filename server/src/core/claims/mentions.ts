@@ -14,10 +14,11 @@ import {
   NEGATED,
   NUMBER,
   numberOf,
-  phrasalOf,
   QUOTED,
   SPEAKER,
+  type Term,
   termOf,
+  wordOf,
 } from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
@@ -95,34 +96,35 @@ export class Mentions {
     const { lower, word } = this.article.tokens;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const text = lower[i] as string;
-      if (isSign(text)) continue;
-      this.words.push(hash(text));
+      const known = wordOf(text);
+      if (known.sign) continue;
+      this.words.push(known.hash);
       found.heed(text, i);
       const written = word[i] as string;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
       const marks = (this.quoted[i] ? QUOTED : 0) | (this.speakers[i] ? SPEAKER : 0) | found.polarity(i);
       // a name written out says its acronym too; the words stay, for articles that never use the acronym
       for (const { words, short } of capital ? (this.acronyms.get(text) ?? []) : [])
-        if (words.every((part, k) => lower[i + k] === part)) found.push(short, true, marks);
+        if (words.every((part, k) => lower[i + k] === part)) found.push(termOf(short, true), true, marks);
       const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
       const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
       const number = multipliers.has(next) ? numberOf(text) : Number.NaN;
-      const phrasal = capital ? null : phrasalOf(text, next);
+      const phrasal = capital ? null : known.phrasal(next);
       if (phrase !== null) {
         for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k] as string));
-        found.push(phrase[1], true, marks);
+        found.push(termOf(phrase[1], true), true, marks);
         i += phrase[0] - 1;
       } else if (!Number.isNaN(number)) {
-        found.push(text, false, marks, number * multiplierOf(next));
+        found.push(known.term(false), false, marks, number * multiplierOf(next));
         this.words.push(hash(next));
         i++;
       } else if (phrasal !== null) {
-        found.push(phrasal, false, marks);
+        found.push(termOf(phrasal, false), false, marks);
         this.words.push(hash(next));
         i++;
-      } else if (text.includes('-')) {
-        for (const part of text.split('-')) found.push(part, capital, marks);
-      } else found.push(text, capital, marks);
+      } else if (known.parts !== null) {
+        for (const part of known.parts) found.push(termOf(part, capital), capital, marks);
+      } else found.push(known.term(capital), capital, marks);
     }
   }
 }
@@ -147,9 +149,8 @@ class Found {
   polarity = (token: number): number =>
     (token <= this.negatedUntil ? NEGATED : 0) | (token <= this.deniedUntil ? DENIED : 0);
 
-  /** Adds a word, or the number that it writes. */
-  push(text: string, capital: boolean, marks: number, value = Number.NaN): void {
-    const term = termOf(text, capital);
+  /** Adds a term; `value` is the number that it writes with the next word. */
+  push(term: Term | null, capital: boolean, marks: number, value = Number.NaN): void {
     if (term === null) return;
     this.terms++;
     const number = Number.isNaN(value) ? term.value : value;
@@ -159,12 +160,6 @@ class Found {
     const kind = marks | (isNumber ? NUMBER : capital ? NAME : term.act ? ACT : 0);
     this.bag.set(key, (this.bag.get(key) ?? 0) | kind);
   }
-}
-
-/** Whether a token holds no letter and no digit. */
-function isSign(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first < 48 || (first > 57 && first < 97) || (first > 122 && !/[\p{L}\p{N}]/u.test(text));
 }
 
 const aliasesByFirst = new Map<string, (readonly [string[], string])[]>();

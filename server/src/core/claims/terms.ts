@@ -84,19 +84,53 @@ for (const [phrase, word] of phrasalVerbs) {
   phrases.set(verb, (phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
 }
 
-/** What may follow a verb in a phrase, or `null`: most verbs begin none. */
-const phrasesOf = remembered((verb) => phrases.get(plainStem(verb)) ?? null);
+/** A word in lower case, with all that is asked of it wherever it stands. What not every word needs is made when asked for. */
+class Word {
+  readonly hash: number;
+  /** Whether it holds no letter and no digit. */
+  readonly sign: boolean;
+  /** Of a word with hyphens. */
+  readonly parts: readonly string[] | null;
+  private plain: Term | null | undefined;
+  private capital: Term | null | undefined;
+  private particles: ReadonlyMap<string, string> | null | undefined;
+
+  constructor(private readonly lower: string) {
+    this.hash = hash(lower);
+    this.sign = isSign(lower);
+    this.parts = lower.includes('-') ? lower.split('-') : null;
+  }
+
+  /** Its term (`capital`: written with one), or `null` for a word that says nothing by itself. */
+  term(capital: boolean): Term | null {
+    if (capital) {
+      if (this.capital === undefined) this.capital = makeTerm(this.lower, true);
+      return this.capital;
+    }
+    if (this.plain === undefined) this.plain = makeTerm(this.lower, false);
+    return this.plain;
+  }
+
+  /** The one word that says the same as this one and the next (*took control*: *capture*), or `null`. */
+  phrasal(next: string): string | null {
+    if (this.particles === undefined) this.particles = phrases.get(plainStem(this.lower)) ?? null;
+    return this.particles === null || next === '' ? null : (this.particles.get(plainStem(next)) ?? null);
+  }
+}
+
+/** What is known of a word in lower case. */
+export const wordOf = remembered((lower) => new Word(lower));
+
+/** The term of a word in lower case (`capital`: written with one), or `null` for a word that says nothing by itself. */
+export const termOf = (lower: string, capital: boolean): Term | null => wordOf(lower).term(capital);
 
 /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */
-export const phrasalOf = (verb: string, next: string): string | null =>
-  next === '' ? null : (phrasesOf(verb)?.get(plainStem(next)) ?? null);
+export const phrasalOf = (verb: string, next: string): string | null => wordOf(verb).phrasal(next);
 
-const capitalTerm = remembered((lower) => makeTerm(lower, true));
-const plainTerm = remembered((lower) => makeTerm(lower, false));
-
-/** The term of a word (lower case; `capital`: written with one), or `null` for a word that says nothing by itself. */
-export const termOf = (lower: string, capital: boolean): Term | null =>
-  capital ? capitalTerm(lower) : plainTerm(lower);
+function isSign(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 48 || (first > 57 && first < 97) || (first > 122 && !/[\p{L}\p{N}]/u.test(text));
+}
 
 function makeTerm(lower: string, capital: boolean): Term | null {
   if (!/[\p{L}\p{N}]/u.test(lower)) return null;
