@@ -162,7 +162,10 @@ export class Library {
     const rows =
       number === null ? marked(file) : connectedRows(number, (article) => marked(this.byNumber[article]?.file));
     const placeOf = this.places();
-    return Array.from(rows, (row) => ({ a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), ...likenessOf(row) }));
+    return Array.from(rows, (row) => {
+      const { kind, score } = likenessOf(row);
+      return { a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), kind, score };
+    });
   }
 
   /** Whether a sentence of one file is marked as a copy of one in another. */
