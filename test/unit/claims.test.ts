@@ -186,6 +186,8 @@ describe('packed claims', () => {
     ['without', second],
     ['hedged and sourced', hedged],
   ])('are unpacked as they were: %s', (_, claims) => {
-    expect({ ...unpack(pack(claims)) }).toEqual(claims);
+    const unpacked = unpack(pack(claims));
+    const names = Object.keys(claims) as (keyof typeof claims)[];
+    expect(Object.fromEntries(names.map((name) => [name, unpacked[name]]))).toEqual(claims);
   });
 });

@@ -19,10 +19,8 @@ export function compareCounts(a: Count, b: Count): Standing {
   const scope = scopeOf(a);
   if (a.outcome !== b.outcome || scope !== scopeOf(b)) return 'incomparable';
   if (scope === 'incident' && Math.abs(a.day - b.day) >= 1) return 'incomparable';
-  const bothFloors = isFloor(a) && isFloor(b);
-  const [aLow, aHigh] = bothFloors ? near(a.low as number) : bounds(a);
-  const [bLow, bHigh] = bothFloors ? near(b.low as number) : bounds(b);
-  return aLow <= bHigh && bLow <= aHigh ? 'agree' : 'conflict';
+  const floors = isFloor(a) && isFloor(b);
+  return leastOf(a, floors) <= mostOf(b, floors) && leastOf(b, floors) <= mostOf(a, floors) ? 'agree' : 'conflict';
 }
 
 /** From so many dead on, a figure counts a war, however it is put. */
@@ -31,12 +29,18 @@ export const countsWar = (count: Count): boolean => count.outcome === 'killed' &
 const scopeOf = (count: Count): Count['scope'] => (countsWar(count) ? 'cumulative' : count.scope);
 
 const isFloor = ({ low, high }: Count): boolean => low !== null && high === null;
-const near = (value: number): [number, number] => [value / Math.sqrt(sameWithin), value * Math.sqrt(sameWithin)];
+const near = Math.sqrt(sameWithin);
 
-function bounds({ low, high, approx }: Count): [number, number] {
-  const slack = approx ? aroundIs : 1;
-  if (high === null) return [low ?? 0, (low ?? 0) * growsTo];
-  return [(low ?? 0) / slack, high * slack];
+/** The smallest number that a count may stand for; `floors`: beside another floor. */
+function leastOf({ low, high, approx }: Count, floors: boolean): number {
+  const least = low ?? 0;
+  return floors ? least / near : high !== null && approx ? least / aroundIs : least;
+}
+
+/** The largest number that a count may stand for; `floors`: beside another floor. */
+function mostOf({ low, high, approx }: Count, floors: boolean): number {
+  if (high === null) return (low ?? 0) * (floors ? near : growsTo);
+  return approx ? high * aroundIs : high;
 }
 
 /** The toll of an outcome: the largest figure, because the others are parts of it; events only recalled are left out. */
@@ -48,18 +52,34 @@ function tollOf(counts: readonly Count[], outcome: Outcome): Count | undefined {
   return largest;
 }
 
-/** Whether the count is the first of its outcome, events only recalled left out. */
-const isFirst = (counts: readonly Count[], { outcome }: Count, at: number): boolean =>
-  !counts.some((count, k) => k < at && count.outcome === outcome && scopeOf(count) !== 'historical');
+/** Whether the count at `at` is the first of its outcome, events only recalled left out. */
+function isFirst(counts: readonly Count[], at: number): boolean {
+  const { outcome } = counts[at] as Count;
+  for (let k = 0; k < at; k++) {
+    const count = counts[k] as Count;
+    if (count.outcome === outcome && scopeOf(count) !== 'historical') return false;
+  }
+  return true;
+}
 
 export const sizeOf = ({ low, high }: Count): number => low ?? high ?? 0;
 
-/** How the tolls of two mentions stand to each other: a conflict in one outcome outweighs agreement in another. */
-export function standingOf(a: readonly Count[], b: readonly Count[]): { standing: Standing; a?: Count; b?: Count } {
-  let result: { standing: Standing; a?: Count; b?: Count } = { standing: 'incomparable' };
-  for (const [k, count] of a.entries()) {
-    const one = isFirst(a, count, k) ? tollOf(a, count.outcome) : undefined;
-    const other = one && tollOf(b, count.outcome);
+/** How the tolls of two mentions stand to each other, and which they are where they can be compared. */
+interface Standings {
+  readonly standing: Standing;
+  readonly a?: Count;
+  readonly b?: Count;
+}
+
+const incomparable: Standings = { standing: 'incomparable' };
+
+/** Compares the tolls of two mentions: a conflict in one outcome outweighs agreement in another. */
+export function standingOf(a: readonly Count[], b: readonly Count[]): Standings {
+  let result = incomparable;
+  for (let k = 0; k < a.length; k++) {
+    const { outcome } = a[k] as Count;
+    const one = isFirst(a, k) ? tollOf(a, outcome) : undefined;
+    const other = one && tollOf(b, outcome);
     if (one === undefined || other === undefined) continue;
     const standing = compareCounts(one, other);
     if (standing === 'conflict') {

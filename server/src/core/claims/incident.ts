@@ -1,18 +1,18 @@
 import { acts } from '../languages/en/claims.js';
-import type { Claims } from './claims.js';
-import { standingOf } from './counts.js';
+import type { Claims, Count } from './claims.js';
+import { sizeOf } from './counts.js';
 import { featureNames } from './features.js';
 import type { Meeting } from './meeting.js';
 import { NAME, NUMBER, SPEAKER, termOf } from './terms.js';
 
 /** What is taken over from the features of any pair. */
-const general = ['countRatio', 'mainTopic', 'daysApart'] as const;
+const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
 
 /**
  * What two mentions whose tolls do not go together are judged by, beside the margin of any pair: 9 killed here and 7 there
  * contradict each other only where both count the dead of one incident, and on a day of war there are many.
  */
-export const incidentNames = ['margin', ...general, 'actsApart', 'agreesElsewhere', 'leads'] as const;
+export const incidentNames = ['margin', ...general, 'people', 'leads', 'actsApart', 'toldElsewhere'] as const;
 
 const taken = general.map((name) => featureNames.indexOf(name));
 
@@ -25,21 +25,37 @@ export function incidentOf(
   j: number,
 ): Float64Array {
   const f = new Float64Array(incidentNames.length);
-  describeIncident(f, features, margin, meeting);
+  describeIncident(f, features, margin, meeting, i, j);
   describePlaces(f, meeting, i, j);
   return f;
 }
 
-const [actsApart, elsewhere, leads] = (['actsApart', 'agreesElsewhere', 'leads'] as const).map((name) =>
+const [people, leads, actsApart, elsewhere] = (['people', 'leads', 'actsApart', 'toldElsewhere'] as const).map((name) =>
   incidentNames.indexOf(name),
-) as [number, number, number];
+) as [number, number, number, number];
 
 /** Fills in all features but those of the two places, which become zero. */
-export function describeIncident(f: Float64Array, features: ArrayLike<number>, margin: number, meeting: Meeting): void {
+export function describeIncident(
+  f: Float64Array,
+  features: ArrayLike<number>,
+  margin: number,
+  meeting: Meeting,
+  i: number,
+  j: number,
+): void {
   f.fill(0);
   f[0] = margin;
   for (let k = 0; k < taken.length; k++) f[k + 1] = features[taken[k] as number] as number;
+  // three die here and five there every day; that 40 and 58 die is one incident, told twice
+  f[people] = Math.log1p(Math.min(mostOf(meeting.a.claims.counts.get(i)), mostOf(meeting.b.claims.counts.get(j))));
   f[leads] = leadsOf(meeting);
+}
+
+/** The most people that a mention counts, events only recalled left out. */
+function mostOf(counts: readonly Count[] | undefined): number {
+  let most = 0;
+  for (const count of counts ?? []) if (count.scope !== 'historical') most = Math.max(most, sizeOf(count));
+  return most;
 }
 
 /** The features that `describePlaces` fills in, which cost more than all others. */
@@ -50,7 +66,7 @@ export function describePlaces(f: Float64Array, meeting: Meeting, i: number, j: 
   const one = actsOf(meeting.a.claims, i);
   const other = actsOf(meeting.b.claims, j);
   f[actsApart] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
-  f[elsewhere] = agreesElsewhere(meeting, i, j) ? 1 : 0;
+  f[elsewhere] = toldElsewhere(meeting, i, j);
 }
 
 const bitsOfActs = new Map(
@@ -65,17 +81,14 @@ function actsOf({ firstBag, bagTerm }: Claims, m: number): number {
   return bits;
 }
 
-/** Whether either article holds, in a sentence that is more alike, a toll that goes with that of the other. */
-function agreesElsewhere({ a, b, cosine }: Meeting, i: number, j: number): boolean {
+/** How much more alike either mention is to another toll of the other article: then it is told there, not here. */
+function toldElsewhere({ a, b, cosine }: Meeting, i: number, j: number): number {
   const width = b.claims.count;
   const here = cosine[i * width + j] as number;
-  const ofA = a.claims.counts.get(i) ?? [];
-  const ofB = b.claims.counts.get(j) ?? [];
-  for (const [other, counts] of b.claims.counts)
-    if ((cosine[i * width + other] as number) > here && standingOf(ofA, counts).standing === 'agree') return true;
-  for (const [other, counts] of a.claims.counts)
-    if ((cosine[other * width + j] as number) > here && standingOf(counts, ofB).standing === 'agree') return true;
-  return false;
+  let most = here;
+  for (const other of b.claims.counts.keys()) most = Math.max(most, cosine[i * width + other] as number);
+  for (const other of a.claims.counts.keys()) most = Math.max(most, cosine[other * width + j] as number);
+  return most - here;
 }
 
 /** Sentences at the head of an article that say what it is about. */

@@ -29,6 +29,8 @@ const termsOfCrosshead = 6;
 const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
 const deniedReach = 10;
+/** Words that turn what is said into its contrary: nearly all are in none of the three lists. */
+const turning: ReadonlySet<string> = new Set([...negations, ...denials, ...contrary]);
 
 /** The mentions of an article as they are gathered, sentence by sentence. */
 export class Mentions {
@@ -135,9 +137,10 @@ class Found {
 
   /** Heeds words that turn what follows into its contrary. */
   heed(text: string, token: number): void {
+    if (!turning.has(text)) return;
+    this.contrary = true;
     if (negations.has(text)) this.negatedUntil = token + negatedReach;
     if (denials.has(text)) this.deniedUntil = token + deniedReach;
-    if (negations.has(text) || denials.has(text) || contrary.has(text)) this.contrary = true;
   }
 
   polarity = (token: number): number =>

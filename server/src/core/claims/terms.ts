@@ -32,19 +32,25 @@ export function hash(text: string): number {
 /** Mixes an ordered pair of hashes into one. */
 export const join = (a: number, b: number): number => Math.imul(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b, 0x297a2d39);
 
-const stems = new Map<string, string>();
-const stemsKept = 50_000;
+/** Words remembered by each who remembers them. */
+const wordsKept = 50_000;
 
-/** The Porter stem (Porter 1980), remembered: news repeats its words. */
-export function stem(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    if (stems.size >= stemsKept) stems.clear();
-    found = stemmer.stem(word) as string;
-    stems.set(word, found);
-  }
-  return found;
+/** Makes something of a word once: news repeats its words. */
+function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    let found = made.get(word);
+    if (found === undefined) {
+      if (made.size >= wordsKept) made.clear();
+      found = make(word);
+      made.set(word, found);
+    }
+    return found;
+  };
 }
+
+/** The Porter stem (Porter 1980). */
+export const stem = remembered((word) => stemmer.stem(word));
 
 const plainForms = new Map<string, string>();
 for (const forms of irregularForms) for (const form of forms) plainForms.set(form, forms[0] as string);
@@ -73,24 +79,19 @@ for (const [phrase, word] of phrasalVerbs) {
   phrases.set(verb, (phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
 }
 
+/** What may follow a verb in a phrase, or `null`: most verbs begin none. */
+const phrasesOf = remembered((verb) => phrases.get(plainStem(verb)) ?? null);
+
 /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */
 export const phrasalOf = (verb: string, next: string): string | null =>
-  next === '' ? null : (phrases.get(plainStem(verb))?.get(plainStem(next)) ?? null);
+  next === '' ? null : (phrasesOf(verb)?.get(plainStem(next)) ?? null);
 
-const capitalTerms = new Map<string, Term | null>();
-const plainTerms = new Map<string, Term | null>();
+const capitalTerm = remembered((lower) => makeTerm(lower, true));
+const plainTerm = remembered((lower) => makeTerm(lower, false));
 
 /** The term of a word (lower case; `capital`: written with one), or `null` for a word that says nothing by itself. */
-export function termOf(lower: string, capital: boolean): Term | null {
-  const terms = capital ? capitalTerms : plainTerms;
-  let term = terms.get(lower);
-  if (term === undefined) {
-    if (terms.size >= stemsKept) terms.clear();
-    term = makeTerm(lower, capital);
-    terms.set(lower, term);
-  }
-  return term;
-}
+export const termOf = (lower: string, capital: boolean): Term | null =>
+  capital ? capitalTerm(lower) : plainTerm(lower);
 
 function makeTerm(lower: string, capital: boolean): Term | null {
   if (!/[\p{L}\p{N}]/u.test(lower)) return null;

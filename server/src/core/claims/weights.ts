@@ -35,10 +35,10 @@ export const tollsApart = (of: ArrayLike<number>): boolean => of[conflicting] ==
 /** Calibrated probability that two tolls that do not go together count one incident, or 0 as above. */
 function ofOneIncident(meeting: Meeting, i: number, j: number, least: number): number {
   const byReuse = (learnedOfIncident[0] as number) > 0 ? mostByReuse : leastByReuse;
-  describeIncident(ofIncident, features, margin() + byReuse, meeting);
+  describeIncident(ofIncident, features, margin() + byReuse, meeting, i, j);
   if (logistic(incidentMargin() + mostByPlaces) < least) return 0;
   describeReuse(features, meeting, i, j);
-  describeIncident(ofIncident, features, margin(), meeting);
+  describeIncident(ofIncident, features, margin(), meeting, i, j);
   describePlaces(ofIncident, meeting, i, j);
   return logistic(incidentMargin());
 }
