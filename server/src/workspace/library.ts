@@ -8,27 +8,10 @@ import { Boilerplate } from './boilerplate.js';
 import type { CrossReference, Pair, Place } from './claim.js';
 import { connectedRows } from './connected.js';
 import type { Contents, Kept } from './contents.js';
+import { type ArticleEntry, type Entry, isArticle } from './entry.js';
 import { digestOf, type Memory } from './memory.js';
 import { once } from './once.js';
 import { Relations, type Row } from './relations.js';
-
-/** A file that somebody set, or that only memory knows so far: then it sleeps, and nobody hears of it. */
-interface Entry {
-  readonly file: string;
-  /** `null` while it sleeps. */
-  text: string | null;
-  /** Number of the article; `null` for a file that is none. */
-  readonly number: number | null;
-  /** Digest of the text in which an earlier workspace found all this; `null` where it was found in this one. */
-  remembered: string | null;
-}
-
-/** The entry of an article. */
-interface ArticleEntry extends Entry {
-  readonly number: number;
-}
-
-const isArticle = (entry: Entry): entry is ArticleEntry => entry.number !== null;
 
 const noLines = new Int32Array(0);
 
@@ -125,14 +108,12 @@ export class Library {
   /** Detached: later changes do not touch it. */
   remember(): Memory {
     const entries = [...this.entries.values()];
+    const articles = entries.filter(isArticle);
     const numbers = new Int32Array(this.byNumber.length);
-    const inOrder = [
-      ...entries.filter(({ number }) => number !== null),
-      ...entries.filter(({ number }) => number === null),
-    ];
-    inOrder.forEach(({ number }, at) => {
-      if (number !== null) numbers[number] = at;
+    articles.forEach(({ number }, at) => {
+      numbers[number] = at;
     });
+    const inOrder = [...articles, ...entries.filter((entry) => !isArticle(entry))];
     return {
       files: inOrder.map(({ file, text, number, remembered }) => ({
         file,
@@ -145,7 +126,7 @@ export class Library {
 
   /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
   references(file: string | undefined, marked: boolean): CrossReference[] {
-    const placeOf = this.places();
+    const placeOf = once((number, mention) => this.place(number, mention)); // copies have hundreds of relations each
     const words = (row: Row): Relation => relationOf(row, () => this.claimsOf(row));
     const plain = once((_score, _reason, row: Row) => words(row));
     return Array.from(this.shown(this.rowsOf(file), marked), (row) => ({
@@ -161,7 +142,7 @@ export class Library {
     const number = file === undefined ? null : (this.awake(file)?.number ?? null);
     const rows =
       number === null ? marked(file) : connectedRows(number, (article) => marked(this.byNumber[article]?.file));
-    const placeOf = this.places();
+    const placeOf = once((number, mention) => this.place(number, mention));
     return Array.from(rows, (row) => {
       const { kind, score } = likenessOf(row);
       return { a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), kind, score };
@@ -194,7 +175,7 @@ export class Library {
     this.articles.replace(number, kept);
     this.index.replace(number, kept.keys);
     const folded = this.boilerplate.replace(number, slept ? noLines : printed, kept.printed, kept.keys.day);
-    return [entry, folded.map((other) => this.byNumber[other] as Entry)];
+    return [entry, this.entriesOf(folded)];
   }
 
   /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
@@ -230,7 +211,7 @@ export class Library {
     this.index.remove(number);
     this.relations.drop(number);
     this.articles.remove(number);
-    return unfolded.map((other) => this.byNumber[other] as Entry);
+    return this.entriesOf(unfolded);
   }
 
   /** Finds out what an article has to do with all others, those asleep included; with copies of one text but once. */
@@ -253,7 +234,11 @@ export class Library {
   private fold({ number }: Entry): Entry[] {
     if (number === null) return [];
     const { printed, keys } = this.articles.keptOf(number);
-    return this.boilerplate.add(number, printed, keys.day).map((other) => this.byNumber[other] as Entry);
+    return this.entriesOf(this.boilerplate.add(number, printed, keys.day));
+  }
+
+  private entriesOf(numbers: readonly number[]): Entry[] {
+    return numbers.map((number) => this.byNumber[number] as Entry);
   }
 
   private isFolded(number: number, mention: number): boolean {
@@ -293,11 +278,6 @@ export class Library {
       told.set(file, `${told.get(file) ?? ''}${start} ${end} ${otherMention} ${row.score} ${words}\n`);
     }
     return told;
-  }
-
-  /** Places as they are asked for, each made once: a folder of copies has hundreds of relations for each. */
-  private places(): (number: number, mention: number) => Place {
-    return once((number, mention) => this.place(number, mention));
   }
 
   private place(number: number, mention: number): Place {
