@@ -71,7 +71,7 @@ export class Library {
     if (entry === undefined || entry.text !== null || entry.remembered !== digestOf(text)) return null;
     entry.text = text;
     this.sleeping--;
-    return new Set([file, ...this.neighbours([entry, ...this.fold(entry)])]);
+    return this.neighbours([entry, ...this.fold(entry)]);
   }
 
   /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
@@ -91,9 +91,8 @@ export class Library {
   delete(file: string): Set<string> {
     const entry = this.entries.get(file);
     if (entry === undefined) return new Set();
-    const concerned = this.neighbours([entry]);
-    const folded = this.takeOut(entry);
-    const changed = new Set([...concerned, ...this.neighbours(folded)]);
+    const changed = this.neighbours([entry]);
+    for (const other of this.neighbours(this.takeOut(entry))) changed.add(other);
     changed.delete(file);
     return changed;
   }
@@ -246,14 +245,14 @@ export class Library {
   }
 
   /** These files, and all that are related to them. */
-  private neighbours(entries: readonly Entry[]): string[] {
-    const found: string[] = [];
+  private neighbours(entries: readonly Entry[]): Set<string> {
+    const found = new Set<string>();
     for (const { file, text, number } of entries) {
-      if (text !== null) found.push(file);
+      if (text !== null) found.add(file);
       if (number === null) continue;
       for (const other of this.relations.neighbours(number)) {
         const entry = this.byNumber[other] as Entry;
-        if (entry.text !== null) found.push(entry.file);
+        if (entry.text !== null) found.add(entry.file);
       }
     }
     return found;
