@@ -168,6 +168,27 @@ describe('relations', () => {
     ]);
   });
 
+  describe('of a denial', () => {
+    const article = (sentence: string): Claims => claimsOf(`---\ndate: 2021-03-06\n---\n${sentence} ${rest}`);
+    const rest =
+      'The harbour of Karvel stayed closed to the ferries on Friday. Fishermen waited on the pier for word from the harbour office.';
+    const denial = article('The ministry denied that its soldiers had burned the trawlers in the harbour of Karvel.');
+    const kindsFor = (other: Claims): string[] =>
+      relate(denial, other)
+        .filter(({ i, j }) => i === 0 && j === 0)
+        .map((one) => relationOf(one, () => [denial, other]).kind);
+
+    it('contradict what asserts the act that it denies', () => {
+      expect(kindsFor(article('Soldiers burned the trawlers in the harbour of Karvel, a trader said.'))).toEqual([
+        'conflict',
+      ]);
+    });
+
+    it('are none where the other only speaks of the same things', () => {
+      expect(kindsFor(article('The soldiers keep their trawlers in the harbour of Karvel all winter.'))).toEqual([]);
+    });
+  });
+
   it('have spans that are sentences of the text', () => {
     const text = `😀 ${'The council of Karvel met for the third time this week and voted on the harbour. '.repeat(6)}`;
     const claims = claimsOf(text);
