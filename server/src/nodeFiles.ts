@@ -37,20 +37,33 @@ const disk = {
 
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 
+/** Files smaller than a page, as nearly all articles are, are read without asking for their size. */
+const pageSize = 1 << 16;
+const pages: Buffer[] = [];
+
 async function readText(path: string, largest: number): Promise<string | number> {
   const file = await disk.open(path, 'r');
+  const page = pages.pop() ?? Buffer.allocUnsafe(pageSize);
   try {
+    const { bytesRead } = await disk.read(file, page, 0, pageSize, 0);
+    if (bytesRead < pageSize && bytesRead <= largest) return textOf(page.subarray(0, bytesRead));
     const { size } = await disk.fstat(file);
-    if (size > largest) return size;
-    const bytes = Buffer.allocUnsafe(size);
-    let end = 0;
-    for (let got = 1; got > 0 && end < size; end += got)
-      got = (await disk.read(file, bytes, end, size - end, end)).bytesRead;
-    return bytes.toString('utf8', 0, end).replace(/^\uFEFF/, '');
+    return size > largest ? size : textOf(await readAll(file, size));
   } finally {
+    pages.push(page);
     await disk.close(file);
   }
 }
+
+async function readAll(file: number, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size);
+  let end = 0;
+  for (let got = 1; got > 0 && end < size; end += got)
+    got = (await disk.read(file, bytes, end, size - end, end)).bytesRead;
+  return bytes.subarray(0, end);
+}
+
+const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEFF/, '');
 
 /** `null` where there is no such file or folder. */
 async function ifThere<T>(found: Promise<T>): Promise<T | null> {

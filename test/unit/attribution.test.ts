@@ -156,6 +156,20 @@ describe('what is said', () => {
   });
 });
 
+describe('the speaker of a quotation', () => {
+  // the tagger alone hears neither
+  it.each([
+    [
+      '“The dam will hold. We have looked at every stone”, proclaimed her brother and keeper of the lighthouse, Ivo Maric.',
+    ],
+    ['“To the pier! The boats are ours”, joked the head of the ferry union and leader of the strike, Ivo Omar Maric.'],
+  ])('is named in full right behind the verb: %s', (body) => {
+    const one = by(read(`The boats left at noon.\n\n${body}`, loaded()), 'Maric');
+    expect(one.level).toBe('named-person');
+    expect(one.content).not.toEqual([]);
+  });
+});
+
 describe.each(readers)('verbs that say nothing, %s', (_, tagger) => {
   it.each([
     'Benali is still carrying out his “duties to the port from the island, Nordhaven,” it concluded.',

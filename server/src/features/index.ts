@@ -6,9 +6,9 @@ import {
   type ServerCapabilities,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import * as protocol from '../../../protocol/src/index.js';
 import { onRequest } from '../answer.js';
+import { keyOf } from '../folders.js';
 import type { Settings } from '../settings.js';
 import { type Archive, readingOf } from './archive.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
@@ -50,8 +50,6 @@ export const capabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspaceSymbolProvider: true,
 };
-
-const keyOf = (uri: string): string => URI.parse(uri).toString();
 
 /** Joins every feature to its LSP request. */
 export function registerFeatures(connection: Connection, context: FeatureContext): void {

@@ -25,7 +25,7 @@ export function groupClaims(
   };
   const links = [...pairs]
     .sort(byPlace)
-    .map(({ a, b, ...alike }): Link => ({ ...alike, x: indexOf(a), y: indexOf(b) }));
+    .map(({ a, b, kind, score }): Link => ({ x: indexOf(a), y: indexOf(b), kind, score }));
   const groups = groupsOf(
     places.map((place) => place.file),
     links,
@@ -57,10 +57,13 @@ function claimOf(
   claimsOf: (file: string) => Claims,
   shareText: ShareText,
 ): Claim {
-  const members = new Set(links.flatMap(({ x, y }) => [x, y]));
+  const members = new Set<number>();
+  for (const { x, y } of links) members.add(x).add(y);
   const order = [...members].sort((x, y) => comparePlaces(places[x] as Place, places[y] as Place));
   const at = new Map(order.map((member, index) => [member, index]));
-  const own = links.map((link) => ({ ...link, x: at.get(link.x) as number, y: at.get(link.y) as number }));
+  const own = links.map(
+    ({ x, y, kind, score }): Link => ({ x: at.get(x) as number, y: at.get(y) as number, kind, score }),
+  );
   const mentions = order.map((member) => places[member] as Place);
   const told = mentions.map(({ file, start }): Told => {
     const claims = claimsOf(file);

@@ -8,27 +8,10 @@ import { Boilerplate } from './boilerplate.js';
 import type { CrossReference, Pair, Place } from './claim.js';
 import { connectedRows } from './connected.js';
 import type { Contents, Kept } from './contents.js';
+import { type ArticleEntry, type Entry, isArticle } from './entry.js';
 import { digestOf, type Memory } from './memory.js';
 import { once } from './once.js';
 import { Relations, type Row } from './relations.js';
-
-/** A file that somebody set, or that only memory knows so far: then it sleeps, and nobody hears of it. */
-interface Entry {
-  readonly file: string;
-  /** `null` while it sleeps. */
-  text: string | null;
-  /** Number of the article; `null` for a file that is none. */
-  readonly number: number | null;
-  /** Digest of the text in which an earlier workspace found all this; `null` where it was found in this one. */
-  remembered: string | null;
-}
-
-/** The entry of an article. */
-interface ArticleEntry extends Entry {
-  readonly number: number;
-}
-
-const isArticle = (entry: Entry): entry is ArticleEntry => entry.number !== null;
 
 const noLines = new Int32Array(0);
 
@@ -88,7 +71,7 @@ export class Library {
     if (entry === undefined || entry.text !== null || entry.remembered !== digestOf(text)) return null;
     entry.text = text;
     this.sleeping--;
-    return new Set([file, ...this.neighbours([entry, ...this.fold(entry)])]);
+    return this.neighbours([entry, ...this.fold(entry)]);
   }
 
   /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
@@ -108,9 +91,8 @@ export class Library {
   delete(file: string): Set<string> {
     const entry = this.entries.get(file);
     if (entry === undefined) return new Set();
-    const concerned = this.neighbours([entry]);
-    const folded = this.takeOut(entry);
-    const changed = new Set([...concerned, ...this.neighbours(folded)]);
+    const changed = this.neighbours([entry]);
+    for (const other of this.neighbours(this.takeOut(entry))) changed.add(other);
     changed.delete(file);
     return changed;
   }
@@ -125,14 +107,12 @@ export class Library {
   /** Detached: later changes do not touch it. */
   remember(): Memory {
     const entries = [...this.entries.values()];
+    const articles = entries.filter(isArticle);
     const numbers = new Int32Array(this.byNumber.length);
-    const inOrder = [
-      ...entries.filter(({ number }) => number !== null),
-      ...entries.filter(({ number }) => number === null),
-    ];
-    inOrder.forEach(({ number }, at) => {
-      if (number !== null) numbers[number] = at;
+    articles.forEach(({ number }, at) => {
+      numbers[number] = at;
     });
+    const inOrder = [...articles, ...entries.filter((entry) => !isArticle(entry))];
     return {
       files: inOrder.map(({ file, text, number, remembered }) => ({
         file,
@@ -145,7 +125,7 @@ export class Library {
 
   /** The relations of a file, or all, that are marked or only possible, as far as no boilerplate is in them. */
   references(file: string | undefined, marked: boolean): CrossReference[] {
-    const placeOf = this.places();
+    const placeOf = once((number, mention) => this.place(number, mention)); // copies have hundreds of relations each
     const words = (row: Row): Relation => relationOf(row, () => this.claimsOf(row));
     const plain = once((_score, _reason, row: Row) => words(row));
     return Array.from(this.shown(this.rowsOf(file), marked), (row) => ({
@@ -161,8 +141,11 @@ export class Library {
     const number = file === undefined ? null : (this.awake(file)?.number ?? null);
     const rows =
       number === null ? marked(file) : connectedRows(number, (article) => marked(this.byNumber[article]?.file));
-    const placeOf = this.places();
-    return Array.from(rows, (row) => ({ a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), ...likenessOf(row) }));
+    const placeOf = once((number, mention) => this.place(number, mention));
+    return Array.from(rows, (row) => {
+      const { kind, score } = likenessOf(row);
+      return { a: placeOf(row.a, row.i), b: placeOf(row.b, row.j), kind, score };
+    });
   }
 
   /** Whether a sentence of one file is marked as a copy of one in another. */
@@ -191,7 +174,7 @@ export class Library {
     this.articles.replace(number, kept);
     this.index.replace(number, kept.keys);
     const folded = this.boilerplate.replace(number, slept ? noLines : printed, kept.printed, kept.keys.day);
-    return [entry, folded.map((other) => this.byNumber[other] as Entry)];
+    return [entry, this.entriesOf(folded)];
   }
 
   /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
@@ -227,7 +210,7 @@ export class Library {
     this.index.remove(number);
     this.relations.drop(number);
     this.articles.remove(number);
-    return unfolded.map((other) => this.byNumber[other] as Entry);
+    return this.entriesOf(unfolded);
   }
 
   /** Finds out what an article has to do with all others, those asleep included; with copies of one text but once. */
@@ -250,7 +233,11 @@ export class Library {
   private fold({ number }: Entry): Entry[] {
     if (number === null) return [];
     const { printed, keys } = this.articles.keptOf(number);
-    return this.boilerplate.add(number, printed, keys.day).map((other) => this.byNumber[other] as Entry);
+    return this.entriesOf(this.boilerplate.add(number, printed, keys.day));
+  }
+
+  private entriesOf(numbers: readonly number[]): Entry[] {
+    return numbers.map((number) => this.byNumber[number] as Entry);
   }
 
   private isFolded(number: number, mention: number): boolean {
@@ -258,14 +245,14 @@ export class Library {
   }
 
   /** These files, and all that are related to them. */
-  private neighbours(entries: readonly Entry[]): string[] {
-    const found: string[] = [];
+  private neighbours(entries: readonly Entry[]): Set<string> {
+    const found = new Set<string>();
     for (const { file, text, number } of entries) {
-      if (text !== null) found.push(file);
+      if (text !== null) found.add(file);
       if (number === null) continue;
       for (const other of this.relations.neighbours(number)) {
         const entry = this.byNumber[other] as Entry;
-        if (entry.text !== null) found.push(entry.file);
+        if (entry.text !== null) found.add(entry.file);
       }
     }
     return found;
@@ -290,11 +277,6 @@ export class Library {
       told.set(file, `${told.get(file) ?? ''}${start} ${end} ${otherMention} ${row.score} ${words}\n`);
     }
     return told;
-  }
-
-  /** Places as they are asked for, each made once: a folder of copies has hundreds of relations for each. */
-  private places(): (number: number, mention: number) => Place {
-    return once((number, mention) => this.place(number, mention));
   }
 
   private place(number: number, mention: number): Place {

@@ -53,10 +53,13 @@ export class Relations {
     for (let at = 0; at < this.end; at += width) if (this.rows[at] !== none) yield this.row(at);
   }
 
-  /** Numbers of the articles that an article is related to, each once. */
-  neighbours(article: number): Set<number> {
-    const found = new Set<number>();
-    for (let at = this.first(article); at !== none; at = this.next(article, at)) found.add(this.other(article, at));
+  /** Numbers of the articles that an article is related to; one may come again, but not right after itself. */
+  neighbours(article: number): number[] {
+    const found: number[] = [];
+    for (let at = this.first(article); at !== none; at = this.next(article, at)) {
+      const other = this.other(article, at);
+      if (other !== found[found.length - 1]) found.push(other);
+    }
     return found;
   }
 

@@ -7,7 +7,7 @@ import { containment, longestRun } from './reuse.js';
 import { probability } from './weights.js';
 
 /** From here on a relation is marked: precision comes first in a text. */
-export const markedFrom = 0.55;
+export const markedFrom = 0.6;
 /** From here on a panel may show it. */
 export const possibleFrom = 0.2;
 /** Two mentions this alike say the same throughout: what one of them lacks was lost. */
