@@ -20,13 +20,17 @@ export interface Checked {
 }
 
 export function check(workspace: Workspace): Checked {
+  const crossReferences = workspace.crossReferences();
+  const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
+  for (const reference of crossReferences)
+    for (const { file } of [reference.a, reference.b]) ofFile.get(file)?.push(reference);
   return {
-    files: workspace.files().map((file) => ({
+    files: [...ofFile].map(([file, references]) => ({
       file,
       reading: workspace.get(file) ?? { skipped: 'It was not read.' },
-      findings: workspace.findings(file),
+      findings: workspace.findings(file, references),
     })),
-    crossReferences: workspace.crossReferences(),
+    crossReferences,
     possible: workspace.possible(),
     claims: workspace.claims(),
   };

@@ -119,11 +119,14 @@ export class Workspace {
     return findClaim(text, this.library.allClaims());
   }
 
-  /** What the rules say about a file, in order of place; empty for a skipped or unknown file. */
-  findings(file: string): Finding[] {
+  /**
+   * What the rules say about a file, in order of place; empty for a skipped or unknown file. `references` are what
+   * `crossReferences` says of it, for whoever has them already.
+   */
+  findings(file: string, references: readonly CrossReference[] = this.crossReferences(file)): Finding[] {
     const reading = this.get(file);
     if (reading === undefined || 'skipped' in reading) return [];
-    const elsewhere = this.crossReferences(file).map((reference) => this.seenFrom(file, reference));
+    const elsewhere = references.map((reference) => this.seenFrom(file, reference));
     return rules
       .flatMap((rule) => {
         try {

@@ -129,11 +129,24 @@ function normalise(cosine: Float32Array, a: Claims, b: Claims): void {
       if (cosine[at] !== 0) cosine[at] = (cosine[at] as number) / ((a.norm[i] as number) * (b.norm[j] as number));
 }
 
-const termsOf = (words: readonly string[]): Set<number> =>
-  new Set(words.flatMap((word) => [termOf(word, false), termOf(word, true)]).flatMap((term) => term?.hash ?? []));
+/** The terms of a short list: a look at a term's last bits tells nearly all others apart from them. */
+class FewTerms {
+  private readonly terms: ReadonlySet<number>;
+  private readonly lastBits = new Uint8Array(1024);
 
-const titleTerms = termsOf(titles);
-const weekdays = termsOf('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+  constructor(words: readonly string[]) {
+    const terms = words.flatMap((word) => [termOf(word, false), termOf(word, true)]);
+    this.terms = new Set(terms.flatMap((term) => term?.hash ?? []));
+    for (const term of this.terms) this.lastBits[term & 1023] = 1;
+  }
+
+  has(term: number): boolean {
+    return this.lastBits[term & 1023] === 1 && this.terms.has(term);
+  }
+}
+
+const titleTerms = new FewTerms(titles);
+const weekdays = new FewTerms('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 /** A name, a title, a number or a word about the speaker says who, not what. */
 const asserts = (term: number, kind: number): boolean => (kind & (NAME | SPEAKER)) === 0 && !titleTerms.has(term);
