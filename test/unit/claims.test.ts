@@ -99,6 +99,17 @@ describe('figures of one incident', () => {
     expect(standingOf([count(2, 2)], [count(15, 15), count(2, 2)]).standing).toBe('conflict');
   });
 
+  it('are added up where two groups are counted side by side', () => {
+    const text = (toll: string): Claims =>
+      claimsOf(
+        `${toll} in the shelling of Orvel on Monday. The mayor of Orvel met the council on Tuesday. ${'The council spoke of the bridge and the school. '.repeat(4)}`,
+      );
+    const tolls = (toll: string): (number | null)[] => (text(toll).counts.get(0) ?? []).map(({ low }) => low);
+    expect(tolls('Two women and two guards were killed')).toEqual([2, 2, 4]);
+    expect(tolls('Nine children and 14 others were killed')).toEqual([9, 14, 23]);
+    expect(tolls('The shells killed 22 people, among them nine children,')).toEqual([22, 9]);
+  });
+
   it('count a war from tens of thousands of dead on, whatever scope or day they were read with', () => {
     const since = { ...count(290_000, null), scope: 'cumulative' as const };
     expect(compareCounts(since, { ...count(470_000, null), day: 103 })).toBe('conflict');

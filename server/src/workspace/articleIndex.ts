@@ -127,7 +127,9 @@ function tellingTerms({ topic }: Claims): Int32Array {
 function fingerprints(claims: Claims): Int32Array {
   const found = new Set<number>();
   for (let m = 0; m < claims.count; m++) {
-    const smallest = Int32Array.from(shingles(claims, m, printLength)).sort().subarray(0, printsPerMention);
+    const smallest = Int32Array.from(shingles(claims, m, printLength))
+      .sort()
+      .subarray(0, printsPerMention);
     for (const print of smallest) found.add(print);
   }
   return Int32Array.from(found);

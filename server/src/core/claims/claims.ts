@@ -1,5 +1,5 @@
 import type { Level } from '../attribution/attribution.js';
-import type { Outcome } from '../casualties/figure.js';
+import type { Figure, Outcome } from '../casualties/figure.js';
 import type { Reading } from '../reading.js';
 import { indexAt, type Span } from '../span.js';
 import { hedgesOf } from './hedges.js';
@@ -113,12 +113,35 @@ export function readClaims(reading: Reading): Claims {
 /** An ISO date as days since 1970; NaN where unknown. */
 const dayOf = (date: string | null): number => (date === null ? Number.NaN : Date.parse(date) / 86_400_000);
 
-function countsOf({ figures }: Reading, spans: readonly Span[]): Map<number, Count[]> {
+function countsOf({ article, figures }: Reading, spans: readonly Span[]): Map<number, Count[]> {
   const found = new Map<number, Count[]>();
-  for (const { start, end, outcome, low, high, approx, scope, date } of figures) {
+  for (const [k, figure] of figures.entries()) {
+    const { start, end, outcome, low, high, approx, scope, date } = figure;
     const m = indexAt(spans, start);
     if (m < 0 || start >= (spans[m] as Span).end) continue;
-    found.set(m, [...(found.get(m) ?? []), { start, end, outcome, low, high, approx, scope, day: dayOf(date) }]);
+    const counts = found.get(m) ?? [];
+    counts.push({ start, end, outcome, low, high, approx, scope, day: dayOf(date) });
+    const before = figures[k - 1];
+    if (before !== undefined && isAdded(article.text, before, figure)) counts.push(sumOf(before, figure));
+    found.set(m, counts);
   }
   return found;
 }
+
+/** *Two women and two guards*, *nine children and 14 others*: only together they are the toll. */
+function isAdded(text: string, one: Figure, other: Figure): boolean {
+  if (one.outcome !== other.outcome || one.scope !== other.scope || one.partial) return false;
+  if (other.partial && !/^others?$/i.test(other.victims)) return false;
+  return one.victims !== '' && text.slice(one.end, other.start).trim() === `${one.victims} and`;
+}
+
+const sumOf = (one: Figure, other: Figure): Count => ({
+  start: one.start,
+  end: other.end,
+  outcome: one.outcome,
+  low: (one.low ?? 0) + (other.low ?? 0),
+  high: one.high === null || other.high === null ? null : one.high + other.high,
+  approx: one.approx || other.approx,
+  scope: one.scope,
+  day: dayOf(one.date),
+});
