@@ -34,6 +34,8 @@ export interface WorkspaceOptions {
 export class Workspace {
   private readonly library: Library;
   private readonly readings = new Map<string, Reading | Skipped>();
+  /** The claims of the files asked about since the last change: lens, hover and panel ask for the same. */
+  private readonly claimsAsked = new Map<string | undefined, readonly Claim[]>();
   private readonly pathOf: (file: string) => string;
   private readonly keeps: number;
   private readonly failed: (file: string, error: unknown) => void;
@@ -55,6 +57,7 @@ export class Workspace {
    */
   set(file: string, text: string, known?: Reading | Skipped): ReadonlySet<string> {
     if (this.textOf(file) === text) return new Set([file]);
+    this.claimsAsked.clear();
     const woken = this.library.wake(file, text);
     if (woken !== null) return woken;
     const reading = known ?? read(text, this.pathOf(file), this.readersFor(file));
@@ -65,6 +68,7 @@ export class Workspace {
   /** Forgets a file. Returns the files whose cross references changed. */
   delete(file: string): ReadonlySet<string> {
     this.readings.delete(file);
+    this.claimsAsked.clear();
     return this.library.delete(file);
   }
 
@@ -108,10 +112,14 @@ export class Workspace {
   }
 
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
-  claims(file?: string): Claim[] {
+  claims(file?: string): readonly Claim[] {
+    const asked = this.claimsAsked.get(file);
+    if (asked !== undefined) return asked;
     const claimsOf = (name: string): Claims => (this.library.contentsOf(name) as Contents).claims;
     const shareText = (one: string, other: string): boolean => this.library.shareText(one, other);
-    return groupClaims(this.library.pairs(file), claimsOf, shareText, file);
+    const claims = groupClaims(this.library.pairs(file), claimsOf, shareText, file);
+    this.claimsAsked.set(file, claims);
+    return claims;
   }
 
   /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
