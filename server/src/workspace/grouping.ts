@@ -1,5 +1,6 @@
 import type { Claims } from '../core/claims/claims.js';
 import { byPlace, type Claim, comparePlaces, type Pair, type Place } from './claim.js';
+import type { Groups } from './groups.js';
 import { groupsOf } from './linkage.js';
 import { type Link, originsOf, type ShareText, type Told, verdictOf } from './origins.js';
 
@@ -30,10 +31,20 @@ export function groupClaims(
     places.map((place) => place.file),
     links,
   );
-  const linksOf = new Map<number, Link[]>();
+  const concerns = ({ x, y }: Link): boolean =>
+    file === undefined || places[x]?.file === file || places[y]?.file === file;
+  return linksByClaim(groups, links)
+    .filter((own) => own.some(concerns))
+    .map((own) => claimOf(own, places, claimsOf, shareText))
+    .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
+}
+
+/** The links inside each group, and those of each mention that is alone. */
+function linksByClaim(groups: Groups, links: readonly Link[]): Link[][] {
+  const found = new Map<number, Link[]>();
   const hold = (root: number, link: Link): void => {
-    const own = linksOf.get(root);
-    if (own === undefined) linksOf.set(root, [link]);
+    const own = found.get(root);
+    if (own === undefined) found.set(root, [link]);
     else own.push(link);
   };
   const alone = new Set(groups.lists().flatMap((members) => (members.length === 1 ? members : [])));
@@ -42,12 +53,7 @@ export function groupClaims(
     if (one === other || alone.has(one)) hold(one, link);
     else if (alone.has(other)) hold(other, link);
   }
-  const concerns = ({ x, y }: Link): boolean =>
-    file === undefined || places[x]?.file === file || places[y]?.file === file;
-  return [...linksOf.values()]
-    .filter((own) => own.some(concerns))
-    .map((own) => claimOf(own, places, claimsOf, shareText))
-    .sort((x, y) => comparePlaces(x.mentions[0] as Place, y.mentions[0] as Place));
+  return [...found.values()];
 }
 
 /** The claim that links hold together. */

@@ -1,7 +1,7 @@
 import { Groups } from './groups.js';
 import type { Link } from './origins.js';
 
-/** A link this sure joins two mentions of one file in one claim (its headline and its lead). */
+/** A link this sure joins two groups with mentions of one file (its headline and its lead). */
 const joinsWithin = 0.85;
 /** Two groups are one claim where so many of their mentions in two files are linked. */
 const linkedShare = 0.3;
@@ -18,8 +18,8 @@ interface Group {
 /**
  * Groups mentions into claims, likeliest links first. Two groups become one where a good part of their mentions are
  * linked (as in average linkage, Sokal and Michener 1958): a sentence that says two things is linked to both and would
- * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two mentions
- * of one file end up in one claim only by links that leave no doubt.
+ * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two
+ * groups with mentions of one file become one only by a link that leaves no doubt; a single mention joins like any other.
  */
 export function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
   const roots = new Groups(files.length);

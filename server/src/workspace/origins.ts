@@ -129,11 +129,13 @@ const titleWords = new Set(titles);
 const isAnonymous = (told: Told): boolean =>
   (told.claims.voices.get(told.mention) ?? []).some((voice) => isUnknowable(voice.level));
 
-/** A named end of chain (*the statement* names nobody); without any attribution, the outlet that answers for its own words. */
+/** A named end of chain (*the statement* and *Another* name nobody); without any attribution, the outlet that answers for its own words. */
 function isKnown(told: Told): boolean {
   const voices = told.claims.voices.get(told.mention) ?? [];
   if (voices.length === 0) return told.claims.outlet !== null || told.claims.agency !== null;
-  return voices.some((voice) => isNamed(voice.level) && /\p{Lu}/u.test(voice.name));
+  return voices.some(
+    (voice) => isNamed(voice.level) && /\p{Lu}/u.test(voice.name) && tellingTerms(voice.name).length > 0,
+  );
 }
 
 /** *Reuters*, *Hassan Abdul-Ghani (Reuters)*, *The Telegraph (a source)*, *outlet unknown*. */
