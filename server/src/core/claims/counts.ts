@@ -107,6 +107,8 @@ export interface Dead {
   readonly killed: number;
   /** Whether it is the toll that the article gives first. */
   readonly main: boolean;
+  /** Whether the mention counts the dead of a war. */
+  readonly war: boolean;
 }
 
 const deadMade = new WeakMap<Claims, ReadonlyMap<number, Dead>>();
@@ -117,7 +119,12 @@ export function deadOf(claims: Claims): ReadonlyMap<number, Dead> {
   if (found === undefined) {
     const killed = new Map([...claims.counts].map(([m, counts]) => [m, mostKilled(counts)]));
     const first = [...killed.values()].find((toll) => toll > 0);
-    found = new Map([...killed].map(([m, toll]) => [m, { killed: toll, main: toll > 0 && toll === first }]));
+    found = new Map(
+      [...claims.counts].map(([m, counts]) => {
+        const toll = killed.get(m) as number;
+        return [m, { killed: toll, main: toll > 0 && toll === first, war: counts.some(countsWar) }];
+      }),
+    );
     deadMade.set(claims, found);
   }
   return found;

@@ -1,4 +1,4 @@
-import { countsWar, type Dead, deadOf, sizeOf, standingOf } from './counts.js';
+import { type Dead, deadOf, sizeOf, standingOf } from './counts.js';
 import { type Meeting, matchedOf, profileOf, type Side } from './meeting.js';
 import { containment, longestRun, wordsOf } from './reuse.js';
 
@@ -112,7 +112,7 @@ function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, 
   f[k++] = main;
   f[k++] = main * Math.min(meeting.topic, 0.4);
   f[k++] = standing === 'conflict' ? main * Math.exp(-apart) : 0;
-  f[k++] = ofA.some(countsWar) && ofB.some(countsWar) ? 1 : 0;
+  f[k++] = one.war && other.war ? 1 : 0;
   return k;
 }
 

@@ -1,5 +1,5 @@
 import type { Claims, Count } from './claims.js';
-import { countsWar, deadOf, type Standings, standingOf } from './counts.js';
+import { countsWar, type Dead, deadOf, type Standings, standingOf } from './counts.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
 import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
@@ -76,11 +76,12 @@ export function relate(a: Claims, b: Claims): Related[] {
   }
   return found;
 
-  /** Whether two mentions may be one claim by their counts alone: main tolls, or tolls that go together. */
+  /** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
   function tellsOf(i: number, j: number, ofA: readonly Count[]): boolean {
     const ofB = b.counts.get(j);
     if (ofB === undefined) return false;
-    return (deadA.get(i)?.main && deadB.get(j)?.main) || standingOf(ofA, ofB).standing === 'agree';
+    const [one, other] = [deadA.get(i) as Dead, deadB.get(j) as Dead];
+    return (one.main && other.main) || (one.war && other.war) || standingOf(ofA, ofB).standing === 'agree';
   }
 }
 
