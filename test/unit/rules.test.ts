@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const root = join(__dirname, '..', '..');
 const prefix = 'secondSource.rules.';
@@ -24,5 +25,37 @@ describe('every rule', () => {
     const page = readFileSync(path, 'utf8');
     for (const part of [`# ${id}\n`, '**Why.**', '## What would settle it', `"${prefix}${id}": "off"`])
       expect(page, `${path} lacks a part`).toContain(part);
+  });
+});
+
+describe('repeated-claim', () => {
+  const copied =
+    'The ferry company has suspended all crossings to the island of Aune because of a strike by harbour pilots.';
+  const vote = 'The harbour pilots of Aune voted on Sunday to strike until the minister hears their union.';
+  const reworded =
+    'On Sunday the pilots of Aune harbour voted for a strike that lasts until their union is heard by the minister.';
+  const rest = 'Islanders queued at the bakery. A fishing boat brought the post and two crates of oranges at noon.';
+
+  /** What is said of the vote in an article that has `first` above it, beside another. */
+  function said(first: string): string[] {
+    const workspace = new Workspace();
+    workspace.set('a.txt', `${copied}\n\n${vote}\n\n${rest}`);
+    workspace.set(
+      'b.txt',
+      `${first}\n\n${reworded}\n\nThe school stayed shut, and the band played in the square all the same.`,
+    );
+    return workspace
+      .findings('b.txt')
+      .filter(({ rule, start }) => rule === 'repeated-claim' && start > first.length)
+      .map(({ message }) => message);
+  }
+
+  it('says of a reworded sentence whether its file shares text elsewhere', () => {
+    expect(said(copied)).toEqual([
+      'The same claim stands in one other file (a), in other words, but with shared text elsewhere.',
+    ]);
+    expect(said('Nobody crosses to Aune this week, the mayor told a meeting of traders in the town hall.')).toEqual([
+      'The same claim stands in one other file (a), no shared text found.',
+    ]);
   });
 });
