@@ -6,7 +6,7 @@ import type { Reading } from '../core/reading.js';
 import type { Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import type { Settings } from '../settings.js';
-import type { Place } from '../workspace/workspace.js';
+import type { CrossReference, Place } from '../workspace/workspace.js';
 import { type Archive, readingOf } from './archive.js';
 import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim } from './claims.js';
 import { shownFindings } from './diagnostics.js';
@@ -47,11 +47,12 @@ export function hoverAt(
   const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
   const figures = reading.figures.filter((figure) => covers(figure, offset));
   const claims = claimsAt(archive, file, offset);
+  const references = claims.length === 0 ? [] : archive.workspace.crossReferences(file);
   const sections = [
     ...findings.map((finding) => findingSection(reading, finding, marksShown)),
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
     ...figures.map((figure) => figureSection(archive, file, reading, figure)),
-    ...claims.map((claim) => claimSection(archive, file, claim)),
+    ...claims.map((claim) => claimSection(archive, references, claim)),
   ];
   if (sections.length === 0) return null;
   const narrowest = smallest(
@@ -121,8 +122,12 @@ function figureSection(archive: Archive, file: string, { article }: Reading, fig
     .join('\n\n');
 }
 
-function claimSection(archive: Archive, file: string, { claim, here, elsewhere }: SeenClaim): string {
-  const links = linksOf(archive.workspace.crossReferences(file), here);
+function claimSection(
+  archive: Archive,
+  references: readonly CrossReference[],
+  { claim, here, elsewhere }: SeenClaim,
+): string {
+  const links = linksOf(references, here);
   const lines = elsewhere
     .slice(0, mentionsShown)
     .map((place) => mentionLines(archive, place, links.get(placeKey(place))));

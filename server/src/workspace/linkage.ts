@@ -1,8 +1,7 @@
+import { sureFrom } from '../core/claims/relate.js';
 import { Groups } from './groups.js';
 import type { Link } from './origins.js';
 
-/** A link this sure joins two groups with mentions of one file (its headline and its lead). */
-const joinsWithin = 0.85;
 /** Two groups are one claim where so many of their mentions in two files are linked. */
 const linkedShare = 0.3;
 
@@ -19,7 +18,7 @@ interface Group {
  * Groups mentions into claims, likeliest links first. Two groups become one where a good part of their mentions are
  * linked (as in average linkage, Sokal and Michener 1958): a sentence that says two things is linked to both and would
  * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two
- * groups with mentions of one file become one only by a link that leaves no doubt; a single mention joins like any other.
+ * groups with mentions of one file (its headline, its lead) become one only by a link that leaves no doubt; a single mention joins like any other.
  */
 export function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
   const roots = new Groups(files.length);
@@ -36,7 +35,7 @@ export function groupsOf(files: readonly string[], links: readonly Link[]): Grou
     if (a === b) continue;
     const [one, other] = [groupAt(a), groupAt(b)];
     const within = pairsWithin(one, other);
-    if (within > 0 && Math.min(one.size, other.size) > 1 && score < joinsWithin) continue;
+    if (within > 0 && Math.min(one.size, other.size) > 1 && score < sureFrom) continue;
     if ((one.links.get(b) as number) < linkedShare * (one.size * other.size - within)) continue;
     one.links.delete(b);
     other.links.delete(a);

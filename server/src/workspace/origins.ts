@@ -1,5 +1,6 @@
 import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
+import { sureFrom } from '../core/claims/relate.js';
 import type { Likeness } from '../core/claims/relation.js';
 import { NAME, termOf } from '../core/claims/terms.js';
 import { isNationality } from '../core/languages/en/attribution.js';
@@ -47,10 +48,7 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
   }));
 }
 
-/** From this score on two mentions are the same claim beyond doubt; to call a claim corroborated needs no less. */
-const sureFrom = 0.85;
-
-/** What a person may say of a claim; it never says whether the claim is true. */
+/** What a person may say of a claim; it never says whether the claim is true. To call it corroborated, two mentions must be the same beyond doubt. */
 export function verdictOf(
   mentions: readonly Told[],
   origins: readonly Origin[],

@@ -43,22 +43,21 @@ function mostOf({ low, high, approx }: Count, floors: boolean): number {
   return approx ? high * aroundIs : high;
 }
 
+const isToll = (count: Count, outcome: Outcome): boolean =>
+  count.outcome === outcome && scopeOf(count) !== 'historical';
+
 /** The toll of an outcome: the largest figure, because the others are parts of it; events only recalled are left out. */
 function tollOf(counts: readonly Count[], outcome: Outcome): Count | undefined {
   let largest: Count | undefined;
   for (const count of counts)
-    if (count.outcome === outcome && scopeOf(count) !== 'historical')
-      if (largest === undefined || sizeOf(count) > sizeOf(largest)) largest = count;
+    if (isToll(count, outcome) && (largest === undefined || sizeOf(count) > sizeOf(largest))) largest = count;
   return largest;
 }
 
 /** Whether the count at `at` is the first of its outcome, events only recalled left out. */
 function isFirst(counts: readonly Count[], at: number): boolean {
   const { outcome } = counts[at] as Count;
-  for (let k = 0; k < at; k++) {
-    const count = counts[k] as Count;
-    if (count.outcome === outcome && scopeOf(count) !== 'historical') return false;
-  }
+  for (let k = 0; k < at; k++) if (isToll(counts[k] as Count, outcome)) return false;
   return true;
 }
 
@@ -117,14 +116,9 @@ const deadMade = new WeakMap<Claims, ReadonlyMap<number, Dead>>();
 export function deadOf(claims: Claims): ReadonlyMap<number, Dead> {
   let found = deadMade.get(claims);
   if (found === undefined) {
-    const killed = new Map([...claims.counts].map(([m, counts]) => [m, mostKilled(counts)]));
-    const first = [...killed.values()].find((toll) => toll > 0);
-    found = new Map(
-      [...claims.counts].map(([m, counts]) => {
-        const toll = killed.get(m) as number;
-        return [m, { killed: toll, main: toll > 0 && toll === first, war: counts.some(countsWar) }];
-      }),
-    );
+    const all = [...claims.counts].map(([m, counts]) => [m, mostKilled(counts), counts.some(countsWar)] as const);
+    const first = all.find(([, killed]) => killed > 0)?.[1];
+    found = new Map(all.map(([m, killed, war]) => [m, { killed, main: killed === first, war }]));
     deadMade.set(claims, found);
   }
   return found;

@@ -10,8 +10,8 @@ import { probability } from './weights.js';
 export const markedFrom = 0.6;
 /** From here on a panel may show it. */
 export const possibleFrom = 0.2;
-/** Two mentions this alike say the same throughout: what one of them lacks was lost. */
-const driftFrom = 0.85;
+/** From here on two mentions say the same throughout, beyond doubt. */
+export const sureFrom = 0.85;
 /** Mentions that share less are not compared: hardly any are one claim. */
 const cosineFrom = 0.1;
 
@@ -111,8 +111,8 @@ const none: readonly Drift[] = [];
 const kindOf = (reason: number): RelationKind =>
   reason >= 0 ? 'copy' : reason >= reasons.negated ? 'conflict' : 'same';
 
-/** Whether two mentions say the same throughout. */
-const isSure = (kind: RelationKind, score: number): boolean => kind === 'copy' || score >= driftFrom;
+/** Whether two mentions say the same throughout: then what one of them lacks was lost. */
+const isSure = (kind: RelationKind, score: number): boolean => kind === 'copy' || score >= sureFrom;
 
 /** `null` for two that speak of one thing and neither say the same of it nor contradict each other. */
 function relatePair(meeting: Meeting, i: number, j: number, probability: number): Related | null {
@@ -125,7 +125,7 @@ function relatePair(meeting: Meeting, i: number, j: number, probability: number)
     (against === reasons.neither ? null : against) ??
     copiedWords(a, i, b, j) ??
     against ??
-    likeness(meeting, i, j, counts);
+    agreement(meeting, i, j, counts);
   if (reason === reasons.neither) return null;
   const kind = kindOf(reason);
   const drifts = kind !== 'conflict' && driftOf(a, i, b, j, isSure(kind, score / parts)).length > 0;
@@ -171,7 +171,8 @@ function copiedWords(a: Claims, i: number, b: Claims, j: number): number | null 
   return run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5) ? run : null;
 }
 
-function likeness(meeting: Meeting, i: number, j: number, counts: Standings): number {
+/** Why the two are the same, short of a copy. */
+function agreement(meeting: Meeting, i: number, j: number, counts: Standings): number {
   if (counts.standing === 'agree') return reasons.figuresAgree;
   return (meeting.cosine[i * meeting.b.claims.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
 }

@@ -2,7 +2,8 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import {
   aliases,
   families,
-  irregularForms,
+  irregularNouns,
+  irregularVerbs,
   multipliers,
   nameParticles,
   numberWords,
@@ -56,7 +57,9 @@ function remembered<T>(make: (word: string) => T): (word: string) => T {
 export const stem = remembered((word) => stemmer.stem(word));
 
 const plainForms = new Map<string, string>();
-for (const forms of irregularForms) for (const form of forms) plainForms.set(form, forms[0] as string);
+for (const forms of [...irregularVerbs, ...irregularNouns])
+  for (const form of forms) plainForms.set(form, forms[0] as string);
+const pastForms = new Set(irregularVerbs.flatMap((forms) => forms.slice(1)));
 
 function plainStem(word: string): string {
   return stem(plainForms.get(word) ?? word);
@@ -152,7 +155,7 @@ function makeTerm(lower: string, capital: boolean): Term | null {
   return {
     hash: hash(canonical.get(base) ?? spelling),
     value: Number.NaN,
-    act: plainForms.has(lower) || /(?:ed|ing)$/.test(lower),
+    act: pastForms.has(lower) || /(?:ed|ing)$/.test(lower),
   };
 }
 

@@ -225,8 +225,14 @@ export const phrasalVerbs: readonly (readonly [phrase: string, word: string])[] 
   ['air raid', 'airstrike'],
 ];
 
-/** Irregular forms, the plain one first: a stemmer joins only regular ones. */
-export const irregularForms: readonly (readonly string[])[] = `
+const forms = (list: string): readonly (readonly string[])[] =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+
+/** Irregular verbs, the plain form first: a stemmer joins only regular ones. */
+export const irregularVerbs = forms(`
 withdraw withdrew withdrawn
 fight fought
 begin began begun
@@ -295,16 +301,17 @@ overrun overran
 undertake undertook undertaken
 arise arose arisen
 shake shook shaken
+`);
+
+/** Irregular nouns, the singular first. */
+export const irregularNouns = forms(`
 man men
 woman women
 child children
 foot feet
 wife wives
 life lives
-`
-  .trim()
-  .split('\n')
-  .map((line) => line.split(' '));
+`);
 
 /** Names that mean one thing, the first standing for all; single words, lower case. */
 export const aliases: readonly (readonly string[])[] = `
