@@ -134,6 +134,17 @@ describe('quotations', () => {
     ).toEqual(['“We stay in the town. →', '“We never leave it,”']);
   });
 
+  it('hold what is quoted inside one that the next paragraph takes up', () => {
+    expect(
+      quotations(
+        '‘We stay here “until the bridge is open” and no day longer, whatever the town may say.\n\n‘We never leave it,’ said the mayor, and the men of the town cheered him.',
+      ),
+    ).toEqual([
+      '‘We stay here “until the bridge is open” and no day longer, whatever the town may say. →',
+      '‘We never leave it,’',
+    ]);
+  });
+
   it('runs over paragraphs whose opening mark was lost', () => {
     expect(
       quotations('He said: “We stay in the town.\n\nWe never leave it,” and all the men of the town cheered him.'),

@@ -32,6 +32,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
       if (unclosed && !quotation.double && !continued) continue;
       found.push({ start: quotation.start, end: quotation.close ?? paragraph.end, continued });
       open = continued;
+      if (unclosed) break; // what follows in the paragraph stands inside it
     }
   });
   return found;
