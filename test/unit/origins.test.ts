@@ -107,6 +107,12 @@ describe('origins', () => {
     expect(judge(mentions, [link(0, 1)], () => true).verdict).toBe('single-origin');
   });
 
+  it('knows a body that is named by words of office alone, and nobody called Another', () => {
+    const origins = (words: string): string[] => judge([told('a.txt', null, 'named-body', words)]).origins;
+    expect(origins('The Ministry of Defence')).toEqual(['The Ministry of Defence']);
+    expect(origins('Another')).toEqual(['Another (unknown)']);
+  });
+
   it('does not take two bodies of one country for one', () => {
     const mentions = [
       told('a.txt', 'Herald', 'named-body', 'the Syrian army'),

@@ -114,12 +114,14 @@ const plain = (name: string): string =>
  */
 const telling = (name: string): string[] => [plain(name), ...tellingTerms(name).map((term) => `term ${term}`)];
 
-/** Terms of a name without titles and nationalities, where it has others: not all Syrians are one source. */
+/** Terms of a name without titles and nationalities, where it has others (*the Ministry of Defence* has none): not all Syrians are one source. */
 function tellingTerms(name: string): number[] {
   const words = name.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
-  const own = words.filter((word) => !isNationality(word) && !titleWords.has(word));
-  return (own.length > 0 ? own : words).flatMap((word) => termOf(word, true)?.hash ?? []);
+  const own = termsOf(words.filter((word) => !isNationality(word) && !titleWords.has(word)));
+  return own.length > 0 ? own : termsOf(words);
 }
+
+const termsOf = (words: readonly string[]): number[] => words.flatMap((word) => termOf(word, true)?.hash ?? []);
 
 const titleWords = new Set(titles);
 
