@@ -5,6 +5,7 @@ import {
   corroboration,
   type FromPanel,
   fileStatus,
+  label,
   type PanelState,
   type PanelView,
   type Position,
@@ -14,6 +15,7 @@ import {
 import { openBeside, toRange } from './openBeside.js';
 import { type Server, selector } from './server.js';
 import type { Status } from './status.js';
+import { createPanel, showError } from './surfaces.js';
 import { pageOf, webviewOptions } from './webview.js';
 
 const viewType = 'secondSource.corroboration';
@@ -43,9 +45,9 @@ export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelS
     const chosen = uri ?? editor?.document.uri;
     const cursor = chosen?.toString() === editor?.document.uri.toString() ? editor?.selection.active : undefined;
     if (this.shown === null) {
-      const panel = vscode.window.createWebviewPanel(
+      const panel = createPanel(
         viewType,
-        'Corroboration',
+        label`Corroboration`,
         { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
         webviewOptions(this.extension),
       );
@@ -180,7 +182,7 @@ class CorroborationPanel {
     if (message.type === 'ready') this.refresh();
     else if (message.type === 'open')
       openBeside(message.place, this.panel, this.uri).then(undefined, (error: unknown) => {
-        void vscode.window.showErrorMessage(`The article could not be opened: ${String(error)}`);
+        showError(label`The article could not be opened: ${String(error)}`);
       });
     else if (message.type === 'pin') {
       this.pinned = message.pinned;

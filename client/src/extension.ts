@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { checkAll, commands, innerCommands, rebuildIndex } from '../../protocol/src/index.js';
+import { checkAll, commands, innerCommands, label, rebuildIndex } from '../../protocol/src/index.js';
 import { CorroborationPanels } from './corroborationPanel.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
 import { Server } from './server.js';
 import { Status } from './status.js';
+import { showBriefly, showInformation, showProgress } from './surfaces.js';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = new Server(context);
@@ -42,16 +43,15 @@ const toUri = (given: unknown): vscode.Uri | undefined =>
   given instanceof vscode.Uri ? given : typeof given === 'string' ? vscode.Uri.parse(given, true) : undefined;
 
 async function checkEverything(server: Server): Promise<void> {
-  const { articles, findings } = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Checking all articles', cancellable: true },
-    (_, token) => server.ask(checkAll, { onlyOpen: false }, token),
+  const { articles, findings } = await showProgress(label`Checking all articles`, (_, token) =>
+    server.ask(checkAll, { onlyOpen: false }, token),
   );
   void vscode.commands.executeCommand('workbench.actions.view.problems');
-  const onlyOpen = 'Only Open Articles Again';
+  const onlyOpen = label`Only Open Articles Again`;
   const count = (number: number, noun: string): string =>
     `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-  const chosen = await vscode.window.showInformationMessage(
-    `${count(articles, 'article')} checked: ${count(findings, 'finding')}.`,
+  const chosen = await showInformation(
+    label`${count(articles, 'article')} checked: ${count(findings, 'finding')}.`,
     onlyOpen,
   );
   if (chosen === onlyOpen) await server.ask(checkAll, { onlyOpen: true });
@@ -60,5 +60,5 @@ async function checkEverything(server: Server): Promise<void> {
 async function copyDraft(draft: unknown): Promise<void> {
   if (typeof draft !== 'string') return;
   await vscode.env.clipboard.writeText(draft);
-  void vscode.window.setStatusBarMessage('Second Source: the wording is on the clipboard', 4000);
+  showBriefly(label`Second Source: the wording is on the clipboard`);
 }

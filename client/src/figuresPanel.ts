@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type FromFigures, figureTable, type ToFigures } from '../../protocol/src/index.js';
+import { type FromFigures, figureTable, label, type ToFigures } from '../../protocol/src/index.js';
 import { openBeside } from './openBeside.js';
 import type { Server } from './server.js';
+import { createPanel, showError } from './surfaces.js';
 import { pageOf, webviewOptions } from './webview.js';
 
 const viewType = 'secondSource.figures';
@@ -23,12 +24,7 @@ export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     if (this.panel) this.panel.reveal();
     else
       this.adopt(
-        vscode.window.createWebviewPanel(
-          viewType,
-          'Casualty Figures',
-          vscode.ViewColumn.Active,
-          webviewOptions(this.extension),
-        ),
+        createPanel(viewType, label`Casualty Figures`, vscode.ViewColumn.Active, webviewOptions(this.extension)),
       );
   }
 
@@ -70,9 +66,7 @@ export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   private run(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
       this.server.log(`Table of figures: ${String(error)}`);
-      void vscode.window.showErrorMessage(
-        `Casualty figures: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      showError(label`Casualty figures: ${error instanceof Error ? error.message : String(error)}`);
     });
   }
 

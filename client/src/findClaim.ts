@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type FoundClaim, findClaim } from '../../protocol/src/index.js';
+import { type FoundClaim, findClaim, label } from '../../protocol/src/index.js';
 import { toRange } from './openBeside.js';
 import type { Server } from './server.js';
+import { createList, type ListItem } from './surfaces.js';
 
-interface Item extends vscode.QuickPickItem {
+interface Item extends ListItem {
   readonly found: FoundClaim;
 }
 
@@ -12,7 +13,7 @@ const pause = 200;
 
 /** Asks for a claim, beginning with what is selected, and lists where it is asserted while one types. */
 export function showFindClaim(server: Server): void {
-  const picker = vscode.window.createQuickPick<Item>();
+  const picker = createList<Item>();
   picker.title = 'Find a Claim';
   picker.placeholder = 'A sentence, as it may stand in an article; likeliest matches first';
   let timer: NodeJS.Timeout | undefined;
@@ -57,7 +58,7 @@ export function showFindClaim(server: Server): void {
 /** The ranking is the server's: the editor must not filter by the letters typed. */
 const toItem = (found: FoundClaim): Item => ({
   label: found.sentence,
-  detail: `${found.outlet} · ${found.date ?? 'undated'} · ${found.file}`,
+  detail: label`${found.outlet} · ${found.date ?? 'undated'} · ${found.file}`,
   alwaysShow: true,
   found,
 });

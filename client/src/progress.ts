@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
 import type {
   ProgressToken,
   WorkDoneProgressBegin,
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
+import { label } from '../../protocol/src/index.js';
+import { showProgress } from './surfaces.js';
 
 type Step = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
@@ -47,20 +48,20 @@ export class ProgressNotices {
   private show(token: ProgressToken, title: string): void {
     const notice = this.notices.get(token);
     if (notice === undefined) return;
-    void vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (progress, cancelled) => {
-        let shown = 0;
-        notice.report = ({ message, percentage = 0 }) => {
-          progress.report({ increment: percentage - shown, ...(message !== undefined && { message }) });
-          shown = percentage;
-        };
-        notice.report(notice.step);
-        cancelled.onCancellationRequested(() => this.stop(token));
-        return new Promise<void>((resolve) => {
-          notice.end = resolve;
+    void showProgress(label`${title}`, (progress, cancelled) => {
+      let shown = 0;
+      notice.report = ({ message, percentage = 0 }) => {
+        progress.report({
+          increment: percentage - shown,
+          ...(message !== undefined && { message: label`${message}` }),
         });
-      },
-    );
+        shown = percentage;
+      };
+      notice.report(notice.step);
+      cancelled.onCancellationRequested(() => this.stop(token));
+      return new Promise<void>((resolve) => {
+        notice.end = resolve;
+      });
+    });
   }
 }

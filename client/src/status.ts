@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import { commands, fileStatus, type IndexStatus, statusChanged } from '../../protocol/src/index.js';
+import { commands, fileStatus, type IndexStatus, label, statusChanged } from '../../protocol/src/index.js';
 import { type Server, selector } from './server.js';
+import { createStatusItem } from './surfaces.js';
 
 /** The language status items: how many articles are known, and what the server makes of the file in front. */
 export class Status implements vscode.Disposable {
-  private readonly index = vscode.languages.createLanguageStatusItem('secondSource.index', selector);
-  private readonly file = vscode.languages.createLanguageStatusItem('secondSource.file', selector);
+  private readonly index = createStatusItem('secondSource.index', selector);
+  private readonly file = createStatusItem('secondSource.file', selector);
   private readonly listeners: vscode.Disposable[];
   private asked = 0;
   /** The newest word from the server. */
   latest: IndexStatus = { articles: 0, skipped: 0, indexing: null, notices: [] };
 
   constructor(private readonly server: Server) {
-    this.index.name = 'Second Source: index';
-    this.file.name = 'Second Source: this file';
-    this.index.command = { title: 'Rebuild Index', command: commands.rebuildIndex };
+    this.index.name = label`Second Source: index`;
+    this.file.name = label`Second Source: this file`;
+    this.index.command = { title: label`Rebuild Index`, command: commands.rebuildIndex };
     this.listeners = [
       server.on(statusChanged, (status) => {
         this.latest = status;
@@ -28,29 +29,29 @@ export class Status implements vscode.Disposable {
 
   starting(): void {
     this.index.busy = true;
-    this.index.text = 'Second Source is starting';
-    this.file.text = '';
+    this.index.text = label`Second Source is starting`;
+    this.file.text = label``;
   }
 
   failed(reason: string): void {
     this.index.busy = false;
     this.index.severity = vscode.LanguageStatusSeverity.Error;
-    this.index.text = 'Second Source does not run';
-    this.index.detail = reason;
-    this.index.command = { title: 'Restart Server', command: commands.restartServer };
+    this.index.text = label`Second Source does not run`;
+    this.index.detail = label`${reason}`;
+    this.index.command = { title: label`Restart Server`, command: commands.restartServer };
   }
 
   private showIndex(): void {
     const { articles, skipped, indexing, notices } = this.latest;
     this.index.busy = indexing !== null;
     this.index.text = indexing
-      ? `Reading articles: ${indexing.done} of ${indexing.total}`
-      : `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} read`;
+      ? label`Reading articles: ${indexing.done} of ${indexing.total}`
+      : label`${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} read`;
     const left = skipped === 0 ? '' : `${skipped.toLocaleString('en')} ${skipped === 1 ? 'file' : 'files'} skipped`;
-    this.index.detail = [...notices, left].filter(Boolean).join(' · ');
+    this.index.detail = label`${[...notices, left].filter(Boolean).join(' · ')}`;
     this.index.severity =
       notices.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    this.index.command = { title: 'Rebuild Index', command: commands.rebuildIndex };
+    this.index.command = { title: label`Rebuild Index`, command: commands.rebuildIndex };
   }
 
   private async showFile(): Promise<void> {
@@ -62,11 +63,11 @@ export class Status implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'secondSource.article', status.kind === 'article');
     if (status.kind === 'article') {
       this.file.text = status.title;
-      this.file.detail = `${status.outlet ?? 'outlet unknown'}, ${status.date ?? 'undated'}`;
-      this.file.command = { title: 'Show Corroboration', command: commands.showCorroboration };
+      this.file.detail = label`${status.outlet ?? 'outlet unknown'}, ${status.date ?? 'undated'}`;
+      this.file.command = { title: label`Show Corroboration`, command: commands.showCorroboration };
     } else {
-      this.file.text = status.kind === 'skipped' ? 'Not checked' : 'Not read yet';
-      this.file.detail = status.kind === 'skipped' ? status.reason : '';
+      this.file.text = status.kind === 'skipped' ? label`Not checked` : label`Not read yet`;
+      this.file.detail = status.kind === 'skipped' ? status.reason : label``;
       this.file.command = undefined;
     }
   }

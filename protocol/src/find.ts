@@ -1,12 +1,13 @@
+import type { Label } from './escaped.js';
 import type { Place, RequestName } from './index.js';
 
 /** A sentence that asserts the claim somebody asks about. */
 export interface FoundClaim {
   readonly place: Place;
-  readonly outlet: string;
-  readonly date: string | null;
-  readonly sentence: string;
-  readonly file: string;
+  readonly outlet: Label;
+  readonly date: Label | null;
+  readonly sentence: Label;
+  readonly file: Label;
 }
 
 /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */

@@ -3,6 +3,7 @@
  * names, nothing else. Positions and ranges are those of LSP (lines and UTF-16 characters, half-open).
  */
 export * from './corroboration.js';
+export * from './escaped.js';
 export * from './figures.js';
 export * from './find.js';
 export * from './panel.js';

@@ -1,3 +1,4 @@
+import type { Label } from './escaped.js';
 import type { NotificationName, RequestName } from './index.js';
 
 /** How the index stands, for the status item. */
@@ -7,13 +8,13 @@ export interface IndexStatus {
   /** Files read so far and in all while the index is being built, else `null`. */
   readonly indexing: { readonly done: number; readonly total: number } | null;
   /** What a person should know and may act on, each a sentence: a limit that was met, weights that are missing. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Label[];
 }
 
 /** What the server makes of one file. */
 export type FileStatus =
-  | { readonly kind: 'article'; readonly title: string; readonly outlet: string | null; readonly date: string | null }
-  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'article'; readonly title: Label; readonly outlet: Label | null; readonly date: Label | null }
+  | { readonly kind: 'skipped'; readonly reason: Label }
   | { readonly kind: 'unknown' };
 
 /** How many findings there are after every article was checked. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { URI } from 'vscode-uri';
-import type { FileStatus, IndexStatus } from '../../protocol/src/index.js';
+import { type FileStatus, type IndexStatus, label } from '../../protocol/src/index.js';
 import { Cards } from './cards.js';
 import type { Readers } from './core/reading.js';
 import { cardOf } from './features/cards.js';
@@ -164,18 +164,19 @@ export class Desk {
       articles: this.cards.size,
       skipped: this.workspace.size - this.cards.size + this.unread.size,
       indexing: indexing && { done: indexing.done, total: indexing.total },
-      notices: this.notices,
+      notices: this.notices.map((notice) => label`${notice}`),
     };
   }
 
   fileStatus(file: string): FileStatus {
     const reason = this.unread.get(file);
-    if (reason !== undefined) return { kind: 'skipped', reason };
+    if (reason !== undefined) return { kind: 'skipped', reason: label`${reason}` };
     const reading = this.workspace.get(file);
     if (reading === undefined) return { kind: 'unknown' };
-    if ('skipped' in reading) return { kind: 'skipped', reason: reading.skipped };
+    if ('skipped' in reading) return { kind: 'skipped', reason: label`${reading.skipped}` };
     const { outlet, date } = reading.article.metadata;
-    return { kind: 'article', title: titleOf(reading.article), outlet, date };
+    const known = (words: string | null) => (words === null ? null : label`${words}`);
+    return { kind: 'article', title: label`${titleOf(reading.article)}`, outlet: known(outlet), date: known(date) };
   }
 
   /** Every reader of metadata wants a path, not a URI. */

@@ -248,7 +248,10 @@ class Server {
     const status = this.desk.status();
     this.send(protocol.statusChanged, {
       ...status,
-      notices: [...this.options.notices, ...this.settingProblems, ...status.notices],
+      notices: [
+        ...[...this.options.notices, ...this.settingProblems].map((one) => protocol.label`${one}`),
+        ...status.notices,
+      ],
     });
     if (uris.length === 0) return;
     this.send(protocol.referencesChanged, { uris });

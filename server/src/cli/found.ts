@@ -1,9 +1,10 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { line } from '../../../protocol/src/index.js';
 import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { isArticle } from './checked.js';
-import { plural, printable } from './text.js';
+import { plural } from './text.js';
 
 /** How `find` prints what it found, by the name given to --format. */
 export const foundFormats: Readonly<
@@ -32,11 +33,11 @@ function entry(workspace: Workspace, { place, score }: Found): string[] {
   const reading = workspace.get(place.file);
   if (reading === undefined || !isArticle(reading)) return [];
   const { text, metadata } = reading.article;
-  const { line, character } = TextDocument.create(place.file, 'plaintext', 0, text).positionAt(place.start);
-  const about = [metadata.outlet ?? 'outlet unknown', metadata.date ?? 'undated'].map(printable).join(' · ');
+  const at = TextDocument.create(place.file, 'plaintext', 0, text).positionAt(place.start);
+  const about = [metadata.outlet ?? 'outlet unknown', metadata.date ?? 'undated'].map(line).join(' · ');
   return [
-    `${`${Math.round(score * 100)} %`.padStart(6)}  ${color.bold(`${place.file}:${line + 1}:${character + 1}`)}  ${color.dim(about)}`,
-    `        ${printable(text.slice(place.start, place.end))}`,
+    `${`${Math.round(score * 100)} %`.padStart(6)}  ${color.bold(`${line(place.file)}:${at.line + 1}:${at.character + 1}`)}  ${color.dim(about)}`,
+    `        ${line(text.slice(place.start, place.end))}`,
   ];
 }
 

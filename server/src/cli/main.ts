@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { line } from '../../../protocol/src/index.js';
 import type { Readers } from '../core/reading.js';
 import { defaultReadingSettings } from '../core/settings.js';
 import { loadModels } from '../models.js';
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
     // commander has printed its own message (or the help that was asked for)
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? status.clean : status.failed;
     else {
-      process.stderr.write(`second-source: ${error instanceof CliError ? error.message : describe(error)}\n`);
+      process.stderr.write(`second-source: ${error instanceof CliError ? line(error.message) : describe(error)}\n`);
       process.exitCode = status.failed;
     }
   }

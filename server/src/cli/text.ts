@@ -1,5 +1,6 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { line } from '../../../protocol/src/index.js';
 import { mostPlaces } from '../core/rules/elsewhere.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
 import { type Checked, isArticle } from './checked.js';
@@ -24,11 +25,12 @@ type At = (file: string, offset: number) => string;
 export function text(checked: Checked): string {
   const at = positions(checked);
   const blocks = checked.files.map(({ file, reading, findings }) => {
-    if (!isArticle(reading)) return [`${color.bold(file)}  ${color.dim(`skipped: ${reading.skipped}`)}`, ''];
+    if (!isArticle(reading))
+      return [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`, ''];
     const { title, outlet, date } = reading.article.metadata;
-    const about = [title ?? 'untitled', outlet ?? 'outlet unknown', date ?? 'undated'].map(printable).join(' · ');
+    const about = [title ?? 'untitled', outlet ?? 'outlet unknown', date ?? 'undated'].map(line).join(' · ');
     return [
-      `${color.bold(file)}  ${color.dim(about)}`,
+      `${color.bold(line(file))}  ${color.dim(about)}`,
       ...byPlace(findings).flatMap((here) => entry(file, here, reading.article.text, at)),
       '',
     ];
@@ -46,9 +48,6 @@ function positions({ files }: Checked): At {
   };
 }
 
-/** Article text is hostile input: no control character of it reaches the terminal. */
-export const printable = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-
 /** Findings of the same words together, heaviest first. */
 function byPlace(findings: readonly Finding[]): Finding[][] {
   const places = new Map<string, Finding[]>();
@@ -61,15 +60,15 @@ function byPlace(findings: readonly Finding[]): Finding[][] {
 
 function entry(file: string, findings: readonly Finding[], article: string, at: At): string[] {
   const [first] = findings as [Finding];
-  const words = printable(article.slice(first.start, first.end));
+  const words = line(article.slice(first.start, first.end));
   const short = words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-26)}` : words;
   return [
     `${at(file, first.start).padStart(indent.length - 2)}  “${short}”`,
     ...findings.flatMap(({ severity, rule, message, related }) => [
-      `${indent}${weights[severity].sign}  ${printable(message)}  ${color.dim(rule)}`,
+      `${indent}${weights[severity].sign}  ${line(message)}  ${color.dim(rule)}`,
       ...related.slice(0, relatedShown).map((other) => {
-        const place = `${other.file}:${at(other.file, other.start)}`;
-        return color.dim(`${indent}  ↳ ${place}  ${printable(other.message)}`);
+        const place = `${line(other.file)}:${at(other.file, other.start)}`;
+        return color.dim(`${indent}  ↳ ${place}  ${line(other.message)}`);
       }),
       ...(related.length > relatedShown ? [color.dim(`${indent}  ↳ and ${moreThan(related.length)}`)] : []),
     ]),

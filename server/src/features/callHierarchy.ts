@@ -4,7 +4,7 @@ import {
   type CallHierarchyOutgoingCall,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Place as EditorPlace, Position } from '../../../protocol/src/index.js';
+import { type Place as EditorPlace, label, type Position } from '../../../protocol/src/index.js';
 import { type Archive, readingOf } from './archive.js';
 import { attributionAt, nameKey } from './attributions.js';
 import type { Card, Citation } from './cards.js';
@@ -30,7 +30,8 @@ export function prepareCallHierarchy(archive: Archive, file: string, position: P
 }
 
 /** Who cites this source, a caller for each article and citer. */
-export function incomingCalls(archive: Archive, { name }: CallHierarchyItem): CallHierarchyIncomingCall[] {
+export function incomingCalls(archive: Archive, asked: CallHierarchyItem): CallHierarchyIncomingCall[] {
+  const name = nameOf(asked);
   const found = citationsWhere(archive, (citation) => nameKey(citation.cited) === nameKey(name));
   return group(found, ({ card, citation }) => `${card.file} ${nameKey(citerOf(card, citation))}`).map((told) => {
     const [{ card, citation }] = told;
@@ -40,7 +41,9 @@ export function incomingCalls(archive: Archive, { name }: CallHierarchyItem): Ca
 }
 
 /** Whom this source cites, a callee for each article and cited source. */
-export function outgoingCalls(archive: Archive, { name, uri }: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+export function outgoingCalls(archive: Archive, asked: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+  const { uri } = asked;
+  const name = nameOf(asked);
   const found = citationsWhere(archive, (citation, card) => nameKey(citerOf(card, citation)) === nameKey(name));
   return group(found, ({ card, citation }) => `${card.file} ${nameKey(citation.cited)}`).map((told) => {
     const [{ card, citation }] = told;
@@ -53,6 +56,8 @@ export function outgoingCalls(archive: Archive, { name, uri }: CallHierarchyItem
     };
   });
 }
+
+const nameOf = ({ name, data }: CallHierarchyItem): string => (typeof data === 'string' ? data : name);
 
 interface Told {
   readonly card: Card;
@@ -76,10 +81,12 @@ function group(all: readonly Told[], keyOf: (told: Told) => string): [Told, ...T
   return [...groups.values()];
 }
 
+/** `data` keeps the name as it is: the label is what a person reads, and what comes back with the next question. */
 const item = (name: string, { uri, range }: EditorPlace, level: string, card: Card): CallHierarchyItem => ({
-  name,
+  name: label`${name}`,
+  data: name,
   kind: SymbolKind.Interface,
-  detail: [level, `in ${card.outlet}, ${card.date ?? 'undated'}`].filter(Boolean).join(' · '),
+  detail: label`${[level, `in ${card.outlet}, ${card.date ?? 'undated'}`].filter(Boolean).join(' · ')}`,
   uri,
   range,
   selectionRange: range,

@@ -1,12 +1,12 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { commands, innerCommands } from '../../../protocol/src/index.js';
+import { commands, innerCommands, label, line } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { overlaps } from '../core/span.js';
 import { type Archive, readingOf } from './archive.js';
 import { figuresElsewhere } from './figures.js';
 import { positionsOf } from './positions.js';
-import { oneLine, rangeWords, textOf } from './wording.js';
+import { rangeWords, textOf } from './wording.js';
 
 const aboutOthers = new Set<RuleId>(['repeated-claim', 'conflicting-report', 'certainty-drift']);
 
@@ -24,7 +24,7 @@ export function codeActionsFor(archive: Archive, file: string, { range, context 
       const source = figure.source ? textOf(reading.article, figure.source) : null;
       const draft = draftOf(archive, file, figure, source);
       return {
-        title: `Copy an attributed wording: “${draft}”`,
+        title: label`Copy an attributed wording: “${draft}”`,
         kind: CodeActionKind.QuickFix,
         diagnostics: about('casualty-figure'),
         command: { title: 'Copy', command: innerCommands.copyDraft, arguments: [draft] },
@@ -44,7 +44,7 @@ export function codeActionsFor(archive: Archive, file: string, { range, context 
 /** The figure with its source, or with a gap that asks for one; then what other files say. */
 function draftOf(archive: Archive, file: string, figure: Figure, source: string | null): string {
   const victims = figure.victims === '' ? 'people' : figure.victims;
-  const own = `${oneLine(figure.text)} ${victims} ${figure.outcome}, according to ${source ?? '[who says so]'}`;
+  const own = `${line(figure.text)} ${victims} ${figure.outcome}, according to ${source ?? '[who says so]'}`;
   const others = figuresElsewhere(archive, file, figure).map(
     (other) =>
       `${rangeWords(other.figure)} according to ${other.source === '' ? other.card.outlet : `${other.source} (${other.card.outlet})`}`,

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { commands } from '../../../protocol/src/index.js';
+import { commands, label } from '../../../protocol/src/index.js';
 import { type Archive, readingOf } from './archive.js';
 import { claimsSeenFrom } from './claims.js';
 import { positionsOf } from './positions.js';
@@ -12,7 +12,7 @@ export function codeLensOf(archive: Archive, file: string, clickable: boolean): 
   const [headline] = reading?.article.paragraphs ?? [];
   if (reading === undefined || headline === undefined || seen.length === 0) return [];
   const contested = seen.filter(({ claim }) => claim.verdict === 'contested').length;
-  const title = `${plural(seen.length, 'claim')} elsewhere${contested === 0 ? '' : ` · ${contested} contested`}`;
+  const title = label`${plural(seen.length, 'claim')} elsewhere${contested === 0 ? '' : ` · ${contested} contested`}`;
   const command = clickable ? { command: commands.showCorroboration, arguments: [file] } : { command: '' };
   return [{ range: positionsOf(reading.article).range(headline), command: { title, ...command } }];
 }

@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { label } from '../../../protocol/src/index.js';
 import type { Finding, RuleId, Severity } from '../core/rules/rule.js';
 import { type Settings, severityOf } from '../settings.js';
 import { type Archive, readingOf } from './archive.js';
 import { toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';
-import { oneLine } from './wording.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
@@ -39,10 +39,10 @@ export function diagnosticsOf(
     code: finding.rule,
     codeDescription: { href: docs(finding.rule) },
     source: 'Second Source',
-    message: finding.message,
+    message: label`${finding.message}`,
     relatedInformation: finding.related.slice(0, mostRelated).flatMap((elsewhere) => {
       const location = toEditorPlace(archive, elsewhere);
-      return location ? [{ location, message: oneLine(elsewhere.message) }] : [];
+      return location ? [{ location, message: label`${elsewhere.message}` }] : [];
     }),
   }));
 }

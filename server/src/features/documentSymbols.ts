@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { label } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
@@ -31,7 +32,7 @@ function sourceSymbol(reading: Reading, attributions: readonly Attribution[]): D
   const sentence = around(article.sentences[named.sentence] ?? at, at);
   return [
     {
-      name: named.level === 'hearsay' ? 'Hearsay' : clip(textOf(article, at), 80),
+      name: label`${named.level === 'hearsay' ? 'Hearsay' : clip(textOf(article, at), 80)}`,
       detail: levelWords[named.level],
       kind: named.level === 'named-person' ? SymbolKind.Class : SymbolKind.Interface,
       range: positions.range(sentence),
@@ -49,8 +50,8 @@ function statementSymbol({ article }: Reading, { content, cue, source }: Attribu
   const words = clip(content.map((piece) => textOf(article, piece)).join(' … '), 120);
   return [
     {
-      name: words === '' ? textOf(article, said) : words,
-      detail: cue ? textOf(article, cue) : '',
+      name: label`${words === '' ? textOf(article, said) : words}`,
+      detail: label`${cue ? textOf(article, cue) : ''}`,
       kind: SymbolKind.String,
       range: positions.range(said),
       selectionRange: positions.range(said),

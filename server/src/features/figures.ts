@@ -1,4 +1,4 @@
-import type { FigureRow, FigureTable, Incident } from '../../../protocol/src/index.js';
+import { type FigureRow, type FigureTable, type Incident, line } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
 import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
@@ -6,7 +6,7 @@ import type { Place } from '../workspace/workspace.js';
 import type { Archive } from './archive.js';
 import type { Card, CardFigure } from './cards.js';
 import { seenFrom } from './claims.js';
-import { fileName, gradeWords, oneLine, plural, rangeWords } from './wording.js';
+import { fileName, gradeWords, plural, rangeWords } from './wording.js';
 
 /** A casualty figure with the article that tells it. */
 export interface ToldFigure extends CardFigure, PlacedFigure {
@@ -82,8 +82,8 @@ function describe({ figures, comparison }: FigureGroup<ToldFigure>): Incident {
   const files = new Set(figures.map(({ file }) => file)).size;
   return {
     title: [
-      `${outcome[0]?.toUpperCase()}${outcome.slice(1)}${place ? ` in ${oneLine(place)}` : ''}`,
-      victims && oneLine(victims),
+      `${outcome[0]?.toUpperCase()}${outcome.slice(1)}${place ? ` in ${line(place)}` : ''}`,
+      victims && line(victims),
       scope === 'incident' ? '' : scope,
     ]
       .filter(Boolean)

@@ -1,4 +1,4 @@
-import type { FoundClaim } from '../../../protocol/src/index.js';
+import { type FoundClaim, label } from '../../../protocol/src/index.js';
 import type { Archive } from './archive.js';
 import { toEditorPlace } from './claims.js';
 import { clip, fileName, textOf } from './wording.js';
@@ -16,6 +16,14 @@ export function findClaimIn(archive: Archive, text: string): FoundClaim[] {
       const shown = toEditorPlace(archive, place);
       if (card === undefined || shown === undefined) return [];
       const { outlet, date } = card;
-      return [{ place: shown, outlet, date, sentence: clip(textOf(card, place), 300), file: fileName(place.file) }];
+      return [
+        {
+          place: shown,
+          outlet: label`${outlet}`,
+          date: date === null ? null : label`${date}`,
+          sentence: label`${clip(textOf(card, place), 300)}`,
+          file: label`${fileName(place.file)}`,
+        },
+      ];
     });
 }

@@ -110,7 +110,7 @@ function figureSection(archive: Archive, file: string, { article }: Reading, fig
       safe(rangeWords(other.figure)),
       link(other.card.outlet, other.card.file, other.place.range.start.line),
       safe(other.card.date ?? 'undated'),
-      other.source === '' ? 'nobody named' : safe(clip(other.source, 60)),
+      safe(other.source === '' ? 'nobody named' : clip(other.source, 60)),
     ]),
   );
   return [

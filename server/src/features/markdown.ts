@@ -1,20 +1,22 @@
-import { oneLine } from './wording.js';
+import { type Escaped, line } from '../../../protocol/src/index.js';
+
+export type Markdown = Escaped<'markdown'>;
 
 /**
  * Markdown in which article text can do nothing: no markup, link, image, HTML or autolink survives. Article text is
  * hostile input; a hover must not let it draw a button or fetch a picture.
  */
-export const escapeMarkdown = (text: string): string =>
-  oneLine(text)
+export const escapeMarkdown = (text: string): Markdown =>
+  line(text)
     .replace(/[\\`*_{}[\]()#+\-.!|~$^=]/g, '\\$&')
     .replace(/[<>&:@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/\bwww/gi, (www) => `${www[0]}&#${www.charCodeAt(1)};${www[2]}`);
+    .replace(/\bwww/gi, (www) => `${www[0]}&#${www.charCodeAt(1)};${www[2]}`) as Markdown;
 
 /** A link to a line of a file; `uri` is ours, already percent-encoded but for what would end a Markdown link. */
-export function link(label: string, uri: string, line: number): string {
+export function link(label: string, uri: string, at: number): Markdown {
   const target = uri.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return `[${escapeMarkdown(label)}](${target}#L${line + 1})`;
+  return `[${escapeMarkdown(label)}](${target}#L${at + 1})` as Markdown;
 }
 
 /** A line of a table. */
-export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+export const row = (cells: readonly Markdown[]): Markdown => `| ${cells.join(' | ')} |` as Markdown;

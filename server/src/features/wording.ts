@@ -1,3 +1,4 @@
+import { type Line, line } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
@@ -68,8 +69,8 @@ export function rangeWords({ low, high, approx }: Pick<Figure, 'low' | 'high' | 
 export function driftWords(drift: Drift, here: 'a' | 'b'): string {
   const keeper = drift.keptBy === here ? 'This article' : 'The other';
   const loser = drift.keptBy === here ? 'the other' : 'this article';
-  const instead = drift.instead === '' ? 'leaves that out' : `says “${oneLine(drift.instead)}” instead`;
-  return `${keeper} says “${oneLine(drift.words)}”; ${loser} ${instead}.`;
+  const instead = drift.instead === '' ? 'leaves that out' : `says “${line(drift.instead)}” instead`;
+  return `${keeper} says “${line(drift.words)}”; ${loser} ${instead}.`;
 }
 
 /** Outlet → cited outlet → source, as names. */
@@ -85,7 +86,7 @@ export const outletOf = ({ metadata, path }: Article): string =>
 /** Whether the article says where it appeared or whose wire it is. */
 export const outletKnown = ({ metadata }: Article): boolean => (metadata.outlet ?? metadata.agency) !== null;
 
-export const titleOf = (article: Article): string => oneLine(article.metadata.title ?? lastSegment(article.path));
+export const titleOf = (article: Article): Line => line(article.metadata.title ?? lastSegment(article.path));
 
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -99,11 +100,7 @@ export function fileName(uri: string): string {
   }
 }
 
-export const textOf = ({ text }: { readonly text: string }, span: Span): string =>
-  oneLine(text.slice(span.start, span.end));
-
-/** White space and control characters to single spaces: article text is shown on one line and brings no control codes. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+export const textOf = ({ text }: { readonly text: string }, span: Span): Line => line(text.slice(span.start, span.end));
 
 /** At most `length` characters, cut at a word, with an ellipsis. */
 export function clip(text: string, length: number): string {

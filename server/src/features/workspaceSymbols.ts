@@ -1,4 +1,5 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { label } from '../../../protocol/src/index.js';
 import type { Claim, Place } from '../workspace/workspace.js';
 import type { Archive } from './archive.js';
 import { byDate, toEditorPlace } from './claims.js';
@@ -14,7 +15,7 @@ export function workspaceSymbols(archive: Archive, query: string): SymbolInforma
     const symbol = byDate(archive, claim.mentions)
       .map((place) => symbolOf(archive, claim, place))
       .find((one) => one !== null && words.every((word) => one.name.toLowerCase().includes(word)));
-    if (symbol) found.push({ ...symbol, name: clip(symbol.name, 160) });
+    if (symbol) found.push({ ...symbol, name: label`${clip(symbol.name, 160)}` });
     if (found.length === mostSymbols) break;
   }
   return found;
@@ -28,6 +29,6 @@ function symbolOf(archive: Archive, claim: Claim, place: Place): SymbolInformati
     name: textOf(card, place),
     kind: SymbolKind.String,
     location,
-    containerName: `${verdictWords[claim.verdict]} · ${countOf(claim)}`,
+    containerName: label`${verdictWords[claim.verdict]} · ${countOf(claim)}`,
   };
 }

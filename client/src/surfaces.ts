@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Label } from '../../protocol/src/index.js';
+
+/**
+ * VS Code's own surfaces, typed so that only escaped words reach them: many draw `$(icons)` and follow links, and what
+ * they show may come from an article, a file name or an error that names one. Nothing else in the client may ask
+ * VS Code for these surfaces; a test looks.
+ */
+
+export interface StatusItem extends vscode.Disposable {
+  name: Label | undefined;
+  text: Label;
+  detail: Label | undefined;
+  severity: vscode.LanguageStatusSeverity;
+  busy: boolean;
+  command: { readonly title: Label; readonly command: string } | undefined;
+}
+
+export const createStatusItem = (id: string, selector: vscode.DocumentSelector): StatusItem =>
+  vscode.languages.createLanguageStatusItem(id, selector) as vscode.LanguageStatusItem & StatusItem;
+
+/** An entry of a list that a person chooses from. */
+export interface ListItem extends vscode.QuickPickItem {
+  readonly label: Label;
+  readonly description?: Label;
+  readonly detail?: Label;
+}
+
+export const createList = <Item extends ListItem>(): vscode.QuickPick<Item> => vscode.window.createQuickPick<Item>();
+
+export const showError = (message: Label): void => void vscode.window.showErrorMessage(message);
+
+/** Resolves to the button that was pressed, if any. */
+export const showInformation = (message: Label, ...buttons: Label[]): Thenable<Label | undefined> =>
+  vscode.window.showInformationMessage(message, ...buttons);
+
+/** In the status bar, for some seconds. */
+export const showBriefly = (message: Label): void => void vscode.window.setStatusBarMessage(message, 4000);
+
+export interface Step {
+  readonly message?: Label;
+  readonly increment?: number;
+}
+
+/** A notification with a bar that fills and a button to cancel, until the work is done. */
+export const showProgress = <T>(
+  title: Label,
+  work: (progress: vscode.Progress<Step>, token: vscode.CancellationToken) => Thenable<T>,
+): Thenable<T> =>
+  vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, work);
+
+export const createPanel = (
+  viewType: string,
+  title: Label,
+  show: vscode.ViewColumn | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus?: boolean },
+  options: vscode.WebviewOptions & vscode.WebviewPanelOptions,
+): vscode.WebviewPanel => vscode.window.createWebviewPanel(viewType, title, show, options);

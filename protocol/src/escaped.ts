@@ -1,0 +1,27 @@
+/**
+ * Words of a file (its text, metadata, name or path) made harmless for one kind of surface. Whatever shows such words
+ * asks for this type, and only the function of that surface makes it, so that forgetting to escape does not compile.
+ */
+export type Escaped<Surface extends string> = string & { readonly escapedFor: Surface };
+
+/** For a line of a terminal, a text node of a page, a list: no control or direction character in it can act. */
+export type Line = Escaped<'line'>;
+
+/** For whatever VS Code shows as a label, some of which draw `$(icons)` and follow `[links](command:…)`. */
+export type Label = Escaped<'label'>;
+
+/**
+ * Everything on one line: white space, control characters, and the signs that turn the direction of text (with which a
+ * name can pretend to be another) become single spaces. Joiners that letters and emoji need remain.
+ */
+export const line = (text: string): Line =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ').trim() as Line;
+
+/** Unseen, and no line is broken there; between these signs it keeps VS Code from reading them as an icon or a link. */
+const wordJoiner = '\u2060';
+
+/** A label of our own words in which words of files can do nothing: label`${title} is not read`. */
+export const label = (own: TemplateStringsArray, ...given: readonly (string | number)[]): Label =>
+  own.map((words, i) => words + (i < given.length ? harmless(String(given[i])) : '')).join('') as Label;
+
+const harmless = (text: string): string => line(text).replace(/\$(?=\()|\](?=\()/g, (sign) => `${sign}${wordJoiner}`);
