@@ -1,13 +1,10 @@
 import { once } from 'node:events';
 import { URI } from 'vscode-uri';
-import { type FileStatus, type IndexStatus, label } from '../../protocol/src/index.js';
-import { Cards } from './cards.js';
+import { type IndexStatus, label } from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
-import { cardOf } from './features/cards.js';
-import { titleOf } from './features/wording.js';
 import type { Files } from './files.js';
 import type { Folders } from './folders.js';
-import type { IndexStore, Recollection } from './indexStore.js';
+import type { IndexStore } from './indexStore.js';
 import { Looks, lookAt, messageOf, type OnDisk } from './looks.js';
 import { type Memory, noMemory } from './workspace/memory.js';
 import { Workspace } from './workspace/workspace.js';
@@ -16,9 +13,6 @@ import { Workspace } from './workspace/workspace.js';
 export interface OpenDocument {
   getText(): string;
 }
-
-/** What a desk knows before anything was stored. */
-const nothing: Recollection = { memory: noMemory, cards: new Map() };
 
 /**
  * So many files of a folder are asked for at once. Node waits for disks with four threads: beside other folders, one
@@ -52,12 +46,9 @@ export class Desk {
   workspace: Workspace;
   private readonly open = new Map<string, OpenDocument>();
   private readonly edited = new Set<string>();
-  /** A card for each article. */
-  readonly cards = new Cards(() => this.workspace);
   /** Files that are not even read, with the reason. */
   private readonly unread = new Map<string, string>();
   private notices: string[] = [];
-  private recalledCards = nothing.cards;
   /** Whether the store knows less than the workspace. */
   private unsaved = true;
   private indexing: Build | null = null;
@@ -74,7 +65,7 @@ export class Desk {
     /** Where what is known outlives the editor; asked late, because the editor says where. */
     private readonly store: () => IndexStore | null = () => null,
   ) {
-    this.workspace = this.newWorkspace(nothing.memory);
+    this.workspace = this.newWorkspace(noMemory);
   }
 
   opened(file: string, document: OpenDocument): void {
@@ -146,7 +137,7 @@ export class Desk {
     if (store === null || !this.unsaved) return;
     this.unsaved = false;
     try {
-      await store.save({ memory: this.workspace.remember(), cards: this.cards.copy() });
+      await store.save(this.workspace.remember());
     } catch (error) {
       this.unsaved = true;
       this.events.failed('the stored index', error);
@@ -160,24 +151,17 @@ export class Desk {
 
   status(): IndexStatus {
     const { indexing } = this;
+    const { size, articleCount: articles } = this.workspace;
     return {
-      articles: this.cards.size,
-      skipped: this.workspace.size - this.cards.size + this.unread.size,
+      articles,
+      skipped: size - articles + this.unread.size,
       indexing: indexing && { done: indexing.done, total: indexing.total },
       notices: this.notices.map((notice) => label`${notice}`),
     };
   }
 
-  fileStatus(file: string): FileStatus {
-    const reason = this.unread.get(file);
-    if (reason !== undefined) return { kind: 'skipped', reason: label`${reason}` };
-    const reading = this.workspace.get(file);
-    if (reading === undefined) return { kind: 'unknown' };
-    if ('skipped' in reading) return { kind: 'skipped', reason: label`${reading.skipped}` };
-    const { outlet, date } = reading.article.metadata;
-    const known = (words: string | null) => (words === null ? null : label`${words}`);
-    return { kind: 'article', title: label`${titleOf(reading.article)}`, outlet: known(outlet), date: known(date) };
-  }
+  /** Why a file was not even read; `undefined` for one that was, or is not there. */
+  whyUnread = (file: string): string | undefined => this.unread.get(file);
 
   /** Every reader of metadata wants a path, not a URI. */
   private newWorkspace(memory: Memory): Workspace {
@@ -189,13 +173,11 @@ export class Desk {
   }
 
   private async build(build: Build, recall: boolean): Promise<void> {
-    const { memory, cards } = (recall && (await this.store()?.load())) || nothing;
+    const memory = (recall && (await this.store()?.load())) || noMemory;
     if (build.stop.signal.aborted) return;
     const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
     this.workspace = this.newWorkspace(memory);
-    this.recalledCards = cards;
     this.unsaved = memory.files.length === 0;
-    this.cards.clear();
     this.unread.clear();
     this.looks.forgetAll();
     this.notices = [];
@@ -272,16 +254,8 @@ export class Desk {
     }
     if (!this.workspace.recalls(file)) this.unsaved = true;
     this.unread.delete(file);
-    this.putCard(file);
     this.events.changed(changed);
     this.events.status();
-  }
-
-  private putCard(file: string): void {
-    const reading = this.workspace.recalls(file) ? undefined : this.workspace.get(file);
-    if (reading === undefined) this.cards.putPacked(file, this.recalledCards.get(file));
-    else if ('skipped' in reading) this.cards.delete(file);
-    else this.cards.put(cardOf(file, reading));
   }
 
   private forget(file: string, reason?: string): void {
@@ -290,7 +264,6 @@ export class Desk {
     else this.unread.set(file, reason);
     if (this.workspace.textOf(file) !== undefined) this.unsaved = true;
     const changed = this.workspace.delete(file);
-    this.cards.delete(file);
     this.events.changed(new Set([...changed, file]));
     this.events.status();
   }

@@ -6,22 +6,15 @@ import { deserialize, serialize } from 'node:v8';
 import type { Memory, Remembered } from './workspace/memory.js';
 import type { KeptRows } from './workspace/relations.js';
 
-/** What one run leaves to the next. */
-export interface Recollection {
-  readonly memory: Memory;
-  /** Cards by file, as they are packed. */
-  readonly cards: ReadonlyMap<string, string>;
-}
-
 export interface IndexStore {
   /** `null` where nothing fits: nothing stored, damaged, or of another version. Never rejects. */
-  load(): Promise<Recollection | null>;
-  save(recollection: Recollection): Promise<void>;
+  load(): Promise<Memory | null>;
+  save(memory: Memory): Promise<void>;
 }
 
 /** A part of what is stored, so that writing and reading it leaves room for other work. */
 interface Part {
-  readonly files: readonly (readonly [remembered: Remembered, card: string | null])[];
+  readonly files: readonly Remembered[];
   readonly relations: KeptRows;
 }
 
@@ -51,12 +44,12 @@ export function indexStore(folder: string, version: () => string): IndexStore {
         await file?.close();
       }
     },
-    async save(recollection) {
+    async save(memory) {
       await mkdir(folder, { recursive: true });
       const unfinished = `${path()}.${randomUUID()}`;
       const file = await open(unfinished, 'w');
       try {
-        for (const part of parts(recollection)) {
+        for (const part of parts(memory)) {
           await file.write(sealed(part));
           await turn();
         }
@@ -75,12 +68,9 @@ export function indexStore(folder: string, version: () => string): IndexStore {
   };
 }
 
-function* parts({ memory: { files, relations }, cards }: Recollection): Generator<Part> {
+function* parts({ files, relations }: Memory): Generator<Part> {
   for (let from = 0; from < files.length; from += filesPerPart)
-    yield {
-      files: files.slice(from, from + filesPerPart).map((one) => [one, cards.get(one.file) ?? null]),
-      relations: noRelations,
-    };
+    yield { files: files.slice(from, from + filesPerPart), relations: noRelations };
   for (let from = 0; from < relations.length; from += relationsPerPart)
     yield { files: [], relations: relations.slice(from, from + relationsPerPart) };
 }
@@ -95,18 +85,14 @@ function sealed(part: Part): Buffer {
 }
 
 /** @throws where the bytes are not those that were written. */
-async function read(file: FileHandle): Promise<Recollection> {
+async function read(file: FileHandle): Promise<Memory> {
   const files: Remembered[] = [];
-  const cards = new Map<string, string>();
   const relations: KeptRows[] = [];
   for await (const part of unsealed(file)) {
-    for (const [remembered, card] of part.files) {
-      files.push(remembered);
-      if (card !== null) cards.set(remembered.file, card);
-    }
+    files.push(...part.files);
     relations.push(part.relations);
   }
-  return { memory: { files, relations: joined(relations) }, cards };
+  return { files, relations: joined(relations) };
 }
 
 async function* unsealed(file: FileHandle): AsyncGenerator<Part> {

@@ -19,6 +19,7 @@ import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
 import { Desk, type DeskEvents } from './desk.js';
 import { diagnosticsOf } from './features/diagnostics.js';
+import { fileStatusOf } from './features/fileStatus.js';
 import { capabilities, registerFeatures } from './features/index.js';
 import type { Files } from './files.js';
 import { Folders, keyOf } from './folders.js';
@@ -114,7 +115,7 @@ class Server {
     this.listenToOwnRequests();
     registerFeatures(connection, {
       answer: answering(() => this.desk.settle()),
-      archive: this.desk,
+      workspace: () => this.desk.workspace,
       settings: (file) => this.folders.settings(file),
       commands: () => this.commands,
     });
@@ -127,7 +128,7 @@ class Server {
     onRequest(
       this.connection,
       protocol.fileStatus,
-      answer(({ uri }) => this.desk.fileStatus(keyOf(uri))),
+      answer(({ uri }) => fileStatusOf(this.desk.workspace, keyOf(uri), this.desk.whyUnread(keyOf(uri)))),
     );
     onRequest(this.connection, protocol.checkAll, ({ onlyOpen }, token) => this.checkAll(onlyOpen, token));
     onRequest(this.connection, protocol.rebuildIndex, async () => {
@@ -206,7 +207,7 @@ class Server {
     } finally {
       progress?.done();
       this.publisher.changed([...this.desk.openFiles(), ...this.publisher.shownFiles()]);
-      if (this.showsAll()) this.publisher.changed(this.desk.cards.keys());
+      if (this.showsAll()) this.publisher.changed(this.desk.workspace.articles());
     }
   }
 
@@ -214,10 +215,10 @@ class Server {
   private async checkAll(onlyOpen: boolean, token: CancellationToken): Promise<protocol.CheckAllResult> {
     this.desk.settle();
     this.everyArticle = !onlyOpen;
-    const files = onlyOpen ? this.publisher.shownFiles() : [...this.desk.cards.keys()];
+    const files = onlyOpen ? this.publisher.shownFiles() : this.desk.workspace.articles();
     await this.publisher.publishAll(files, token);
     if (!token.isCancellationRequested)
-      return { articles: this.desk.cards.size, findings: this.publisher.shownCount() };
+      return { articles: this.desk.workspace.articleCount, findings: this.publisher.shownCount() };
     this.everyArticle = false;
     this.publisher.changed(this.publisher.shownFiles());
     throw cancelled();
@@ -235,7 +236,7 @@ class Server {
   }
 
   private diagnostics(file: string): Edition['diagnostics'] {
-    return diagnosticsOf(this.desk, file, this.folders.settings(file), this.options.docs);
+    return diagnosticsOf(this.desk.workspace, file, this.folders.settings(file), this.options.docs);
   }
 
   private documentOf(file: string): TextDocument | undefined {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rulesOnly } from '../../server/src/core/reading.js';
-import { type IndexStore, indexStore, type Recollection } from '../../server/src/indexStore.js';
+import { type IndexStore, indexStore } from '../../server/src/indexStore.js';
+import type { Memory } from '../../server/src/workspace/memory.js';
 import { courier, gazette } from './articles.js';
 import { Session } from './session.js';
 
@@ -21,7 +22,7 @@ describe('the stored index', () => {
 
   /** Starts a session on the files, opens one, and tells how many texts had to be read by the rules, and its marks. */
   async function start(texts: Readonly<Record<string, string>> = files, version = 'one') {
-    let loaded: Recollection | null = null;
+    let loaded: Memory | null = null;
     const { load, save } = indexStore(folder, () => version);
     const store: IndexStore = { save, load: async () => (loaded = await load()) };
     const readBefore = reads;
@@ -30,7 +31,7 @@ describe('the stored index', () => {
     await session.open('gazette.txt', texts['gazette.txt'] as string);
     const marks = await session.untilMarked('gazette.txt', () => true);
     await session.end();
-    return { read, marks, loaded: loaded as Recollection | null };
+    return { read, marks, loaded: loaded as Memory | null };
   }
 
   let reads = 0;

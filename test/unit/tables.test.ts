@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cards } from '../../server/src/cards.js';
 import { read, rulesOnly } from '../../server/src/core/reading.js';
-import { cardOf } from '../../server/src/features/cards.js';
+import type { Span } from '../../server/src/core/span.js';
+import {
+  type ArticleFacts,
+  factsOf,
+  type PackedFacts,
+  packFacts,
+  UnpackedFacts,
+} from '../../server/src/workspace/facts.js';
 import { Postings } from '../../server/src/workspace/postings.js';
 import { Relations, type Row } from '../../server/src/workspace/relations.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
@@ -116,19 +122,46 @@ date: 2021-03-06
 ---
 “We will rebuild it,” mayor Dana Orsolic said on Saturday. At least 40 people were killed when a bomb exploded at the market, according to the health ministry, and around 200 were injured. A source close to the council told Northwire that the square stays closed. The ferry runs every hour from the pier to the island and back, and it will do so until the end of the season.`;
 
-describe('cards', () => {
-  it('come out of the box as they went in', () => {
-    const reading = read(text, 'file:///karvel.txt', rulesOnly);
-    if ('skipped' in reading) throw new Error(reading.skipped);
-    const workspace = new Workspace();
-    workspace.set('file:///karvel.txt', text);
-    const cards = new Cards(() => workspace);
-    const card = cardOf('file:///karvel.txt', reading);
-    cards.put(card);
-    expect(card.figures.length).toBeGreaterThan(1);
-    expect(card.citations.length).toBeGreaterThan(1);
-    expect(cards.get('file:///karvel.txt')).toEqual(card);
-    expect([...cards.values()]).toEqual([card]);
+describe('facts', () => {
+  const reading = read(text, 'karvel.txt', rulesOnly);
+  if ('skipped' in reading) throw new Error(reading.skipped);
+  const packed = factsOf(reading) as PackedFacts;
+  const facts = new UnpackedFacts(packed);
+  const textAt = ({ start, end }: Span): string => text.slice(start, end);
+
+  it('tell what the reading told, by offsets into the text', () => {
+    expect(facts.metadata).toEqual({
+      title: 'The market of Karvel',
+      outlet: 'Herald',
+      agency: null,
+      date: '2021-03-06',
+    });
+    expect(textAt(facts.headline)).toMatch(/^“We will rebuild it/);
+    expect(facts.figures.map(({ figure }) => figure)).toEqual(reading.figures);
+    expect(facts.figures.map(({ sentence }) => textAt(sentence))).toEqual([
+      expect.stringMatching(/^At least 40 .* injured\.$/),
+      expect.stringMatching(/^At least 40 .* injured\.$/),
+    ]);
+    expect(facts.citations.map(({ citer, cited, place }) => [citer, cited, textAt(place)])).toEqual(
+      expect.arrayContaining([[null, 'health ministry', 'the health ministry']]),
+    );
+    expect(facts.claims.count).toBe(reading.article.sentences.length);
+  });
+
+  it('are packed again as they were', () => {
+    expect(packFacts(facts)).toEqual(packed);
+  });
+
+  it('are the same whether a workspace read them or recalls them', () => {
+    const earlier = new Workspace();
+    earlier.set('karvel.txt', text);
+    const now = new Workspace(undefined, { memory: earlier.remember() });
+    now.set('karvel.txt', text);
+    for (const workspace of [earlier, now]) {
+      const known = workspace.factsOf('karvel.txt') as ArticleFacts;
+      expect(packFacts(known)).toEqual(packed);
+      expect(known.text).toBe(text);
+    }
   });
 });
 

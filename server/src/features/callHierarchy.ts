@@ -2,57 +2,63 @@ import {
   type CallHierarchyIncomingCall,
   type CallHierarchyItem,
   type CallHierarchyOutgoingCall,
+  type Range,
   SymbolKind,
 } from 'vscode-languageserver';
-import { type Place as EditorPlace, label, type Position } from '../../../protocol/src/index.js';
-import { type Archive, readingOf } from './archive.js';
+import { label, type Position } from '../../../protocol/src/index.js';
+import type { Span } from '../core/span.js';
+import type { ArticleFacts, Citation } from '../workspace/facts.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { attributionAt, nameKey } from './attributions.js';
-import type { Card, Citation } from './cards.js';
 import { covers } from './claims.js';
 import { positionsOf } from './positions.js';
-import { levelWords } from './wording.js';
+import { levelWords, outletOf } from './wording.js';
 
 /** Who cites whom, as a call hierarchy: callers cite, callees are cited. On a headline it starts from the outlet. */
-export function prepareCallHierarchy(archive: Archive, file: string, position: Position): CallHierarchyItem[] | null {
-  const reading = readingOf(archive, file);
-  const card = archive.cards.get(file);
-  if (reading === undefined || card === undefined) return null;
+export function prepareCallHierarchy(
+  workspace: Workspace,
+  file: string,
+  position: Position,
+): CallHierarchyItem[] | null {
+  const reading = workspace.readingOf(file);
+  const facts = workspace.factsOf(file);
+  if (reading === undefined || facts === undefined) return null;
   const positions = positionsOf(reading.article);
   const offset = positions.offset(position);
   const relay = reading.attributions.flatMap(({ chain }) => chain).find(({ span }) => span && covers(span, offset));
-  if (relay?.span) return [item(relay.name, { uri: file, range: positions.range(relay.span) }, '', card)];
+  if (relay?.span) return [item(relay.name, relay.span, '', facts)];
   const attribution = attributionAt(reading, offset);
   const at = attribution?.source;
   if (attribution && at && attribution.name !== '')
-    return [item(attribution.name, { uri: file, range: positions.range(at) }, levelWords[attribution.level], card)];
+    return [item(attribution.name, at, levelWords[attribution.level], facts)];
   const [headline] = reading.article.paragraphs;
-  return headline && covers(headline, offset) ? [item(card.outlet, card.top, '', card)] : null;
+  return headline && covers(headline, offset) ? [item(outletOf(facts), facts.headline, '', facts)] : null;
 }
 
 /** Who cites this source, a caller for each article and citer. */
-export function incomingCalls(archive: Archive, asked: CallHierarchyItem): CallHierarchyIncomingCall[] {
+export function incomingCalls(workspace: Workspace, asked: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const name = nameOf(asked);
-  const found = citationsWhere(archive, (citation) => nameKey(citation.cited) === nameKey(name));
-  return group(found, ({ card, citation }) => `${card.file} ${nameKey(citerOf(card, citation))}`).map((told) => {
-    const [{ card, citation }] = told;
-    const from = item(citerOf(card, citation), citation.citer === null ? card.top : citation.place, '', card);
-    return { from, fromRanges: told.map(({ citation: one }) => one.place.range) };
+  const found = citationsWhere(workspace, (citation) => nameKey(citation.cited) === nameKey(name));
+  return group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citerOf(facts, citation))}`).map((told) => {
+    const [{ facts, citation }] = told;
+    const from = item(citerOf(facts, citation), citation.citer === null ? facts.headline : citation.place, '', facts);
+    return { from, fromRanges: told.map(rangeOf) };
   });
 }
 
 /** Whom this source cites, a callee for each article and cited source. */
-export function outgoingCalls(archive: Archive, asked: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+export function outgoingCalls(workspace: Workspace, asked: CallHierarchyItem): CallHierarchyOutgoingCall[] {
   const { uri } = asked;
   const name = nameOf(asked);
-  const found = citationsWhere(archive, (citation, card) => nameKey(citerOf(card, citation)) === nameKey(name));
-  return group(found, ({ card, citation }) => `${card.file} ${nameKey(citation.cited)}`).map((told) => {
-    const [{ card, citation }] = told;
+  const found = citationsWhere(workspace, (citation, facts) => nameKey(citerOf(facts, citation)) === nameKey(name));
+  return group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citation.cited)}`).map((told) => {
+    const [{ facts, citation }] = told;
     const level = citation.level === null ? '' : levelWords[citation.level];
     // ranges are taken as places of the caller's file; evidence in another file has none there
-    const evidence = told.filter(({ citation: one }) => one.place.uri === uri);
+    const evidence = told.filter((one) => one.facts.file === uri);
     return {
-      to: item(citation.cited, citation.place, level, card),
-      fromRanges: evidence.map(({ citation: one }) => one.place.range),
+      to: item(citation.cited, citation.place, level, facts),
+      fromRanges: evidence.map(rangeOf),
     };
   });
 }
@@ -60,15 +66,17 @@ export function outgoingCalls(archive: Archive, asked: CallHierarchyItem): CallH
 const nameOf = ({ name, data }: CallHierarchyItem): string => (typeof data === 'string' ? data : name);
 
 interface Told {
-  readonly card: Card;
+  readonly facts: ArticleFacts;
   readonly citation: Citation;
 }
 
-const citerOf = (card: Card, { citer }: Citation): string => citer ?? card.outlet;
+const citerOf = (facts: ArticleFacts, { citer }: Citation): string => citer ?? outletOf(facts);
 
-const citationsWhere = (archive: Archive, wanted: (citation: Citation, card: Card) => boolean): Told[] =>
-  [...archive.cards.values()].flatMap((card) =>
-    card.citations.filter((citation) => wanted(citation, card)).map((citation) => ({ card, citation })),
+const rangeOf = ({ facts, citation }: Told): Range => positionsOf(facts).range(citation.place);
+
+const citationsWhere = (workspace: Workspace, wanted: (citation: Citation, facts: ArticleFacts) => boolean): Told[] =>
+  [...workspace.allFacts()].flatMap((facts) =>
+    facts.citations.filter((citation) => wanted(citation, facts)).map((citation) => ({ facts, citation })),
   );
 
 function group(all: readonly Told[], keyOf: (told: Told) => string): [Told, ...Told[]][] {
@@ -82,12 +90,15 @@ function group(all: readonly Told[], keyOf: (told: Told) => string): [Told, ...T
 }
 
 /** `data` keeps the name as it is: the label is what a person reads, and what comes back with the next question. */
-const item = (name: string, { uri, range }: EditorPlace, level: string, card: Card): CallHierarchyItem => ({
-  name: label`${name}`,
-  data: name,
-  kind: SymbolKind.Interface,
-  detail: label`${[level, `in ${card.outlet}, ${card.date ?? 'undated'}`].filter(Boolean).join(' · ')}`,
-  uri,
-  range,
-  selectionRange: range,
-});
+function item(name: string, place: Span, level: string, facts: ArticleFacts): CallHierarchyItem {
+  const range = positionsOf(facts).range(place);
+  return {
+    name: label`${name}`,
+    data: name,
+    kind: SymbolKind.Interface,
+    detail: label`${[level, `in ${outletOf(facts)}, ${facts.metadata.date ?? 'undated'}`].filter(Boolean).join(' · ')}`,
+    uri: facts.file,
+    range,
+    selectionRange: range,
+  };
+}

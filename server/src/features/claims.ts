@@ -2,9 +2,9 @@ import type { Place as EditorPlace } from '../../../protocol/src/index.js';
 import type { Article, Sentence } from '../core/article/article.js';
 import type { Relation } from '../core/claims/relation.js';
 import { indexAt, type Span } from '../core/span.js';
-import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
-import type { Archive } from './archive.js';
+import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
 import { positionsOf } from './positions.js';
+import { outletOf } from './wording.js';
 
 /** A claim as one article sees it. */
 export interface SeenClaim {
@@ -16,14 +16,14 @@ export interface SeenClaim {
 }
 
 /** The claims that `file` shares with others, in order of place. */
-export function claimsSeenFrom(archive: Archive, file: string): SeenClaim[] {
-  return archive.workspace
+export function claimsSeenFrom(workspace: Workspace, file: string): SeenClaim[] {
+  return workspace
     .claims(file)
     .map((claim) => ({
       claim,
       here: claim.mentions.filter((mention) => mention.file === file).sort(byPlace),
       elsewhere: byDate(
-        archive,
+        workspace,
         claim.mentions.filter((mention) => mention.file !== file),
       ),
     }))
@@ -32,8 +32,8 @@ export function claimsSeenFrom(archive: Archive, file: string): SeenClaim[] {
 }
 
 /** The shared claims whose mention covers `offset`; a position at the end of a mention still belongs to it. */
-export const claimsAt = (archive: Archive, file: string, offset: number): SeenClaim[] =>
-  claimsSeenFrom(archive, file).filter(({ here }) => here.some((mention) => covers(mention, offset)));
+export const claimsAt = (workspace: Workspace, file: string, offset: number): SeenClaim[] =>
+  claimsSeenFrom(workspace, file).filter(({ here }) => here.some((mention) => covers(mention, offset)));
 
 /** An editor's cursor stands between characters: it touches what ends there. */
 export const covers = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
@@ -78,16 +78,16 @@ export const sentenceOf = (article: Article, place: Span): Sentence | undefined 
   article.sentences[sentenceIndexOf(article, place)];
 
 /** For LSP: a place of a file that the workspace holds. */
-export function toEditorPlace({ cards }: Archive, place: Place): EditorPlace | undefined {
-  const card = cards.get(place.file);
-  return card && { uri: place.file, range: positionsOf(card).range(place) };
+export function toEditorPlace(workspace: Workspace, place: Place): EditorPlace | undefined {
+  const facts = workspace.factsOf(place.file);
+  return facts && { uri: place.file, range: positionsOf(facts).range(place) };
 }
 
 /** Dated articles first, earliest first; then by outlet, file and place, so that the order never jumps. */
-export function byDate(archive: Archive, places: readonly Place[]): Place[] {
+export function byDate(workspace: Workspace, places: readonly Place[]): Place[] {
   const keyed = places.map((place) => {
-    const card = archive.cards.get(place.file);
-    const key = `${card?.date ?? '9999'} ${card?.outlet ?? ''} ${place.file}`;
+    const facts = workspace.factsOf(place.file);
+    const key = `${facts?.metadata.date ?? '9999'} ${facts ? outletOf(facts) : ''} ${place.file}`;
     return { place, key };
   });
   return keyed

@@ -3,16 +3,16 @@ import { commands, innerCommands, label, line } from '../../../protocol/src/inde
 import type { Figure } from '../core/casualties/figure.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { overlaps } from '../core/span.js';
-import { type Archive, readingOf } from './archive.js';
-import { figuresElsewhere } from './figures.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { figuresElsewhere, sourceWords } from './figures.js';
 import { positionsOf } from './positions.js';
-import { rangeWords, textOf } from './wording.js';
+import { outletOf, rangeWords, textOf } from './wording.js';
 
 const aboutOthers = new Set<RuleId>(['repeated-claim', 'conflicting-report', 'certainty-drift']);
 
 /** Help for the marks in a range. Nothing here edits the text: a draft goes to the clipboard. */
-export function codeActionsFor(archive: Archive, file: string, { range, context }: CodeActionParams): CodeAction[] {
-  const reading = readingOf(archive, file);
+export function codeActionsFor(workspace: Workspace, file: string, { range, context }: CodeActionParams): CodeAction[] {
+  const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const chosen = positionsOf(reading.article).span(range);
   const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
@@ -22,7 +22,7 @@ export function codeActionsFor(archive: Archive, file: string, { range, context 
     .filter((figure) => overlaps(figure, touched) && about('casualty-figure').length > 0)
     .map((figure) => {
       const source = figure.source ? textOf(reading.article, figure.source) : null;
-      const draft = draftOf(archive, file, figure, source);
+      const draft = draftOf(workspace, file, figure, source);
       return {
         title: label`Copy an attributed wording: “${draft}”`,
         kind: CodeActionKind.QuickFix,
@@ -42,12 +42,12 @@ export function codeActionsFor(archive: Archive, file: string, { range, context 
 }
 
 /** The figure with its source, or with a gap that asks for one; then what other files say. */
-function draftOf(archive: Archive, file: string, figure: Figure, source: string | null): string {
+function draftOf(workspace: Workspace, file: string, figure: Figure, source: string | null): string {
   const victims = figure.victims === '' ? 'people' : figure.victims;
   const own = `${line(figure.text)} ${victims} ${figure.outcome}, according to ${source ?? '[who says so]'}`;
-  const others = figuresElsewhere(archive, file, figure).map(
-    (other) =>
-      `${rangeWords(other.figure)} according to ${other.source === '' ? other.card.outlet : `${other.source} (${other.card.outlet})`}`,
-  );
+  const others = figuresElsewhere(workspace, file, figure).map((other) => {
+    const [outlet, words] = [outletOf(other.facts), sourceWords(other)];
+    return `${rangeWords(other.figure)} according to ${words === '' ? outlet : `${words} (${outlet})`}`;
+  });
   return others.length === 0 ? own : `${own}; ${[...new Set(others)].join('; ')}`;
 }

@@ -1,14 +1,14 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { commands, label } from '../../../protocol/src/index.js';
-import { type Archive, readingOf } from './archive.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { claimsSeenFrom } from './claims.js';
 import { positionsOf } from './positions.js';
 import { plural } from './wording.js';
 
 /** Above the headline: *14 claims elsewhere · 3 contested*. Nothing where nothing is shared. */
-export function codeLensOf(archive: Archive, file: string, clickable: boolean): CodeLens[] {
-  const reading = readingOf(archive, file);
-  const seen = claimsSeenFrom(archive, file);
+export function codeLensOf(workspace: Workspace, file: string, clickable: boolean): CodeLens[] {
+  const reading = workspace.readingOf(file);
+  const seen = claimsSeenFrom(workspace, file);
   const [headline] = reading?.article.paragraphs ?? [];
   if (reading === undefined || headline === undefined || seen.length === 0) return [];
   const contested = seen.filter(({ claim }) => claim.verdict === 'contested').length;

@@ -1,7 +1,6 @@
 import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
-import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
-import { type Archive, readingOf } from './archive.js';
+import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
 import {
   claimsSeenFrom,
   covers,
@@ -27,19 +26,19 @@ import {
 } from './wording.js';
 
 /** What the panel shows of an article, or `null` where the file is none. `offset` chooses the claim in focus. */
-export function corroborationOf(archive: Archive, file: string, offset: number | null): Corroboration | null {
-  const article = readingOf(archive, file)?.article;
+export function corroborationOf(workspace: Workspace, file: string, offset: number | null): Corroboration | null {
+  const article = workspace.readingOf(file)?.article;
   if (article === undefined) return null;
-  const seen = claimsSeenFrom(archive, file);
-  const references = archive.workspace.crossReferences(file);
+  const seen = claimsSeenFrom(workspace, file);
+  const references = workspace.crossReferences(file);
   const focused = offset === null ? -1 : seen.findIndex(({ here }) => here.some((place) => covers(place, offset)));
   return {
     uri: file,
     title: titleOf(article),
     outlet: outletKnown(article) ? outletOf(article) : null,
     date: article.metadata.date,
-    claims: seen.map((one) => claimView(archive, article, one, references, offset)),
-    possible: possibleViews(archive, article, file),
+    claims: seen.map((one) => claimView(workspace, article, one, references, offset)),
+    possible: possibleViews(workspace, article, file),
     focus: focused < 0 ? null : idOf(seen[focused] as SeenClaim),
   };
 }
@@ -49,7 +48,7 @@ const idOf = ({ here, elsewhere }: SeenClaim): string =>
   `${placeKey(here[0] as Place)} ${placeKey(elsewhere[0] as Place)}`;
 
 function claimView(
-  archive: Archive,
+  workspace: Workspace,
   article: Article,
   seen: SeenClaim,
   references: readonly CrossReference[],
@@ -67,7 +66,7 @@ function claimView(
     here: [chosen, ...here.filter((place) => place !== chosen)].map((place) => hereView(article, place)),
     mentions: elsewhere.flatMap((place) => {
       const link = links.get(placeKey(place));
-      return mentionView(archive, place, { article, place: link?.place ?? chosen }, link ?? null);
+      return mentionView(workspace, place, { article, place: link?.place ?? chosen }, link ?? null);
     }),
   };
 }
@@ -80,14 +79,14 @@ export const originLines = (claim: Claim): string[] =>
   });
 
 /** The workspace gives pairs, likelier first; a person reads them by sentence. */
-function possibleViews(archive: Archive, article: Article, file: string): PossibleView[] {
+function possibleViews(workspace: Workspace, article: Article, file: string): PossibleView[] {
   const bySentence = new Map<string, { here: Sentence; mentions: MentionView[] }>();
-  for (const reference of archive.workspace.possible(file)) {
+  for (const reference of workspace.possible(file)) {
     const { here, there } = seenFrom(reference, file);
     const place = reference[here];
     const group = bySentence.get(placeKey(place)) ?? { here: hereView(article, place), mentions: [] };
     bySentence.set(placeKey(place), group);
-    for (const view of mentionView(archive, there, { article, place }, { relation: reference.relation, here, place }))
+    for (const view of mentionView(workspace, there, { article, place }, { relation: reference.relation, here, place }))
       group.mentions.push({ ...view, relationWords: `Possibly: ${view.relationWords.toLowerCase()}` });
   }
   return [...bySentence.values()];
@@ -99,12 +98,12 @@ const hereView = (article: Article, place: Place): Sentence => ({
 });
 
 function mentionView(
-  archive: Archive,
+  workspace: Workspace,
   place: Place,
   other: { article: Article; place: Place },
   link: Linked | null,
 ): MentionView[] {
-  const article = readingOf(archive, place.file)?.article;
+  const article = workspace.readingOf(place.file)?.article;
   if (article === undefined) return [];
   return [
     {

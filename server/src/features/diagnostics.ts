@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { label } from '../../../protocol/src/index.js';
 import type { Finding, RuleId, Severity } from '../core/rules/rule.js';
 import { type Settings, severityOf } from '../settings.js';
-import { type Archive, readingOf } from './archive.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';
 
@@ -13,8 +13,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The findings that the settings leave standing, with the severities they ask for. */
-export function shownFindings(archive: Archive, file: string, settings: Settings): Finding[] {
-  return archive.workspace.findings(file).flatMap((finding) => {
+export function shownFindings(workspace: Workspace, file: string, settings: Settings): Finding[] {
+  return workspace.findings(file).flatMap((finding) => {
     const severity = severityOf(settings, finding.rule, finding.severity);
     return severity === null ? [] : [{ ...finding, severity }];
   });
@@ -25,15 +25,15 @@ const mostRelated = 5;
 
 /** What the editor underlines in a file. `docs` is the address of the page about a rule. */
 export function diagnosticsOf(
-  archive: Archive,
+  workspace: Workspace,
   file: string,
   settings: Settings,
   docs: (rule: RuleId) => string,
 ): Diagnostic[] {
-  const reading = readingOf(archive, file);
+  const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const positions = positionsOf(reading.article);
-  return shownFindings(archive, file, settings).map((finding) => ({
+  return shownFindings(workspace, file, settings).map((finding) => ({
     range: positions.range(finding),
     severity: severities[finding.severity],
     code: finding.rule,
@@ -41,7 +41,7 @@ export function diagnosticsOf(
     source: 'Second Source',
     message: label`${finding.message}`,
     relatedInformation: finding.related.slice(0, mostRelated).flatMap((elsewhere) => {
-      const location = toEditorPlace(archive, elsewhere);
+      const location = toEditorPlace(workspace, elsewhere);
       return location ? [{ location, message: label`${elsewhere.message}` }] : [];
     }),
   }));

@@ -3,7 +3,7 @@ import { label } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
-import { type Archive, readingOf } from './archive.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { nameKey } from './attributions.js';
 import { positionsOf } from './positions.js';
 import { clip, levelWords, textOf } from './wording.js';
@@ -12,8 +12,8 @@ import { clip, levelWords, textOf } from './wording.js';
  * Who says what, by source, in order of first mention. A source's range is the sentence that names it first, not the
  * stretch of all it says: those stretches would overlap, and the editor would keep one stuck to its top.
  */
-export function documentSymbolsOf(archive: Archive, file: string): DocumentSymbol[] {
-  const reading = readingOf(archive, file);
+export function documentSymbolsOf(workspace: Workspace, file: string): DocumentSymbol[] {
+  const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const bySource = new Map<string, Attribution[]>();
   for (const attribution of reading.attributions) {

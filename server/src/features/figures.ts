@@ -1,62 +1,71 @@
 import { type FigureRow, type FigureTable, type Incident, line } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
+import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
 import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
-import type { Place } from '../workspace/workspace.js';
-import type { Archive } from './archive.js';
-import type { Card, CardFigure } from './cards.js';
+import type { Place, Workspace } from '../workspace/workspace.js';
 import { seenFrom } from './claims.js';
-import { fileName, gradeWords, plural, rangeWords } from './wording.js';
+import { positionsOf } from './positions.js';
+import { clip, fileName, gradeWords, outletOf, plural, rangeWords, textOf } from './wording.js';
+
+/** Characters of a figure's sentence in the table. */
+const sentenceShown = 400;
 
 /** A casualty figure with the article that tells it. */
-export interface ToldFigure extends CardFigure, PlacedFigure {
-  readonly card: Card;
+export interface ToldFigure extends PlacedFigure {
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+  readonly facts: ArticleFacts;
 }
 
-export type Cards = ReadonlyMap<string, Card>;
+/** On whose word a figure stands, in the article's words, or ''. */
+export const sourceWords = ({ facts, figure }: ToldFigure): string =>
+  figure.source ? textOf(facts, figure.source) : '';
 
 /** What other files say about the incident of a figure: comparable figures in mentions of the same claim. */
-export function figuresElsewhere(archive: Archive, file: string, figure: Figure): ToldFigure[] {
-  const here = figuresOf(archive, file).find((told) => told.figure.start === figure.start);
+export function figuresElsewhere(workspace: Workspace, file: string, figure: Figure): ToldFigure[] {
+  const here = figuresOf(workspace, file).find((told) => told.figure.start === figure.start);
   if (here === undefined) return [];
-  return archive.workspace
+  return workspace
     .crossReferences(file)
     .flatMap((reference) => {
       const { here: side, there } = seenFrom(reference, file);
-      return standsIn(here, reference[side]) ? figuresIn(archive, there) : [];
+      return standsIn(here, reference[side]) ? figuresIn(workspace, there) : [];
     })
     .filter((other) => compareOf(here, other) !== 'incomparable')
     .sort(byDate);
 }
 
 /** All figures of all articles; incidents that most figures tell of come first. */
-export function figureTable(archive: Archive): FigureTable {
-  const all = [...archive.cards.keys()].flatMap((file) => figuresOf(archive, file));
-  const groups = groupFigures(all, linksBetween(archive, all));
+export function figureTable(workspace: Workspace): FigureTable {
+  const all = workspace.articles().flatMap((file) => figuresOf(workspace, file));
+  const groups = groupFigures(all, linksBetween(workspace, all));
   return {
     incidents: groups.map(describe),
     rows: groups.flatMap(({ figures }, incident) => [...figures].sort(byDate).map((told) => toRow(told, incident))),
   };
 }
 
-const standsIn = ({ figure, sentence }: CardFigure, place: Span): boolean =>
+const standsIn = ({ figure, sentence }: FigureFact | ToldFigure, place: Span): boolean =>
   contains(place, figure) || contains(sentence, place);
 
-const figuresOf = (archive: Archive, file: string): ToldFigure[] => {
-  const card = archive.cards.get(file);
-  return card === undefined ? [] : card.figures.map((figure) => ({ ...figure, card, file, date: card.date }));
+const figuresOf = (workspace: Workspace, file: string): ToldFigure[] => {
+  const facts = workspace.factsOf(file);
+  if (facts === undefined) return [];
+  const { date } = facts.metadata;
+  return facts.figures.map(({ figure, sentence }) => ({ figure, sentence, facts, file, date }));
 };
 
-const figuresIn = (archive: Archive, place: Place): ToldFigure[] =>
-  figuresOf(archive, place.file).filter((told) => standsIn(told, place));
+const figuresIn = (workspace: Workspace, place: Place): ToldFigure[] =>
+  figuresOf(workspace, place.file).filter((told) => standsIn(told, place));
 
 /** Pairs of indices into `all` of figures that stand in mentions of one claim. */
-function linksBetween(archive: Archive, all: readonly ToldFigure[]): [number, number][] {
+function linksBetween(workspace: Workspace, all: readonly ToldFigure[]): [number, number][] {
   const byFile = new Map<string, number[]>();
   for (const [index, { file }] of all.entries()) byFile.set(file, [...(byFile.get(file) ?? []), index]);
   const inPlace = (place: Place): number[] =>
     (byFile.get(place.file) ?? []).filter((index) => standsIn(all[index] as ToldFigure, place));
-  return archive.workspace
+  return workspace
     .crossReferences()
     .flatMap(({ a, b }) => inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])));
 }
@@ -93,11 +102,12 @@ function describe({ figures, comparison }: FigureGroup<ToldFigure>): Incident {
   };
 }
 
-function toRow({ card, figure, place, words, source, sentenceText }: ToldFigure, incident: number): FigureRow {
+function toRow(told: ToldFigure, incident: number): FigureRow {
+  const { facts, figure, sentence, file, date } = told;
   return {
-    place,
+    place: { uri: file, range: positionsOf(facts).range(figure) },
     incident,
-    words,
+    words: textOf(facts, figure),
     outcome: figure.outcome,
     low: figure.low,
     high: figure.high,
@@ -106,10 +116,10 @@ function toRow({ card, figure, place, words, source, sentenceText }: ToldFigure,
     scope: figure.scope,
     grade: figure.grade,
     gradeWords: gradeWords[figure.grade],
-    source,
-    outlet: card.outlet,
-    date: card.date,
-    file: fileName(card.file),
-    sentence: sentenceText,
+    source: sourceWords(told),
+    outlet: outletOf(facts),
+    date,
+    file: fileName(file),
+    sentence: clip(textOf(facts, sentence), sentenceShown),
   };
 }

@@ -6,11 +6,10 @@ import type { Reading } from '../core/reading.js';
 import type { Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import type { Settings } from '../settings.js';
-import type { CrossReference, Place } from '../workspace/workspace.js';
-import { type Archive, readingOf } from './archive.js';
+import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
 import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim } from './claims.js';
 import { shownFindings } from './diagnostics.js';
-import { figuresElsewhere } from './figures.js';
+import { figuresElsewhere, sourceWords } from './figures.js';
 import { link, row, escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
 import {
@@ -20,6 +19,7 @@ import {
   driftWords,
   gradeWords,
   levelWords,
+  outletOf,
   rangeWords,
   relationWords,
   textOf,
@@ -33,26 +33,26 @@ const mentionsShown = 6;
  * editor shows the messages of diagnostics above the hover itself.
  */
 export function hoverAt(
-  archive: Archive,
+  workspace: Workspace,
   file: string,
   position: Position,
   settings: Settings,
   marksShown: boolean,
 ): Hover | null {
-  const reading = readingOf(archive, file);
+  const reading = workspace.readingOf(file);
   if (reading === undefined) return null;
   const positions = positionsOf(reading.article);
   const offset = positions.offset(position);
-  const findings = shownFindings(archive, file, settings).filter((finding) => covers(finding, offset));
+  const findings = shownFindings(workspace, file, settings).filter((finding) => covers(finding, offset));
   const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
   const figures = reading.figures.filter((figure) => covers(figure, offset));
-  const claims = claimsAt(archive, file, offset);
-  const references = claims.length === 0 ? [] : archive.workspace.crossReferences(file);
+  const claims = claimsAt(workspace, file, offset);
+  const references = claims.length === 0 ? [] : workspace.crossReferences(file);
   const sections = [
     ...findings.map((finding) => findingSection(reading, finding, marksShown)),
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
-    ...figures.map((figure) => figureSection(archive, file, reading, figure)),
-    ...claims.map((claim) => claimSection(archive, references, claim)),
+    ...figures.map((figure) => figureSection(workspace, file, reading, figure)),
+    ...claims.map((claim) => claimSection(workspace, references, claim)),
   ];
   if (sections.length === 0) return null;
   const narrowest = smallest(
@@ -99,20 +99,21 @@ function attributionSection({ article }: Reading, attribution: Attribution): str
     .join('\n\n');
 }
 
-function figureSection(archive: Archive, file: string, { article }: Reading, figure: Figure): string {
+function figureSection(workspace: Workspace, file: string, { article }: Reading, figure: Figure): string {
   const victims = figure.victims === '' ? '' : ` (${safe(figure.victims)})`;
   const scope = figure.scope === 'incident' ? '' : `, ${figure.scope}`;
   const source = figure.source ? `: ${safe(clip(textOf(article, figure.source), 80))}` : '';
   const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
-  const others = figuresElsewhere(archive, file, figure);
-  const table = others.map((other) =>
-    row([
+  const others = figuresElsewhere(workspace, file, figure);
+  const table = others.map((other) => {
+    const words = sourceWords(other);
+    return row([
       safe(rangeWords(other.figure)),
-      link(other.card.outlet, other.card.file, other.place.range.start.line),
-      safe(other.card.date ?? 'undated'),
-      safe(other.source === '' ? 'nobody named' : clip(other.source, 60)),
-    ]),
-  );
+      link(outletOf(other.facts), other.file, positionsOf(other.facts).position(other.figure.start).line),
+      safe(other.date ?? 'undated'),
+      safe(words === '' ? 'nobody named' : clip(words, 60)),
+    ]);
+  });
   return [
     `**Figure** · ${safe(rangeWords(figure))} ${figure.outcome}${victims}${scope}`,
     `*Stands* ${safe(gradeWords[figure.grade])}${source}${hedge}`,
@@ -123,14 +124,14 @@ function figureSection(archive: Archive, file: string, { article }: Reading, fig
 }
 
 function claimSection(
-  archive: Archive,
+  workspace: Workspace,
   references: readonly CrossReference[],
   { claim, here, elsewhere }: SeenClaim,
 ): string {
   const links = linksOf(references, here);
   const lines = elsewhere
     .slice(0, mentionsShown)
-    .map((place) => mentionLines(archive, place, links.get(placeKey(place))));
+    .map((place) => mentionLines(workspace, place, links.get(placeKey(place))));
   const more = elsewhere.length - mentionsShown;
   return [
     `**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`,
@@ -142,14 +143,14 @@ function claimSection(
 }
 
 /** Outlet, date, relation and the sentence; what changed in certainty below it. */
-function mentionLines(archive: Archive, place: Place, linked: Linked | undefined): string {
-  const card = archive.cards.get(place.file);
-  if (card === undefined) return '';
-  const line = positionsOf(card).position(place.start).line;
+function mentionLines(workspace: Workspace, place: Place, linked: Linked | undefined): string {
+  const facts = workspace.factsOf(place.file);
+  if (facts === undefined) return '';
+  const line = positionsOf(facts).position(place.start).line;
   const relation = linked ? ` · ${relationWords[linked.relation.kind].toLowerCase()}` : '';
   const why = linked && linked.relation.why !== '' ? ` (${safe(linked.relation.why)})` : '';
-  const sentence = safe(clip(textOf(card, place), 220));
+  const sentence = safe(clip(textOf(facts, place), 220));
   const drift = (linked?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one, (linked as Linked).here))}`);
-  const heading = `${link(card.outlet, place.file, line)}, ${safe(card.date ?? 'undated')}`;
+  const heading = `${link(outletOf(facts), place.file, line)}, ${safe(facts.metadata.date ?? 'undated')}`;
   return [`- ${heading}${relation}${why}: “${sentence}”`, ...drift].join('\n');
 }

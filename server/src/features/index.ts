@@ -10,7 +10,7 @@ import * as protocol from '../../../protocol/src/index.js';
 import { onRequest } from '../answer.js';
 import { keyOf } from '../folders.js';
 import type { Settings } from '../settings.js';
-import { type Archive, readingOf } from './archive.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
 import { codeActionsFor } from './codeActions.js';
 import { codeLensOf } from './codeLens.js';
@@ -31,7 +31,8 @@ export interface FeatureContext {
   answer<Params, Result>(
     compute: (params: Params) => Result,
   ): (params: Params, token: CancellationToken) => Promise<Result>;
-  readonly archive: Archive;
+  /** The workspace as it is now: a rebuild replaces it. */
+  workspace(): Workspace;
   settings(file: string): Settings;
   /** Whether the editor knows the extension's commands. */
   commands(): boolean;
@@ -53,7 +54,7 @@ export const capabilities: ServerCapabilities = {
 
 /** Joins every feature to its LSP request. */
 export function registerFeatures(connection: Connection, context: FeatureContext): void {
-  const { answer, archive, settings, commands } = context;
+  const { answer, workspace, settings, commands } = context;
   /** For requests about a file and, mostly, a position in it. */
   const inFile = <Params extends { textDocument: { uri: string } }, Result>(
     compute: (file: string, params: Params) => Result,
@@ -61,42 +62,44 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     answer((params: Params) => compute(keyOf(params.textDocument.uri), params));
   type At = TextDocumentPositionParams;
 
-  connection.onHover(inFile((file, { position }: At) => hoverAt(archive, file, position, settings(file), commands())));
-  connection.languages.semanticTokens.on(inFile((file) => semanticTokensOf(archive, file)));
-  connection.onDocumentSymbol(inFile((file) => documentSymbolsOf(archive, file)));
-  connection.onDocumentHighlight(inFile((file, { position }: At) => documentHighlightsAt(archive, file, position)));
+  connection.onHover(
+    inFile((file, { position }: At) => hoverAt(workspace(), file, position, settings(file), commands())),
+  );
+  connection.languages.semanticTokens.on(inFile((file) => semanticTokensOf(workspace(), file)));
+  connection.onDocumentSymbol(inFile((file) => documentSymbolsOf(workspace(), file)));
+  connection.onDocumentHighlight(inFile((file, { position }: At) => documentHighlightsAt(workspace(), file, position)));
   connection.onReferences(
     inFile((file, { position, context: { includeDeclaration } }): Location[] =>
-      referencesAt(archive, file, position, includeDeclaration),
+      referencesAt(workspace(), file, position, includeDeclaration),
     ),
   );
-  connection.onDefinition(inFile((file, { position }: At) => definitionAt(archive, file, position)));
+  connection.onDefinition(inFile((file, { position }: At) => definitionAt(workspace(), file, position)));
   connection.languages.callHierarchy.onPrepare(
-    inFile((file, { position }: At) => prepareCallHierarchy(archive, file, position)),
+    inFile((file, { position }: At) => prepareCallHierarchy(workspace(), file, position)),
   );
-  connection.languages.callHierarchy.onIncomingCalls(answer(({ item }) => incomingCalls(archive, item)));
-  connection.languages.callHierarchy.onOutgoingCalls(answer(({ item }) => outgoingCalls(archive, item)));
-  connection.onCodeLens(inFile((file) => (settings(file).codeLens ? codeLensOf(archive, file, commands()) : [])));
-  connection.onCodeAction(inFile((file, params) => (commands() ? codeActionsFor(archive, file, params) : [])));
-  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(archive, query)));
+  connection.languages.callHierarchy.onIncomingCalls(answer(({ item }) => incomingCalls(workspace(), item)));
+  connection.languages.callHierarchy.onOutgoingCalls(answer(({ item }) => outgoingCalls(workspace(), item)));
+  connection.onCodeLens(inFile((file) => (settings(file).codeLens ? codeLensOf(workspace(), file, commands()) : [])));
+  connection.onCodeAction(inFile((file, params) => (commands() ? codeActionsFor(workspace(), file, params) : [])));
+  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace(), query)));
   onRequest(
     connection,
     protocol.corroboration,
     answer(({ uri, position }) => {
       const file = keyOf(uri);
-      const article = readingOf(archive, file)?.article;
+      const article = workspace().readingOf(file)?.article;
       const offset = position && article ? positionsOf(article).offset(position) : null;
-      return corroborationOf(archive, file, offset);
+      return corroborationOf(workspace(), file, offset);
     }),
   );
   onRequest(
     connection,
     protocol.findClaim,
-    answer(({ text }) => findClaimIn(archive, text)),
+    answer(({ text }) => findClaimIn(workspace(), text)),
   );
   onRequest(
     connection,
     protocol.figureTable,
-    answer(() => figureTable(archive)),
+    answer(() => figureTable(workspace())),
   );
 }

@@ -2,7 +2,7 @@ import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend }
 import { isNamed } from '../core/attribution/attribution.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
-import { type Archive, readingOf } from './archive.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { positionsOf } from './positions.js';
 
 /** The manifest declares the same types and modifiers; a test compares. Later types win where spans overlap. */
@@ -14,9 +14,9 @@ export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], token
 type TokenType = (typeof tokenTypes)[number];
 
 /** Quotations, sources, cues and figures, as pieces that neither overlap nor cross a line. */
-export function semanticTokensOf(archive: Archive, file: string): SemanticTokens {
+export function semanticTokensOf(workspace: Workspace, file: string): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  const reading = readingOf(archive, file);
+  const reading = workspace.readingOf(file);
   if (reading === undefined) return builder.build();
   const { text } = reading.article;
   const positions = positionsOf(reading.article);

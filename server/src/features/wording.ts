@@ -1,5 +1,5 @@
 import { type Line, line } from '../../../protocol/src/index.js';
-import type { Article } from '../core/article/article.js';
+import type { Article, Metadata } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
 import type { Drift, RelationKind } from '../core/claims/relation.js';
@@ -79,14 +79,20 @@ export function chainWords(article: Article, attribution: Attribution): string[]
   return [outletOf(article), ...attribution.chain.map((relay) => relay.name), ...(source === '' ? [] : [source])];
 }
 
+/** What is known of where an article stands: a whole article, or the facts that are kept of it. */
+interface Published {
+  readonly metadata: Pick<Metadata, 'title' | 'outlet' | 'agency'>;
+  readonly path: string;
+}
+
 /** The outlet; else the agency whose dateline or credit it carries; else the name of the file. */
-export const outletOf = ({ metadata, path }: Article): string =>
+export const outletOf = ({ metadata, path }: Published): string =>
   metadata.outlet ?? metadata.agency ?? lastSegment(path);
 
 /** Whether the article says where it appeared or whose wire it is. */
-export const outletKnown = ({ metadata }: Article): boolean => (metadata.outlet ?? metadata.agency) !== null;
+export const outletKnown = ({ metadata }: Published): boolean => (metadata.outlet ?? metadata.agency) !== null;
 
-export const titleOf = (article: Article): Line => line(article.metadata.title ?? lastSegment(article.path));
+export const titleOf = ({ metadata, path }: Published): Line => line(metadata.title ?? lastSegment(path));
 
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

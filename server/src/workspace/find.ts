@@ -2,6 +2,7 @@ import { readPassage } from '../core/article/index.js';
 import type { Claims } from '../core/claims/claims.js';
 import { readClaims } from '../core/claims/claims.js';
 import type { Place } from './claim.js';
+import type { ArticleFacts } from './facts.js';
 
 /** Where a claim somebody asks about is asserted. */
 export interface Found {
@@ -16,12 +17,12 @@ const foundFrom = 0.35;
 const cosineShare = 0.25;
 
 /** The sentences that assert what `text` asserts, likeliest first. Empty where the text has no telling words. */
-export function findClaim(text: string, articles: Iterable<readonly [file: string, claims: Claims]>): Found[] {
+export function findClaim(text: string, articles: Iterable<ArticleFacts>): Found[] {
   const question = weightsOf(text);
   const norm = Math.sqrt([...question.values()].reduce((sum, weight) => sum + weight * weight, 0));
   if (norm === 0) return [];
   const found: Found[] = [];
-  for (const [file, claims] of articles)
+  for (const { file, claims } of articles)
     for (let m = 0; m < claims.count; m++) {
       const shared = sharedSquares(question, claims, m);
       const coverage = shared / (norm * norm);

@@ -1,5 +1,4 @@
-import type { Claims } from '../core/claims/claims.js';
-import { spanOf, unpack } from '../core/claims/packed.js';
+import { spanOf } from '../core/claims/packed.js';
 import { likenessOf, markedScore, quotes, type Related, relate, relationOf } from '../core/claims/relate.js';
 import type { Relation } from '../core/claims/relation.js';
 import { ArticleIndex } from './articleIndex.js';
@@ -7,8 +6,8 @@ import { Articles } from './articles.js';
 import { Boilerplate } from './boilerplate.js';
 import type { CrossReference, Pair, Place } from './claim.js';
 import { connectedRows } from './connected.js';
-import type { Contents, Kept } from './contents.js';
 import { type ArticleEntry, type Entry, isArticle } from './entry.js';
+import { type ArticleFacts, type PackedFacts, UnpackedFacts } from './facts.js';
 import { digestOf, type Memory } from './memory.js';
 import { once } from './once.js';
 import { Relations, type Row } from './relations.js';
@@ -21,15 +20,19 @@ const noLines = new Int32Array(0);
  */
 export class Library {
   private readonly entries = new Map<string, Entry>();
-  private readonly articles = new Articles();
   private readonly byNumber: Entry[] = [];
   private readonly index = new ArticleIndex();
   private readonly relations = new Relations();
   private readonly boilerplate = new Boilerplate();
+  private readonly articles: Articles;
   private sleeping = 0;
 
-  constructor(memory: Memory) {
-    for (const { file, digest, kept } of memory.files) this.enter(file, null, kept, digest);
+  /** `pathOf` gives the path that a file's metadata are read from. */
+  constructor(memory: Memory, pathOf: (file: string) => string) {
+    this.articles = new Articles(
+      (number) => new StoredFacts(this.byNumber[number] as Entry, this.articles.packedOf(number), pathOf),
+    );
+    for (const { file, digest, facts } of memory.files) this.enter(file, null, facts, digest);
     this.sleeping = memory.files.length;
     this.relations.addKept(memory.relations);
   }
@@ -48,16 +51,23 @@ export class Library {
     for (const { file, text } of this.entries.values()) if (text !== null) yield file;
   }
 
-  /** What is known of an article; `null` for a file that is none, or not there. */
-  contentsOf(file: string): Contents | null {
+  /** What is known of an article; `undefined` for a file that is none, or not there. */
+  factsOf(file: string): ArticleFacts | undefined {
     const number = this.awake(file)?.number ?? null;
-    return number === null ? null : this.articles.open(number);
+    return number === null ? undefined : this.articles.open(number);
   }
 
-  /** The claims of every article. */
-  *allClaims(): Generator<readonly [file: string, claims: Claims]> {
-    for (const { file, text, number } of this.entries.values())
-      if (text !== null && number !== null) yield [file, unpack(this.articles.keptOf(number).claims)];
+  /** Number of articles that somebody set. */
+  get articleCount(): number {
+    let count = 0;
+    for (const { text, number } of this.entries.values()) if (text !== null && number !== null) count++;
+    return count;
+  }
+
+  /** What is known of every article, in no order; nobody keeps it unpacked. */
+  *allFacts(): Generator<ArticleFacts> {
+    for (const { text, number } of this.entries.values())
+      if (text !== null && number !== null) yield this.articles.unpack(number);
   }
 
   /** Whether what is known of a file's present text comes from an earlier workspace. */
@@ -74,14 +84,14 @@ export class Library {
     return this.neighbours([entry, ...this.fold(entry)]);
   }
 
-  /** Adds or replaces a file; `kept` is `null` for one that is no article. Returns the files whose cross references changed. */
-  put(file: string, text: string, kept: Kept | null): Set<string> {
+  /** Adds or replaces a file; `facts` is `null` for one that is no article. Returns the files whose cross references changed. */
+  put(file: string, text: string, facts: PackedFacts | null): Set<string> {
     const before = this.entries.get(file);
     const was = before && this.toldOf(before);
     const [entry, folded] =
-      before !== undefined && isArticle(before) && kept !== null
-        ? this.replace(before, text, kept)
-        : this.renew(before, file, text, kept);
+      before !== undefined && isArticle(before) && facts !== null
+        ? this.replace(before, text, facts)
+        : this.renew(before, file, text, facts);
     if (isArticle(entry)) this.relate(entry);
     const changed = was === undefined ? this.neighbours([entry]) : differing(was, this.toldOf(entry));
     return new Set([file, ...changed, ...this.neighbours(folded)]);
@@ -117,7 +127,7 @@ export class Library {
       files: inOrder.map(({ file, text, number, remembered }) => ({
         file,
         digest: remembered ?? digestOf(text ?? ''),
-        kept: number === null ? null : this.articles.keptOf(number),
+        facts: number === null ? null : this.articles.packedOf(number),
       })),
       relations: this.relations.keep((number) => numbers[number] as number),
     };
@@ -164,23 +174,23 @@ export class Library {
   }
 
   /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
-  private replace(entry: ArticleEntry, text: string, kept: Kept): [Entry, Entry[]] {
+  private replace(entry: ArticleEntry, text: string, facts: PackedFacts): [Entry, Entry[]] {
     const { number } = entry;
-    const { printed } = this.articles.keptOf(number);
+    const { printed } = this.articles.packedOf(number);
     const slept = entry.text === null;
     if (slept) this.sleeping--;
     entry.text = text;
     entry.remembered = null;
-    this.articles.replace(number, kept);
-    this.index.replace(number, kept.keys);
-    const folded = this.boilerplate.replace(number, slept ? noLines : printed, kept.printed, kept.keys.day);
+    this.articles.replace(number, facts);
+    this.index.replace(number, facts.keys);
+    const folded = this.boilerplate.replace(number, slept ? noLines : printed, facts.printed, facts.keys.day);
     return [entry, this.entriesOf(folded)];
   }
 
   /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
-  private renew(before: Entry | undefined, file: string, text: string, kept: Kept | null): [Entry, Entry[]] {
+  private renew(before: Entry | undefined, file: string, text: string, facts: PackedFacts | null): [Entry, Entry[]] {
     const unfolded = before === undefined ? [] : this.takeOut(before);
-    const entry = this.enter(file, text, kept, null);
+    const entry = this.enter(file, text, facts, null);
     return [entry, [...unfolded, ...this.fold(entry)]];
   }
 
@@ -189,13 +199,13 @@ export class Library {
     return entry?.text === null ? undefined : entry;
   }
 
-  private enter(file: string, text: string | null, kept: Kept | null, remembered: string | null): Entry {
-    const number = kept === null ? null : this.articles.add(kept);
+  private enter(file: string, text: string | null, facts: PackedFacts | null, remembered: string | null): Entry {
+    const number = facts === null ? null : this.articles.add(facts);
     const entry: Entry = { file, text, number, remembered };
     this.entries.set(file, entry);
-    if (kept !== null && number !== null) {
+    if (facts !== null && number !== null) {
       this.byNumber[number] = entry;
-      this.index.add(number, kept.keys);
+      this.index.add(number, facts.keys);
     }
     return entry;
   }
@@ -205,7 +215,7 @@ export class Library {
     this.entries.delete(file);
     if (text === null) this.sleeping--;
     if (number === null) return [];
-    const { printed } = this.articles.keptOf(number);
+    const { printed } = this.articles.packedOf(number);
     const unfolded = text === null ? [] : this.boilerplate.remove(number, printed);
     this.index.remove(number);
     this.relations.drop(number);
@@ -216,14 +226,14 @@ export class Library {
   /** Finds out what an article has to do with all others, those asleep included; with copies of one text but once. */
   private relate({ file, number }: ArticleEntry): void {
     const rows: Row[] = [];
-    const known = { before: new Map<Kept, Related[]>(), after: new Map<Kept, Related[]>() };
+    const known = { before: new Map<PackedFacts, Related[]>(), after: new Map<PackedFacts, Related[]>() };
     for (const other of this.index.candidates(number)) {
       const isFirst = file < (this.byNumber[other] as Entry).file;
       const [a, b] = isFirst ? [number, other] : [other, number];
       const likeIt = isFirst ? known.after : known.before;
-      const kept = this.articles.keptOf(other);
-      const found = likeIt.get(kept) ?? relate(this.articles.open(a).claims, this.articles.open(b).claims);
-      likeIt.set(kept, found);
+      const facts = this.articles.packedOf(other);
+      const found = likeIt.get(facts) ?? relate(this.articles.open(a).claims, this.articles.open(b).claims);
+      likeIt.set(facts, found);
       for (const { i, j, score, reason, drifts } of found) rows.push({ a, b, i, j, score, reason, drifts });
     }
     this.relations.set(number, rows);
@@ -232,7 +242,7 @@ export class Library {
   /** Counts what the article's outlet printed; returns the entries with sentences that became boilerplate. */
   private fold({ number }: Entry): Entry[] {
     if (number === null) return [];
-    const { printed, keys } = this.articles.keptOf(number);
+    const { printed, keys } = this.articles.packedOf(number);
     return this.entriesOf(this.boilerplate.add(number, printed, keys.day));
   }
 
@@ -241,7 +251,7 @@ export class Library {
   }
 
   private isFolded(number: number, mention: number): boolean {
-    return this.boilerplate.has(this.articles.keptOf(number).printed[mention] as number);
+    return this.boilerplate.has(this.articles.packedOf(number).printed[mention] as number);
   }
 
   /** These files, and all that are related to them. */
@@ -280,12 +290,35 @@ export class Library {
   }
 
   private place(number: number, mention: number): Place {
-    const { start, end } = spanOf(this.articles.keptOf(number).claims, mention);
+    const { start, end } = spanOf(this.articles.packedOf(number).claims, mention);
     return { file: (this.byNumber[number] as Entry).file, start, end };
   }
 
   private claimsOf({ a, b }: Row) {
     return [this.articles.open(a).claims, this.articles.open(b).claims] as const;
+  }
+}
+
+/** The facts of an entry's article; its text is always the newest. */
+class StoredFacts extends UnpackedFacts implements ArticleFacts {
+  constructor(
+    private readonly entry: Entry,
+    packed: PackedFacts,
+    private readonly pathOf: (file: string) => string,
+  ) {
+    super(packed);
+  }
+
+  get file(): string {
+    return this.entry.file;
+  }
+
+  get path(): string {
+    return this.pathOf(this.entry.file);
+  }
+
+  get text(): string {
+    return this.entry.text ?? '';
   }
 }
 

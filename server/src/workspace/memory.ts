@@ -1,4 +1,4 @@
-import type { Kept } from './contents.js';
+import type { PackedFacts } from './facts.js';
 import type { KeptRows } from './relations.js';
 
 /** What was found out about a file: it holds as long as the file's text has this digest. */
@@ -6,7 +6,7 @@ export interface Remembered {
   readonly file: string;
   readonly digest: string;
   /** `null` for a file that is not an article. */
-  readonly kept: Kept | null;
+  readonly facts: PackedFacts | null;
 }
 
 /** What one workspace leaves to a later one with the same readers. */

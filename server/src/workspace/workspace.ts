@@ -1,5 +1,4 @@
 import type { Skipped } from '../core/article/article.js';
-import type { Figure } from '../core/casualties/figure.js';
 import type { KnownFigures } from '../core/casualties/known.js';
 import type { Claims } from '../core/claims/claims.js';
 import type { Relation } from '../core/claims/relation.js';
@@ -8,7 +7,7 @@ import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding, Mention } from '../core/rules/rule.js';
 import { byPlace, type Claim, type CrossReference, type Place } from './claim.js';
-import { type Contents, keptOf } from './contents.js';
+import { type ArticleFacts, factsOf } from './facts.js';
 import { type Found, findClaim } from './find.js';
 import { groupClaims } from './grouping.js';
 import { Library } from './library.js';
@@ -48,7 +47,7 @@ export class Workspace {
     this.pathOf = options.pathOf ?? ((file) => file);
     this.keeps = options.keeps ?? readingsKept;
     this.failed = options.failed ?? raise;
-    this.library = new Library(options.memory ?? noMemory);
+    this.library = new Library(options.memory ?? noMemory, this.pathOf);
   }
 
   /**
@@ -62,7 +61,7 @@ export class Workspace {
     if (woken !== null) return woken;
     const reading = known ?? read(text, this.pathOf(file), this.readersFor(file));
     this.keep(file, reading);
-    return this.library.put(file, text, keptOf(reading));
+    return this.library.put(file, text, factsOf(reading));
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
@@ -86,14 +85,34 @@ export class Workspace {
     return this.library.textOf(file);
   }
 
-  /** The casualty figures of an article, in order of place. */
-  figuresOf(file: string): Figure[] {
-    return this.library.contentsOf(file)?.figures.figures.map(({ figure }) => figure) ?? [];
+  /** The reading of an article, `undefined` for a file that is none. May mean reading it again: `factsOf` does not. */
+  readingOf(file: string): Reading | undefined {
+    const reading = this.get(file);
+    return reading === undefined || 'skipped' in reading ? undefined : reading;
+  }
+
+  /** What is known of an article without reading it again; `undefined` for a file that is none. */
+  factsOf(file: string): ArticleFacts | undefined {
+    return this.library.factsOf(file);
+  }
+
+  /** The facts of all articles, in order of key. */
+  *allFacts(): Generator<ArticleFacts> {
+    yield* [...this.library.allFacts()].sort((x, y) => (x.file < y.file ? -1 : 1));
+  }
+
+  /** Keys of all articles, in order. */
+  articles(): string[] {
+    return Array.from(this.library.allFacts(), ({ file }) => file).sort();
   }
 
   /** Number of files, articles and skipped ones. */
   get size(): number {
     return this.library.size;
+  }
+
+  get articleCount(): number {
+    return this.library.articleCount;
   }
 
   /** Keys of all files, articles and skipped ones, in order of key. */
@@ -115,7 +134,7 @@ export class Workspace {
   claims(file?: string): readonly Claim[] {
     const asked = this.claimsAsked.get(file);
     if (asked !== undefined) return asked;
-    const claimsOf = (name: string): Claims => (this.library.contentsOf(name) as Contents).claims;
+    const claimsOf = (name: string): Claims => (this.library.factsOf(name) as ArticleFacts).claims;
     const shareText = (one: string, other: string): boolean => this.library.shareText(one, other);
     const claims = groupClaims(this.library.pairs(file), claimsOf, shareText, file);
     this.claimsAsked.set(file, claims);
@@ -124,7 +143,7 @@ export class Workspace {
 
   /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
   find(text: string): Found[] {
-    return findClaim(text, this.library.allClaims());
+    return findClaim(text, this.library.allFacts());
   }
 
   /**
@@ -176,7 +195,7 @@ export class Workspace {
     const [here, there] = a.file === file ? [a, b] : [b, a];
     return {
       here,
-      there: new Seen(there, this.library.contentsOf(there.file) as Contents),
+      there: new Seen(there, this.library.factsOf(there.file) as ArticleFacts),
       relation: a.file === file ? relation : turned(relation),
     };
   }
@@ -191,16 +210,16 @@ class Seen implements Mention {
 
   constructor(
     { file, start, end }: Place,
-    private readonly contents: Contents,
+    private readonly facts: ArticleFacts,
   ) {
     this.file = file;
     this.start = start;
     this.end = end;
-    this.outlet = contents.claims.outlet ?? contents.claims.agency;
+    this.outlet = facts.claims.outlet ?? facts.claims.agency;
   }
 
   get known(): KnownFigures {
-    return this.contents.figures;
+    return { date: this.facts.metadata.date, figures: this.facts.figures };
   }
 }
 

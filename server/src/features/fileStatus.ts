@@ -1,0 +1,14 @@
+import { type FileStatus, label } from '../../../protocol/src/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { titleOf } from './wording.js';
+
+/** What the server knows of a file; `unread`: why it was not even read, where it was not. */
+export function fileStatusOf(workspace: Workspace, file: string, unread: string | undefined): FileStatus {
+  if (unread !== undefined) return { kind: 'skipped', reason: label`${unread}` };
+  const reading = workspace.get(file);
+  if (reading === undefined) return { kind: 'unknown' };
+  if ('skipped' in reading) return { kind: 'skipped', reason: label`${reading.skipped}` };
+  const { outlet, date } = reading.article.metadata;
+  const known = (words: string | null) => (words === null ? null : label`${words}`);
+  return { kind: 'article', title: label`${titleOf(reading.article)}`, outlet: known(outlet), date: known(date) };
+}

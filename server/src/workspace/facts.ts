@@ -1,0 +1,182 @@
+import type { Metadata, Skipped } from '../core/article/article.js';
+import type { Attribution, Level } from '../core/attribution/attribution.js';
+import { type KnownFigure, knownFigures } from '../core/casualties/known.js';
+import { type Claims, readClaims } from '../core/claims/claims.js';
+import { type PackedClaims, pack, unpack } from '../core/claims/packed.js';
+import type { Reading } from '../core/reading.js';
+import type { Span } from '../core/span.js';
+import { type Keys, keysOf } from './articleIndex.js';
+import { printKeys } from './boilerplate.js';
+
+/**
+ * What is known of an article, open or not, without reading it again: a whole reading takes hundreds of times the
+ * memory. All places are offsets into the article's text, which is kept elsewhere.
+ */
+export interface Facts {
+  readonly metadata: KnownMetadata;
+  /** Its first paragraph: where the article begins. */
+  readonly headline: Span;
+  readonly citations: readonly Citation[];
+  readonly figures: readonly FigureFact[];
+  readonly claims: Claims;
+}
+
+export type KnownMetadata = Pick<Metadata, 'title' | 'outlet' | 'agency' | 'date'>;
+
+/** One step of a chain: *CNN* cites *a source*. Names as in the article. */
+export interface Citation {
+  /** `null`: the article's own outlet. */
+  readonly citer: string | null;
+  readonly cited: string;
+  /** Level of the cited one where it is the innermost source. */
+  readonly level: Level | null;
+  /** Where the article says so. */
+  readonly place: Span;
+}
+
+export interface FigureFact extends KnownFigure {
+  /** The sentence that the figure stands in. */
+  readonly sentence: Span;
+}
+
+/** The facts of a file that the workspace holds. */
+export interface ArticleFacts extends Facts {
+  /** The key that the file was set under. */
+  readonly file: string;
+  /** The path that its metadata were read from. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The facts of an article as they are kept in memory and on disk, a few kilobytes, with what the article is found by.
+ * Never changed and shared by equal articles.
+ */
+export interface PackedFacts {
+  /** What two articles are compared by. */
+  readonly claims: PackedClaims;
+  /** JSON of everything else (`Told`). */
+  readonly told: string;
+  readonly keys: Keys;
+  /** For each mention, what it is counted by as boilerplate of its outlet. */
+  readonly printed: Int32Array;
+}
+
+/** `null` for a file that is not an article. */
+export function factsOf(reading: Reading | Skipped): PackedFacts | null {
+  if ('skipped' in reading) return null;
+  const claims = readClaims(reading);
+  const { article, attributions } = reading;
+  const { start, end } = article.paragraphs[0] ?? { start: 0, end: 0 };
+  return packFacts({
+    metadata: article.metadata,
+    headline: { start, end },
+    citations: attributions.flatMap(citationsOf),
+    figures: knownFigures(reading).figures.map((known) => {
+      const sentence = article.sentences[known.figure.sentence] ?? known.figure;
+      return { ...known, sentence: { start: sentence.start, end: sentence.end } };
+    }),
+    claims,
+  });
+}
+
+/** From the outlet through the relays to the innermost source, a citation for each step. */
+function citationsOf({ chain, name, level, source, cue }: Attribution): Citation[] {
+  const evidence = source ?? cue;
+  if (name === '' || evidence === null) return [];
+  const names = [...chain.map((relay) => ({ name: relay.name, span: relay.span })), { name, span: evidence }];
+  return names.map((cited, i) => ({
+    citer: names[i - 1]?.name ?? null,
+    cited: cited.name,
+    level: i === names.length - 1 ? level : null,
+    place: cited.span ?? evidence,
+  }));
+}
+
+/** Names of what a figure holds once, then a row for each figure, as `Told` keeps them. */
+type FigureRow = readonly [origin: KnownFigure['origin'], ...sentence: PackedSpan, ...values: unknown[]];
+type PackedSpan = readonly [start: number, end: number];
+
+/** The facts that no comparison asks for. */
+interface Told {
+  readonly metadata: readonly [title: string | null, outlet: string | null, agency: string | null, date: string | null];
+  readonly headline: PackedSpan;
+  readonly citations: readonly (readonly [Citation['citer'], Citation['cited'], Citation['level'], ...PackedSpan])[];
+  readonly figureNames: readonly string[];
+  readonly figures: readonly FigureRow[];
+}
+
+export function packFacts({ metadata, headline, citations, figures, claims }: Facts): PackedFacts {
+  const { title, outlet, agency, date } = metadata;
+  const told: Told = {
+    metadata: [title, outlet, agency, date],
+    headline: [headline.start, headline.end],
+    citations: citations.map(({ citer, cited, level, place }) => [citer, cited, level, place.start, place.end]),
+    figureNames: Object.keys(figures[0]?.figure ?? {}),
+    figures: figures.map(({ figure, origin, sentence }) => [
+      origin,
+      sentence.start,
+      sentence.end,
+      ...Object.values(figure),
+    ]),
+  };
+  return { claims: pack(claims), told: JSON.stringify(told), keys: keysOf(claims), printed: printKeys(claims) };
+}
+
+/**
+ * Facts unpacked in two parts, each when it is first asked for: what articles are compared by, and the rest. A class,
+ * so that the engine gives all of them one shape.
+ */
+export class UnpackedFacts implements Facts {
+  private unpackedClaims: Claims | null = null;
+  private unpackedRest: Omit<Facts, 'claims'> | null = null;
+
+  constructor(private readonly packed: PackedFacts) {}
+
+  get claims(): Claims {
+    this.unpackedClaims ??= unpack(this.packed.claims);
+    return this.unpackedClaims;
+  }
+
+  get metadata(): KnownMetadata {
+    return this.rest.metadata;
+  }
+
+  get headline(): Span {
+    return this.rest.headline;
+  }
+
+  get citations(): readonly Citation[] {
+    return this.rest.citations;
+  }
+
+  get figures(): readonly FigureFact[] {
+    return this.rest.figures;
+  }
+
+  private get rest(): Omit<Facts, 'claims'> {
+    this.unpackedRest ??= unpackRest(this.packed.told);
+    return this.unpackedRest;
+  }
+}
+
+function unpackRest(json: string): Omit<Facts, 'claims'> {
+  const { metadata, headline, citations, figureNames, figures } = JSON.parse(json) as Told;
+  const [title, outlet, agency, date] = metadata;
+  const [start, end] = headline;
+  return {
+    metadata: { title, outlet, agency, date },
+    headline: { start, end },
+    citations: citations.map(([citer, cited, level, from, to]) => ({
+      citer,
+      cited,
+      level,
+      place: { start: from, end: to },
+    })),
+    figures: figures.map(([origin, from, to, ...values]) => ({
+      figure: Object.fromEntries(figureNames.map((name, k) => [name, values[k]])) as unknown as KnownFigure['figure'],
+      origin,
+      sentence: { start: from, end: to },
+    })),
+  };
+}
