@@ -22,6 +22,7 @@ import {
   writeWeights,
 } from '../server/src/core/attribution/tagger/weights.js';
 import { wordsOf } from '../server/src/core/attribution/words.js';
+import { english } from '../server/src/core/languages/en/index.js';
 import { Crf, type Example, exampleOf, pairSize } from './crf.js';
 import { label, readCorpus } from './polnear.js';
 import { seeded } from './seeded.js';
@@ -70,9 +71,10 @@ function main(): void {
 const none = new Int32Array(0);
 
 function learnClasses(root: string, folders: readonly string[]) {
-  const texts = readCorpus(join(root, 'train')).map(({ text }) => tokenize(text, 0));
+  const texts = readCorpus(join(root, 'train')).map(({ text }) => tokenize(text, 0, english.article));
   for (const folder of folders)
-    for (const name of readdirSync(folder).sort()) texts.push(tokenize(readFileSync(join(folder, name), 'utf8'), 0));
+    for (const name of readdirSync(folder).sort())
+      texts.push(tokenize(readFileSync(join(folder, name), 'utf8'), 0, english.article));
   const classes = learnWordClasses(texts, wordClasses.count, wordClasses.leastCount, wordClasses.rounds);
   console.log(`${classes.size} words in ${wordClasses.count} classes`);
   return packWordClasses(new Map([...classes].map(([form, value]) => [hashOf(form, 0, form.length), value])));

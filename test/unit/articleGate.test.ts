@@ -40,6 +40,15 @@ describe('is an article', () => {
       'The daily Der Tag von Kessel said that Die Linke and Les Verts had signed the letter to the ministry in Halden.',
     ],
     [
+      'one with a long quotation in French',
+      'The mayor of Sarvino said on Friday that the bridge would stay shut. “Les habitants de la ville sont fatigués et les routes ne sont pas sûres pour les enfants”, she told the council. She will speak again on Monday.',
+    ],
+    [
+      'a short one around a quotation in Spanish',
+      'He said only this on Friday: “No hay nada para el pueblo en los papeles de la comisión.”',
+    ],
+    ['a short one', 'Police in Sarvino detained the mayor of Kessel near the harbour on Friday, Northwire said.'],
+    [
       'one scraped with a style sheet',
       `${`${prose}\n`.repeat(12)}${times(30, (i) => `.box${i} {\n  top: ${i}px;\n}`)}`,
     ],
@@ -94,27 +103,42 @@ describe('is skipped with a reason', () => {
     [
       'German',
       'Bei einem Angriff auf den Markt der Stadt sind am Freitag sechs Menschen getötet und vierzig verletzt worden, wie die Behörden mitteilten. Die Armee hat das nicht bestätigt.',
-      'in German',
+      'Looks like German; Second Source reads English.',
     ],
     [
       'French',
       'Six personnes ont été tuées et quarante blessées vendredi dans une attaque contre le marché de la ville, selon les autorités. L’armée ne l’a pas confirmé.',
-      'in French',
+      'Looks like French; Second Source reads English.',
     ],
     [
       'Spanish',
       'Seis personas murieron y cuarenta resultaron heridas el viernes en un ataque contra el mercado de la ciudad, según las autoridades. El ejército no lo ha confirmado.',
-      'in Spanish',
+      'Looks like Spanish; Second Source reads English.',
+    ],
+    [
+      'Dutch',
+      'Bij een aanval op de markt van de stad zijn vrijdag zes mensen gedood en veertig gewond geraakt, zeggen de autoriteiten. Het leger heeft dat niet bevestigd.',
+      'Looks like Dutch; Second Source reads English.',
+    ],
+    [
+      'French with a quotation in English',
+      'Le maire de la ville a déclaré vendredi que le pont ne serait pas rouvert avant la fin du mois. « We will wait for the report of the council », a-t-il dit devant les habitants, selon une source proche de la mairie.',
+      'Looks like French; Second Source reads English.',
+    ],
+    [
+      'Indonesian',
+      'Enam orang tewas dan empat puluh terluka dalam serangan di pasar kota itu pada hari Jumat, kata pihak berwenang. Tentara tidak mengatakan apa yang telah terjadi.',
+      'Looks like Indonesian; Second Source reads English.',
     ],
     [
       'Russian',
       'Шесть человек погибли и сорок ранены в пятницу в результате атаки на рынок города, как сообщили власти. Армия этого не подтвердила.',
-      'in Russian',
+      'Looks like Russian; Second Source reads English.',
     ],
     [
       'Arabic',
       'قتل ستة أشخاص وأصيب أربعون آخرون يوم الجمعة في هجوم على سوق المدينة بحسب السلطات ولم يؤكد الجيش ذلك حتى الآن',
-      'Arabic',
+      'Looks like a language in Arabic script; Second Source reads English.',
     ],
     ['Chinese', '星期五,一枚火箭弹击中了该镇的市场,造成六人死亡,四十人受伤。军方尚未证实这一消息。', 'Chinese'],
   ])('%s', (_, text, reason) => expect(gate(text)).toContain(reason));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../server/src/core/article/article.js';
 import { parseDate } from '../../server/src/core/article/dates.js';
 import { readArticle } from '../../server/src/core/article/index.js';
+import { english } from '../../server/src/core/languages/en/index.js';
 
 const prose = 'The ferry to the island of Aune left the old harbour at noon with forty people and a goat on board.';
 const nothing: Metadata = { title: null, outlet: null, date: null, agency: null, place: null, author: null };
@@ -41,7 +42,7 @@ describe('dates', () => {
     ['Dec 7', null],
     ['last Tuesday', null],
     ['', null],
-  ])('%s', (text, expected) => expect(parseDate(text)).toBe(expected));
+  ])('%s', (text, expected) => expect(parseDate(text, english.article)).toBe(expected));
 });
 
 describe('front matter', () => {

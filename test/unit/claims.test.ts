@@ -7,6 +7,7 @@ import { pack, unpack } from '../../server/src/core/claims/packed.js';
 import { relate, relationOf } from '../../server/src/core/claims/relate.js';
 import type { Relation } from '../../server/src/core/claims/relation.js';
 import { phrasalOf, termOf } from '../../server/src/core/claims/terms.js';
+import { english } from '../../server/src/core/languages/en/index.js';
 import { read } from '../../server/src/core/reading.js';
 
 const same = (a: string, b: string): boolean => {
@@ -146,7 +147,9 @@ describe('acronyms', () => {
   });
 
   it('need initials that fit', () => {
-    const claims = acronymsOf(tokenize('The mayor of Karvel (KPC) and Norlane Ferry Lines (NFL) met.', 0));
+    const claims = acronymsOf(
+      tokenize('The mayor of Karvel (KPC) and Norlane Ferry Lines (NFL) met.', 0, english.article),
+    );
     expect([...claims.keys()]).toEqual(['norlane']);
   });
 });

@@ -58,6 +58,8 @@ export interface Quotation extends Span {
 /** An article as it stands in a file. The text is never changed: everything points into it. */
 export interface Article {
   readonly path: string;
+  /** Code of the language it was read in (`languages/index.ts`): a string, so that a reading can go to another thread. */
+  readonly language: string;
   readonly text: string;
   /**
    * The text with front matter, header lines, the dateline and markup blanked out: the same length and offsets. No token,

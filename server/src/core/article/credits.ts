@@ -1,24 +1,31 @@
-import { agencies, boilerplate, contributed, creditLine, reportedBy } from '../languages/en/article.js';
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Span } from '../span.js';
 import { type Fields, note } from './frontMatter.js';
 
-/** Longer paragraphs are of the article whatever they open with. */
+/** In characters; longer paragraphs are of the article whatever they open with. Chosen. */
 const longestAround = 300;
+/** In characters; a longer line is no agency's bare name. Chosen. */
 const longestAgency = 40;
-const byline = /^by\s+(\p{Lu}[^.!?\n]{2,100}?|\p{Lu}[^!?\n]{2,100})$/iu;
 
 /** Whether a paragraph is a byline (`inOpening`), a credit or an invitation; notes the author and agency it names. */
-export function isAround(plain: string, block: Span, inOpening: boolean, fields: Fields): boolean {
+export function isAround(
+  plain: string,
+  block: Span,
+  inOpening: boolean,
+  fields: Fields,
+  language: ArticleWords,
+): boolean {
+  const { patterns, agencies } = language;
   if (block.end - block.start > longestAround) return false;
   const line = plain.slice(block.start, block.end);
-  const by = inOpening && !/[.!?]$/.test(line) ? byline.exec(line)?.[1] : undefined;
+  const by = inOpening && !/[.!?]$/.test(line) ? patterns.byline.exec(line)?.[1] : undefined;
   if (by !== undefined && /^\p{Lu}/u.test(by)) {
-    noteByline(by, fields);
+    noteByline(by, fields, language);
     return true;
   }
-  const contributors = line.includes('contributed') ? contributed.exec(line)?.[1] : undefined;
-  if (contributors !== undefined || creditLine.test(line)) {
-    note(fields, 'agency', agencyName(contributors ?? reportedBy.exec(line)?.[1] ?? ''));
+  const contributors = patterns.contributed.exec(line)?.[1];
+  if (contributors !== undefined || patterns.creditLine.test(line)) {
+    note(fields, 'agency', agencyName(contributors ?? patterns.reportedBy.exec(line)?.[1] ?? '', language));
     return true;
   }
   const bare = line.length > longestAgency ? '' : line.replace(/^[\s([/–—-]+|[\s)\].]+$/g, '').toLowerCase();
@@ -26,32 +33,33 @@ export function isAround(plain: string, block: Span, inOpening: boolean, fields:
     note(fields, 'agency', bare);
     return true;
   }
-  return boilerplate.test(line);
+  return patterns.boilerplate.test(line);
 }
 
-function noteByline(by: string, fields: Fields): void {
-  const [who = '', ...rest] = by.split(/,\s*|\s+(?=(?:in|of|at)\s)/);
-  const wire = [who, ...rest].map(knownAgency).find((name) => name !== null);
+function noteByline(by: string, fields: Fields, language: ArticleWords): void {
+  const [who = '', ...rest] = by.split(language.patterns.bylineJoint);
+  const wire = [who, ...rest].map((name) => knownAgency(name, language)).find((name) => name !== null);
   note(fields, 'agency', wire);
-  if (knownAgency(who) === null) note(fields, 'author', who.replace(/\.\s*$/, ''));
+  if (knownAgency(who, language) === null) note(fields, 'author', who.replace(/\.\s*$/, ''));
 }
 
-const withoutArticle = (name: string): string => name.trim().replace(/^(?:the|from the|from)\s+/i, '');
+const withoutArticle = (name: string, { patterns }: ArticleWords): string =>
+  name.trim().replace(patterns.beforeAgency, '');
 
 /** The agency that a name is, by the list or by its last word (*Valley Press*), or `null`. */
-function knownAgency(name: string): string | null {
-  const bare = withoutArticle(name);
-  const known = agencies.get(bare.toLowerCase());
+function knownAgency(name: string, language: ArticleWords): string | null {
+  const bare = withoutArticle(name, language);
+  const known = language.agencies.get(bare.toLowerCase());
   if (known !== undefined) return known;
-  return /^\p{Lu}[\p{L} -]{2,40}\b(?:Press|Agency|Newswire|Wire|News Service)$/u.test(bare) ? bare : null;
+  return language.patterns.agencyName.test(bare) ? bare : null;
 }
 
 /** The agency that a credit names, or `null`: *Northwire*, *the Associated Press and others*; people have two names. */
-export function agencyName(credit: string): string | null {
-  for (const piece of credit.split(/[,;/]\s*|\s+and\s+|\s+(?=writers?\b|reporters?\b|correspondents?\b)/)) {
-    const known = knownAgency(piece);
+export function agencyName(credit: string, language: ArticleWords): string | null {
+  for (const piece of credit.split(language.patterns.creditJoint)) {
+    const known = knownAgency(piece, language);
     if (known !== null) return known;
   }
-  const bare = withoutArticle(credit);
-  return /^\p{Lu}[\p{L}-]{2,}$/u.test(bare) && !/^(?:Staff|Agencies|Reporters)$/.test(bare) ? bare : null;
+  const bare = withoutArticle(credit, language);
+  return /^\p{Lu}[\p{L}-]{2,}$/u.test(bare) && !language.sets.notAgencies.has(bare.toLowerCase()) ? bare : null;
 }

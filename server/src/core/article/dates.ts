@@ -1,11 +1,16 @@
-import { months, weekdays } from '../languages/en/article.js';
+import type { ArticleWords } from '../languages/articleWords.js';
+import { perLanguage } from '../languages/material.js';
+import { monthNumber, monthSource, weekdaySource } from './calendar.js';
 
-const month = `(?<month>${months})\\.?`;
-const named = [
-  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${month},?[\\s-]+(?<year>\\d{4})(?!\\d)`, 'i'),
-  // scraped pages lose the space between day and year (*Aug 142016*)
-  new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s*(?<year>\\d{4})(?!\\d)`, 'i'),
-];
+const namedForms = perLanguage((language: ArticleWords): readonly RegExp[] => {
+  const { ordinal, dayJoint } = language;
+  const month = `(?<month>${monthSource(language)})\\.?`;
+  return [
+    new RegExp(`\\b(?<day>\\d{1,2})(?:${ordinal})?(?:${dayJoint})?[\\s-]+${month},?[\\s-]+(?<year>\\d{4})(?!\\d)`, 'i'),
+    // scraped pages lose the space between day and year (*Aug 142016*)
+    new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})(?:${ordinal})?,?\\s*(?<year>\\d{4})(?!\\d)`, 'i'),
+  ];
+});
 const numeric = [
   /(?<!\d)(?<year>(?:19|20)\d\d)([-/.]?)(?<number>\d\d)\2(?<day>\d\d)(?!\d)/,
   /(?<!\d)(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>(?:19|20)\d\d)(?!\d)/,
@@ -13,31 +18,30 @@ const numeric = [
 const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 
 /** The forms of a whole date with its year, as the source of a regular expression without groups. */
-export const dateSource =
-  `(?:(?:${weekdays})\\.?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${months})\\.?,?\\s+\\d{4}` +
-  `|(?:${months})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})`;
+export function dateSource(language: ArticleWords): string {
+  const { ordinal } = language;
+  const month = `(?:${monthSource(language)})\\.?`;
+  return (
+    `(?:(?:${weekdaySource(language)})\\.?,?\\s+)?(?:\\d{1,2}(?:${ordinal})?\\s+${month},?\\s+\\d{4}` +
+    `|${month}\\s+\\d{1,2}(?:${ordinal})?,?\\s*\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})`
+  );
+}
 
 /**
  * The first whole date that `text` states, as `YYYY-MM-DD`: *2024-12-07T10:00Z*, *7 December 2024*, *Sat, Dec. 7, 2024*,
  * *07.12.2024*. `null` where there is none, no such day, or two readings (*7/12/2024*): the date is never guessed.
  */
-export function parseDate(text: string): string | null {
-  for (const form of [...numeric, ...named]) {
+export function parseDate(text: string, language: ArticleWords): string | null {
+  for (const form of [...numeric, ...namedForms(language)]) {
     const found = form.exec(text)?.groups;
     if (!found) continue;
     const { year = '', day = '', number, month: name = '' } = found;
-    return isoDate(Number(year), number === undefined ? monthNumber(name) : Number(number), Number(day));
+    return isoDate(Number(year), number === undefined ? monthNumber(name, language) : Number(number), Number(day));
   }
   const [, first, second, year] = (slashed.exec(text) ?? []).map(Number);
   if (first === undefined || second === undefined || year === undefined) return null;
   if (first === second || second > 12) return isoDate(year, first, second);
   return first > 12 ? isoDate(year, second, first) : null;
-}
-
-/** 1 to 12; 0 for a word that is no month. Names may be cut to three letters. */
-function monthNumber(name: string): number {
-  const three = name.slice(0, 3).toLowerCase();
-  return 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(three) / 3 + 1;
 }
 
 function isoDate(year: number, month: number, day: number): string | null {

@@ -1,5 +1,5 @@
-import { functionWords } from '../languages/en/article.js';
-import { nameLanguage } from '../languages/others.js';
+import type { Language } from '../languages/language.js';
+import { unreadLanguage } from '../languages/unread.js';
 import type { Sentence, Tokens } from './article.js';
 import { kindOf, LETTER } from './characters.js';
 
@@ -34,9 +34,17 @@ const enough = { tokens: 1500, characters: 8000, lines: 100 };
 /** The fewest words of running text that make a news item: a plain sentence. */
 const fewestWords = 10;
 
-/** Why a text is not an article, or `null` where it is one: an article is prose, in English, in sentences. */
-export function notAnArticle({ text, plain, tokens, sentences }: Read): string | null {
-  const counts = { tokens: Math.min(tokens.count, enough.tokens), ...count(tokens, 0, enough.tokens) };
+/**
+ * Why a text is not an article, or `null` where it is one: an article is prose, in sentences, in a language that is read.
+ * `language` is the likeliest of those, which are `read`.
+ */
+export function notAnArticle(
+  { text, plain, tokens, sentences }: Read,
+  language: Language,
+  read: readonly Language[],
+): string | null {
+  const { functionWords } = language.article.sets;
+  const counts = { tokens: Math.min(tokens.count, enough.tokens), ...count(tokens, 0, enough.tokens, functionWords) };
   const opening = plain.slice(0, enough.characters);
   if (isLicence(opening)) return 'It is the text of a licence.';
   // most files are articles: where small words hold together what is nearly all words, nobody looks at lines
@@ -45,26 +53,24 @@ export function notAnArticle({ text, plain, tokens, sentences }: Read): string |
   if (kind !== null) return kind;
   if (isAboutSoftware(text.slice(0, enough.characters), counts.words))
     return 'It describes software: it is full of code.';
-  if (counts.words < counts.tokens * 0.5)
-    return nameOr(opening, tokens, 'It is mostly numbers and signs: a table, a log or code?');
-  // few small words: another language, or a list; unless one sentence reads like English all the same
-  if (counts.function < counts.words * 0.16) {
-    const language = foreign(opening, tokens);
-    if (language !== null) return language;
+  // few small words: another language, or a list
+  if (!plainly) {
+    const words = tokens.lower.slice(0, enough.tokens).filter((word) => kindOf(word.charCodeAt(0)) === LETTER);
+    const unread = unreadLanguage(opening, words, counts.function / Math.max(1, counts.words));
+    if (unread !== null) return `Looks like ${unread}; Second Source reads ${read.map(({ name }) => name).join(', ')}.`;
   }
-  if (isProse(tokens, sentences)) return null;
-  return nameOr(opening, tokens, `It holds no running text: an article has ${fewestWords} words of it at least.`);
+  if (counts.words < counts.tokens * 0.5) return 'It is mostly numbers and signs: a table, a log or code?';
+  return isProse(tokens, sentences, functionWords)
+    ? null
+    : `It holds no running text: an article has ${fewestWords} words of it at least.`;
 }
 
-const nameOr = (opening: string, tokens: Tokens, reason: string): string => foreign(opening, tokens) ?? reason;
-
-function foreign(opening: string, tokens: Tokens): string | null {
-  const words = tokens.lower.slice(0, enough.tokens).filter((word) => kindOf(word.charCodeAt(0)) === LETTER);
-  const language = nameLanguage(opening, words);
-  return language === null ? null : `It seems to be in ${language}; only English is read.`;
-}
-
-function count(tokens: Tokens, from: number, to: number): { words: number; function: number } {
+function count(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  functionWords: ReadonlySet<string>,
+): { words: number; function: number } {
   let words = 0;
   let common = 0;
   for (let i = from; i < Math.min(to, tokens.count); i++) {
@@ -75,13 +81,13 @@ function count(tokens: Tokens, from: number, to: number): { words: number; funct
 }
 
 /** Whether there is running text: words enough, held together by small words, and one sentence that is long or stops. */
-function isProse(tokens: Tokens, sentences: readonly Sentence[]): boolean {
+function isProse(tokens: Tokens, sentences: readonly Sentence[], functionWords: ReadonlySet<string>): boolean {
   let words = 0;
   let common = 0;
   let whole = false;
   for (const { firstToken, endToken, place, boilerplate } of sentences) {
     if (place === 'headline' || boilerplate) continue;
-    const here = count(tokens, firstToken, endToken);
+    const here = count(tokens, firstToken, endToken, functionWords);
     words += here.words;
     common += here.function;
     whole ||= here.words >= fewestWords || (here.words >= 4 && isStopped(tokens, endToken - 1));

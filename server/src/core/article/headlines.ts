@@ -1,3 +1,4 @@
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Part } from './opening.js';
 
 /** What a part is in the article. */
@@ -10,10 +11,10 @@ export interface Kind {
  * Tells titles and crossheads from text: marked headings, short lines without a final stop, short questions between
  * paragraphs. Titles after the last text head nothing: they are links to other stories.
  */
-export function tellHeadlines(plain: string, parts: readonly Part[]): Kind[] {
+export function tellHeadlines(plain: string, parts: readonly Part[], language: ArticleWords): Kind[] {
   const lines = parts.map((part) => plain.slice(part.start, Math.min(part.end, part.start + longestHeadline + 1)));
   const alone = parts.filter((part) => !part.boilerplate).length === 1;
-  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i] as string, i === 0, alone));
+  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i] as string, i === 0, alone, language));
   // where most paragraphs lack a final stop, its lack tells nothing
   const unstopped = likely.filter((yes, i) => yes && i > 0).length > Math.max(2, parts.length * 0.6);
   const kinds = parts.map((part, i): Kind => {
@@ -29,14 +30,14 @@ const mostWords = { title: 28, crosshead: 16, quoted: 12, question: 10 };
 
 const wordCount = (line: string): number => line.match(/\S+/g)?.length ?? 0;
 
-function looksLikeHeadline(line: string, first: boolean, alone: boolean): boolean {
+function looksLikeHeadline(line: string, first: boolean, alone: boolean, language: ArticleWords): boolean {
   if (line.length > longestHeadline) return false;
   const stopped = /[.!?…:;,–—-][”"’')\]]*$/.test(line.slice(-4));
   if (stopped && !first) return false;
   const words = wordCount(line);
   if (words > (first && !alone ? mostWords.title : mostWords.crosshead)) return false;
   if (!stopped) return !/^[“"]/.test(line) || words <= mostWords.quoted;
-  return words <= 20 && !/[.!?]["”’']?\s/.test(line) && (isTitleCase(line) || isHeadlinese(line));
+  return words <= 20 && !/[.!?]["”’']?\s/.test(line) && (isTitleCase(line) || isHeadlinese(line, language));
 }
 
 function isTitleCase(line: string): boolean {
@@ -45,11 +46,8 @@ function isTitleCase(line: string): boolean {
 }
 
 /** No articles, no auxiliaries: *Merovia recalls envoy after raid.* */
-const isHeadlinese = (line: string): boolean =>
-  wordCount(line) >= 4 &&
-  !/(?<![\p{L}])(?:the|an?|his|her|their|its|was|were|has|have|had|been|said|I|we|he|she|they|it)(?![\p{L}])/iu.test(
-    line,
-  );
+const isHeadlinese = (line: string, { patterns }: ArticleWords): boolean =>
+  wordCount(line) >= 4 && !patterns.sentenceWord.test(line);
 
 /** A short question that stands between paragraphs of text. */
 function isQuestion(lines: readonly string[], i: number): boolean {

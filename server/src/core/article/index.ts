@@ -1,3 +1,6 @@
+import type { ArticleWords } from '../languages/articleWords.js';
+import { chooseLanguage, languages } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
 import { contains, type Span } from '../span.js';
 import type { Article, Paragraph, Sentence, Skipped, Tokens } from './article.js';
 import { readFrontMatter } from './frontMatter.js';
@@ -11,38 +14,54 @@ import { findQuotations } from './quotations.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
-/** Reads a file's text as an article, or says why it is not one. `path`, with forward slashes, serves the metadata. */
-export function readArticle(text: string, path: string): Article | Skipped {
+/**
+ * Reads a file's text as an article in one of the languages `read`, or says why it is not one. `path`, with forward slashes,
+ * serves the metadata.
+ */
+export function readArticle(text: string, path: string, read: readonly Language[] = languages): Article | Skipped {
   const refused = refuse(text, path);
   if (refused !== null) return { skipped: refused };
-  const article = readPassage(text, path);
-  const reason = notAnArticle(article);
+  const { article, language } = readIn(text, path, read);
+  const reason = notAnArticle(article, language, read);
   return reason === null ? article : { skipped: reason };
 }
 
 /** Reads any words as an article is read, whatever they are: a typed claim, a selection. */
-export function readPassage(text: string, path = ''): Article {
+export const readPassage = (text: string, read: readonly Language[] = languages): Article =>
+  readIn(text, '', read).article;
+
+function readIn(text: string, path: string, read: readonly Language[]): { article: Article; language: Language } {
   const { fields, end } = readFrontMatter(text);
   const unmarked = blankInline(blank(text, [{ start: 0, end }]));
-  const { parts, header } = readOpening(unmarked, splitParagraphs(unmarked, end), fields);
+  const language = chooseLanguage(unmarked, read);
+  const words = language.article;
+  const { parts, header } = readOpening(unmarked, splitParagraphs(unmarked, end), fields, words);
   const plain = blankBetween(blank(unmarked, header), parts);
 
-  const tokens = tokenize(plain, 0);
-  const quotations = findQuotations(plain, parts);
-  const { paragraphs, sentences } = layOut(plain, tokens, parts, new Set(quotations.map((quotation) => quotation.end)));
+  const tokens = tokenize(plain, 0, words);
+  const quotations = findQuotations(plain, parts, words);
+  const { paragraphs, sentences } = layOut(
+    plain,
+    tokens,
+    parts,
+    new Set(quotations.map((quotation) => quotation.end)),
+    words,
+  );
   const [first] = paragraphs;
   const headline = first?.kind === 'headline' ? plain.slice(first.start, first.end).replace(/\s+/g, ' ') : null;
-  return {
+  const article: Article = {
     path,
     text,
     plain,
-    metadata: readMetadata(fields, path, headline),
+    metadata: readMetadata(fields, path, headline, words),
     body: { start: first?.start ?? text.length, end: text.length },
     tokens,
     paragraphs,
     sentences,
     quotations,
+    language: language.code,
   };
+  return { article, language };
 }
 
 /** Blanks what lies outside all paragraphs: marks of headings, quotations and lists, rules. */
@@ -61,10 +80,11 @@ function layOut(
   tokens: Tokens,
   parts: readonly Part[],
   quotationEnds: ReadonlySet<number>,
+  language: ArticleWords,
 ): { paragraphs: Paragraph[]; sentences: Sentence[] } {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
-  const kinds = tellHeadlines(plain, parts);
+  const kinds = tellHeadlines(plain, parts, language);
   let leadSeen = false;
   let token = 0;
   parts.forEach((part, paragraph) => {
@@ -72,7 +92,7 @@ function layOut(
     const firstSentence = sentences.length;
     const first = token;
     while (token < tokens.count && (tokens.start[token] as number) < part.end) token++;
-    for (const run of splitSentences(tokens, { first, end: token }, quotationEnds)) {
+    for (const run of splitSentences(tokens, { first, end: token }, quotationEnds, language)) {
       const place = kind === 'headline' ? 'headline' : leadSeen || boilerplate ? 'body' : 'lead';
       if (place === 'lead') leadSeen = true;
       sentences.push({

@@ -1,3 +1,4 @@
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Metadata } from './article.js';
 import { agencyName } from './credits.js';
 import { parseDate } from './dates.js';
@@ -11,15 +12,19 @@ const fileNames = [
 ];
 
 /** What a file's name says about its article. */
-export function readFileName(path: string): { readonly outlet: string | null; readonly date: string | null } {
+export function readFileName(
+  path: string,
+  language: ArticleWords,
+): { readonly outlet: string | null; readonly date: string | null } {
   for (const form of fileNames) {
     const groups = form.exec(path)?.groups;
-    const date = parseDate(groups?.date ?? '');
+    const date = parseDate(groups?.date ?? '', language);
     if (groups && date !== null) return { outlet: groups.outlet ?? null, date };
   }
   return { outlet: null, date: null };
 }
 
+/** Keys of front matter by what they tell: those that content systems write, English whatever the article's language. */
 const names = {
   title: ['title', 'headline'],
   outlet: ['outlet', 'publisher', 'publication', 'source', 'site', 'site_name', 'newspaper'],
@@ -45,17 +50,17 @@ const names = {
 } as const;
 
 /** Metadata from what the file states, then from its name. What neither tells is `null`. */
-export function readMetadata(fields: Fields, path: string, headline: string | null): Metadata {
+export function readMetadata(fields: Fields, path: string, headline: string | null, language: ArticleWords): Metadata {
   const first = (keys: readonly string[]): string | null =>
     keys.map((key) => fields.get(key)).find((value) => value !== undefined) ?? null;
-  const named = readFileName(path);
+  const named = readFileName(path, language);
   const agency = first(names.agency);
-  const dates = names.date.flatMap((key) => (fields.has(key) ? [parseDate(fields.get(key) as string)] : []));
+  const dates = names.date.flatMap((key) => (fields.has(key) ? [parseDate(fields.get(key) as string, language)] : []));
   return {
     title: first(names.title) ?? headline,
     outlet: first(names.outlet) ?? named.outlet,
     date: dates.find((date) => date !== null) ?? named.date,
-    agency: agency === null ? null : (agencyName(agency) ?? agency),
+    agency: agency === null ? null : (agencyName(agency, language) ?? agency),
     place: fields.get('place') ?? null,
     author: first(names.author),
   };

@@ -1,6 +1,8 @@
-import { agencies, calendar } from '../languages/en/article.js';
+import type { ArticleWords } from '../languages/articleWords.js';
+import { perLanguage } from '../languages/material.js';
 import type { Span } from '../span.js';
 import type { Tokens } from './article.js';
+import { calendarWords } from './calendar.js';
 import { isCapital, trimmed } from './characters.js';
 import { isAround } from './credits.js';
 import { datelineEnd } from './dateline.js';
@@ -21,7 +23,7 @@ export interface Opening {
   readonly header: readonly Span[];
 }
 
-/** So much of a text is looked at for its opening lines. */
+/** So much of a text is looked at for its opening lines; chosen. */
 const reach = { blocks: 8, characters: 3000 };
 
 /**
@@ -29,7 +31,7 @@ const reach = { blocks: 8, characters: 3000 };
  * dateline; credits and invitations. Fields found earlier (front matter) are trusted more and stay, but for a date that is
  * printed above the text.
  */
-export function readOpening(plain: string, blocks: readonly Block[], fields: Fields): Opening {
+export function readOpening(plain: string, blocks: readonly Block[], fields: Fields, language: ArticleWords): Opening {
   const parts: Part[] = [];
   const header: Span[] = [];
   const title = fields.get('title') ?? fields.get('headline');
@@ -44,22 +46,22 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
       rest = { ...rest, ...trimmed(plain, end, rest.end) };
     };
     if (inOpening) {
-      skip(headerEnd(plain, rest, fields, title));
-      const titled = title === undefined ? rest.start : titleEnd(plain, rest, title);
+      skip(headerEnd(plain, rest, fields, title, language));
+      const titled = title === undefined ? rest.start : titleEnd(plain, rest, title, language);
       if (titled > rest.start) {
         parts.push({ start: rest.start, end: titled, heading: true, item: false, boilerplate: false });
         rest = { ...rest, ...trimmed(plain, titled, rest.end) };
-        skip(headerEnd(plain, rest, fields, undefined));
-        skip(agencyEnd(plain, rest, fields));
+        skip(headerEnd(plain, rest, fields, undefined, language));
+        skip(agencyEnd(plain, rest, fields, language));
       }
-      const dateline = datelineEnd(plain, rest, fields);
+      const dateline = datelineEnd(plain, rest, fields, language);
       if (dateline > rest.start) {
         inOpening = false;
         lead = parts.length;
         skip(dateline);
       }
     }
-    if (rest.start < rest.end) parts.push({ ...rest, boilerplate: isAround(plain, rest, inOpening, fields) });
+    if (rest.start < rest.end) parts.push({ ...rest, boilerplate: isAround(plain, rest, inOpening, fields, language) });
   }
   const above = lead <= mostAbove ? lead : -1;
   return { header, parts: parts.map((part, i) => (i < above ? aboveDateline(plain, part) : part)) };
@@ -75,9 +77,7 @@ function aboveDateline(plain: string, part: Part): Part {
   return text ? part : { ...part, heading: true };
 }
 
-const keyLine =
-  /^(title|headline|source|outlet|publisher|publication|site|date|published|published on|publication date|posted|updated|last updated|author|authors|byline|agency|url|link|section|category)[ \t]*:[ \t]+(\S[^\n]*)$/i;
-const dateKeys = new Set([
+const dateFields: ReadonlySet<string> = new Set([
   'date',
   'published',
   'published on',
@@ -86,29 +86,49 @@ const dateKeys = new Set([
   'updated',
   'last updated',
 ]);
-const agencyNames = [...agencies.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-// what pages print above an article: *Published July 2 2016*, *Thu Sep 5 2013*, *AFP, Sunday 6 Apr 2014 10:15*
-const dateOpening = new RegExp(
-  `^(?:(?:date(?: of publication)?|(?:last |first )?(?:published|updated|posted|modified)(?: (?:on|at))?)\\s*:?\\s+)?` +
-    `(?:(?<agency>${agencyNames}),?\\s+)?(?<date>${dateSource})` +
-    `(?:,?\\s*(?:at\\s+)?(?:\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?|\\d{4}(?=\\s+\\p{Lu})))?(?:\\s+(?:GMT|UTC|[A-Z]{2,3}T))?` +
-    `(?=\\s*$|\\s*\\|?\\s+["“‘'(]?[\\p{Lu}\\p{N}])`,
-  'iu',
-);
+
+/** What the lines above an article look like in one language. */
+const headerForms = perLanguage((language: ArticleWords) => {
+  const { headerFields, dateLabel, hourLabel, agencies } = language;
+  const names = alternatives([...agencies.keys()]);
+  return {
+    keyLine: new RegExp(`^(${alternatives([...headerFields.keys()])})[ \\t]*:[ \\t]+(\\S[^\\n]*)$`, 'i'),
+    // what pages print above an article: *Published July 2 2016*, *Thu Sep 5 2013*, *AFP, Sunday 6 Apr 2014 10:15*
+    date: new RegExp(
+      `^(?:${dateLabel}\\s*:?\\s+)?` +
+        `(?:(?<agency>${names}),?\\s+)?(?<date>${dateSource(language)})` +
+        `(?:,?\\s*(?:${hourLabel}\\s+)?(?:\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?|\\d{4}(?=\\s+\\p{Lu})))?(?:\\s+(?:GMT|UTC|[A-Z]{2,3}T))?` +
+        `(?=\\s*$|\\s*\\|?\\s+["“‘'(]?[\\p{Lu}\\p{N}])`,
+      'iu',
+    ),
+    agency: new RegExp(`^(?:${names})(?=\\s)`, 'i'),
+  };
+});
+
+/** Names as alternatives of a regular expression; nothing where there are none. */
+const alternatives = (names: readonly string[]): string =>
+  names.length === 0 ? '(?!)' : names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 
 /** Offset behind a header line or a date that opens a block; its start where there is none. */
-function headerEnd(plain: string, block: Block, fields: Fields, title: string | undefined): number {
+function headerEnd(
+  plain: string,
+  block: Block,
+  fields: Fields,
+  title: string | undefined,
+  language: ArticleWords,
+): number {
+  const forms = headerForms(language);
   const line = plain.slice(block.start, Math.min(block.end, block.start + 400));
-  const key = keyLine.exec(line);
+  const key = forms.keyLine.exec(line);
   if (key && block.end - block.start < 400) {
     const [, name = '', value = ''] = key;
-    const field = name.toLowerCase();
-    if (!dateKeys.has(field) || parseDate(value) !== null) {
+    const field = language.headerFields.get(name.toLowerCase()) ?? name;
+    if (!dateFields.has(field) || parseDate(value, language) !== null) {
       note(fields, field, value);
       return block.end;
     }
   }
-  const date = dateOpening.exec(line);
+  const date = forms.date.exec(line);
   // the headline itself may open with a date
   if (!date || (title !== undefined && line.toLowerCase().startsWith(title.toLowerCase()))) return block.start;
   const after = line.slice(date[0].length).trimStart();
@@ -118,12 +138,10 @@ function headerEnd(plain: string, block: Block, fields: Fields, title: string | 
   return block.start + date[0].length;
 }
 
-const gluedAgency = new RegExp(`^(?:${agencyNames})(?=\\s)`, 'i');
-
 /** Offset behind an agency's name that a scraper put between headline and text; the block's start where there is none. */
-function agencyEnd(plain: string, block: Block, fields: Fields): number {
+function agencyEnd(plain: string, block: Block, fields: Fields, language: ArticleWords): number {
   const line = plain.slice(block.start, block.start + 60);
-  const name = gluedAgency.exec(line)?.[0] ?? '';
+  const name = headerForms(language).agency.exec(line)?.[0] ?? '';
   if (name === '' || !isCapital(line) || !isCapital(line.slice(name.length).trimStart())) return block.start;
   note(fields, 'agency', name);
   return block.start + name.length;
@@ -133,22 +151,26 @@ function agencyEnd(plain: string, block: Block, fields: Fields): number {
  * Offset behind the title where a block opens with it, its full stop included; the block's start where it does not, or
  * where the sentence goes on. Punctuation may differ, and the title may end in the site's name (*… | Osterlund Review*).
  */
-function titleEnd(plain: string, block: Block, title: string): number {
-  const text = tokenize(plain.slice(block.start, Math.min(block.end, block.start + title.length * 2 + 80)), 0);
+function titleEnd(plain: string, block: Block, title: string, language: ArticleWords): number {
+  const text = tokenize(
+    plain.slice(block.start, Math.min(block.end, block.start + title.length * 2 + 80)),
+    0,
+    language,
+  );
   for (const version of titleVersions(title)) {
-    const words = wordsOf(version);
+    const words = wordsIn(version, language);
     const stop = words.length < 3 ? 0 : tokensBehind(text, words);
     if (stop === 0) continue;
     let closed = stop;
     while (closed < text.count && /^[.!?…:"”’')\]]+$/.test(text.word[closed] as string)) closed++;
     const end = block.start + (text.end[closed - 1] as number);
-    if (end === block.end || closed > stop || opensAnew(text.word[closed] ?? '')) return end;
+    if (end === block.end || closed > stop || opensAnew(text.word[closed] ?? '', language)) return end;
   }
   return block.start;
 }
 
-function wordsOf(text: string): string[] {
-  const tokens = tokenize(text, 0);
+function wordsIn(text: string, language: ArticleWords): string[] {
+  const tokens = tokenize(text, 0, language);
   return tokens.lower.filter((_, i) => isWordToken(tokens, i));
 }
 
@@ -163,8 +185,8 @@ function tokensBehind(text: Tokens, words: readonly string[]): number {
   return at;
 }
 
-const opensAnew = (word: string): boolean =>
-  (isCapital(word) && !calendar.has(word.toLowerCase())) || /^["“‘\d(]/.test(word);
+const opensAnew = (word: string, language: ArticleWords): boolean =>
+  (isCapital(word) && !calendarWords(language).has(word.toLowerCase())) || /^["“‘\d(]/.test(word);
 
 function* titleVersions(title: string): Generator<string> {
   yield title;

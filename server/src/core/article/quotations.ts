@@ -1,3 +1,4 @@
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Span } from '../span.js';
 import type { Quotation } from './article.js';
 import { isSpace, isWord } from './characters.js';
@@ -18,9 +19,9 @@ const anyMark = /[“”„«»"‘’']|``/g;
  * paragraph opens with a mark (the convention of English newspapers) or closes one, else it ends with its paragraph.
  * An apostrophe is told from a closing single mark by what stands around it, and by whether a better mark follows.
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function findQuotations(text: string, paragraphs: readonly Span[], language: ArticleWords): Quotation[] {
   const found: Quotation[] = [];
-  const marks = paragraphs.map((paragraph) => readMarks(text, paragraph));
+  const marks = paragraphs.map((paragraph) => readMarks(text, paragraph, language));
   let open = false;
   paragraphs.forEach((paragraph, index) => {
     const inherited = open;
@@ -38,7 +39,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   return found;
 }
 
-function readMarks(text: string, paragraph: Span): Mark[] {
+function readMarks(text: string, paragraph: Span, language: ArticleWords): Mark[] {
   const marks: Mark[] = [];
   anyMark.lastIndex = paragraph.start;
   for (let m = anyMark.exec(text); m !== null && m.index < paragraph.end; m = anyMark.exec(text)) {
@@ -46,7 +47,10 @@ function readMarks(text: string, paragraph: Span): Mark[] {
     const end = start + (text.startsWith("''", start) ? 2 : m[0].length);
     anyMark.lastIndex = end;
     const written = text.slice(start, end);
-    const mark = { start, end, ...(isDouble(written) ? doubleMark : singleMark)(text, written, start, end, paragraph) };
+    const shape = isDouble(written)
+      ? doubleMark(text, written, start, end, paragraph)
+      : singleMark(text, written, start, end, paragraph, language);
+    const mark = { start, end, ...shape };
     if (mark.opens || mark.closes) marks.push(mark);
   }
   return marks;
@@ -78,12 +82,17 @@ function doubleMark(text: string, written: string, start: number, end: number, p
   };
 }
 
-const elided = /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)\b/i;
-
-function singleMark(text: string, written: string, start: number, end: number, paragraph: Span): Shape {
+function singleMark(
+  text: string,
+  written: string,
+  start: number,
+  end: number,
+  paragraph: Span,
+  { patterns }: ArticleWords,
+): Shape {
   const wordBefore = isWord(text, start - 1) && start > paragraph.start;
   const wordAfter = isWord(text, end) && end < paragraph.end;
-  const word = wordAfter && elided.test(text.slice(end, end + 8));
+  const word = wordAfter && patterns.elided.test(text.slice(end, end + 8));
   const opens = written === '’' ? false : written === '‘' ? !wordBefore && !word : !wordBefore && wordAfter && !word;
   const closes = written !== '‘' && !wordAfter && !spaceAt(text, start - 1, paragraph);
   return { double: false, straight: false, opens, closes };

@@ -1,12 +1,6 @@
-import {
-  abbreviations,
-  alsoWords,
-  calendar,
-  contentOpeners,
-  sentenceOpeners,
-  speechVerbs,
-} from '../languages/en/article.js';
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Tokens } from './article.js';
+import { calendarWords } from './calendar.js';
 import { DIGIT, isCapital, kindOf, LETTER } from './characters.js';
 import { isGlued, isWordToken } from './tokens.js';
 
@@ -20,13 +14,18 @@ export interface TokenRun {
  * Splits a paragraph into sentences, in order and without gaps. Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost
  * after a quotation mark (`… over.”The army …`) or a full stop (`… over.The army …`), and text without a final stop.
  */
-export function splitSentences(tokens: Tokens, paragraph: TokenRun, quotationEnds: ReadonlySet<number>): TokenRun[] {
+export function splitSentences(
+  tokens: Tokens,
+  paragraph: TokenRun,
+  quotationEnds: ReadonlySet<number>,
+  language: ArticleWords,
+): TokenRun[] {
   const sentences: TokenRun[] = [];
   let first = paragraph.first;
   for (let i = paragraph.first; i < paragraph.end; i++) {
     if (!isStop(tokens, i)) continue;
     const after = runEnd(tokens, i, paragraph.end, quotationEnds);
-    const ends = after === paragraph.end || endsSentence(tokens, { first, end: paragraph.end }, i, after);
+    const ends = after === paragraph.end || endsSentence(tokens, { first, end: paragraph.end }, i, after, language);
     i = after - 1;
     if (!ends) continue;
     sentences.push({ first, end: after });
@@ -67,19 +66,19 @@ function runEnd(tokens: Tokens, i: number, end: number, quotationEnds: ReadonlyS
 
 const openingMarks = new Set(['"', '“', '„', '‘', "'", '«', '(', '[', '—', '–', '-', '¿', '¡']);
 
-function endsSentence(tokens: Tokens, rest: TokenRun, stop: number, after: number): boolean {
+function endsSentence(tokens: Tokens, rest: TokenRun, stop: number, after: number, language: ArticleWords): boolean {
   let next = after;
   while (next < rest.end && openingMarks.has(tokens.word[next] as string)) next++;
   if (next === rest.end || !startsSentence(tokens.word[next] as string)) return false;
-  if (isGlued(tokens, after)) return isLostSpace(tokens, rest.first, stop, after, next);
+  if (isGlued(tokens, after)) return isLostSpace(tokens, rest.first, stop, after, next, language);
   const written = tokens.word[stop] as string;
   const bare = after === stop + 1;
-  if (written === '!' || written === '?') return bare || !isSpokenBy(tokens, next, rest.end);
+  if (written === '!' || written === '?') return bare || !isSpokenBy(tokens, next, rest.end, language);
   // an ellipsis is as often a pause: *We … Merovians never …*
   if (written === '…' || written.length === 2 || written.startsWith('...'))
-    return !bare || sentenceOpeners.has(tokens.lower[next] as string) || isAfterStop(tokens, stop);
-  if (written !== '.') return endsAfterDotted(tokens, stop, next);
-  return !bare || !isAbbreviation(tokens, rest, stop, next);
+    return !bare || language.sets.sentenceOpeners.has(tokens.lower[next] as string) || isAfterStop(tokens, stop);
+  if (written !== '.') return endsAfterDotted(tokens, stop, next, language);
+  return !bare || !isAbbreviation(tokens, rest, stop, next, language);
 }
 
 /** Whether the token before `i` is a terminator of its own (*… home. … They …*). */
@@ -100,7 +99,14 @@ function startsSentence(word: string): boolean {
 }
 
 /** No space follows: an end only at a quotation mark, or between a plain word and a capitalised one. */
-function isLostSpace(tokens: Tokens, first: number, stop: number, after: number, next: number): boolean {
+function isLostSpace(
+  tokens: Tokens,
+  first: number,
+  stop: number,
+  after: number,
+  next: number,
+  { sets }: ArticleWords,
+): boolean {
   const word = tokens.word[next] as string;
   if (!isCapital(word)) return false;
   if (/["”»]/.test(tokens.word[after - 1] as string) || (next > after && /["“„«]/.test(tokens.word[after] as string)))
@@ -110,51 +116,58 @@ function isLostSpace(tokens: Tokens, first: number, stop: number, after: number,
   if (stop - 1 > first && isGlued(tokens, stop - 1) && /[./@:\\_]/.test(tokens.word[stop - 2] as string)) return false;
   const before = tokens.word[stop - 1] as string;
   const plain = /\p{Ll}{3}$|^\d{4}$/u.test(before);
-  if (!plain && !(/\p{Ll}{2}$/u.test(before) && sentenceOpeners.has(tokens.lower[next] as string))) return false;
+  if (!plain && !(/\p{Ll}{2}$/u.test(before) && sets.sentenceOpeners.has(tokens.lower[next] as string))) return false;
   const followed = isGlued(tokens, next + 1) && /[./@_\\(]/.test(tokens.word[next + 1] ?? '');
-  return !followed && (word.length === 1 ? /[AI]/.test(word) : /^\p{Lu}[\p{Ll}’'-]/u.test(word));
+  return !followed && (word.length === 1 ? sets.letterWords.has(word.toLowerCase()) : /^\p{Lu}[\p{Ll}’'-]/u.test(word));
 }
 
 /** *“Who is left?” Gen. Pell asked.*: a name and a verb of speaking with nothing new after it. */
-function isSpokenBy(tokens: Tokens, next: number, end: number): boolean {
+function isSpokenBy(tokens: Tokens, next: number, end: number, { sets }: ArticleWords): boolean {
   let at = next;
   while (at < end && at < next + 7 && (isCapital(tokens.word[at] as string) || tokens.word[at] === '.')) at++;
   const verb = tokens.lower[at] ?? '';
-  if (at === next || !speechVerbs.has(verb)) return false;
-  return verb === 'asked' || verb === 'told' || !contentOpeners.has(tokens.lower[at + 1] ?? '');
+  if (at === next || !sets.speechVerbs.has(verb)) return false;
+  return sets.addressingVerbs.has(verb) || !sets.contentOpeners.has(tokens.lower[at + 1] ?? '');
 }
 
 /** After *U.S.*, *a.m.*, *J.K.*: an end where the next word opens a sentence. */
-function endsAfterDotted(tokens: Tokens, stop: number, next: number): boolean {
+function endsAfterDotted(tokens: Tokens, stop: number, next: number, language: ArticleWords): boolean {
+  const { sets } = language;
+  const dotted = tokens.lower[stop] as string;
   const lower = tokens.lower[next] as string;
-  if (tokens.lower[stop] === 'a.m.' || tokens.lower[stop] === 'p.m.')
-    return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendar.has(lower) && !lower.includes('.');
-  if (tokens.lower[stop] === 'e.g.' || tokens.lower[stop] === 'i.e.') return false;
-  return sentenceOpeners.has(lower);
+  if (sets.dayHalves.has(dotted))
+    return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendarWords(language).has(lower) && !lower.includes('.');
+  return !sets.goesOnAfter.has(dotted) && sets.sentenceOpeners.has(lower);
 }
 
 /** Whether the single full stop at `stop` belongs to the word before it and the sentence goes on. */
-function isAbbreviation(tokens: Tokens, rest: TokenRun, stop: number, next: number): boolean {
+function isAbbreviation(
+  tokens: Tokens,
+  rest: TokenRun,
+  stop: number,
+  next: number,
+  { sets, abbreviations }: ArticleWords,
+): boolean {
   if (stop === rest.first || !isGlued(tokens, stop)) return false;
   const word = tokens.word[stop - 1] as string;
-  const opener = sentenceOpeners.has(tokens.lower[next] as string);
+  const opener = sets.sentenceOpeners.has(tokens.lower[next] as string);
   const digit = kindOf((tokens.word[next] as string).charCodeAt(0)) === DIGIT;
   const firstWord = stop - 1 === rest.first;
   if (kindOf(word.charCodeAt(0)) === DIGIT) return firstWord && word.length <= 3; // *1. Who fired?*
-  if (word.length === 1 && isCapital(word)) return isInitial(tokens, stop, opener);
+  if (word.length === 1 && isCapital(word)) return isInitial(tokens, stop, opener, sets);
   const lower = tokens.lower[stop - 1] as string;
   const kind = abbreviations.get(lower);
   if (kind === undefined) return false;
   if (kind === 'number') return digit;
-  if (alsoWords.has(lower) && !isCapital(word)) return false;
+  if (sets.alsoWords.has(lower) && !isCapital(word)) return false;
   if (kind === 'never') return true;
   if (kind === 'company') return !opener && !isSubject(tokens, next, rest.end);
   return !opener || firstWord;
 }
 
 /** *J. Smith*, *John F. Oake*; but *than I. She*, *plan B. The*. */
-function isInitial(tokens: Tokens, stop: number, opener: boolean): boolean {
-  if (tokens.word[stop - 1] !== 'I') return !opener;
+function isInitial(tokens: Tokens, stop: number, opener: boolean, sets: ArticleWords['sets']): boolean {
+  if (!sets.finalLetterWords.has(tokens.lower[stop - 1] as string)) return !opener;
   return !opener && stop > 1 && isCapital(tokens.word[stop - 2] as string);
 }
 

@@ -1,3 +1,4 @@
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Tokens } from './article.js';
 import { DIGIT, kindOf, LETTER, MARK, SPACE } from './characters.js';
 
@@ -7,7 +8,7 @@ const COLON = 0x3a;
 const LOWER_S = 0x73;
 
 /** Splits `text.slice(from)` into tokens with offsets into the whole text; see {@link Tokens} for what a token is. */
-export function tokenize(text: string, from: number): Tokens {
+export function tokenize(text: string, from: number, { sets }: ArticleWords): Tokens {
   const start: number[] = [];
   const end: number[] = [];
   const word: string[] = [];
@@ -20,7 +21,12 @@ export function tokenize(text: string, from: number): Tokens {
       at++;
       continue;
     }
-    const next = kind === LETTER ? wordEnd(text, at) : kind === DIGIT ? numberEnd(text, at) : signEnd(text, at);
+    const next =
+      kind === LETTER
+        ? wordEnd(text, at)
+        : kind === DIGIT
+          ? numberEnd(text, at, sets.numberSuffixes)
+          : signEnd(text, at);
     const written = text.slice(at, next);
     start.push(at);
     end.push(next);
@@ -70,10 +76,8 @@ function isPossessive(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === LOWER_S && after !== LETTER && after !== DIGIT;
 }
 
-const suffixes = new Set(['st', 'nd', 'rd', 'th', 's', 'm', 'bn', 'k']);
-
 /** A number with its separators and a suffix (*2,500*, *7.5*, *9th*, *3bn*); *4x4* and *3pm* are words. */
-function numberEnd(text: string, from: number): number {
+function numberEnd(text: string, from: number, suffixes: ReadonlySet<string>): number {
   let at = from;
   while (kindAt(text, at) === DIGIT) at++;
   const plain = at;

@@ -1,0 +1,58 @@
+/**
+ * How a language writes its words down, and what the readers get: sets, and regular expressions. What a language does not
+ * give is empty or matches nothing, so that a new one can begin with a dozen words.
+ */
+
+/** The words of a list that is separated by white space. */
+export const split = (list: string): string[] => {
+  const trimmed = list.trim();
+  return trimmed === '' ? [] : trimmed.split(/\s+/);
+};
+
+/** The phrases of a list that is separated by bars and may run over several lines. */
+export const splitPhrases = (list: string): string[] =>
+  list
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+/** One set a name; lower case. */
+export type WordSets<Name extends string> = Readonly<Record<Name, ReadonlySet<string>>>;
+
+export function wordSets<Name extends string>(
+  names: readonly Name[],
+  lists: Readonly<Partial<Record<Name, string>>>,
+): WordSets<Name> {
+  const sets = {} as Record<Name, ReadonlySet<string>>;
+  for (const name of names) sets[name] = new Set(split(lists[name] ?? ''));
+  return sets;
+}
+
+/** One regular expression a name. */
+export type Patterns<Name extends string> = Readonly<Record<Name, RegExp>>;
+
+/** Matches no text. */
+const nothing = /(?!)/;
+
+export function patterns<Name extends string>(
+  names: readonly Name[],
+  given: Readonly<Partial<Record<Name, RegExp>>>,
+): Patterns<Name> {
+  const all = {} as Record<Name, RegExp>;
+  for (const name of names) all[name] = given[name] ?? nothing;
+  return all;
+}
+
+/** Remembers what a room makes of each language, such as the regular expressions that hold its months. */
+export function perLanguage<Language extends object, Made>(
+  make: (language: Language) => Made,
+): (language: Language) => Made {
+  const made = new WeakMap<Language, Made>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+}
