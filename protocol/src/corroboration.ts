@@ -1,4 +1,5 @@
-import type { Place, Position, RequestName } from './index.js';
+import type { RequestName } from './names.js';
+import type { Place, Position } from './places.js';
 
 /** A sentence with its neighbours; the words it shares with the other side are told apart. */
 export interface Passage {

@@ -1,4 +1,5 @@
-import type { Place, RequestName } from './index.js';
+import type { RequestName } from './names.js';
+import type { Place } from './places.js';
 
 /** One casualty figure of one article, ready for a table. */
 export interface FigureRow {

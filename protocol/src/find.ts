@@ -1,5 +1,6 @@
 import type { Label } from './escaped.js';
-import type { Place, RequestName } from './index.js';
+import type { RequestName } from './names.js';
+import type { Place } from './places.js';
 
 /** A sentence that asserts the claim somebody asks about. */
 export interface FoundClaim {

@@ -1,6 +1,6 @@
 import type { Corroboration } from './corroboration.js';
 import type { FigureTable } from './figures.js';
-import type { Place } from './index.js';
+import type { Place } from './places.js';
 
 /** What the corroboration panel shows: an article's claims, or why there are none. */
 export type PanelView =

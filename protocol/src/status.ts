@@ -1,5 +1,5 @@
 import type { Label } from './escaped.js';
-import type { NotificationName, RequestName } from './index.js';
+import type { NotificationName, RequestName } from './names.js';
 
 /** How the index stands, for the status item. */
 export interface IndexStatus {

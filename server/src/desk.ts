@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { URI } from 'vscode-uri';
 import { type IndexStatus, label } from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
-import type { Files } from './files.js';
-import type { Folders } from './folders.js';
-import type { IndexStore } from './indexStore.js';
-import { Looks, lookAt, messageOf, type OnDisk } from './looks.js';
+import type { Files } from './sync/files.js';
+import type { Folders } from './sync/folders.js';
+import type { IndexStore } from './sync/indexStore.js';
+import { Looks, lookAt, messageOf, type OnDisk } from './sync/pendingReads.js';
 import { type Memory, noMemory } from './workspace/memory.js';
 import { Workspace } from './workspace/workspace.js';
 
@@ -121,7 +120,7 @@ export class Desk {
     const { signal } = build.stop;
     try {
       // a disk that does not answer would keep it from noticing that it was stopped
-      await Promise.race([once(signal, 'abort'), this.build(build, recall)]);
+      await Promise.race([aborted(signal), this.build(build, recall)]);
       if (!signal.aborted) await this.save();
       else if (this.indexing === build)
         this.notices.push('Reading the folders was stopped; run “Second Source: Rebuild Index” to read the rest.');
@@ -268,3 +267,6 @@ export class Desk {
     this.events.status();
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

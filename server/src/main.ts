@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { indexStore } from './indexStore.js';
-import { loadModels } from './models.js';
-import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
-import { readingSettings } from './settings.js';
+import { readingSettings } from './settings/settings.js';
+import { loadModels } from './sync/node/models.js';
+import { nodeFiles } from './sync/node/nodeFiles.js';
+import { nodeIndexStore } from './sync/node/nodeIndexStore.js';
 
 const { tagger, notices } = loadModels();
 
@@ -22,7 +22,7 @@ const program = (): string => {
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
   readers: (settings) => ({ tagger, settings: readingSettings(settings) }),
-  store: (folder, version) => indexStore(folder, () => `${program()} ${version()}`),
+  store: (folder, version) => nodeIndexStore(folder, () => `${program()} ${version()}`),
   notices,
   docs: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   delay: 150,

@@ -14,19 +14,19 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NotificationName } from '../../protocol/src/index.js';
 import * as protocol from '../../protocol/src/index.js';
-import { answering, cancelled, onRequest } from './answer.js';
 import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
 import { Desk, type DeskEvents } from './desk.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { fileStatusOf } from './features/fileStatus.js';
-import { capabilities, registerFeatures } from './features/index.js';
-import type { Files } from './files.js';
-import { Folders, keyOf } from './folders.js';
-import type { IndexStore } from './indexStore.js';
-import { Later } from './later.js';
-import { type Edition, Publisher } from './publisher.js';
-import type { Settings } from './settings.js';
+import { type Edition, Publisher } from './lsp/publisher.js';
+import { capabilities, registerFeatures } from './lsp/registration.js';
+import { answering, cancelled, onRequest } from './lsp/requests.js';
+import type { Settings } from './settings/settings.js';
+import { Debounce } from './sync/debounce.js';
+import type { Files } from './sync/files.js';
+import { Folders, keyOf } from './sync/folders.js';
+import type { IndexStore } from './sync/indexStore.js';
 
 export interface ServerOptions {
   readonly files: Files;
@@ -52,8 +52,8 @@ class Server {
   private readonly folders = new Folders((uri) => this.ask(uri));
   private readonly desk: Desk;
   private readonly publisher: Publisher;
-  private readonly edits: Later;
-  private readonly news: Later;
+  private readonly edits: Debounce;
+  private readonly news: Debounce;
   private readonly moved = new Set<string>();
   private readonly failures = new Set<string>();
   private client: InitializeParams['capabilities'] = {};
@@ -83,11 +83,11 @@ class Server {
       (edition) => connection.sendDiagnostics(edition),
       (file, error) => this.log(file, error),
     );
-    this.edits = new Later(options.delay, () => {
+    this.edits = new Debounce(options.delay, () => {
       this.desk.settle();
       this.publisher.now();
     });
-    this.news = new Later(options.delay, () => this.tellNews());
+    this.news = new Debounce(options.delay, () => this.tellNews());
   }
 
   listen(): void {

@@ -21,10 +21,10 @@ import {
   statusChanged,
 } from '../../protocol/src/index.js';
 import { type Readers, rulesOnly } from '../../server/src/core/reading.js';
-import type { Files } from '../../server/src/files.js';
-import type { IndexStore } from '../../server/src/indexStore.js';
 import { startServer } from '../../server/src/server.js';
-import { readingSettings, type Settings } from '../../server/src/settings.js';
+import { readingSettings, type Settings } from '../../server/src/settings/settings.js';
+import type { Files } from '../../server/src/sync/files.js';
+import type { IndexStore } from '../../server/src/sync/indexStore.js';
 
 export const folder = 'file:///articles';
 

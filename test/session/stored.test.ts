@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rulesOnly } from '../../server/src/core/reading.js';
-import { type IndexStore, indexStore } from '../../server/src/indexStore.js';
+import type { IndexStore } from '../../server/src/sync/indexStore.js';
+import { nodeIndexStore } from '../../server/src/sync/node/nodeIndexStore.js';
 import type { Memory } from '../../server/src/workspace/memory.js';
 import { courier, gazette } from './articles.js';
 import { Session } from './session.js';
@@ -23,7 +25,7 @@ describe('the stored index', () => {
   /** Starts a session on the files, opens one, and tells how many texts had to be read by the rules, and its marks. */
   async function start(texts: Readonly<Record<string, string>> = files, version = 'one') {
     let loaded: Memory | null = null;
-    const { load, save } = indexStore(folder, () => version);
+    const { load, save } = nodeIndexStore(folder, () => version);
     const store: IndexStore = { save, load: async () => (loaded = await load()) };
     const readBefore = reads;
     const session = await Session.indexed({ files: texts, store, readers: counted });
@@ -67,6 +69,36 @@ describe('the stored index', () => {
     expect(second.loaded).toBeNull();
     expect(second.marks).toEqual(first.marks);
     writeFileSync(only(), readFileSync(only()).subarray(0, 100));
+    expect((await start()).marks).toEqual(first.marks);
+    expect((await start()).read).toBe(0);
+  });
+
+  it('is built anew where it was cut, wherever that was', async () => {
+    const first = await start();
+    const whole = readFileSync(only());
+    // a part is its length in 4 bytes, its digest in 32, and its body
+    const afterHead = 36 + whole.readUInt32LE(0);
+    expect(afterHead).toBeLessThan(whole.length);
+    for (const length of [0, 20, afterHead, whole.length - 1]) {
+      writeFileSync(only(), whole.subarray(0, length));
+      const second = await start();
+      expect(second.loaded, `cut at ${length}`).toBeNull();
+      expect(second.marks).toEqual(first.marks);
+    }
+  });
+
+  it('sweeps up what a process that is gone left unfinished, and nothing else', async () => {
+    const ours = `0123.index.${process.pid}-a`;
+    for (const name of ['0123.index', '0123.index.4194305-a', ours, 'notes.txt']) writeFileSync(join(folder, name), '');
+    await start();
+    expect(stored().filter((name) => name.startsWith('0123') || name === 'notes.txt')).toEqual([ours, 'notes.txt']);
+  });
+
+  it.runIf(process.platform !== 'win32')('does not wait for a named pipe in its place', async () => {
+    const first = await start();
+    const name = only();
+    rmSync(name);
+    execFileSync('mkfifo', [name]);
     expect((await start()).marks).toEqual(first.marks);
     expect((await start()).read).toBe(0);
   });

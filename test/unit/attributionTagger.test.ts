@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../server/src/core/attribution/index.js';
-import { loadModels } from '../../server/src/models.js';
+import { loadModels } from '../../server/src/sync/node/models.js';
 
 const shipped = join(__dirname, '..', '..', 'models', 'tagger.bin');
 const weights = (): Uint8Array => new Uint8Array(readFileSync(shipped));

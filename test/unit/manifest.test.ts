@@ -4,7 +4,7 @@ import { commands } from '../../protocol/src/index.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
-import { ruleLevels } from '../../server/src/settings.js';
+import { ruleLevels } from '../../server/src/settings/settings.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;

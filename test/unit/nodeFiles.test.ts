@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../server/src/nodeFiles.js';
+import { nodeFiles } from '../../server/src/sync/node/nodeFiles.js';
 
 describe('the disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'second-source-'));
@@ -28,6 +29,13 @@ describe('the disk', () => {
   it('tells a file that is gone from one that cannot be read', async () => {
     expect(await nodeFiles.read(uri('nowhere/gone.txt'), plenty)).toBeNull();
     await expect(nodeFiles.read(uri(''), plenty)).rejects.toThrow();
+  });
+
+  it.runIf(process.platform !== 'win32')('waits for no pipe and reads no device to its end', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+    for (const name of ['pipe.txt', 'zero.txt'])
+      await expect(nodeFiles.read(uri(name), plenty)).rejects.toThrow('it is not a file');
   });
 
   it('tells folders from files', async () => {

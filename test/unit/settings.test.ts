@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
-import { defaultSettings, parseSettings, severityOf } from '../../server/src/settings.js';
+import { defaultSettings, parseSettings, severityOf } from '../../server/src/settings/settings.js';
 
 describe('settings', () => {
   it('have the defaults that the manifest tells people', () => {

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { line } from '../../../protocol/src/index.js';
 import type { Readers } from '../core/reading.js';
 import { defaultReadingSettings } from '../core/settings.js';
-import { loadModels } from '../models.js';
+import { loadModels } from '../sync/node/models.js';
 import { check } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Skipped } from '../core/article/article.js';
 import { type Reading, read } from '../core/reading.js';
 import type { ReadingSettings } from '../core/settings.js';
-import { loadModels } from '../models.js';
+import { loadModels } from '../sync/node/models.js';
 
 /** What a thread of its own is asked to read, and what it answers with, in the same order. */
 export type Asked = readonly (readonly [file: string, text: string])[];

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { label } from '../../../protocol/src/index.js';
 import type { Finding, RuleId, Severity } from '../core/rules/rule.js';
-import { type Settings, severityOf } from '../settings.js';
+import { type Settings, severityOf } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';

@@ -5,7 +5,7 @@ import type { Figure } from '../core/casualties/figure.js';
 import type { Reading } from '../core/reading.js';
 import type { Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../settings/settings.js';
 import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
 import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim } from './claims.js';
 import { shownFindings } from './diagnostics.js';

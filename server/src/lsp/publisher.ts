@@ -1,6 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver';
-import { Later } from './later.js';
+import { Debounce } from '../sync/debounce.js';
+import { turn } from '../sync/turn.js';
 
 /** What the publisher needs to know about a file at the moment it publishes. */
 export interface Edition {
@@ -18,7 +18,7 @@ export interface Edition {
 export class Publisher {
   private readonly due = new Set<string>();
   private readonly shown = new Map<string, Edition>();
-  private readonly later: Later;
+  private readonly soon: Debounce;
   private busy = false;
 
   constructor(
@@ -27,12 +27,12 @@ export class Publisher {
     private readonly send: (edition: Edition) => Promise<void>,
     private readonly failed: (file: string, error: unknown) => void,
   ) {
-    this.later = new Later(delay, () => void this.drain());
+    this.soon = new Debounce(delay, () => void this.drain());
   }
 
   changed(files: Iterable<string>): void {
     for (const file of files) this.due.add(file);
-    if (this.due.size > 0 && !this.busy) this.later.soon();
+    if (this.due.size > 0 && !this.busy) this.soon.soon();
   }
 
   /** Files whose marks the editor shows now. */
@@ -61,11 +61,11 @@ export class Publisher {
 
   /** Publishes what is due without waiting for more. */
   now(): void {
-    this.later.now();
+    this.soon.now();
   }
 
   stop(): void {
-    this.later.cancel();
+    this.soon.cancel();
     this.due.clear();
   }
 

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Files } from './files.js';
+import { turn } from './turn.js';
 
 /** What the disk says of a file: its text, why it is not read, or `null` for one that is not there. */
 export type OnDisk = string | { readonly unread: string } | null;

@@ -1,6 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { RequestName } from '../../protocol/src/index.js';
+import type { RequestName } from '../../../protocol/src/index.js';
+import { turn } from '../sync/turn.js';
 
 /** What a cancelled request is answered with: an empty answer would look like “nothing found”. */
 export const cancelled = (): ResponseError =>

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
+import { defaultSettings, type Parsed, parseSettings, type Settings } from '../settings/settings.js';
 import type { Files } from './files.js';
-import { defaultSettings, type Parsed, parseSettings, type Settings } from './settings.js';
 
 /** One name for one file, whatever way an editor encodes its URI. */
 export const keyOf = (uri: string): string => URI.parse(uri).toString();

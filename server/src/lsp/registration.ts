@@ -7,23 +7,23 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
-import { onRequest } from '../answer.js';
-import { keyOf } from '../folders.js';
-import type { Settings } from '../settings.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.js';
+import { codeActionsFor } from '../features/codeActions.js';
+import { codeLensOf } from '../features/codeLens.js';
+import { corroborationOf } from '../features/corroboration.js';
+import { documentHighlightsAt } from '../features/documentHighlights.js';
+import { documentSymbolsOf } from '../features/documentSymbols.js';
+import { figureTable } from '../features/figures.js';
+import { findClaimIn } from '../features/findClaim.js';
+import { hoverAt } from '../features/hover.js';
+import { positionsOf } from '../features/positions.js';
+import { definitionAt, referencesAt } from '../features/references.js';
+import { legend, semanticTokensOf } from '../features/semanticTokens.js';
+import { workspaceSymbols } from '../features/workspaceSymbols.js';
+import type { Settings } from '../settings/settings.js';
+import { keyOf } from '../sync/folders.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
-import { codeActionsFor } from './codeActions.js';
-import { codeLensOf } from './codeLens.js';
-import { corroborationOf } from './corroboration.js';
-import { documentHighlightsAt } from './documentHighlights.js';
-import { documentSymbolsOf } from './documentSymbols.js';
-import { figureTable } from './figures.js';
-import { findClaimIn } from './findClaim.js';
-import { hoverAt } from './hover.js';
-import { positionsOf } from './positions.js';
-import { definitionAt, referencesAt } from './references.js';
-import { legend, semanticTokensOf } from './semanticTokens.js';
-import { workspaceSymbols } from './workspaceSymbols.js';
+import { onRequest } from './requests.js';
 
 /** What the features need of the server. */
 export interface FeatureContext {

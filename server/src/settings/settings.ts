@@ -1,6 +1,6 @@
-import type { RuleId, Severity } from './core/rules/rule.js';
-import { ruleIds } from './core/rules/rule.js';
-import type { ReadingSettings } from './core/settings.js';
+import type { RuleId, Severity } from '../core/rules/rule.js';
+import { ruleIds } from '../core/rules/rule.js';
+import type { ReadingSettings } from '../core/settings.js';
 
 /** What a rule's setting may say; `default` leaves the severity to the rule. */
 export const ruleLevels = ['default', 'warning', 'information', 'hint', 'off'] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTagger, type Tagger } from './core/attribution/index.js';
+import { loadTagger, type Tagger } from '../../core/attribution/index.js';
 
 /** The learned parts, and for each that could not be loaded a sentence for people; without them the rules read alone. */
 export interface Models {

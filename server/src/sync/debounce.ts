@@ -1,6 +1,6 @@
 /** Does `work` once, `delay` milliseconds after the first of any number of calls. */
-export class Later {
-  private timer: NodeJS.Timeout | null = null;
+export class Debounce {
+  private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly delay: number,

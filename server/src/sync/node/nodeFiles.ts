@@ -1,8 +1,8 @@
-import { close, fstat, open, read, stat } from 'node:fs';
+import { close, constants, fstat, open, read, stat } from 'node:fs';
 import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
-import type { Files } from './files.js';
+import type { Files } from '../files.js';
 
 /** The disk of the machine the server runs on. Nothing waits for it but who asked. */
 export const nodeFiles: Files = {
@@ -35,20 +35,25 @@ const disk = {
   close: promisify(close),
 };
 
+/** Opening a named pipe would wait for somebody who writes. */
+const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 
-/** Files smaller than a page, as nearly all articles are, are read without asking for their size. */
+/** Files smaller than this, in bytes, as nearly all articles are, are read into a page that is used again. */
 const pageSize = 1 << 16;
 const pages: Buffer[] = [];
 
 async function readText(path: string, largest: number): Promise<string | number> {
-  const file = await disk.open(path, 'r');
+  const file = await disk.open(path, neverWaits);
   const page = pages.pop() ?? Buffer.allocUnsafe(pageSize);
   try {
+    const found = await disk.fstat(file);
+    if (!found.isFile()) throw new Error('it is not a file');
+    if (found.size > largest) return found.size;
+    if (found.size >= pageSize) return textOf(await readAll(file, found.size));
     const { bytesRead } = await disk.read(file, page, 0, pageSize, 0);
-    if (bytesRead < pageSize && bytesRead <= largest) return textOf(page.subarray(0, bytesRead));
-    const { size } = await disk.fstat(file);
-    return size > largest ? size : textOf(await readAll(file, size));
+    return textOf(page.subarray(0, bytesRead));
   } finally {
     pages.push(page);
     await disk.close(file);

@@ -1,0 +1,14 @@
+/** The commands of the extension, as the manifest lists them; a test compares the two. */
+export const commands = {
+  showCorroboration: 'secondSource.showCorroboration',
+  checkAll: 'secondSource.checkAll',
+  findClaim: 'secondSource.findClaim',
+  compareFigures: 'secondSource.compareFigures',
+  rebuildIndex: 'secondSource.rebuildIndex',
+  restartServer: 'secondSource.restartServer',
+} as const;
+
+/** Commands that only marks and quick fixes run; they have no entry in the palette. */
+export const innerCommands = {
+  copyDraft: 'secondSource.copyDraft',
+} as const;

@@ -1,0 +1,21 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './server.js';
+import { readingSettings } from './settings/settings.js';
+import type { Files } from './sync/files.js';
+
+/** A web worker has no disk: the articles are those that are open in the editor. */
+const openDocumentsAlone: Files = {
+  list: async () => [],
+  read: async () => null,
+  isFolder: async () => false,
+};
+
+const worker = self as DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  files: openDocumentsAlone,
+  readers: (settings) => ({ tagger: null, settings: readingSettings(settings) }),
+  notices: ['Only open articles are read, and sources are found by rules alone: this editor runs in a browser.'],
+  docs: (rule) => new URL(`../docs/rules/${rule}.md`, worker.location.href).href,
+  delay: 150,
+});

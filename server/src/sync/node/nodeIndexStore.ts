@@ -1,0 +1,158 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Memory, Remembered } from '../../workspace/memory.js';
+import type { KeptRows } from '../../workspace/relations.js';
+import type { IndexStore } from '../indexStore.js';
+import { turn } from '../turn.js';
+
+/** How much the parts after it hold: a file cut between two parts is told from a whole one. */
+interface Head {
+  readonly files: number;
+  readonly relations: number;
+}
+
+/** A part of what is stored, so that writing and reading it leaves room for other work. */
+interface Part {
+  readonly files: readonly Remembered[];
+  readonly relations: KeptRows;
+}
+
+/** Chosen, not tuned: a part takes some milliseconds to write or read. */
+const filesPerPart = 256;
+/** Numbers (of 32 bits) in a part of relations. */
+const relationsPerPart = 1 << 20;
+const noRelations = new Int32Array(0);
+/** Opening a named pipe would wait for somebody who writes. */
+const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Bytes before each part: its length, then its SHA-256. */
+const lengthBytes = 4;
+const digestBytes = 32;
+
+/**
+ * Keeps an index in `folder`, in a file named by `version`: everything that what is stored depends on (the program, its
+ * weights, the folders, the settings). A file is a head and a run of parts, each with its length, its SHA-256 and a
+ * structured clone; it is written under another name and moved into place, so that of two windows on one folder the
+ * later one wins and neither sees half a file.
+ */
+export function nodeIndexStore(folder: string, version: () => string): IndexStore {
+  const path = (): string => join(folder, `${createHash('sha256').update(version()).digest('hex').slice(0, 32)}.index`);
+  return {
+    async load() {
+      try {
+        const file = await open(path(), neverWaits);
+        try {
+          return await read(file);
+        } finally {
+          await file.close();
+        }
+      } catch {
+        return null; // none yet, or damaged: then the folders are read anew, and stored anew
+      }
+    },
+    async save(memory) {
+      await mkdir(folder, { recursive: true });
+      const whole = path();
+      const unfinished = `${whole}.${process.pid}-${randomUUID()}`;
+      try {
+        await write(unfinished, memory);
+        await rename(unfinished, whole);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+      const old = (await readdir(folder)).filter((name) => join(folder, name) !== whole && isLeftOver(name));
+      await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
+    },
+  };
+}
+
+/** An index of another version, or one that a process which is gone did not finish. */
+function isLeftOver(name: string): boolean {
+  const writer = /\.index\.(\d+)-/.exec(name)?.[1];
+  return writer === undefined ? name.endsWith('.index') : !isRunning(Number(writer));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0); // signal 0 is never sent: it only asks whether there is such a process
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'; // it is somebody else's
+  }
+}
+
+async function write(path: string, memory: Memory): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    const head: Head = { files: memory.files.length, relations: memory.relations.length };
+    await file.write(sealed(head));
+    for (const part of parts(memory)) {
+      await file.write(sealed(part));
+      await turn();
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function* parts({ files, relations }: Memory): Generator<Part> {
+  for (let from = 0; from < files.length; from += filesPerPart)
+    yield { files: files.slice(from, from + filesPerPart), relations: noRelations };
+  for (let from = 0; from < relations.length; from += relationsPerPart)
+    yield { files: [], relations: relations.slice(from, from + relationsPerPart) };
+}
+
+const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+
+function sealed(part: Head | Part): Buffer {
+  const body = serialize(part);
+  const length = Buffer.alloc(lengthBytes);
+  length.writeUInt32LE(body.length);
+  return Buffer.concat([length, digest(body), body]);
+}
+
+/** @throws where it is not all that was written. */
+async function read(file: FileHandle): Promise<Memory> {
+  const files: Remembered[] = [];
+  const relations: KeptRows[] = [];
+  const stored = unsealed(file);
+  const head = (await stored.next()).value as Head;
+  for await (const part of stored as AsyncGenerator<Part>) {
+    files.push(...part.files);
+    relations.push(part.relations);
+  }
+  const memory = { files, relations: joined(relations) };
+  if (files.length !== head.files || memory.relations.length !== head.relations) throw new Error('it was cut');
+  return memory;
+}
+
+async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
+  const stat = await file.stat();
+  if (!stat.isFile()) throw new Error('it is not a file');
+  const { size } = stat;
+  const next = async (length: number): Promise<Buffer> => {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafeSlow(length) });
+    if (bytesRead < length) throw new Error('it ends early');
+    return buffer;
+  };
+  for (let at = 0; at < size; ) {
+    const seal = await next(lengthBytes + digestBytes);
+    const length = seal.readUInt32LE();
+    if (length > size) throw new Error('it is damaged');
+    const body = await next(length);
+    if (!digest(body).equals(seal.subarray(lengthBytes))) throw new Error('it is damaged');
+    yield deserialize(body) as Head | Part;
+    at += seal.length + length;
+  }
+}
+
+function joined(rows: readonly KeptRows[]): KeptRows {
+  const all = new Int32Array(rows.reduce((length, one) => length + one.length, 0));
+  let at = 0;
+  for (const one of rows) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
+}
