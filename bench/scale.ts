@@ -37,7 +37,7 @@ async function scale(name: string, articles: ReadonlyMap<string, string>, reader
   const edits = editTimes(cold.desk.workspace);
   globalThis.gc?.();
   const warm = await start(folder, articles.size, readers, store, true);
-  const forgotten = warm.desk.workspace.files().filter((file) => !warm.desk.workspace.recalls(file)).length;
+  const forgotten = warm.desk.workspace.files().filter((file) => !warm.desk.workspace.isRestored(file)).length;
   if (forgotten > 0) throw new Error(`${forgotten} of ${articles.size} files were not recalled`);
   row(
     name,

@@ -5,7 +5,7 @@ import type { Files } from './sync/files.js';
 import type { Folders } from './sync/folders.js';
 import type { IndexStore } from './sync/indexStore.js';
 import { Looks, lookAt, messageOf, type OnDisk } from './sync/pendingReads.js';
-import { type Memory, noMemory } from './workspace/memory.js';
+import { emptySnapshot, type Snapshot } from './workspace/store/snapshot.js';
 import { Workspace } from './workspace/workspace.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
@@ -64,7 +64,7 @@ export class Desk {
     /** Where what is known outlives the editor; asked late, because the editor says where. */
     private readonly store: () => IndexStore | null = () => null,
   ) {
-    this.workspace = this.newWorkspace(noMemory);
+    this.workspace = this.newWorkspace(emptySnapshot);
   }
 
   opened(file: string, document: OpenDocument): void {
@@ -136,7 +136,7 @@ export class Desk {
     if (store === null || !this.unsaved) return;
     this.unsaved = false;
     try {
-      await store.save(this.workspace.remember());
+      await store.save(this.workspace.snapshot());
     } catch (error) {
       this.unsaved = true;
       this.events.failed('the stored index', error);
@@ -163,20 +163,20 @@ export class Desk {
   whyUnread = (file: string): string | undefined => this.unread.get(file);
 
   /** Every reader of metadata wants a path, not a URI. */
-  private newWorkspace(memory: Memory): Workspace {
+  private newWorkspace(snapshot: Snapshot): Workspace {
     return new Workspace(this.readers, {
       pathOf: (file) => URI.parse(file).path,
-      memory,
+      snapshot,
       failed: (file, error) => this.events.failed(file, error),
     });
   }
 
   private async build(build: Build, recall: boolean): Promise<void> {
-    const memory = (recall && (await this.store()?.load())) || noMemory;
+    const snapshot = (recall && (await this.store()?.load())) || emptySnapshot;
     if (build.stop.signal.aborted) return;
     const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
-    this.workspace = this.newWorkspace(memory);
-    this.unsaved = memory.files.length === 0;
+    this.workspace = this.newWorkspace(snapshot);
+    this.unsaved = snapshot.files.length === 0;
     this.unread.clear();
     this.looks.forgetAll();
     this.notices = [];
@@ -184,7 +184,7 @@ export class Desk {
     this.settle();
     this.events.changed(before);
     await Promise.all(this.folders.all.map((folder) => this.loadFolder(folder, build)));
-    if (!build.stop.signal.aborted && this.workspace.complete() > 0) this.unsaved = true;
+    if (!build.stop.signal.aborted && this.workspace.forgetMissing() > 0) this.unsaved = true;
   }
 
   /** Each folder by itself, so that a disk that does not answer holds up no other. */
@@ -233,7 +233,7 @@ export class Desk {
     if (found === null) this.forget(file);
     else if (typeof found === 'string') this.put(file, found);
     else this.forget(file, found.unread);
-    return found === null || this.workspace.recalls(file);
+    return found === null || this.workspace.isRestored(file);
   }
 
   private gone(uri: string): void {
@@ -251,7 +251,7 @@ export class Desk {
       this.forget(file, 'Second Source failed on this file; the log of the server says where.');
       return;
     }
-    if (!this.workspace.recalls(file)) this.unsaved = true;
+    if (!this.workspace.isRestored(file)) this.unsaved = true;
     this.unread.delete(file);
     this.events.changed(changed);
     this.events.status();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rulesOnly } from '../../server/src/core/reading.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { nodeIndexStore } from '../../server/src/sync/node/nodeIndexStore.js';
-import type { Memory } from '../../server/src/workspace/memory.js';
+import type { Snapshot } from '../../server/src/workspace/store/snapshot.js';
 import { courier, gazette } from './articles.js';
 import { Session } from './session.js';
 
@@ -24,7 +24,7 @@ describe('the stored index', () => {
 
   /** Starts a session on the files, opens one, and tells how many texts had to be read by the rules, and its marks. */
   async function start(texts: Readonly<Record<string, string>> = files, version = 'one') {
-    let loaded: Memory | null = null;
+    let loaded: Snapshot | null = null;
     const { load, save } = nodeIndexStore(folder, () => version);
     const store: IndexStore = { save, load: async () => (loaded = await load()) };
     const readBefore = reads;
@@ -33,7 +33,7 @@ describe('the stored index', () => {
     await session.open('gazette.txt', texts['gazette.txt'] as string);
     const marks = await session.untilMarked('gazette.txt', () => true);
     await session.end();
-    return { read, marks, loaded: loaded as Memory | null };
+    return { read, marks, loaded: loaded as Snapshot | null };
   }
 
   let reads = 0;

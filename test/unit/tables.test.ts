@@ -9,8 +9,8 @@ import {
   packFacts,
   UnpackedFacts,
 } from '../../server/src/workspace/facts.js';
-import { Postings } from '../../server/src/workspace/postings.js';
-import { Relations, type Row } from '../../server/src/workspace/relations.js';
+import { Postings } from '../../server/src/workspace/store/postings.js';
+import { type RelationRow, RelationTable } from '../../server/src/workspace/store/relationTable.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
@@ -80,17 +80,18 @@ describe('the table of relations', () => {
     },
     { weight: 1, arbitrary: fc.nat(7) },
   );
-  const inOrder = (rows: Iterable<Row>): string[] => [...rows].map((one) => JSON.stringify(one, rowNames)).sort();
+  const inOrder = (rows: Iterable<RelationRow>): string[] =>
+    [...rows].map((one) => JSON.stringify(one, rowNames)).sort();
   const rowNames = ['a', 'b', 'i', 'j', 'score', 'reason', 'drifts'];
 
   it('holds what articles were given last, for both articles, and gives it to another table', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
-        const relations = new Relations();
-        let expected: Row[] = [];
+        const relations = new RelationTable();
+        let expected: RelationRow[] = [];
         for (const one of changes) {
           const article = typeof one === 'number' ? one : one.article;
-          const isOwn = ({ a, b }: Row): boolean => a === article || b === article;
+          const isOwn = ({ a, b }: RelationRow): boolean => a === article || b === article;
           const own = typeof one === 'number' ? [] : one.rows.filter(isOwn);
           if (typeof one === 'number') relations.drop(article);
           else {
@@ -99,8 +100,8 @@ describe('the table of relations', () => {
           }
           expected = [...expected.filter((each) => !isOwn(each)), ...own];
         }
-        const copy = new Relations();
-        copy.addKept(relations.keep((article) => 7 - article));
+        const copy = new RelationTable();
+        copy.addPacked(relations.pack((article) => 7 - article));
         expect(inOrder(relations.all())).toEqual(inOrder(expected));
         expect(inOrder(copy.all())).toEqual(inOrder(expected.map((one) => ({ ...one, a: 7 - one.a, b: 7 - one.b }))));
         for (let article = 0; article < 8; article++) {
@@ -155,7 +156,7 @@ describe('facts', () => {
   it('are the same whether a workspace read them or recalls them', () => {
     const earlier = new Workspace();
     earlier.set('karvel.txt', text);
-    const now = new Workspace(undefined, { memory: earlier.remember() });
+    const now = new Workspace(undefined, { snapshot: earlier.snapshot() });
     now.set('karvel.txt', text);
     for (const workspace of [earlier, now]) {
       const known = workspace.factsOf('karvel.txt') as ArticleFacts;
@@ -165,19 +166,19 @@ describe('facts', () => {
   });
 });
 
-describe('what a workspace remembers', () => {
+describe('the snapshot of a workspace', () => {
   it('is forgotten where the file does not come again', () => {
     const earlier = new Workspace();
     earlier.set('a.txt', text);
     earlier.set('b.txt', text.replace('Herald', 'Courier'));
-    const now = new Workspace(undefined, { memory: earlier.remember() });
+    const now = new Workspace(undefined, { snapshot: earlier.snapshot() });
     now.set('a.txt', text);
     expect(now.files()).toEqual(['a.txt']);
     expect(now.crossReferences()).toEqual([]);
-    expect(now.complete()).toBe(1);
-    expect(now.remember().files.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(now.forgetMissing()).toBe(1);
+    expect(now.snapshot().files.map(({ file }) => file)).toEqual(['a.txt']);
     now.set('b.txt', text.replace('Herald', 'Courier'));
-    expect(now.recalls('b.txt')).toBe(false);
+    expect(now.isRestored('b.txt')).toBe(false);
     expect(now.crossReferences()).toEqual(earlier.crossReferences());
   });
 });

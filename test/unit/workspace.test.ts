@@ -120,7 +120,7 @@ describe('workspace', () => {
     );
   });
 
-  it('knows the same when it starts from what an earlier one remembers, whatever has changed since', () => {
+  it('knows the same when it starts from a snapshot of an earlier one, whatever has changed since', () => {
     const texts = fc.dictionary(file, article, { minKeys: 2, maxKeys: 5 });
     fc.assert(
       fc.property(texts, fc.array(step, { maxLength: 3 }), (before, since) => {
@@ -128,14 +128,14 @@ describe('workspace', () => {
         for (const [name, text] of Object.entries(before)) earlier.set(name, text);
         const now = new Map(Object.entries(before));
         for (const { file: name, text } of since) text === null ? now.delete(name) : now.set(name, text);
-        const recalling = new Workspace(undefined, { memory: earlier.remember() });
+        const restoring = new Workspace(undefined, { snapshot: earlier.snapshot() });
         const fresh = new Workspace();
         for (const [name, text] of now) {
-          recalling.set(name, text);
+          restoring.set(name, text);
           fresh.set(name, text);
-          expect(recalling.recalls(name)).toBe(before[name] === text);
+          expect(restoring.isRestored(name)).toBe(before[name] === text);
         }
-        expect(everything(recalling)).toEqual(everything(fresh));
+        expect(everything(restoring)).toEqual(everything(fresh));
       }),
       { numRuns: 40 },
     );

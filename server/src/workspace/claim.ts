@@ -1,4 +1,4 @@
-import type { Likeness, Relation } from '../core/claims/relation.js';
+import type { Relation } from '../core/claims/relation.js';
 import type { Span } from '../core/span.js';
 
 /** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
@@ -11,9 +11,6 @@ interface Places {
   readonly a: Place;
   readonly b: Place;
 }
-
-/** Two mentions of one claim, as far as claims are grouped by them. */
-export interface Pair extends Places, Likeness {}
 
 /** Two mentions of one claim. */
 export interface CrossReference extends Places {

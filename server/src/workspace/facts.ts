@@ -5,8 +5,7 @@ import { type Claims, readClaims } from '../core/claims/claims.js';
 import { type PackedClaims, pack, unpack } from '../core/claims/packed.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
-import { type Keys, keysOf } from './articleIndex.js';
-import { printKeys } from './boilerplate.js';
+import { type Keys, keysOf, printedKeys } from './keys.js';
 
 /**
  * What is known of an article, open or not, without reading it again: a whole reading takes hundreds of times the
@@ -120,7 +119,7 @@ export function packFacts({ metadata, headline, citations, figures, claims }: Fa
       ...Object.values(figure),
     ]),
   };
-  return { claims: pack(claims), told: JSON.stringify(told), keys: keysOf(claims), printed: printKeys(claims) };
+  return { claims: pack(claims), told: JSON.stringify(told), keys: keysOf(claims), printed: printedKeys(claims) };
 }
 
 /**

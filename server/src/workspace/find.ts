@@ -26,10 +26,10 @@ export function findClaim(text: string, articles: Iterable<ArticleFacts>): Found
     for (let m = 0; m < claims.count; m++) {
       const shared = sharedSquares(question, claims, m);
       const coverage = shared / (norm * norm);
-      const cosine = shared / (norm * (claims.norm[m] as number));
+      const cosine = shared / (norm * claims.norm[m]!);
       const score = (1 - cosineShare) * coverage + cosineShare * cosine;
       if (score < foundFrom) continue;
-      found.push({ place: { file, start: claims.start[m] as number, end: claims.end[m] as number }, score });
+      found.push({ place: { file, start: claims.start[m]!, end: claims.end[m]! }, score });
     }
   return found.sort((x, y) => y.score - x.score || (x.place.file < y.place.file ? -1 : 1));
 }
@@ -40,14 +40,14 @@ function weightsOf(text: string): Map<number, number> {
   const claims = readClaims({ article, attributions: [], figures: [] });
   const weights = new Map<number, number>();
   claims.bagTerm.forEach((term, i) => {
-    weights.set(term, claims.bagWeight[i] as number);
+    weights.set(term, claims.bagWeight[i]!);
   });
   return weights;
 }
 
 function sharedSquares(question: ReadonlyMap<number, number>, claims: Claims, m: number): number {
   let squares = 0;
-  for (let i = claims.firstBag[m] as number; i < (claims.firstBag[m + 1] as number); i++)
-    squares += (question.get(claims.bagTerm[i] as number) ?? 0) ** 2;
+  for (let i = claims.firstBag[m]!; i < claims.firstBag[m + 1]!; i++)
+    squares += (question.get(claims.bagTerm[i]!) ?? 0) ** 2;
   return squares;
 }

@@ -1,16 +1,15 @@
 import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
 import { sureFrom } from '../core/claims/relate.js';
-import type { Likeness } from '../core/claims/relation.js';
+import type { Relation } from '../core/claims/relation.js';
 import { NAME, termOf } from '../core/claims/terms.js';
 import { isNationality } from '../core/languages/en/attribution.js';
 import { titles } from '../core/languages/en/claims.js';
-import type { Origin, Verdict } from './claim.js';
-import { Groups } from './groups.js';
+import type { Origin, Place, Verdict } from './claim.js';
+import { DisjointSets } from './clustering/disjointSets.js';
 
-/** A mention as far as origins are concerned. */
-export interface Told {
-  readonly file: string;
+/** A mention of a claim: where it stands, and the claims of its article with its number there. */
+export interface Told extends Place {
   readonly claims: Claims;
   readonly mention: number;
 }
@@ -18,8 +17,8 @@ export interface Told {
 /** Whether any text of one file stands in another. */
 export type ShareText = (file: string, other: string) => boolean;
 
-/** Two mentions of a claim, by their index, and how they are alike. */
-export interface Link extends Likeness {
+/** Two mentions of a claim, by their place in a list of mentions, and how they are related. */
+export interface Link extends Pick<Relation, 'kind' | 'score'> {
   readonly x: number;
   readonly y: number;
 }
@@ -29,7 +28,7 @@ export interface Link extends Likeness {
  * credit or an outlet. Somebody whom nobody could name is never a known origin.
  */
 export function originsOf(mentions: readonly Told[], links: readonly Link[]): Origin[] {
-  const group = new Groups(mentions.length);
+  const group = new DisjointSets(mentions.length);
   for (const { x, y, kind } of links) if (kind === 'copy') group.merge(x, y);
   const firstWith = new Map<string, number>();
   mentions.forEach((told, index) => {
@@ -40,10 +39,9 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
     }
   });
   return group.lists().map((indices) => ({
-    label: labelOf(indices.map((index) => mentions[index] as Told)),
+    label: labelOf(indices.map((index) => mentions[index]!)),
     known:
-      indices.some((index) => isKnown(mentions[index] as Told)) &&
-      !indices.some((index) => isAnonymous(mentions[index] as Told)),
+      indices.some((index) => isKnown(mentions[index]!)) && !indices.some((index) => isAnonymous(mentions[index]!)),
     mentions: indices,
   }));
 }
@@ -64,7 +62,7 @@ export function verdictOf(
     originOf.has(x) &&
     originOf.has(y) &&
     originOf.get(x) !== originOf.get(y) &&
-    standApart(mentions[x] as Told, mentions[y] as Told, shareText);
+    standApart(mentions[x]!, mentions[y]!, shareText);
   if (links.some(corroborates)) return 'corroborated';
   return origins.length === 1 && new Set(mentions.map(({ file }) => file)).size > 1 ? 'repeated' : 'single-origin';
 }
@@ -82,8 +80,8 @@ function standApart(one: Told, other: Told, shareText: ShareText): boolean {
 function speaksOf(one: Told, other: Told): boolean {
   const { firstBag, bagTerm, bagKind } = one.claims;
   const names = new Set(ends(one).flatMap(({ words }) => tellingTerms(words)));
-  for (let x = firstBag[one.mention] as number; x < (firstBag[one.mention + 1] as number); x++)
-    if ((bagKind[x] as number) & NAME) names.add(bagTerm[x] as number);
+  for (let x = firstBag[one.mention]!; x < firstBag[one.mention + 1]!; x++)
+    if (bagKind[x]! & NAME) names.add(bagTerm[x]!);
   return ends(other).some(({ words }) => tellingTerms(words).some((term) => names.has(term)));
 }
 
@@ -142,7 +140,7 @@ function isKnown(told: Told): boolean {
 function labelOf(mentions: readonly Told[]): string {
   const voices = mentions.flatMap(({ claims, mention }) => claims.voices.get(mention) ?? []);
   const nameless = voices.find((voice) => isUnknowable(voice.level));
-  const first = (mentions[0] as Told).claims;
+  const first = mentions[0]!.claims;
   const outlet = first.outlet ?? first.agency ?? 'outlet unknown';
   const named = voices.find((voice) => isNamed(voice.level)) ?? voices[0];
   if (nameless !== undefined) {

@@ -1,17 +1,24 @@
 import type { Skipped } from '../core/article/article.js';
 import type { KnownFigures } from '../core/casualties/known.js';
 import type { Claims } from '../core/claims/claims.js';
+import { spanOf } from '../core/claims/packed.js';
 import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding, Mention } from '../core/rules/rule.js';
+import type { CandidateSource } from './candidates.js';
 import { byPlace, type Claim, type CrossReference, type Place } from './claim.js';
+import { assembleClaims } from './clustering/assembleClaims.js';
+import { connectedRelations } from './clustering/connectedRelations.js';
 import { type ArticleFacts, factsOf } from './facts.js';
 import { type Found, findClaim } from './find.js';
-import { groupClaims } from './grouping.js';
-import { Library } from './library.js';
-import { type Memory, noMemory } from './memory.js';
+import type { Told } from './origins.js';
+import { ArticleStore } from './store/articleStore.js';
+import { crossReferences, markedRows, shareText } from './store/crossReferences.js';
+import { memoizePair } from './store/memoizePair.js';
+import type { RelationRow } from './store/relationTable.js';
+import { emptySnapshot, type Snapshot } from './store/snapshot.js';
 
 export type { Claim, CrossReference, Origin, Place, Verdict } from './claim.js';
 
@@ -23,15 +30,19 @@ export interface WorkspaceOptions {
   readonly pathOf?: (file: string) => string;
   /** Readings that stay at hand. */
   readonly keeps?: number;
-  /** What an earlier workspace with the same readers remembers. */
-  readonly memory?: Memory;
+  /** What an earlier workspace with the same readers left. */
+  readonly snapshot?: Snapshot;
+  /** Who else is asked which articles may hold the same claims. */
+  readonly archives?: readonly CandidateSource[];
+  /** An archive answered late: the cross references of these files changed. */
+  readonly changed?: (files: ReadonlySet<string>) => void;
   /** A rule failed on a file; the others go on. */
   readonly failed?: (file: string, error: unknown) => void;
 }
 
 /** All articles of some folders: what each says and who else says it. Synchronous; time and disks live at the edge. */
 export class Workspace {
-  private readonly library: Library;
+  private readonly store: ArticleStore;
   private readonly readings = new Map<string, Reading | Skipped>();
   /** The claims of the files asked about since the last change: lens, hover and panel ask for the same. */
   private readonly claimsAsked = new Map<string | undefined, readonly Claim[]>();
@@ -47,7 +58,15 @@ export class Workspace {
     this.pathOf = options.pathOf ?? ((file) => file);
     this.keeps = options.keeps ?? readingsKept;
     this.failed = options.failed ?? raise;
-    this.library = new Library(options.memory ?? noMemory, this.pathOf);
+    this.store = new ArticleStore({
+      snapshot: options.snapshot ?? emptySnapshot,
+      pathOf: this.pathOf,
+      archives: options.archives ?? [],
+      changed: (files) => {
+        this.claimsAsked.clear();
+        options.changed?.(files);
+      },
+    });
   }
 
   /**
@@ -55,20 +74,20 @@ export class Workspace {
    * clone is as good, so another thread may have. Returns the files whose cross references changed, this one included.
    */
   set(file: string, text: string, known?: Reading | Skipped): ReadonlySet<string> {
-    if (this.textOf(file) === text) return new Set([file]);
+    if (this.store.has(file, text)) return new Set([file]);
     this.claimsAsked.clear();
-    const woken = this.library.wake(file, text);
-    if (woken !== null) return woken;
+    const restored = this.store.restore(file, text);
+    if (restored !== null) return restored;
     const reading = known ?? read(text, this.pathOf(file), this.readersFor(file));
     this.keep(file, reading);
-    return this.library.put(file, text, factsOf(reading));
+    return this.store.set(file, text, factsOf(reading));
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
   delete(file: string): ReadonlySet<string> {
     this.readings.delete(file);
     this.claimsAsked.clear();
-    return this.library.delete(file);
+    return this.store.delete(file);
   }
 
   get(file: string): Reading | Skipped | undefined {
@@ -82,7 +101,7 @@ export class Workspace {
   }
 
   textOf(file: string): string | undefined {
-    return this.library.textOf(file);
+    return this.store.textOf(file);
   }
 
   /** The reading of an article, `undefined` for a file that is none. May mean reading it again: `factsOf` does not. */
@@ -93,57 +112,62 @@ export class Workspace {
 
   /** What is known of an article without reading it again; `undefined` for a file that is none. */
   factsOf(file: string): ArticleFacts | undefined {
-    return this.library.factsOf(file);
+    return this.store.factsOf(file);
   }
 
   /** The facts of all articles, in order of key. */
-  *allFacts(): Generator<ArticleFacts> {
-    yield* [...this.library.allFacts()].sort((x, y) => (x.file < y.file ? -1 : 1));
+  allFacts(): ArticleFacts[] {
+    return [...this.store.articles()].sort((x, y) => (x.file < y.file ? -1 : 1));
   }
 
   /** Keys of all articles, in order. */
   articles(): string[] {
-    return Array.from(this.library.allFacts(), ({ file }) => file).sort();
+    return Array.from(this.store.articles(), ({ file }) => file).sort();
   }
 
   /** Number of files, articles and skipped ones. */
   get size(): number {
-    return this.library.size;
+    return this.store.size;
   }
 
+  /** Number of articles. */
   get articleCount(): number {
-    return this.library.articleCount;
+    return [...this.store.articles()].length;
   }
 
   /** Keys of all files, articles and skipped ones, in order of key. */
   files(): string[] {
-    return [...this.library.files()].sort();
+    return Array.from(this.store.files(), ({ file }) => file).sort();
   }
 
   /** What is marked: related mentions above the threshold for marks, of one file or of all, in order of place. */
   crossReferences(file?: string): CrossReference[] {
-    return this.library.references(file, true).sort(byPlace);
+    return crossReferences(this.store, file, true).sort(byPlace);
   }
 
   /** What only a panel shows, likelier first: below the threshold for marks. */
   possible(file?: string): CrossReference[] {
-    return this.library.references(file, false).sort((x, y) => y.relation.score - x.relation.score || byPlace(x, y));
+    return crossReferences(this.store, file, false).sort(
+      (x, y) => y.relation.score - x.relation.score || byPlace(x, y),
+    );
   }
 
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
   claims(file?: string): readonly Claim[] {
     const asked = this.claimsAsked.get(file);
     if (asked !== undefined) return asked;
-    const claimsOf = (name: string): Claims => (this.library.factsOf(name) as ArticleFacts).claims;
-    const shareText = (one: string, other: string): boolean => this.library.shareText(one, other);
-    const claims = groupClaims(this.library.pairs(file), claimsOf, shareText, file);
+    const number = file === undefined ? undefined : this.store.numberOf(file);
+    const marked = (article: number): Iterable<RelationRow> => markedRows(this.store, this.store.entryAt(article).file);
+    const rows = number === undefined ? markedRows(this.store, file) : connectedRelations(number, marked);
+    const mentionAt = memoizePair((article, mention) => new StoredMention(this.store, article, mention));
+    const claims = assembleClaims(rows, mentionAt, (one, other) => shareText(this.store, one, other), file);
     this.claimsAsked.set(file, claims);
     return claims;
   }
 
   /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
   find(text: string): Found[] {
-    return findClaim(text, this.library.allFacts());
+    return findClaim(text, this.store.articles());
   }
 
   /**
@@ -166,19 +190,24 @@ export class Workspace {
       .sort((x, y) => x.start - y.start || x.end - y.end || (x.rule < y.rule ? -1 : 1));
   }
 
-  /** Whether what is known of a file's present text comes from an earlier run. */
-  recalls(file: string): boolean {
-    return this.library.recalls(file);
+  /** Whether every archive has named all articles that may say what a file says: else there may be others. */
+  isComplete(file: string): boolean {
+    return this.store.isComplete(file);
   }
 
-  /** What a later workspace with the same readers may start from. Detached: later changes do not touch it. */
-  remember(): Memory {
-    return this.library.remember();
+  /** Whether what is known of a file's present text comes from the snapshot. */
+  isRestored(file: string): boolean {
+    return this.store.isRestored(file);
   }
 
-  /** Tells that every file has been set: what memory knows of others is forgotten. Returns how many that were. */
-  complete(): number {
-    return this.library.forgetSleeping();
+  /** What a later workspace with the same readers may start from; later changes do not touch it. */
+  snapshot(): Snapshot {
+    return this.store.snapshot();
+  }
+
+  /** Every file has been set: forgets what only the snapshot knows. Returns how many files that were. */
+  forgetMissing(): number {
+    return this.store.forgetStored();
   }
 
   private readersFor(file: string): Readers {
@@ -195,9 +224,32 @@ export class Workspace {
     const [here, there] = a.file === file ? [a, b] : [b, a];
     return {
       here,
-      there: new Seen(there, this.library.factsOf(there.file) as ArticleFacts),
+      there: new Seen(there, this.store.factsOf(there.file) as ArticleFacts),
       relation: a.file === file ? relation : turned(relation),
     };
+  }
+}
+
+/** A mention of an article of the store; the claims of its article are unpacked when they are asked for. */
+class StoredMention implements Told {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(
+    private readonly store: ArticleStore,
+    private readonly article: number,
+    readonly mention: number,
+  ) {
+    const { file, facts } = store.entryAt(article);
+    const { start, end } = spanOf(facts.claims, mention);
+    this.file = file;
+    this.start = start;
+    this.end = end;
+  }
+
+  get claims(): Claims {
+    return this.store.factsAt(this.article).claims;
   }
 }
 

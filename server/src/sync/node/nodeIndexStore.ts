@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Memory, Remembered } from '../../workspace/memory.js';
-import type { KeptRows } from '../../workspace/relations.js';
+import type { PackedRows } from '../../workspace/store/relationTable.js';
+import type { Snapshot, StoredFile } from '../../workspace/store/snapshot.js';
 import type { IndexStore } from '../indexStore.js';
 import { turn } from '../turn.js';
 
@@ -15,8 +15,8 @@ interface Head {
 
 /** A part of what is stored, so that writing and reading it leaves room for other work. */
 interface Part {
-  readonly files: readonly Remembered[];
-  readonly relations: KeptRows;
+  readonly files: readonly StoredFile[];
+  readonly relations: PackedRows;
 }
 
 /** Chosen, not tuned: a part takes some milliseconds to write or read. */
@@ -51,12 +51,12 @@ export function nodeIndexStore(folder: string, version: () => string): IndexStor
         return null; // none yet, or damaged: then the folders are read anew, and stored anew
       }
     },
-    async save(memory) {
+    async save(snapshot) {
       await mkdir(folder, { recursive: true });
       const whole = path();
       const unfinished = `${whole}.${process.pid}-${randomUUID()}`;
       try {
-        await write(unfinished, memory);
+        await write(unfinished, snapshot);
         await rename(unfinished, whole);
       } catch (error) {
         await rm(unfinished, { force: true });
@@ -82,12 +82,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function write(path: string, memory: Memory): Promise<void> {
+async function write(path: string, snapshot: Snapshot): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    const head: Head = { files: memory.files.length, relations: memory.relations.length };
+    const head: Head = { files: snapshot.files.length, relations: snapshot.relations.length };
     await file.write(sealed(head));
-    for (const part of parts(memory)) {
+    for (const part of parts(snapshot)) {
       await file.write(sealed(part));
       await turn();
     }
@@ -96,7 +96,7 @@ async function write(path: string, memory: Memory): Promise<void> {
   }
 }
 
-function* parts({ files, relations }: Memory): Generator<Part> {
+function* parts({ files, relations }: Snapshot): Generator<Part> {
   for (let from = 0; from < files.length; from += filesPerPart)
     yield { files: files.slice(from, from + filesPerPart), relations: noRelations };
   for (let from = 0; from < relations.length; from += relationsPerPart)
@@ -113,18 +113,18 @@ function sealed(part: Head | Part): Buffer {
 }
 
 /** @throws where it is not all that was written. */
-async function read(file: FileHandle): Promise<Memory> {
-  const files: Remembered[] = [];
-  const relations: KeptRows[] = [];
+async function read(file: FileHandle): Promise<Snapshot> {
+  const files: StoredFile[] = [];
+  const relations: PackedRows[] = [];
   const stored = unsealed(file);
   const head = (await stored.next()).value as Head;
   for await (const part of stored as AsyncGenerator<Part>) {
     files.push(...part.files);
     relations.push(part.relations);
   }
-  const memory = { files, relations: joined(relations) };
-  if (files.length !== head.files || memory.relations.length !== head.relations) throw new Error('it was cut');
-  return memory;
+  const snapshot = { files, relations: joined(relations) };
+  if (files.length !== head.files || snapshot.relations.length !== head.relations) throw new Error('it was cut');
+  return snapshot;
 }
 
 async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
@@ -147,7 +147,7 @@ async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
   }
 }
 
-function joined(rows: readonly KeptRows[]): KeptRows {
+function joined(rows: readonly PackedRows[]): PackedRows {
   const all = new Int32Array(rows.reduce((length, one) => length + one.length, 0));
   let at = 0;
   for (const one of rows) {

@@ -1,24 +1,24 @@
-import type { Related } from '../core/claims/relate.js';
+import type { Related } from '../../core/claims/relate.js';
 import { none, roomFor } from './columns.js';
 
-/** Two related articles, by their numbers: `i` is a mention of `a`, `j` one of `b`. */
-export interface Row extends Related {
+/** A relation between two articles of the store, by their numbers: `i` is a mention of `a`, `j` one of `b`. */
+export interface RelationRow extends Related {
   readonly a: number;
   readonly b: number;
 }
 
-/** Rows to outlive the table: `a`, `b`, both mentions in one number, and the rest in another. */
-export type KeptRows = Int32Array;
-const keptWidth = 4;
+/** Rows that outlive the table, four numbers each: `a`, `b`, both mentions in one number, and the rest in another. */
+export type PackedRows = Int32Array;
+const packedWidth = 4;
 
-/** What a row holds besides `KeptRows`: the next row in the list of its `a` and in that of its `b`. */
-const [NEXT_A, NEXT_B, width] = [keptWidth, keptWidth + 1, keptWidth + 2];
+/** What a row of the table holds besides:  the next row in the list of its `a` and in that of its `b`. */
+const [NEXT_A, NEXT_B, width] = [packedWidth, packedWidth + 1, packedWidth + 2];
 
 const mentionsOf = ({ i, j }: Related): number => (i << 16) | j;
 const restOf = ({ score, drifts, reason }: Related): number =>
   (score << 17) | (drifts ? 1 << 16 : 0) | (reason & 0xffff);
 
-const keyOf = (row: Row): string => `${row.a} ${row.b} ${mentionsOf(row)} ${restOf(row)}`;
+const keyOf = (row: RelationRow): string => `${row.a} ${row.b} ${mentionsOf(row)} ${restOf(row)}`;
 
 const nowhere: ReadonlySet<number> = new Set();
 
@@ -26,7 +26,7 @@ const nowhere: ReadonlySet<number> = new Set();
  * All relations between articles in one table, 24 bytes each: a folder of 10,000 articles has more than half a million.
  * A row stands in the lists of both its articles.
  */
-export class Relations {
+export class RelationTable {
   private rows = new Int32Array(64 * width);
   /** By article, where its first row begins; `none`: it has no row. */
   private heads = new Int32Array(0);
@@ -36,20 +36,19 @@ export class Relations {
   private free = none;
 
   /** Makes these all the relations of an article: those that it has already stay where they are. */
-  set(article: number, rows: readonly Row[]): void {
-    const missing = this.first(article) === none ? rows : this.keepOnlyThese(article, rows);
-    for (const row of missing) this.put(row.a, row.b, mentionsOf(row), restOf(row));
+  set(article: number, rows: readonly RelationRow[]): void {
+    this.add(this.first(article) === none ? rows : this.keepOnlyThese(article, rows));
   }
 
   /** The relations of an article. */
-  of(article: number): Row[] {
-    const found: Row[] = [];
+  of(article: number): RelationRow[] {
+    const found: RelationRow[] = [];
     for (let at = this.first(article); at !== none; at = this.next(article, at)) found.push(this.row(at));
     return found;
   }
 
   /** Every relation, once. */
-  *all(): Generator<Row> {
+  *all(): Generator<RelationRow> {
     for (let at = 0; at < this.end; at += width) if (this.rows[at] !== none) yield this.row(at);
   }
 
@@ -68,26 +67,33 @@ export class Relations {
     this.keepOnly(article, nowhere);
   }
 
-  /** A copy of all rows, articles numbered anew. */
-  keep(numberOf: (article: number) => number): KeptRows {
-    const kept = new Int32Array((this.end / width) * keptWidth);
+  /** A copy of all rows between articles to which `numberOf` gives another number, not `none`. */
+  pack(numberOf: (article: number) => number): PackedRows {
+    const packed = new Int32Array((this.end / width) * packedWidth);
     let to = 0;
     for (let at = 0; at < this.end; at += width) {
       if (this.rows[at] === none) continue;
-      kept[to] = numberOf(this.rows[at] as number);
-      kept[to + 1] = numberOf(this.rows[at + 1] as number);
-      kept[to + 2] = this.rows[at + 2] as number;
-      kept[to + 3] = this.rows[at + 3] as number;
-      to += keptWidth;
+      const [a, b] = [numberOf(this.rows[at]!), numberOf(this.rows[at + 1]!)];
+      if (a === none || b === none) continue;
+      packed[to] = a;
+      packed[to + 1] = b;
+      packed[to + 2] = this.rows[at + 2]!;
+      packed[to + 3] = this.rows[at + 3]!;
+      to += packedWidth;
     }
-    return kept.subarray(0, to);
+    return packed.subarray(0, to);
   }
 
-  /** Adds rows that were kept, with the numbers that they have. */
-  addKept(kept: KeptRows): void {
-    this.rows = roomFor(this.rows, this.end + (kept.length / keptWidth) * width);
-    for (let from = 0; from < kept.length; from += keptWidth)
-      this.put(kept[from] as number, kept[from + 1] as number, kept[from + 2] as number, kept[from + 3] as number);
+  /** Adds rows with the numbers that they have. */
+  addPacked(packed: PackedRows): void {
+    this.rows = roomFor(this.rows, this.end + (packed.length / packedWidth) * width);
+    for (let from = 0; from < packed.length; from += packedWidth)
+      this.put(packed[from]!, packed[from + 1]!, packed[from + 2]!, packed[from + 3]!);
+  }
+
+  /** Adds relations that the table does not hold yet. */
+  add(rows: Iterable<RelationRow>): void {
+    for (const row of rows) this.put(row.a, row.b, mentionsOf(row), restOf(row));
   }
 
   private put(a: number, b: number, mentions: number, rest: number): void {
@@ -113,7 +119,7 @@ export class Relations {
   private room(): number {
     const at = this.free;
     if (at !== none) {
-      this.free = this.rows[at + NEXT_A] as number;
+      this.free = this.rows[at + NEXT_A]!;
       return at;
     }
     this.rows = roomFor(this.rows, this.end + width);
@@ -135,7 +141,7 @@ export class Relations {
   }
 
   /** Takes all other relations of an article out. Returns those of `rows` that it has not. */
-  private keepOnlyThese(article: number, rows: readonly Row[]): Iterable<Row> {
+  private keepOnlyThese(article: number, rows: readonly RelationRow[]): Iterable<RelationRow> {
     const missing = new Map(rows.map((row) => [keyOf(row), row]));
     const stays = new Set<number>();
     for (let at = this.first(article); at !== none; at = this.next(article, at))
@@ -173,12 +179,12 @@ export class Relations {
     }
   }
 
-  private row(at: number): Row {
-    const mentions = this.rows[at + 2] as number;
-    const rest = this.rows[at + 3] as number;
+  private row(at: number): RelationRow {
+    const mentions = this.rows[at + 2]!;
+    const rest = this.rows[at + 3]!;
     return {
-      a: this.rows[at] as number,
-      b: this.rows[at + 1] as number,
+      a: this.rows[at]!,
+      b: this.rows[at + 1]!,
       i: mentions >>> 16,
       j: mentions & 0xffff,
       score: rest >>> 17,

@@ -1,12 +1,12 @@
-import type { Row } from './relations.js';
+import type { RelationRow } from '../store/relationTable.js';
 
-/** More mentions than any article has. */
+/** More mentions than an article has: a row of the table keeps 16 bits for each. */
 const mostMentions = 0x10000;
 
-/** The relations that hang together with a mention of an article over any number of others, each once. */
-export function connectedRows(from: number, rowsOf: (article: number) => Iterable<Row>): Row[] {
-  const found: Row[] = [];
-  const rowsAt = new Map<number, Row[]>();
+/** The relations that a mention of an article leads to over any number of others, each once. */
+export function connectedRelations(from: number, rowsOf: (article: number) => Iterable<RelationRow>): RelationRow[] {
+  const found: RelationRow[] = [];
+  const rowsAt = new Map<number, RelationRow[]>();
   const opened = new Set<number>();
   const reached = new Set<number>();
   const open: number[] = [];
@@ -28,7 +28,7 @@ export function connectedRows(from: number, rowsOf: (article: number) => Iterabl
   openArticle(from);
   for (const rows of [...rowsAt.values()]) for (const { a, i, j } of rows) reach(from, a === from ? i : j);
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    for (const row of rowsAt.get(key) as Row[]) {
+    for (const row of rowsAt.get(key)!) {
       // seen from both of its ends, taken from one
       if (keyOf(row.a, row.i) === key) found.push(row);
       reach(row.a, row.i);

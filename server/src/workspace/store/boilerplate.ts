@@ -1,11 +1,6 @@
-import type { Claims } from '../core/claims/claims.js';
-import { shingles, wordsOf } from '../core/claims/reuse.js';
-import { hash, join } from '../core/claims/terms.js';
 import { Postings } from './postings.js';
 
-/** Shorter sentences may return by chance. */
-const wordsNeeded = 4;
-/** An outlet that prints a sentence on so many days prints it as a matter of form. */
+/** Days on which an outlet must have printed a sentence for it to be a matter of form. */
 const daysNeeded = 3;
 
 /**
@@ -13,25 +8,26 @@ const daysNeeded = 3;
  * frequency: a sentence that many outlets have is a repeated claim, one that one outlet always has is none.
  */
 export class Boilerplate {
-  /** Articles with a sentence of an outlet; `days` has the day of each. */
+  /** Articles by the key of a sentence and its outlet (`printedKeys`). */
   private readonly printed = new Postings();
+  /** The day of each article, since 1970, or NaN. */
   private readonly days: number[] = [];
-  private readonly folded = new Set<number>();
+  private readonly marked = new Set<number>();
 
-  /** Adds an article; returns the articles whose own sentences became boilerplate by it. */
+  /** Adds an article; returns the articles whose sentences became boilerplate by it. */
   add(article: number, keys: Int32Array, day: number): number[] {
     this.days[article] = day;
     return this.update(new Set(keys), (key) => this.printed.add(key, article));
   }
 
-  /** Removes an article; returns the articles whose own sentences ceased to be boilerplate by it. */
+  /** Removes an article; returns the articles whose sentences ceased to be boilerplate by it. */
   remove(article: number, keys: Int32Array): number[] {
     return this.update(new Set(keys), (key) => this.printed.remove(key, article));
   }
 
   /**
    * Gives an article other sentences: only those that it has no longer, or has now, are counted anew, or all where its
-   * day is another. Returns the articles whose own sentences became or ceased to be boilerplate by it.
+   * day is another. Returns the articles whose sentences became or ceased to be boilerplate by it.
    */
   replace(article: number, from: Int32Array, to: Int32Array, day: number): number[] {
     if (!Object.is(day, this.days[article])) return [...this.remove(article, from), ...this.add(article, to, day)];
@@ -44,7 +40,7 @@ export class Boilerplate {
   }
 
   has(key: number): boolean {
-    return this.folded.has(key);
+    return this.marked.has(key);
   }
 
   private update(keys: Iterable<number>, change: (key: number) => void): number[] {
@@ -52,21 +48,21 @@ export class Boilerplate {
     for (const key of keys) {
       if (key === 0) continue;
       change(key);
-      const folds = this.isPrintedDaily(key);
-      if (folds === this.folded.has(key)) continue;
-      if (folds) this.folded.add(key);
-      else this.folded.delete(key);
+      const daily = this.isPrintedDaily(key);
+      if (daily === this.marked.has(key)) continue;
+      if (daily) this.marked.add(key);
+      else this.marked.delete(key);
       concerned.push(...this.printed.of(key));
     }
     return concerned;
   }
 
-  /** Whether enough days have printed it; an article of unknown day counts for itself. */
+  /** Whether it was printed on enough days; an article of unknown day counts for itself. */
   private isPrintedDaily(key: number): boolean {
     const days = new Set<number>();
     let unknown = 0;
     for (const article of this.printed.of(key)) {
-      const day = this.days[article] as number;
+      const day = this.days[article]!;
       if (Number.isNaN(day)) unknown++;
       else days.add(day);
       if (days.size + unknown >= daysNeeded) return true;
@@ -77,16 +73,3 @@ export class Boilerplate {
 
 const without = (keys: ReadonlySet<number>, others: ReadonlySet<number>): number[] =>
   [...keys].filter((key) => !others.has(key));
-
-/** For each mention a number for its words and outlet; 0 for one that is too short or of an unknown outlet. */
-export function printKeys(claims: Claims): Int32Array {
-  const keys = new Int32Array(claims.count);
-  if (claims.outlet === null) return keys;
-  const outlet = hash(claims.outlet.toLowerCase());
-  for (let m = 0; m < claims.count; m++) {
-    const words = wordsOf(claims, m);
-    if (words < wordsNeeded) continue;
-    keys[m] = join(outlet, shingles(claims, m, words)[0] as number) || 1;
-  }
-  return keys;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf } from '../../server/src/workspace/linkage.js';
+import { clusterMentions } from '../../server/src/workspace/clustering/clusterMentions.js';
 import type { Link } from '../../server/src/workspace/origins.js';
 
 const link = (x: number, y: number, score = 0.7): Link => ({
@@ -10,7 +10,7 @@ const link = (x: number, y: number, score = 0.7): Link => ({
 });
 
 /** The groups of mentions that stand in the files of these names, a letter each. */
-const grouped = (files: string, links: readonly Link[]): number[][] => groupsOf([...files], links).lists();
+const grouped = (files: string, links: readonly Link[]): number[][] => clusterMentions([...files], links).lists();
 
 describe('grouping mentions into claims', () => {
   it('joins what is linked throughout, and what is linked well enough', () => {

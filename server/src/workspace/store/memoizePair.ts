@@ -1,5 +1,5 @@
-/** Finds something once for each two numbers, the second of 16 bits; what else is given does not matter. */
-export function once<Rest extends unknown[], Found>(find: (one: number, other: number, ...rest: Rest) => Found) {
+/** Finds something once for each pair of numbers, the second of 16 bits; arguments after these two must not matter. */
+export function memoizePair<Rest extends unknown[], Found>(find: (one: number, other: number, ...rest: Rest) => Found) {
   const found = new Map<number, Found>();
   return (one: number, other: number, ...rest: Rest): Found => {
     const key = one * 0x10000 + (other & 0xffff);

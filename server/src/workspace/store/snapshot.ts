@@ -1,22 +1,23 @@
-import type { PackedFacts } from './facts.js';
-import type { KeptRows } from './relations.js';
+import type { PackedFacts } from '../facts.js';
+import type { PackedRows } from './relationTable.js';
 
 /** What was found out about a file: it holds as long as the file's text has this digest. */
-export interface Remembered {
+export interface StoredFile {
   readonly file: string;
   readonly digest: string;
   /** `null` for a file that is not an article. */
   readonly facts: PackedFacts | null;
 }
 
-/** What one workspace leaves to a later one with the same readers. */
-export interface Memory {
-  readonly files: readonly Remembered[];
-  /** All relations between the files, as they are numbered in `files`. */
-  readonly relations: KeptRows;
+/** What one workspace leaves to a later one with the same readers. Nobody changes it. */
+export interface Snapshot {
+  /** Articles first. */
+  readonly files: readonly StoredFile[];
+  /** All relations between the articles, by their place in `files`. */
+  readonly relations: PackedRows;
 }
 
-export const noMemory: Memory = { files: [], relations: new Int32Array(0) };
+export const emptySnapshot: Snapshot = { files: [], relations: new Int32Array(0) };
 
 /** Tells texts apart: 53 bits (cyrb53, two multiply-xor mixes of 32 bits) and the length. Not for secrets. */
 export function digestOf(text: string): string {

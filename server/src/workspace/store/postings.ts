@@ -19,15 +19,15 @@ export class Postings {
   /** The articles of a key, in no order; a view that holds until the next change. */
   of(key: number): Int32Array {
     const slot = this.slotOf(key);
-    const start = this.table[slot + START] as number;
-    return this.numbers.subarray(start, start + Math.max(this.table[slot + SIZE] as number, 0));
+    const start = this.table[slot + START]!;
+    return this.numbers.subarray(start, start + Math.max(this.table[slot + SIZE]!, 0));
   }
 
   add(key: number, article: number): void {
     const slot = this.takenSlot(key);
-    const size = this.table[slot + SIZE] as number;
+    const size = this.table[slot + SIZE]!;
     if (size === this.table[slot + ROOM]) this.widenList(slot, size);
-    this.numbers[(this.table[slot + START] as number) + size] = article;
+    this.numbers[this.table[slot + START]! + size] = article;
     this.table[slot + SIZE] = size + 1;
   }
 
@@ -36,7 +36,7 @@ export class Postings {
     const list = this.of(key);
     const index = list.indexOf(article);
     if (index < 0) return;
-    list[index] = list[list.length - 1] as number;
+    list[index] = list[list.length - 1]!;
     this.table[this.slotOf(key) + SIZE] = list.length - 1;
   }
 
@@ -73,7 +73,7 @@ export class Postings {
 
   /** Gives a list that fills its room twice as much. */
   private widenList(slot: number, room: number): void {
-    const from = this.table[slot + START] as number;
+    const from = this.table[slot + START]!;
     const to = this.newRoom(Math.max(1, 2 * room));
     this.numbers.copyWithin(to, from, from + room);
     this.leave(from, room);
@@ -100,13 +100,12 @@ export class Postings {
   private widenTable(): void {
     const { table } = this;
     this.keyCount = 0;
-    for (let old = 0; old < table.length; old += width) if ((table[old + SIZE] as number) > 0) this.keyCount++;
+    for (let old = 0; old < table.length; old += width) if (table[old + SIZE]! > 0) this.keyCount++;
     const slots = table.length / width;
     this.table = freeSlots(4 * this.keyCount > slots ? 2 * slots : slots);
     for (let old = 0; old < table.length; old += width) {
-      if ((table[old + SIZE] as number) > 0)
-        this.table.set(table.subarray(old, old + width), this.slotOf(table[old + KEY] as number));
-      else if (table[old + SIZE] === 0) this.leave(table[old + START] as number, table[old + ROOM] as number);
+      if (table[old + SIZE]! > 0) this.table.set(table.subarray(old, old + width), this.slotOf(table[old + KEY]!));
+      else if (table[old + SIZE] === 0) this.leave(table[old + START]!, table[old + ROOM]!);
     }
   }
 }

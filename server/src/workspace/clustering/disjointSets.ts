@@ -1,5 +1,5 @@
-/** Disjoint sets. */
-export class Groups {
+/** The numbers below `size` in sets, each alone at first; a set is named by its smallest member. */
+export class DisjointSets {
   private readonly parent: number[];
 
   constructor(size: number) {
@@ -8,9 +8,9 @@ export class Groups {
 
   find(x: number): number {
     let root = x;
-    while (this.parent[root] !== root) root = this.parent[root] as number;
+    while (this.parent[root] !== root) root = this.parent[root]!;
     while (this.parent[x] !== root) {
-      const next = this.parent[x] as number;
+      const next = this.parent[x]!;
       this.parent[x] = root;
       x = next;
     }

@@ -1,8 +1,8 @@
-import { sureFrom } from '../core/claims/relate.js';
-import { Groups } from './groups.js';
-import type { Link } from './origins.js';
+import { sureFrom } from '../../core/claims/relate.js';
+import type { Link } from '../origins.js';
+import { DisjointSets } from './disjointSets.js';
 
-/** Two groups are one claim where so many of their mentions in two files are linked. */
+/** Share of the pairs of mentions, one of each group and in two files, that must be linked for two groups to be one claim. */
 const linkedShare = 0.3;
 
 /** Mentions that are one claim so far. */
@@ -15,15 +15,16 @@ interface Group {
 }
 
 /**
- * Groups mentions into claims, likeliest links first. Two groups become one where a good part of their mentions are
- * linked (as in average linkage, Sokal and Michener 1958): a sentence that says two things is linked to both and would
- * lead from claim to claim, until a dozen files seemed to corroborate what none of them says alike. Two
- * groups with mentions of one file (its headline, its lead) become one only by a link that leaves no doubt; a single mention joins like any other.
+ * Groups mentions into claims, likeliest links first; `files` has the file of each mention. Two groups become one where
+ * a good part of their mentions are linked (as in average linkage, Sokal and Michener 1958): a sentence that says two
+ * things is linked to both and would lead from claim to claim, until a dozen files seemed to corroborate what none of
+ * them says alike. Two groups with mentions of one file (its headline, its lead) become one only by a link that leaves
+ * no doubt; a single mention joins like any other.
  */
-export function groupsOf(files: readonly string[], links: readonly Link[]): Groups {
-  const roots = new Groups(files.length);
+export function clusterMentions(files: readonly string[], links: readonly Link[]): DisjointSets {
+  const roots = new DisjointSets(files.length);
   const groups = files.map((file): Group => ({ size: 1, files: new Map([[file, 1]]), links: new Map() }));
-  const groupAt = (root: number): Group => groups[root] as Group;
+  const groupAt = (root: number): Group => groups[root]!;
   for (const { x, y } of links) {
     add(groupAt(x).links, y, 1);
     add(groupAt(y).links, x, 1);
@@ -36,7 +37,7 @@ export function groupsOf(files: readonly string[], links: readonly Link[]): Grou
     const [one, other] = [groupAt(a), groupAt(b)];
     const within = pairsWithin(one, other);
     if (within > 0 && Math.min(one.size, other.size) > 1 && score < sureFrom) continue;
-    if ((one.links.get(b) as number) < linkedShare * (one.size * other.size - within)) continue;
+    if (one.links.get(b)! < linkedShare * (one.size * other.size - within)) continue;
     one.links.delete(b);
     other.links.delete(a);
     roots.merge(a, b);
@@ -70,6 +71,6 @@ function add<K>(counts: Map<K, number>, key: K, count: number): void {
 /** Links to a group that is now part of another. */
 function move(links: Map<number, number>, from: number, to: number): void {
   if (from === to) return;
-  add(links, to, links.get(from) as number);
+  add(links, to, links.get(from)!);
   links.delete(from);
 }

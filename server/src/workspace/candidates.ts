@@ -1,0 +1,34 @@
+import type { PackedFacts } from './facts.js';
+
+/** An article as far as others are related to it, wherever it is kept. */
+export interface Candidate {
+  /** Its key: no two articles have the same, nor two versions of one, whichever source they come from. */
+  readonly file: string;
+  /** `null` for one that nobody may hear of yet. */
+  readonly text: string | null;
+  readonly facts: PackedFacts;
+}
+
+/** What a source has to say about candidates, or a part of it. */
+export interface Candidates<Found extends Candidate = Candidate> {
+  readonly found: readonly Found[];
+  /**
+   * complete: these are all, or the last of them. pending: the rest comes later. incomplete: there may be others that
+   * this source will not name (it does not answer, or stopped at a limit), so nobody may conclude that there are none.
+   */
+  readonly state: 'complete' | 'pending' | 'incomplete';
+}
+
+/**
+ * Answers the question which articles may hold the same claims as one. It only proposes: whether two articles are
+ * related is decided by comparing them, wherever they are kept. The index of the folder answers at once; an archive on
+ * another machine gives what it has at once, even nothing, and the rest in parts.
+ */
+export interface CandidateSource<Found extends Candidate = Candidate> {
+  /**
+   * `later` brings the rest of a pending answer, never before this call has returned; it may be called any number of
+   * times, until a part is not pending. Returns `false` when nobody waits for the answer any longer: the article has
+   * changed, or has gone.
+   */
+  candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates<Found>;
+}

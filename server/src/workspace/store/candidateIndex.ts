@@ -1,0 +1,99 @@
+import { idfOf } from '../../core/claims/background.js';
+import { farApart } from '../../core/claims/relate.js';
+import type { CandidateSource, Candidates } from '../candidates.js';
+import type { Keys } from '../keys.js';
+import type { ArticleEntry } from './entry.js';
+import { Postings } from './postings.js';
+
+/** Share of the article's (squared) topic that another must have in common to be compared. */
+const commonFrom = 0.055;
+
+const noKeys: Keys = { terms: new Int32Array(0), prints: new Int32Array(0), norm: 0, day: Number.NaN };
+
+/** Articles this far apart in days never meet over their terms (see `farApart`), so terms are looked up by window. */
+const windowDays = 32;
+const windowOf = (day: number): number => Math.floor(day / windowDays);
+
+/**
+ * The candidates of the store's own articles, always complete and at once: those of about the same time that share
+ * enough of their telling terms, and those of any time that share a fingerprint of a sentence. Whether two articles find
+ * each other depends on the two alone.
+ */
+export class CandidateIndex implements CandidateSource<ArticleEntry> {
+  /** Articles by term, for each window of days; those of unknown day are in a window of their own. */
+  private readonly windows = new Map<number, Postings>();
+  private readonly prints = new Postings();
+  private readonly entries: ArticleEntry[] = [];
+  /** The keys that each article is indexed by. */
+  private readonly keys: Keys[] = [];
+  /** What each article has in common with the one that is asked about; zero between two questions. */
+  private common = new Float64Array(64);
+
+  add(entry: ArticleEntry): void {
+    const { number, facts } = entry;
+    this.entries[number] = entry;
+    this.keys[number] = facts.keys;
+    if (number >= this.common.length) this.common = new Float64Array(2 * number);
+    const terms = this.termsOf(windowOf(facts.keys.day));
+    for (const term of facts.keys.terms) terms.add(term, number);
+    for (const print of facts.keys.prints) this.prints.add(print, number);
+  }
+
+  remove({ number }: ArticleEntry): void {
+    this.move(number, noKeys);
+  }
+
+  /** Indexes an article by the facts that it has now: only the lists that it leaves or enters are touched. */
+  update({ number, facts }: ArticleEntry): void {
+    this.move(number, facts.keys);
+  }
+
+  candidates({ file, facts }: Pick<ArticleEntry, 'file' | 'facts'>): Candidates<ArticleEntry> {
+    const found = new Set<number>();
+    for (const window of this.windowsAround(facts.keys.day)) this.meet(facts.keys, window, found);
+    for (const print of facts.keys.prints) for (const other of this.prints.of(print)) found.add(other);
+    const entries = Array.from(found, (number) => this.entries[number]!);
+    return { found: entries.filter((entry) => entry.file !== file), state: 'complete' };
+  }
+
+  private move(number: number, keys: Keys): void {
+    const before = this.keys[number]!;
+    const [was, is] = [this.termsOf(windowOf(before.day)), this.termsOf(windowOf(keys.day))];
+    if (was !== is) was.move(number, before.terms, noKeys.terms);
+    is.move(number, was === is ? before.terms : noKeys.terms, keys.terms);
+    this.prints.move(number, before.prints, keys.prints);
+    this.keys[number] = keys;
+  }
+
+  /** Finds the articles of a window that share enough of the terms. */
+  private meet({ terms, norm, day }: Keys, window: Postings, found: Set<number>): void {
+    const { common } = this;
+    const touched: number[] = [];
+    for (const term of terms) {
+      const square = idfOf(term) ** 2;
+      const others = window.of(term);
+      for (let k = 0; k < others.length; k++) {
+        const other = others[k]!;
+        if (common[other] === 0) touched.push(other);
+        common[other]! += square;
+      }
+    }
+    for (const other of touched) {
+      const others = this.keys[other]!;
+      if (common[other]! >= commonFrom * norm * others.norm && !farApart(day, others.day)) found.add(other);
+      common[other] = 0;
+    }
+  }
+
+  private windowsAround(day: number): readonly Postings[] {
+    if (Number.isNaN(day)) return [...this.windows.values()];
+    const window = windowOf(day);
+    return [window - 1, window, window + 1, Number.NaN].flatMap((one) => this.windows.get(one) ?? []);
+  }
+
+  private termsOf(window: number): Postings {
+    const found = this.windows.get(window) ?? new Postings();
+    this.windows.set(window, found);
+    return found;
+  }
+}
