@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DiagnosticSeverity, type Hover } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity, type Hover } from 'vscode-languageserver/node';
 import { courier, garden, gazette, hostile, shared } from './articles.js';
 import { Session } from './session.js';
 

@@ -9,7 +9,7 @@ import type {
   Location,
   SemanticTokens,
   SymbolInformation,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver/node';
 import { corroboration, findClaim } from '../../protocol/src/index.js';
 import { courier, gazette, shared } from './articles.js';
 import { nameOf, Session, uriOf } from './session.js';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import picomatch from 'picomatch';
-import { createConnection } from 'vscode-languageserver/node';
 import {
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
@@ -10,7 +10,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import {
   fileStatus,
   type IndexStatus,
@@ -20,11 +20,12 @@ import {
   referencesChanged,
   statusChanged,
 } from '../../protocol/src/index.js';
-import { type Readers, rulesOnly } from '../../server/src/core/reading.js';
+import type { Readers } from '../../server/src/core/reading.js';
 import { startServer } from '../../server/src/server.js';
 import { readingSettings, type Settings } from '../../server/src/settings/settings.js';
 import type { Files } from '../../server/src/sync/files.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
+import { testReaders } from '../readers.js';
 
 export const folder = 'file:///articles';
 
@@ -135,7 +136,7 @@ export class Session {
     const toClient = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       files: this.disk,
-      readers: readers ?? ((chosen) => ({ ...rulesOnly, settings: readingSettings(chosen) })),
+      readers: readers ?? ((chosen) => ({ ...testReaders, settings: readingSettings(chosen) })),
       ...(options.store && { store: () => options.store as IndexStore }),
       notices: [],
       docs: (rule) => `file:///docs/${rule}.md`,

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rulesOnly } from '../../server/src/core/reading.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { nodeIndexStore } from '../../server/src/sync/node/nodeIndexStore.js';
 import type { Snapshot } from '../../server/src/workspace/store/snapshot.js';
+import { testReaders } from '../readers.js';
 import { courier, gazette } from './articles.js';
 import { Session } from './session.js';
 
@@ -39,7 +39,7 @@ describe('the stored index', () => {
   let reads = 0;
   const counted = () => {
     reads++;
-    return rulesOnly;
+    return testReaders;
   };
 
   it('spares the second start the reading, and marks the same', async () => {

@@ -168,7 +168,9 @@ describe('relations', () => {
   });
 
   it('have scores between 0 and 1 and say why', () => {
-    for (const { score, why } of inWords(first, second)) {
+    const relations = inWords(first, second);
+    expect(relations.length).toBeGreaterThan(0);
+    for (const { score, why } of relations) {
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
       expect(why).toMatch(/\.$/);

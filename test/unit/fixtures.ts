@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../server/src/core/rules/rule.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { testReaders } from '../readers.js';
 
 /**
  * Articles with their marks in the text. A file of test/articles holds cases:
@@ -85,7 +86,7 @@ function unmark(marked: string): { text: string; marks: Mark[] } {
 }
 
 /** What the rules say about each article of a case, as marks in order of place. */
-export function findings(one: Case, workspace = new Workspace()): Map<string, Mark[]> {
+export function findings(one: Case, workspace = new Workspace(testReaders)): Map<string, Mark[]> {
   for (const [name, { text }] of one.articles) workspace.set(name, text);
   return new Map(
     [...one.articles].map(([name, { text }]) => [

@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
 const properties = contributes.configuration.properties as Record<
   string,
-  { enum?: string[]; enumDescriptions?: string[] }
+  { type: string; enum?: string[]; enumDescriptions?: string[] }
 >;
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
@@ -49,7 +49,12 @@ describe('the manifest', () => {
     for (const path of [...named, manifest.icon]) expect(existsSync(path), path).toBe(true);
   });
 
-  it('says that nothing leaves a machine nobody trusts: no code of the workspace runs', () => {
+  it('may run where nobody trusts the workspace: no setting names a program, a file or an address', () => {
+    const free = Object.entries(properties)
+      .filter(([, { type, enum: choices }]) => type !== 'boolean' && type !== 'number' && choices === undefined)
+      .map(([name]) => name);
+    const harmless = ['include', 'exclude', 'parties', 'independentBodies'].map((name) => `secondSource.${name}`);
+    expect(free, 'what a folder may say freely must not be run, opened or asked').toEqual(harmless);
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
   });
 });

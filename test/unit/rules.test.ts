@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
@@ -26,6 +27,12 @@ describe('every rule', () => {
     for (const part of [`# ${id}\n`, '**Why.**', '## What would settle it', `"${prefix}${id}": "off"`])
       expect(page, `${path} lacks a part`).toContain(part);
   });
+});
+
+it('a report of a wrong mark can name every rule: .github/ISSUE_TEMPLATE/wrong-mark.yml', () => {
+  const { body } = parse(readFileSync(join(root, '.github', 'ISSUE_TEMPLATE', 'wrong-mark.yml'), 'utf8'));
+  const { options } = body.find(({ id }: { id?: string }) => id === 'rule').attributes;
+  expect(options.slice(0, -1).sort()).toEqual([...ruleIds].sort());
 });
 
 describe('repeated-claim', () => {
