@@ -31,3 +31,11 @@ export function scan(texts: readonly string[]): number {
 export function row(name: string, ...cells: readonly string[]): void {
   console.log(name.padEnd(48) + cells.map((cell) => cell.padStart(18)).join(''));
 }
+
+/** Loads something to measure beside. Where it is not to be had, its row says what would help, and the answer is `null`. */
+export async function beside<T>(name: string, load: () => Promise<T>): Promise<T | null> {
+  return load().catch((error: Error) => {
+    row(name, `not measured: ${error.message.split('\n')[0]} (npm ci --prefix bench)`);
+    return null;
+  });
+}

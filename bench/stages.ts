@@ -3,7 +3,7 @@ import { readArticle } from '../server/src/core/article/index.js';
 import { attribute } from '../server/src/core/attribution/index.js';
 import { findFigures } from '../server/src/core/casualties/index.js';
 import { type Readers, read } from '../server/src/core/reading.js';
-import { milliseconds, row, scan } from './clock.js';
+import { beside, milliseconds, row, scan } from './clock.js';
 
 /** Words per second of each stage of core over `texts`, as a ratio to a bare scan, beside the neighbours. */
 export async function benchStages(texts: readonly string[], readers: Readers): Promise<void> {
@@ -32,10 +32,7 @@ export async function benchStages(texts: readonly string[], readers: Readers): P
   const some = texts.slice(0, 40);
   const share = scan(some) / words;
   for (const [name, load] of Object.entries(neighbours)) {
-    const run = await load().catch((error: Error) => {
-      row(name, `not measured: ${error.message.split('\n')[0]} (npm ci --prefix bench)`);
-      return null;
-    });
+    const run = await beside(name, load);
     if (run)
       report(
         name,

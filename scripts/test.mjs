@@ -10,6 +10,7 @@ const desktop = process.env.VSCODE_EXECUTABLE_PATH || process.platform !== 'linu
 const steps = [
   { name: 'lint' },
   { name: 'typecheck' },
+  { name: 'unused' },
   { name: 'package', needed: true },
   {
     name: 'test:unit',

@@ -4,7 +4,7 @@ import type { InitializationOptions, NotificationName, RequestName } from '../..
 import { ProgressNotices } from './progress.js';
 
 /** Languages whose documents may be articles; the server decides which of them are, and says why not. */
-export const languages = ['plaintext', 'markdown', 'news-article'] as const;
+const languages = ['plaintext', 'markdown', 'news-article'] as const;
 
 export const selector = languages.flatMap((language) => [
   { scheme: 'file', language },

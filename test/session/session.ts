@@ -27,7 +27,7 @@ import type { Files } from '../../server/src/sync/files.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { testReaders } from '../readers.js';
 
-export const folder = 'file:///articles';
+const folder = 'file:///articles';
 
 /** Something that has not happened yet. */
 class Moment {

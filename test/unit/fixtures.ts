@@ -40,7 +40,7 @@ const before =
 const after =
   '\n\nThe weather is expected to stay mild until the weekend, and the ferry will run every hour from the northern pier to the island and back.\n';
 
-export const folder = join(__dirname, '..', 'articles');
+const folder = join(__dirname, '..', 'articles');
 
 export function cases(): Case[] {
   return readdirSync(folder)

@@ -12,7 +12,7 @@ import { CliError } from './error.js';
 import type { Answered, Asked } from './reader.js';
 
 /** What a folder is searched for; a file named outright is read whatever its ending. */
-export const articleEndings = new Set(['.txt', '.md', '.article', '.news']);
+const articleEndings = new Set(['.txt', '.md', '.article', '.news']);
 
 const largestFile = 4 * 1024 * 1024;
 /** Files that a thread is asked to read at a time. */

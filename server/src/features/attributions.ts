@@ -8,7 +8,7 @@ export const attributionAt = ({ attributions }: Reading, offset: number): Attrib
   attributions.find(({ cue }) => cue && covers(cue, offset));
 
 /** Names are compared without regard to case and surrounding space. */
-export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
+const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
 export const nameKey = (name: string): string => name.trim().toLowerCase();
 

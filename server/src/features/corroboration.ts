@@ -72,7 +72,7 @@ function claimView(
 }
 
 /** A line for each origin: who, and how many mentions go back to them. */
-export const originLines = (claim: Claim): string[] =>
+const originLines = (claim: Claim): string[] =>
   claim.origins.map(({ label, known, mentions }) => {
     const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
     return known ? `${label}: ${count}` : `${label}: ${count}, not a known origin`;

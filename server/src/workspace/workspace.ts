@@ -20,7 +20,7 @@ import { memoizePair } from './store/memoizePair.js';
 import type { RelationRow } from './store/relationTable.js';
 import { emptySnapshot, type Snapshot } from './store/snapshot.js';
 
-export type { Claim, CrossReference, Origin, Place, Verdict } from './claim.js';
+export type { Claim, CrossReference, Place, Verdict } from './claim.js';
 
 /** Readings kept at hand unless told otherwise; others are read again when asked for: most files of a folder are not open. */
 const readingsKept = 300;

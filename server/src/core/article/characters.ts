@@ -7,7 +7,7 @@ export const DIGIT = 3;
 /** Combining accents and joiners: part of the word before them. */
 export const MARK = 4;
 /** Any other visible character, halves of surrogate pairs included. */
-export const SIGN = 5;
+const SIGN = 5;
 
 const kinds = new Uint8Array(0x10000);
 

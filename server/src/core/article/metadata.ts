@@ -12,7 +12,7 @@ const fileNames = [
 ];
 
 /** What a file's name says about its article. */
-export function readFileName(
+function readFileName(
   path: string,
   language: ArticleWords,
 ): { readonly outlet: string | null; readonly date: string | null } {

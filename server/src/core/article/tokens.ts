@@ -107,7 +107,7 @@ function signEnd(text: string, from: number): number {
 const curly = /[‘’‛“”„«»‐‑]/;
 
 /** Straight quotation marks, apostrophes and hyphens; the length stays the same. */
-export function straighten(text: string): string {
+function straighten(text: string): string {
   if (!curly.test(text)) return text;
   return text
     .replace(/[‘’‛]/g, "'")

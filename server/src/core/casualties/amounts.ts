@@ -44,7 +44,7 @@ const multiples = new Map<string, readonly [number, number]>([
 ]);
 
 /** The number that starts at token i, or `null`. */
-export function readAmount(words: Words, i: number): Amount | null {
+function readAmount(words: Words, i: number): Amount | null {
   const lower = lowerAt(words, i);
   const bounds = vague.get(lower);
   if (bounds !== undefined) return readVague(words, i, bounds);

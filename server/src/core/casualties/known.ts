@@ -15,8 +15,6 @@ export interface KnownFigures {
   readonly figures: readonly KnownFigure[];
 }
 
-export const noFigures: KnownFigures = { date: null, figures: [] };
-
 export const knownFigures = (reading: Reading): KnownFigures => ({
   date: reading.article.metadata.date,
   figures: reading.figures.map((figure) => ({ figure, origin: originOf(reading, figure) })),

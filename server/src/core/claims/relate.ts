@@ -9,7 +9,7 @@ import { probability } from './weights.js';
 /** From here on a relation is marked: precision comes first in a text. */
 export const markedFrom = 0.6;
 /** From here on a panel may show it. */
-export const possibleFrom = 0.2;
+const possibleFrom = 0.2;
 /** From here on two mentions say the same throughout, beyond doubt. */
 export const sureFrom = 0.85;
 /** Mentions that share less are not compared: hardly any are one claim. */

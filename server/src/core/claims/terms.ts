@@ -54,7 +54,7 @@ function remembered<T>(make: (word: string) => T): (word: string) => T {
 }
 
 /** The Porter stem (Porter 1980). */
-export const stem = remembered((word) => stemmer.stem(word));
+const stem = remembered((word) => stemmer.stem(word));
 
 const plainForms = new Map<string, string>();
 for (const forms of [...irregularVerbs, ...irregularNouns])

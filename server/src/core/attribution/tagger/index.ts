@@ -22,7 +22,7 @@ export function loadTagger(file: Uint8Array): Tagger | { readonly error: string 
 }
 
 /** The spans of an article in order of place, before they are linked. */
-export function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[] {
+function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[] {
   const observations = observe(words, classes);
   const best = decode(observations, weights);
   const found: Tagged[] = [];

@@ -4,7 +4,7 @@ import { shape, type Words } from '../words.js';
 import type { WordClasses } from './weights.js';
 
 /** Room before and after each paragraph, so that looking around a word needs no bounds check. */
-export const margin = 4;
+const margin = 4;
 
 /** What the tagger sees of each word, and in which column: small numbers and hashes, 0 for nothing. */
 export const column = {
@@ -59,7 +59,7 @@ export interface Observations {
 }
 
 /** A distance in steps: 0 1 2 3 4-5 6-9 10-15 16+. */
-export const step = (distance: number): number =>
+const step = (distance: number): number =>
   distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7;
 
 export function hashOf(text: string, from: number, to: number): number {
