@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Readers } from '../server/src/core/reading.js';
 import { rulesOnly } from '../server/src/core/reading.js';
-import { loadModels } from '../server/src/models.js';
+import { loadModels } from '../server/src/sync/node/models.js';
 
 /**
  * What reads the articles of fixtures and sessions. They run twice (vitest.config.mts): by rules alone, as where the
