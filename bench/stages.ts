@@ -2,7 +2,9 @@ import type { Article } from '../server/src/core/article/article.js';
 import { readArticle } from '../server/src/core/article/index.js';
 import { attribute } from '../server/src/core/attribution/index.js';
 import { findFigures } from '../server/src/core/casualties/index.js';
+import { english } from '../server/src/core/languages/en/index.js';
 import { type Readers, read } from '../server/src/core/reading.js';
+import { wordsOf } from '../server/src/core/words.js';
 import { beside, milliseconds, row, scan } from './clock.js';
 
 /** Words per second of each stage of core over `texts`, as a ratio to a bare scan, beside the neighbours. */
@@ -17,15 +19,21 @@ export async function benchStages(texts: readonly string[], readers: Readers): P
   const articles = texts
     .map((text, i) => readArticle(text, `${i}.txt`))
     .filter((article): article is Article => !('skipped' in article));
-  const attributed = articles.map((article) => ({ article, attributions: attribute(article, readers.tagger) }));
+  const attributed = articles.map((article) => ({
+    words: wordsOf(article, english),
+    attributions: attribute(wordsOf(article, english), readers.tagger),
+  }));
   report(
     'article: sentences, quotations, tokens',
     await milliseconds(() => texts.map((t, i) => readArticle(t, `${i}.txt`))),
   );
-  report('attribution', await milliseconds(() => articles.map((article) => attribute(article, readers.tagger))));
+  report(
+    'attribution',
+    await milliseconds(() => articles.map((article) => attribute(wordsOf(article, english), readers.tagger))),
+  );
   report(
     'casualties',
-    await milliseconds(() => attributed.map((a) => findFigures(a.article, a.attributions, readers.settings))),
+    await milliseconds(() => attributed.map((a) => findFigures(a.words, a.attributions, readers.settings))),
   );
   report('everything in core', await milliseconds(() => texts.map((t, i) => read(t, `${i}.txt`, readers))));
 

@@ -21,8 +21,8 @@ import {
   wordClassesOf,
   writeWeights,
 } from '../server/src/core/attribution/tagger/weights.js';
-import { wordsOf } from '../server/src/core/attribution/words.js';
 import { english } from '../server/src/core/languages/en/index.js';
+import { wordsOf } from '../server/src/core/words.js';
 import { Crf, type Example, exampleOf, pairSize } from './crf.js';
 import { label, readCorpus } from './polnear.js';
 import { seeded } from './seeded.js';
@@ -88,7 +88,7 @@ function cases(folder: string, classes: WordClasses): Case[] {
 }
 
 const caseOf = (article: Article, gold: Uint8Array, classes: WordClasses): Case => ({
-  observations: observe(wordsOf(article), classes),
+  observations: observe(wordsOf(article, english), classes),
   gold,
 });
 
@@ -100,7 +100,7 @@ function examples(root: string, classes: WordClasses): { plain: Example; varied:
     if (one === null) return [];
     const other = label(vary(labelled, one.article, random));
     const toExample = ({ article, gold }: { article: Article; gold: Uint8Array }): Example =>
-      exampleOf(observe(wordsOf(article), classes), gold, sizes);
+      exampleOf(observe(wordsOf(article, english), classes), gold, sizes);
     return [{ plain: toExample(one), varied: other && toExample(other) }];
   });
 }

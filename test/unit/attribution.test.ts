@@ -5,6 +5,8 @@ import { readArticle } from '../../server/src/core/article/index.js';
 import type { Attribution } from '../../server/src/core/attribution/attribution.js';
 import { unnamedSources } from '../../server/src/core/attribution/attribution.js';
 import { attribute, loadTagger, type Tagger } from '../../server/src/core/attribution/index.js';
+import { english } from '../../server/src/core/languages/en/index.js';
+import { wordsOf } from '../../server/src/core/words.js';
 
 const filler =
   '\n\nThe weather is expected to stay mild until the weekend, and the ferry will run every hour from the northern pier to the island and back, with a pause at noon for the crew.\n';
@@ -29,7 +31,7 @@ function read(body: string, tagger: Tagger | null): Said {
   const text = body + filler;
   const article = readArticle(text, 'harbour.txt');
   if ('skipped' in article) throw new Error(article.skipped);
-  return { text, all: attribute(article, tagger) };
+  return { text, all: attribute(wordsOf(article, english), tagger) };
 }
 
 const source = ({ text }: Said, { source }: Attribution): string =>
@@ -218,7 +220,7 @@ describe('hostile text', () => {
     for (const piece of pieces) {
       const body = `${piece.repeat(4000)}\n\nThe mayor said the dam was safe.`;
       const article = readArticle(body + filler, 'harbour.txt');
-      if (!('skipped' in article)) expect(attribute(article, tagger).length).toBeGreaterThan(0);
+      if (!('skipped' in article)) expect(attribute(wordsOf(article, english), tagger).length).toBeGreaterThan(0);
     }
   });
 });

@@ -4,7 +4,10 @@ import type { Attribution } from './attribution/attribution.js';
 import { attribute, type Tagger } from './attribution/index.js';
 import type { Figure } from './casualties/figure.js';
 import { findFigures } from './casualties/index.js';
+import { languageOf } from './languages/index.js';
+import type { Language } from './languages/language.js';
 import { defaultReadingSettings, type ReadingSettings } from './settings.js';
+import { wordsOf } from './words.js';
 
 /** Everything one text says, as far as we can read it. Pure in text, path, settings and weights. */
 export interface Reading {
@@ -17,15 +20,20 @@ export interface Readers {
   /** Learned weights; `null` falls back to rules. */
   readonly tagger: Tagger | null;
   readonly settings: ReadingSettings;
+  /** Those that are read; all of `languages/index.ts` unless said otherwise. */
+  readonly languages?: readonly Language[];
 }
 
 export const rulesOnly: Readers = { tagger: null, settings: defaultReadingSettings };
 
 /** Reads a file's text, or says why it is not an article. `path` uses forward slashes and only serves the metadata. */
 export function read(text: string, path: string, readers: Readers = rulesOnly): Reading | Skipped {
-  const article = readArticle(text, path);
+  const { languages, tagger, settings } = readers;
+  const article = readArticle(text, path, languages);
   if ('skipped' in article) return article;
-  const attributions = attribute(article, readers.tagger);
-  const figures = findFigures(article, attributions, readers.settings);
+  const language = languageOf(article.language, languages);
+  const words = wordsOf(article, language);
+  const attributions = attribute(words, language.isTaggerTrained ? tagger : null);
+  const figures = findFigures(words, attributions, settings);
   return { article, attributions, figures };
 }

@@ -3,8 +3,8 @@ import type { Claims, Voice } from '../core/claims/claims.js';
 import { sureFrom } from '../core/claims/relate.js';
 import type { Relation } from '../core/claims/relation.js';
 import { NAME, termOf } from '../core/claims/terms.js';
-import { isNationality } from '../core/languages/en/attribution.js';
 import { titles } from '../core/languages/en/claims.js';
+import { isNationality } from '../core/languages/index.js';
 import type { Origin, Place, Verdict } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 

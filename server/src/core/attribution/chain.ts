@@ -1,8 +1,8 @@
-import { isOutletWord, word } from '../languages/en/attribution.js';
+import { speech } from '../languages/tokenClasses.js';
 import { contains } from '../span.js';
+import { is, isOneOf, spanOf, type TokenRange, type Words } from '../words.js';
 import type { Attribution, Relay } from './attribution.js';
 import { isCapital } from './phrase.js';
-import { is, spanOf, type TokenRange, type Words } from './words.js';
 
 const longestName = 6;
 
@@ -52,36 +52,28 @@ function enclosing(attributions: readonly Attribution[], inner: Attribution): Re
 /** *told CNN*, *quoted by CNN as saying*, *citing*: the outlet beside the cue. */
 function relayAt(words: Words, cue: TokenRange, attributions: readonly Attribution[], own: Attribution): Relay | null {
   for (let i = cue.from; i < cue.to; i++) {
-    const lower = words.lower[i] as string;
-    if (lower === 'told' || lower === 'tells') return outletAfter(words, i + 1);
-    if ((lower === 'quoted' || lower === 'cited') && words.lower[i + 1] === 'by') return outletAfter(words, i + 2);
-    if (
-      lower === 'citing' ||
-      lower === 'quoting' ||
-      lower === 'quoted' ||
-      lower === 'cited' ||
-      lower === 'quotes' ||
-      lower === 'cites'
-    )
-      return subjectBefore(words, i, attributions, own);
+    if (isOneOf(words, i, words.says.told)) return outletAfter(words, i + 1);
+    if (isOneOf(words, i, words.says.quoted) && isOneOf(words, i + 1, words.says.by)) return outletAfter(words, i + 2);
+    if (isOneOf(words, i, words.says.quoting)) return subjectBefore(words, i, attributions, own);
   }
-  if (words.lower[cue.to] === 'to' || words.lower[cue.to] === 'by') return outletAfter(words, cue.to + 1, true);
+  if (isOneOf(words, cue.to, words.says.to) || isOneOf(words, cue.to, words.says.by))
+    return outletAfter(words, cue.to + 1, true);
   return null;
 }
 
 /** A capitalised name at `i` that is an outlet by its words, or any name in capitals alone. */
 function outletAfter(words: Words, i: number, strict = false): Relay | null {
   let from = i;
-  while (is(words, from, word.determiner) || words.lower[from] === 'state' || words.lower[from] === 'news') from++;
+  while (is(words, from, speech.determiner) || isOneOf(words, from, words.says.beforeOutlet)) from++;
   let to = from;
   while (
     to < words.lower.length &&
     to - from < longestName &&
-    ((isCapital(words, to) && !is(words, to, word.time)) || (to > from && is(words, to, word.media)))
+    ((isCapital(words, to) && !is(words, to, speech.time)) || (to > from && is(words, to, speech.media)))
   )
     to++;
   if (to === from) return null;
-  for (let k = from; k < to; k++) if (isOutletWord(words.lower[k] as string)) return relay(words, { from, to });
+  for (let k = from; k < to; k++) if (isOneOf(words, k, words.says.outletWords)) return relay(words, { from, to });
   return strict || !/^\p{Lu}{2,}$/u.test(words.article.tokens.word[from] as string) ? null : relay(words, { from, to });
 }
 
@@ -98,10 +90,10 @@ function subjectBefore(words: Words, i: number, attributions: readonly Attributi
     .sort((a, b) => Math.abs((a.span?.start ?? 0) - at) - Math.abs((b.span?.start ?? 0) - at))[0];
   if (subject !== undefined) return subject;
   let to = i;
-  while (to > 0 && (words.lower[to - 1] === ',' || is(words, to - 1, word.auxiliary | word.adverb))) to--;
+  while (to > 0 && (words.lower[to - 1] === ',' || is(words, to - 1, speech.auxiliary | speech.adverb))) to--;
   let from = to;
   while (from > 0 && isCapital(words, from - 1)) from--;
-  for (let k = from; k < to; k++) if (isOutletWord(words.lower[k] as string)) return relay(words, { from, to });
+  for (let k = from; k < to; k++) if (isOneOf(words, k, words.says.outletWords)) return relay(words, { from, to });
   return null;
 }
 

@@ -1,11 +1,12 @@
-import { word } from '../languages/en/attribution.js';
+import { speech } from '../languages/tokenClasses.js';
 import { itemAt } from '../span.js';
+import { is, isOneOf, shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { isNamed } from './attribution.js';
 import { levelOf } from './level.js';
 import { anyIn, isCapital, parsePhrase } from './phrase.js';
-import { antecedentOf, isGlued, type Spotted } from './spotting.js';
-import { couldSpeak, innerStart, nounStart, phraseAfter, phraseBefore } from './subjects.js';
-import { is, shape, spanOf, type TokenRange, type Words } from './words.js';
+import type { Spotted } from './spotted.js';
+import { antecedentOf, isGlued } from './spotting.js';
+import { couldSpeak, innerStart, isArticle, nounStart, phraseAfter, phraseBefore } from './subjects.js';
 
 /**
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
@@ -43,14 +44,14 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
   return [...tagged, ...nested, ...behind].sort((a, b) => a.cue.from - b.cue.from);
 }
 
-const tells = word.reports | word.reporting | word.reported | word.report | word.attitude;
+const tells = speech.reports | speech.reporting | speech.reported | speech.report | speech.attitude;
 
 /**
  * *The mayor is still carrying out his “duties”, it concluded*: the tagger takes the verb before a quotation for a cue. A
  * verb that is none of saying, in what somebody is known to say, is part of that.
  */
 function withoutSaid(words: Words, spotted: readonly Spotted[]): Spotted[] {
-  const telling = ({ from, to }: TokenRange): boolean => anyIn(words, from, to, (i) => is(words, i, tells));
+  const telling = ({ from, to }: TokenRange): boolean => anyIn(from, to, (i) => is(words, i, tells));
   const told = spotted.filter(({ cue }) => telling(cue)).flatMap(({ content }) => content);
   return spotted.filter(({ cue, source }) => {
     if (source === null || source.to > cue.from || telling(cue)) return true;
@@ -72,11 +73,12 @@ function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
   if (sentence === undefined || !quoted || words.quotation[cue.from] !== 0 || cue.to - cue.from !== 1) return null;
   const to = isMark(words, sentence.endToken - 1) ? sentence.endToken - 1 : sentence.endToken;
   const rest = { from: cue.to, to };
-  const opens = isCapital(words, rest.from) || /^(?:the|a|an|one|its|his|her)$/.test(words.lower[rest.from] ?? '');
-  const verbal = anyIn(words, rest.from, rest.to, (i) => is(words, i, word.verb | word.subordinator));
+  const opens = isCapital(words, rest.from) || isOneOf(words, rest.from, words.says.speakerOpeners);
+  const verbal = anyIn(rest.from, rest.to, (i) => is(words, i, speech.verb | speech.subordinator));
   return opens && !verbal && rest.to - rest.from <= longestTitled ? rest : null;
 }
 
+/** In words: a name behind a quotation with all its titles; chosen. */
 const longestTitled = 24;
 
 /** A few words behind a source and its cue say to whom or when (*a source told the Courier on Friday*). */
@@ -122,36 +124,34 @@ function sharingSources(spotted: readonly Spotted[]): Spotted[] {
 /** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */
 function withAntecedent(words: Words, spotted: Spotted): Spotted {
   const { source, cue } = spotted;
-  if (source === null || source.to - source.from > 1 || words.lower[source.from] !== 'who') return spotted;
+  if (source === null || source.to - source.from > 1 || !isOneOf(words, source.from, words.says.who)) return spotted;
   // *rebels who believed that*: a thought told by the article, not by them
-  if (anyIn(words, cue.from, cue.to, (i) => thoughts.test(words.lower[i] as string))) return spotted;
+  if (anyIn(cue.from, cue.to, (i) => words.says.thoughts.test(words.lower[i] as string))) return spotted;
   const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
   const before = sentence && antecedentOf(words, source.from, sentence.firstToken);
   return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
 }
 
-const thoughts = /^(?:believ|think|thought|know|knew|fear|suspect|assum|doubt|hop)/;
-
 /** *Reuters quoted a commander as saying*: the tagger often stops at the outlet. */
 const isQuoting = (words: Words, { from, to }: TokenRange): boolean =>
-  to - from === 1 && (words.lower[from] === 'quoted' || words.lower[from] === 'cited');
+  to - from === 1 && isOneOf(words, from, words.says.quoted);
 
 /** The source as one noun phrase beside its cue; scraped text has lost commas and spaces. */
 function inOnePiece(words: Words, spotted: Spotted): Spotted {
   const { source, cue } = spotted;
-  if (source === null || is(words, source.from, word.pronoun)) return unglued(words, spotted);
-  const marked = anyIn(words, source.from, cue.from, (i) => words.shapes[i] === shape.mark);
+  if (source === null || is(words, source.from, speech.pronoun)) return unglued(words, spotted);
+  const marked = anyIn(source.from, cue.from, (i) => words.shapes[i] === shape.mark);
   if (source.to <= cue.from - farthestSubject && !marked)
     return { ...spotted, source: subjectOf(words, cue) ?? source };
   if (source.from === cue.to) return { ...spotted, source: beforeNextPhrase(words, source) };
   if (source.to !== cue.from) return unglued(words, spotted);
   const speaker = invertedSpeaker(words, cue);
   if (speaker !== null) return { ...spotted, source: speaker };
-  const hasComma = anyIn(words, source.from, source.to, (i) => words.lower[i] === ',');
+  const hasComma = anyIn(source.from, source.to, (i) => words.lower[i] === ',');
   return hasComma ? unglued(words, spotted) : { ...spotted, source: lastPhrase(words, source) };
 }
 
-/** So many words between a subject and its verb, without a comma, hold another subject. */
+/** As many words between a subject and its verb, without a comma, hold another subject; chosen. */
 const farthestSubject = 8;
 
 function subjectOf(words: Words, cue: TokenRange): TokenRange | null {
@@ -164,42 +164,37 @@ function subjectOf(words: Words, cue: TokenRange): TokenRange | null {
 function lastPhrase(words: Words, { from, to }: TokenRange): TokenRange {
   const start = innerStart(words, from, to);
   const { head } = parsePhrase(words, { from: start, to });
-  const speaks = is(words, to - 1, word.people | word.bareSource) && !is(words, head, plain);
-  const bound = is(words, nounStart(words, to, start) - 1, word.preposition);
+  const speaks = is(words, to - 1, speech.people | speech.bareSource) && !is(words, head, plain);
+  const bound = is(words, nounStart(words, to, start) - 1, speech.preposition);
   return { from: speaks && !bound && words.shapes[head] === shape.lower ? nounStart(words, to, start) : start, to };
 }
 
 /** *according to residents | the bridge was closed*, where a comma was lost. */
 function beforeNextPhrase(words: Words, { from, to }: TokenRange): TokenRange {
   for (let i = from + 1; i < to; i++)
-    if (
-      /^(?:a|an|the)$/.test(words.lower[i] as string) &&
-      is(words, i - 1, plain) &&
-      words.shapes[i - 1] === shape.lower
-    )
-      return { from, to: i };
+    if (isArticle(words, i) && is(words, i - 1, plain) && words.shapes[i - 1] === shape.lower) return { from, to: i };
   return { from, to };
 }
 
 /** *… in the hospitals said the Observatory.*: nothing but the speaker stands behind the verb, so nobody spoke before it. */
 function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
-  if (cue.to - cue.from !== 1 || words.lower[cue.from] !== 'said') return null;
+  if (cue.to - cue.from !== 1 || !isOneOf(words, cue.from, words.says.said)) return null;
   const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
   if (sentence === undefined) return null;
-  const speaker = is(words, cue.to, word.subordinator) ? null : phraseAfter(words, cue.to, sentence.endToken);
+  const speaker = is(words, cue.to, speech.subordinator) ? null : phraseAfter(words, cue.to, sentence.endToken);
   if (speaker === null || speaker.to < sentence.endToken - 1 || speaker.to - speaker.from > longestSpeaker) return null;
   const verbal = anyIn(
-    words,
     speaker.from,
     speaker.to,
-    (i) => is(words, i, word.verb) || /ed$/.test(words.lower[i] as string),
+    (i) => is(words, i, speech.verb) || words.says.past.test(words.lower[i] as string),
   );
   const speaks =
-    is(words, speaker.to - 1, word.body | word.people | word.role | word.bareSource) ||
+    is(words, speaker.to - 1, speech.body | speech.people | speech.role | speech.bareSource) ||
     isCapital(words, speaker.to - 1);
-  return speaks && (!verbal || /-based$/.test(words.lower[speaker.to - 2] as string)) ? speaker : null;
+  return speaks && (!verbal || words.says.based.test(words.lower[speaker.to - 2] as string)) ? speaker : null;
 }
 
+/** In words; chosen. */
 const longestSpeaker = 5;
 
 /** Takes the hidden cue out of a source. */
@@ -213,28 +208,25 @@ function unglued(words: Words, spotted: Spotted): Spotted {
 
 /** *according to*, *citing*: whatever follows is a source. */
 const preposed = (words: Words, { from }: TokenRange): boolean =>
-  words.lower[from] === 'according' || words.lower[from] === 'citing' || words.lower[from] === 'quoting';
+  words.says.accordingTo.has(words.lower[from] as string) || isOneOf(words, from, words.says.citing);
 
+/** In words; chosen. */
 const longestNested = 12;
 
 /** A short phrase around a word for sources, people or media, without a name, that nobody owns (*his allies*). */
 function isPlainlyUnnamed(words: Words, source: TokenRange): boolean {
   const phrase = parsePhrase(words, source);
-  if (
-    source.to - source.from > longestNested ||
-    /^(?:his|her|its|their|our|my|your)$/.test(words.lower[source.from] as string)
-  )
-    return false;
+  if (source.to - source.from > longestNested || isOneOf(words, source.from, words.says.ownersPronouns)) return false;
   return is(words, phrase.head, plain) && !isNamed(levelOf(words, phrase));
 }
 
 const plain =
-  word.bareSource |
-  word.people |
-  word.role |
-  word.media |
-  word.report |
-  word.spokesperson |
-  word.fighters |
-  word.bodies |
-  word.person;
+  speech.bareSource |
+  speech.people |
+  speech.role |
+  speech.media |
+  speech.report |
+  speech.spokesperson |
+  speech.fighters |
+  speech.bodies |
+  speech.person;

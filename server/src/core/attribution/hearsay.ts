@@ -1,22 +1,5 @@
-import { word } from '../languages/en/attribution.js';
-import { is, type TokenRange, type Words } from './words.js';
-
-const adverbs = new Set(['reportedly', 'allegedly', 'purportedly', 'rumouredly']);
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', "'s"]);
-const evidential = new Set([
-  'said',
-  'believed',
-  'thought',
-  'reported',
-  'alleged',
-  'rumoured',
-  'rumored',
-  'understood',
-  'feared',
-  'claimed',
-  'presumed',
-  'suspected',
-]);
+import { speech } from '../languages/tokenClasses.js';
+import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 
 /**
  * Words that report without anybody who answers for it: *reportedly*, *is believed to*, *it is said that*, *was accused
@@ -26,8 +9,8 @@ export function findHearsay(words: Words): TokenRange[] {
   const found: TokenRange[] = [];
   for (const sentence of words.article.sentences)
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (adverbs.has(words.lower[i] as string)) found.push({ from: i, to: i + 1 });
-      else if (evidential.has(words.lower[i] as string) || words.lower[i] === 'accused') {
+      if (isOneOf(words, i, words.says.hearsayAdverbs)) found.push({ from: i, to: i + 1 });
+      else if (isOneOf(words, i, words.says.evidential) || isOneOf(words, i, words.says.accused)) {
         const range = passiveAt(words, i, sentence.firstToken, sentence.endToken);
         if (range !== null) found.push(range);
       }
@@ -37,25 +20,31 @@ export function findHearsay(words: Words): TokenRange[] {
 
 /** The passive around the participle at `i` (*are also believed to have been*), or `null`. */
 function passiveAt(words: Words, i: number, first: number, end: number): TokenRange | null {
-  const next = words.lower[i + 1];
+  const { says } = words;
+  const next = words.lower[i + 1] ?? '';
   const participle = words.lower[i] as string;
   let from = i;
-  while (from > first && i - from < 5 && !be.has(words.lower[from - 1] as string)) {
-    if (!is(words, from - 1, word.adverb | word.time | word.preposition)) break;
+  while (from > first && i - from < 5 && !isOneOf(words, from - 1, words.says.beOfHearsay)) {
+    if (!is(words, from - 1, speech.adverb | speech.time | speech.preposition)) break;
     from--;
   }
-  const passive = from > first && be.has(words.lower[from - 1] as string);
+  const passive = from > first && isOneOf(words, from - 1, words.says.beOfHearsay);
   if (passive) from--;
   else from = i;
-  while (from > first && /^(?:has|have|had)$/.test(words.lower[from - 1] as string)) from--;
-  if (next === 'by' || agentFollows(words, i, end)) return null;
-  if (participle === 'accused') return passive && next === 'of' ? { from, to: i + 2 } : null;
-  if (participle === 'feared' && !(passive && (next === 'to' || next === 'dead'))) return null;
-  if (participle === 'suspected' && !(passive && next === 'to')) return null;
-  const impersonal = passive && words.lower[from - 1] === 'it' && (next === 'that' || next === ',');
+  while (from > first && isOneOf(words, from - 1, words.says.have)) from--;
+  if (says.by.has(next) || agentFollows(words, i, end)) return null;
+  if (says.accused.has(participle)) return passive && says.of.has(next) ? { from, to: i + 2 } : null;
+  if (says.feared.has(participle) && !(passive && (says.to.has(next) || says.dead.has(next)))) return null;
+  if (says.suspected.has(participle) && !(passive && says.to.has(next))) return null;
+  const impersonal = passive && isOneOf(words, from - 1, says.it) && (says.that.has(next) || next === ',');
   if (impersonal) return { from: from - 1, to: i + 1 };
-  if (next === 'to' && (passive || participle === 'believed' || participle === 'thought')) return { from, to: i + 2 };
-  if (passive && participle === 'reported' && next !== 'as' && !is(words, i + 1, word.pronoun | word.determiner))
+  if (says.to.has(next) && (passive || says.believed.has(participle))) return { from, to: i + 2 };
+  if (
+    passive &&
+    says.reported.has(participle) &&
+    !says.as.has(next) &&
+    !is(words, i + 1, speech.pronoun | speech.determiner)
+  )
     return { from, to: i + 1 };
   return null;
 }
@@ -64,7 +53,8 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
 function agentFollows(words: Words, i: number, end: number): boolean {
   for (let j = i + 1; j < Math.min(end, i + 12); j++) {
     const lower = words.lower[j];
-    if (lower === 'by') return !is(words, j + 1, word.time) && !(words.lower[j + 1] ?? '').endsWith('ing');
+    if (isOneOf(words, j, words.says.by))
+      return !is(words, j + 1, speech.time) && !words.says.gerund.test(words.lower[j + 1] ?? '');
     if (lower === ',' || lower === ';') return false;
   }
   return false;

@@ -1,20 +1,19 @@
-import type { Article } from '../article/article.js';
 import { indexAt } from '../span.js';
+import { spanOf, type TokenRange, type Words } from '../words.js';
 import { type Attribution, isNamed } from './attribution.js';
 import { withChains } from './chain.js';
 import { combined } from './combining.js';
 import { findHearsay } from './hearsay.js';
 import { Resolver } from './resolution.js';
-import { type Spotted, spotByRules } from './spotting.js';
+import type { Spotted } from './spotted.js';
+import { spotByRules } from './spotting.js';
 import { isStatement } from './statement.js';
 import type { Tagger } from './tagger/index.js';
-import { spanOf, type TokenRange, type Words, wordsOf } from './words.js';
 
 export { loadTagger, type Tagger } from './tagger/index.js';
 
-/** Every attribution of the article, named ones too, in order of cue. `null` for the tagger: rules alone. */
-export function attribute(article: Article, tagger: Tagger | null): Attribution[] {
-  const words = wordsOf(article);
+/** Every attribution of an article, named ones too, in order of cue. `null` for the tagger: rules alone. */
+export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   const byRules = spotByRules(words);
   const spotted = tagger === null ? byRules : combined(words, tagger.spot(words), byRules);
   const resolver = new Resolver(words);

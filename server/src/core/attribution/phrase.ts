@@ -1,5 +1,5 @@
-import { isNationality, word } from '../languages/en/attribution.js';
-import { is, shape, type TokenRange, type Words } from './words.js';
+import { speech } from '../languages/tokenClasses.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 
 /** A noun phrase taken apart as far as levels need it. */
 export interface Phrase extends TokenRange {
@@ -23,19 +23,20 @@ export function parsePhrase(words: Words, range: TokenRange): Phrase {
     head,
     person,
     definite: isDefinite(words, range),
-    anaphoric: definiteWords.has(words.lower[range.from] as string),
-    counted: anyIn(words, range.from, head, (i) => words.shapes[i] === shape.number || is(words, i, word.count)),
+    anaphoric: isOneOf(words, range.from, words.says.definiteWords),
+    counted: anyIn(range.from, head, (i) => words.shapes[i] === shape.number || is(words, i, speech.count)),
   };
 }
 
 /** *the mayor Ada Lind* in *the mayor Ada Lind and port sources*. */
 function firstOf(words: Words, { from, to }: TokenRange): TokenRange {
   for (let i = from + 1; i < to - 1; i++)
-    if (words.lower[i] === 'and' && isCapital(words, i - 1)) return { from, to: i };
+    if (isOneOf(words, i, words.says.and) && isCapital(words, i - 1)) return { from, to: i };
   return { from, to };
 }
 
-export const anyIn = (_words: Words, from: number, to: number, test: (i: number) => boolean): boolean => {
+/** Whether a token from `from` up to, not including, `to` passes. */
+export const anyIn = (from: number, to: number, test: (i: number) => boolean): boolean => {
   for (let i = from; i < to; i++) if (test(i)) return true;
   return false;
 };
@@ -43,7 +44,7 @@ export const anyIn = (_words: Words, from: number, to: number, test: (i: number)
 export const isCapital = (words: Words, i: number): boolean =>
   words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals;
 
-const people = word.people | word.bareSource | word.role | word.spokesperson | word.person;
+const people = speech.people | speech.bareSource | speech.role | speech.spokesperson | speech.person;
 const endsHead = new Set([',', '(', '–', '—', ';', ':', '[', '.']);
 
 /** The last word before what modifies the phrase from behind: a preposition, a relative clause, an apposition. */
@@ -51,26 +52,28 @@ function headOf(words: Words, { from, to }: TokenRange): number {
   let head = from;
   for (let i = from; i < to; i++) {
     const lower = words.lower[i] as string;
-    const classes = words.classes[i] as number;
+    const classes = words.speech[i] as number;
     if (endsHead.has(lower)) break;
-    if (i > from && classes & word.relative) break;
+    if (i > from && classes & speech.relative) break;
     if (
       i > from &&
-      classes & word.time &&
+      classes & speech.time &&
       isCapital(words, i) &&
-      is(words, head, people | word.report | word.media | word.bodies)
+      is(words, head, people | speech.report | speech.media | speech.bodies)
     )
       break;
-    if (i > from && words.shapes[i] === shape.lower && classes & word.preposition) {
+    if (i > from && words.shapes[i] === shape.lower && classes & speech.preposition) {
       // *one of the officials*, *some of the media*: the group is the head
-      if (lower === 'of' && words.classes[head] && is(words, head, word.count | word.determiner)) continue;
+      if (isOneOf(words, i, words.says.of) && words.speech[head] && is(words, head, speech.count | speech.determiner))
+        continue;
       break;
     }
     if (i > from && words.shapes[i] === shape.lower && opensClause(words, i, head)) break;
-    if (words.shapes[i] === shape.mark || lower === "'s") continue;
-    if (classes & word.determiner && i > from && i < to - 1) continue;
-    if (lower === 'and' || lower === 'or') {
-      if (is(words, head, people | word.report | word.media | word.bodies) || is(words, i + 1, word.determiner)) break;
+    if (words.shapes[i] === shape.mark || isOneOf(words, i, words.says.possessive)) continue;
+    if (classes & speech.determiner && i > from && i < to - 1) continue;
+    if (isOneOf(words, i, words.says.and) || isOneOf(words, i, words.says.or)) {
+      if (is(words, head, people | speech.report | speech.media | speech.bodies) || is(words, i + 1, speech.determiner))
+        break;
       continue;
     }
     head = i;
@@ -80,34 +83,32 @@ function headOf(words: Words, { from, to }: TokenRange): number {
 
 /** *a photographer contributing to*, *an official identified as*: a participle behind a person. */
 const opensClause = (words: Words, i: number, head: number): boolean =>
-  is(words, head, people | word.report | word.fighters) &&
+  is(words, head, people | speech.report | speech.fighters) &&
   !is(words, i, people) &&
-  /(?:ing|ed)$/.test(words.lower[i] as string);
-
-const definiteWords = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'both']);
+  words.says.participle.test(words.lower[i] as string);
 
 const isDefinite = (words: Words, { from, to }: TokenRange): boolean =>
-  definiteWords.has(words.lower[from] as string) ||
-  anyIn(words, from, to, (i) => words.lower[i] === "'s") ||
-  (isCapital(words, from) && !is(words, from, word.determiner | word.count | people));
+  isOneOf(words, from, words.says.definiteWords) ||
+  anyIn(from, to, (i) => isOneOf(words, i, words.says.possessive)) ||
+  (isCapital(words, from) && !is(words, from, speech.determiner | speech.count | people));
 
 const noName =
-  word.people |
-  word.body |
-  word.media |
-  word.bodies |
-  word.bareSource |
-  word.determiner |
-  word.report |
-  word.spokesperson |
-  word.fighters |
-  word.pronoun |
-  word.count |
-  word.preposition |
-  word.adverb |
-  word.time |
-  word.subordinator |
-  word.collective;
+  speech.people |
+  speech.body |
+  speech.media |
+  speech.bodies |
+  speech.bareSource |
+  speech.determiner |
+  speech.report |
+  speech.spokesperson |
+  speech.fighters |
+  speech.pronoun |
+  speech.count |
+  speech.preposition |
+  speech.adverb |
+  speech.time |
+  speech.subordinator |
+  speech.collective;
 /**
  * Whether the capitalised run `name`, in which titles end at `start`, names the person that the phrase is about. Scraped
  * text may have lost the comma before or behind an apposition.
@@ -122,38 +123,50 @@ function standsForWhole(
   const { from: i, to: end } = name;
   const long = end - start >= 2;
   const next = end < to ? (words.lower[end] as string) : '';
-  const described = next === 'a' || next === 'an' || (next === 'one' && words.lower[end + 1] === 'of');
+  const described =
+    end < to &&
+    (isOneOf(words, end, words.says.indefiniteArticles) ||
+      (isOneOf(words, end, words.says.impersonal) && isOneOf(words, end + 1, words.says.of)));
   const before = i - 1;
   if (described && (long || i === from)) return true;
   if (
     i === from &&
     long &&
     end + 1 < to &&
-    is(words, end, word.spokesperson | word.role) &&
-    /^(?:for|of)$/.test(words.lower[end + 1] as string)
+    is(words, end, speech.spokesperson | speech.role) &&
+    isOneOf(words, end + 1, words.says.roleOf)
   )
-    return !anyIn(words, i, end, (k) => isNationality(words.lower[k] as string));
+    return !anyIn(i, end, (k) => words.says.isNationality(words.lower[k] as string));
   if (end < to && is(words, end, bodyOrGroup)) return false;
   if (
     i === from &&
     end < to &&
     words.shapes[end] === shape.lower &&
-    is(words, end, word.role | word.people | word.body | word.media)
+    is(words, end, speech.role | speech.people | speech.body | speech.media)
   )
     return false;
   if (start > from && is(words, start - 1, introduces) && (end > head || end === to)) return true;
   if (!long) return false;
-  if (i === from) return end > head || is(words, end, word.determiner) || endsHead.has(next);
+  if (i === from) return end > head || is(words, end, speech.determiner) || endsHead.has(next);
   if (endsHead.has(words.lower[before] as string)) return true;
   // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
-  return end === to && words.shapes[before] !== shape.mark && !is(words, before, word.preposition | word.determiner);
+  return (
+    end === to && words.shapes[before] !== shape.mark && !is(words, before, speech.preposition | speech.determiner)
+  );
 }
 
 const bodyOrGroup =
   noName &
-  ~(word.preposition | word.adverb | word.time | word.subordinator | word.determiner | word.pronoun | word.count);
-const particles = new Set(['al', 'bin', 'ibn', 'de', 'van', 'von', 'el', 'abu', 'da', 'di', 'le', 'la']);
-const introduces = word.role | word.office | word.title | word.spokesperson;
+  ~(
+    speech.preposition |
+    speech.adverb |
+    speech.time |
+    speech.subordinator |
+    speech.determiner |
+    speech.pronoun |
+    speech.count
+  );
+const introduces = speech.role | speech.office | speech.title | speech.spokesperson;
 
 /** The personal name that stands for the phrase: behind a role or title, or two capitalised words that are no body. */
 function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRange | null {
@@ -177,11 +190,9 @@ const isNameWord = (words: Words, i: number): boolean =>
       (words.lower[i] as string).length > 1 &&
       !(words.lower[i] as string).endsWith('.')
     )) ||
-    particles.has(words.lower[i] as string) ||
-    (words.lower[i] as string).startsWith('al-')) &&
+    isOneOf(words, i, words.says.nameParticles) ||
+    words.says.withNameArticle.test(words.lower[i] as string)) &&
   !is(words, i, noName);
-
-const bindsName = new Set(['of', 'for', 'and', 'the', 'al', 'de', 'in', "'s", '&']);
 
 /**
  * The words that name the source best: the longest run of capitalised words with what binds them (*Northern Observatory
@@ -190,17 +201,17 @@ const bindsName = new Set(['of', 'for', 'and', 'the', 'al', 'de', 'in', "'s", '&
 export function nameIn(words: Words, { from, to, head }: Phrase): TokenRange {
   let best: TokenRange | null = null;
   for (let i = from; i < to; i++) {
-    if (!isCapital(words, i) || is(words, i, word.determiner | word.count)) continue;
+    if (!isCapital(words, i) || is(words, i, speech.determiner | speech.count)) continue;
     let end = i + 1;
     for (let k = end; k < to; k++) {
       if (isCapital(words, k)) end = k + 1;
-      else if (!bindsName.has(words.lower[k] as string)) break;
+      else if (!isOneOf(words, k, words.says.bindsName)) break;
     }
     if (best === null || end - i > best.to - best.from) best = { from: i, to: end };
     i = end;
   }
   if (best !== null && best.to > head) return best;
   let start = from;
-  while (start < head && is(words, start, word.determiner)) start++;
+  while (start < head && is(words, start, speech.determiner)) start++;
   return { from: start, to: head + 1 };
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from '../article/article.js';
-import { word } from '../languages/en/attribution.js';
+import { speech } from '../languages/tokenClasses.js';
+import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 import { isCapital } from './phrase.js';
-import type { Spotted } from './spotting.js';
-import { is, type TokenRange, type Words } from './words.js';
+import type { Spotted } from './spotted.js';
 
 /**
  * Sources without a verb: a headline that ends in *– Reports* or *: monitor*, the noun in *after reports that …*, and
@@ -20,7 +20,8 @@ export function spotNominal(words: Words): Spotted[] {
 }
 
 const dashes = new Set(['-', '–', '—']);
-const credits = word.bareSource | word.report | word.media | word.people | word.body | word.role | word.spokesperson;
+const credits =
+  speech.bareSource | speech.report | speech.media | speech.people | speech.body | speech.role | speech.spokesperson;
 const longestCredit = 4;
 
 /** *Two Dead in Mill Fire – Reports*: a dash, spaced on both sides, and a source word that ends the headline. */
@@ -43,37 +44,31 @@ function creditAt(words: Words, i: number, sentence: Sentence): Spotted | null {
 
 /** *In an anonymously sourced report, the Courier claimed …*: the outlet relays whoever that was. */
 function unsignedAt(words: Words, i: number, sentence: Sentence): Spotted | null {
-  const joined = words.lower[i] === 'anonymously-sourced';
-  if (!joined && !(words.lower[i] === 'anonymously' && words.lower[i + 1] === 'sourced')) return null;
+  const joined = isOneOf(words, i, words.says.anonymouslySourced);
+  if (!joined && !(isOneOf(words, i, words.says.anonymously) && isOneOf(words, i + 1, words.says.sourced))) return null;
   const noun = i + (joined ? 1 : 2);
-  const from = is(words, i - 1, word.determiner) ? i - 1 : i;
+  const from = is(words, i - 1, speech.determiner) ? i - 1 : i;
   return { source: { from, to: noun + 1 }, cue: { from: i, to: noun }, content: rest(noun + 1, sentence) };
 }
 
-const refused =
-  /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|call(?:s|ed|ing)?|false|read|confirm(?:s|ed|ing)?)$/;
-
 /** *after unconfirmed reports that …*, *by one report*: reports that nobody signs. */
 function reportAt(words: Words, i: number, sentence: Sentence): Spotted | null {
-  if (words.lower[i] === 'reports' && words.lower[i + 1] === 'that') {
+  if (isOneOf(words, i, words.says.reports) && isOneOf(words, i + 1, words.says.that)) {
     const from = phraseStart(words, i, sentence);
-    if (refused.test(words.lower[from - 1] ?? '') || is(words, from, word.pronoun | word.body)) return null;
-    if (words.lower[from - 1] === "'s" || /^(?:his|her|its|their|the)$/.test(words.lower[from] as string)) return null;
+    if (isOneOf(words, from - 1, words.says.refusals) || is(words, from, speech.pronoun | speech.body)) return null;
+    if (isOneOf(words, from - 1, words.says.possessive) || isOneOf(words, from, words.says.ownReports)) return null;
     return { source: { from, to: i + 1 }, cue: { from: i + 1, to: i + 2 }, content: rest(i + 1, sentence) };
   }
-  if (words.lower[i - 2] !== 'by' || !/^(?:reports?|accounts?)$/.test(words.lower[i] as string)) return null;
-  if (/^(?:one|some|all|most|several)$/.test(words.lower[i - 1] as string))
+  if (!isOneOf(words, i, words.says.accounts) || !isOneOf(words, i - 2, words.says.by)) return null;
+  if (isOneOf(words, i - 1, words.says.someOf))
     return { source: { from: i - 1, to: i + 1 }, cue: { from: i - 2, to: i - 1 }, content: rest(i + 1, sentence) };
   return null;
 }
 
-const modifiers =
-  /^(?:unconfirmed|initial|early|recent|media|news|local|press|conflicting|unverified|foreign|western|previous|earlier|several|some|various|many|multiple|other|new|intelligence)$/;
-
 function phraseStart(words: Words, i: number, sentence: Sentence): number {
   let from = i;
-  while (from > sentence.firstToken && modifiers.test(words.lower[from - 1] as string)) from--;
-  if (from > sentence.firstToken && is(words, from - 1, word.determiner)) from--;
+  while (from > sentence.firstToken && isOneOf(words, from - 1, words.says.reportModifiers)) from--;
+  if (from > sentence.firstToken && is(words, from - 1, speech.determiner)) from--;
   return from;
 }
 

@@ -1,9 +1,10 @@
-import { isMonitorName, namelessBodies, word } from '../languages/en/attribution.js';
+import type { PronounKind } from '../languages/speechWords.js';
+import { speech } from '../languages/tokenClasses.js';
 import { indexAt } from '../span.js';
+import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 import { isNamed, type Level } from './attribution.js';
 import { levelOf } from './level.js';
 import { anyIn, isCapital, nameIn, type Phrase, parsePhrase } from './phrase.js';
-import { is, type TokenRange, type Words } from './words.js';
 
 /** Who a source expression stands for. */
 export interface Referent {
@@ -20,7 +21,7 @@ interface Known {
   readonly referent: Referent;
 }
 
-/** How many sentences on a label may wait for its name. */
+/** How many sentences on a label may wait for its name. These four were chosen, and never tuned. */
 const namingReach = 4;
 /** How many sources back *the official* may reach, and how many words where no source was called so. */
 const antecedentReach = 60;
@@ -57,8 +58,8 @@ export class Resolver {
       isCapital(words, phrase.head) &&
       phrase.head === phrase.to - 1 &&
       isCapital(words, phrase.to) &&
-      is(words, phrase.head, word.role | word.title | word.office | word.spokesperson) &&
-      !is(words, phrase.to, word.time)
+      is(words, phrase.head, speech.role | speech.title | speech.office | speech.spokesperson) &&
+      !is(words, phrase.to, speech.time)
     )
       return this.person({ from: phrase.to, to: phrase.to + 1 });
     const apposed = this.apposition(phrase);
@@ -75,11 +76,11 @@ export class Resolver {
   /** *one of the commanders, Tarik Benali,*: the name behind the phrase wins. */
   private apposition({ head, to }: Phrase): TokenRange | null {
     const { words } = this;
-    if (words.lower[to] !== ',' || !is(words, head, word.role | word.people | word.spokesperson)) return null;
+    if (words.lower[to] !== ',' || !is(words, head, speech.role | speech.people | speech.spokesperson)) return null;
     let end = to + 1;
     while (isCapital(words, end)) end++;
     const closed = /^[,.]$/.test(words.lower[end] ?? '.');
-    return closed && end - to > 2 && end - to <= 5 && !is(words, end - 1, word.time | word.body | word.media)
+    return closed && end - to > 2 && end - to <= 5 && !is(words, end - 1, speech.time | speech.body | speech.media)
       ? { from: to + 1, to: end }
       : null;
   }
@@ -94,24 +95,30 @@ export class Resolver {
 
   private pronoun(phrase: Phrase): Referent {
     const lower = this.words.lower[phrase.head] as string;
-    const fits = pronounFits[lower];
+    const kind = this.words.says.pronouns.get(lower);
     const self = { name: phrase, refersTo: null, pronoun: true };
-    if (fits === undefined) return { ...self, level: 'named-person' };
+    if (kind === undefined) return { ...self, level: 'named-person' };
     for (const { phrase: earlier, referent } of this.known.slice(-pronounReach).reverse())
-      if (fits(this.words, earlier, referent.level))
+      if (pronounFits[kind](this.words, earlier, referent.level))
         return { level: referent.level, name: referent.name, refersTo: earlier, pronoun: true };
-    return { ...self, level: lower === 'it' || lower === 'they' ? 'named-body' : 'named-person' };
+    return { ...self, level: kind === 'body' || kind === 'bodyOrPeople' ? 'named-body' : 'named-person' };
   }
 
   /** *The source*, *the official*, *the agency*: the last source of that kind, else the last such person in the text. */
   private antecedent(phrase: Phrase): Referent | null {
     const { words } = this;
-    const lemma = lemmaOf(words.lower[phrase.head] as string);
+    const lemma = words.says.singular(words.lower[phrase.head] as string);
     if (
       !is(
         words,
         phrase.head,
-        word.role | word.bareSource | word.spokesperson | word.people | word.body | word.media | word.report,
+        speech.role |
+          speech.bareSource |
+          speech.spokesperson |
+          speech.people |
+          speech.body |
+          speech.media |
+          speech.report,
       )
     )
       return null;
@@ -121,7 +128,7 @@ export class Resolver {
       if (!this.matches(phrase, lemma, earlier, referent.level)) continue;
       return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
     }
-    return is(words, phrase.head, word.role | word.spokesperson) ? this.inText(phrase, lemma) : null;
+    return is(words, phrase.head, speech.role | speech.spokesperson) ? this.inText(phrase, lemma) : null;
   }
 
   /** The same head in the same number, or a named person so described; what modifies both is not altogether different. */
@@ -129,7 +136,7 @@ export class Resolver {
     const { words } = this;
     const sameHead =
       level === 'named-person'
-        ? anyIn(words, earlier.from, earlier.to, (i) => lemmaOf(words.lower[i] as string) === lemma)
+        ? anyIn(earlier.from, earlier.to, (i) => words.says.singular(words.lower[i] as string) === lemma)
         : words.lower[earlier.head] === words.lower[phrase.head];
     if (!sameHead) return false;
     const modifiers = this.modifiersOf(phrase);
@@ -141,14 +148,14 @@ export class Resolver {
 
   private modifiersOf({ from, head }: Phrase): string[] {
     const { words } = this;
-    return words.lower.slice(from, head).filter((_, k) => !is(words, from + k, word.determiner | word.count));
+    return words.lower.slice(from, head).filter((_, k) => !is(words, from + k, speech.determiner | speech.count));
   }
 
   /** *The driver said*, after *the driver, Tarik Benali,* or *driver Tarik Benali* who was no source. */
   private inText(phrase: Phrase, lemma: string): Referent | null {
     const { words } = this;
     for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - textReach); i--) {
-      if (lemmaOf(words.lower[i] as string) !== lemma) continue;
+      if (words.says.singular(words.lower[i] as string) !== lemma) continue;
       const next = words.lower[i + 1] === ',' ? i + 2 : i + 1;
       const named = isCapital(words, next) && isCapital(words, next + 1);
       return named
@@ -166,53 +173,50 @@ export class Resolver {
   /** *A monitor*, *a rights group* whose name stands in the same or the next few sentences. */
   private isNamedSoon(phrase: Phrase): boolean {
     const { words } = this;
-    if (!namelessBodies.has(words.lower[phrase.head] as string)) return false;
-    if (phrase.counted || !(is(words, phrase.from, word.determiner) || phrase.from === phrase.head)) return false;
+    if (!isOneOf(words, phrase.head, words.says.namelessBodies)) return false;
+    if (phrase.counted || !(is(words, phrase.from, speech.determiner) || phrase.from === phrase.head)) return false;
     const { sentences } = words.article;
     const from = indexAt(sentences, words.article.tokens.start[phrase.from] as number);
     const end = sentences[Math.min(from + namingReach, sentences.length - 1)]?.endToken ?? phrase.to;
     const start = sentences[Math.max(0, from)]?.firstToken ?? phrase.from;
     for (let i = start; i < end; i++)
-      if ((i < phrase.from || i >= phrase.to) && isCapital(words, i) && isMonitorName(words.lower[i] as string))
+      if ((i < phrase.from || i >= phrase.to) && isCapital(words, i) && isOneOf(words, i, words.says.monitorNames))
         return true;
     return false;
   }
 }
 
 const isPronoun = (words: Words, phrase: Phrase): boolean =>
-  phrase.to - phrase.from === 1 && is(words, phrase.from, word.pronoun) && words.lower[phrase.from] !== 'one';
+  phrase.to - phrase.from === 1 &&
+  is(words, phrase.from, speech.pronoun) &&
+  !isOneOf(words, phrase.from, words.says.impersonal);
 
 type Fits = (words: Words, earlier: Phrase, level: Level) => boolean;
 
 const isPlural: Fits = (words, { head, counted }) =>
   counted ||
-  is(words, head, word.people | word.fighters | word.bodies) ||
-  /(?:sources|people|reports|spokesmen)$/.test(words.lower[head] as string);
+  is(words, head, speech.people | speech.fighters | speech.bodies) ||
+  words.says.pluralSource.test(words.lower[head] as string);
 const onePerson: Fits = (words, earlier, level) =>
   (level === 'named-person' ||
     level === 'spokesperson' ||
     level === 'unnamed-role' ||
     level === 'anonymous-person' ||
-    is(words, earlier.head, word.office)) &&
+    is(words, earlier.head, speech.office)) &&
   !isPlural(words, earlier, level);
 const oneBody: Fits = (words, earlier, level) =>
   (level === 'named-body' || level === 'vague-media') && !isPlural(words, earlier, level);
 
-const pronounFits: Readonly<Record<string, Fits>> = {
-  he: onePerson,
-  him: onePerson,
-  she: onePerson,
-  her: onePerson,
-  it: oneBody,
-  they: (words, earlier, level) => isPlural(words, earlier, level) || level === 'named-body',
-  them: isPlural,
+const pronounFits: Readonly<Record<PronounKind, Fits>> = {
+  person: onePerson,
+  body: oneBody,
+  bodyOrPeople: (words, earlier, level) => isPlural(words, earlier, level) || level === 'named-body',
+  people: isPlural,
 };
 
 /** *source at the mill*: all of the phrase tells one unnamed source from another. */
 function withoutArticle(words: Words, { from, to, head }: Phrase): TokenRange {
   let start = from;
-  while (start < head && is(words, start, word.determiner)) start++;
+  while (start < head && is(words, start, speech.determiner)) start++;
   return { from: start, to };
 }
-
-const lemmaOf = (lower: string): string => (lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower);

@@ -1,9 +1,9 @@
-import { weakVerbs, word } from '../languages/en/attribution.js';
+import { speech } from '../languages/tokenClasses.js';
+import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 import { anyIn, parsePhrase } from './phrase.js';
-import type { Spotted } from './spotting.js';
-import { is, type TokenRange, type Words } from './words.js';
+import type { Spotted } from './spotted.js';
 
-const tells = word.reports | word.reporting | word.reported;
+const tells = speech.reports | speech.reporting | speech.reported;
 
 /**
  * Whether somebody tells something that could be checked: a verb of saying, or any words before *that* or a quotation;
@@ -13,35 +13,39 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   if (isNegated(words, source, cue) || isPassive(words, source, cue) || asks(words, cue)) return false;
   // *if the officer finds that*, *to demand that*: nobody has said it
   if (
-    words.lower[cue.from] === 'to' ||
-    (source !== null && /^(?:if|whether|unless)$/.test(words.lower[source.from - 1] ?? ''))
+    isOneOf(words, cue.from, words.says.to) ||
+    (source !== null && isOneOf(words, source.from - 1, words.says.conditions))
   )
     return false;
   const quotes = content.some(
-    ({ from }) => words.lower[from] === 'that' || words.lower[from - 1] === 'that' || opensQuotation(words, from, cue),
+    ({ from }) =>
+      isOneOf(words, from, words.says.that) ||
+      isOneOf(words, from - 1, words.says.that) ||
+      opensQuotation(words, from, cue),
   );
   if (quotes) return true;
+  const { says } = words;
   const head = source === null ? -1 : parsePhrase(words, source).head;
-  const report = head >= 0 && is(words, head, word.report | word.media | word.bareSource);
+  const report = head >= 0 && is(words, head, speech.report | speech.media | speech.bareSource);
   for (let i = cue.from; i < cue.to; i++) {
     const lower = words.lower[i] as string;
     if (
-      lower === 'according' ||
-      lower.startsWith('anonymous') ||
-      lower.endsWith('citing') ||
+      says.accordingTo.has(lower) ||
+      says.anonymous.test(lower) ||
+      says.gluedCue.test(lower) ||
       lower === ':' ||
       /^[-–—]$/.test(lower) ||
-      (lower === 'by' && report)
+      (says.by.has(lower) && report)
     )
       return true;
-    if (!is(words, i, tells | word.report)) continue;
+    if (!is(words, i, tells | speech.report)) continue;
     if (
-      !weakVerbs.has(lower) ||
-      (report && !publishes.test(lower)) ||
-      (lower === 'saw' && head >= 0 && is(words, head, word.role))
+      !says.weakVerbs.has(lower) ||
+      (report && !says.publishes.test(lower)) ||
+      (says.saw.has(lower) && head >= 0 && is(words, head, speech.role))
     )
       return true;
-    if (lower.startsWith('point') && words.lower[i + 1] === 'out') return true;
+    if (says.point.test(lower) && isOneOf(words, i + 1, words.says.out)) return true;
   }
   return false;
 }
@@ -49,32 +53,27 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
 const opensQuotation = (words: Words, from: number, cue: TokenRange): boolean =>
   words.quotation[from] !== 0 && words.quotation[from] !== words.quotation[cue.from];
 
-/** What media do all day, said or not: *some papers publish rumours*. */
-const publishes = /^(?:publish|broadcast|post|issu)/;
-
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
-
 /** *were reported*, but not *was quoted as saying*. */
 function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   if (source === null || source.to > cue.from) return false;
   for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
-    if (!be.has(words.lower[i] as string)) continue;
+    if (!isOneOf(words, i, words.says.be)) continue;
     for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++)
-      if (is(words, k, word.reported) && !is(words, k, word.reporting))
-        return words.lower[k + 1] !== 'as' && words.lower[k + 3] !== 'as';
+      if (is(words, k, speech.reported) && !is(words, k, speech.reporting))
+        return !isOneOf(words, k + 1, words.says.as) && !isOneOf(words, k + 3, words.says.as);
   }
   return false;
 }
 
 const asks = (words: Words, { from, to }: TokenRange): boolean =>
-  anyIn(words, from, to, (i) => /^(?:ask|question|wonder)(?:s|ed|ing)?$/.test(words.lower[i] as string));
+  anyIn(from, to, (i) => words.says.asks.test(words.lower[i] as string));
 
 /** *did not say*, *never told*: nothing was said. */
 function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   const from = source !== null && source.to <= cue.from && cue.from - source.to < 5 ? source.to : cue.from;
   for (let i = from; i < cue.to; i++) {
     const lower = words.lower[i] as string;
-    if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return true;
+    if (words.says.negations.has(lower) || words.says.negated.test(lower)) return true;
   }
   return false;
 }

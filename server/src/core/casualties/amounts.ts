@@ -1,4 +1,6 @@
-import { is, Kind, lowerAt, type Words } from './vocabulary.js';
+import type { Bounds } from '../languages/harmWords.js';
+import { harm } from '../languages/tokenClasses.js';
+import { is, isOneOf, lowerAt, type Words } from '../words.js';
 
 /** A number as written: bounds, whether the words are vague, and the token after it. */
 export interface Amount {
@@ -9,42 +11,9 @@ export interface Amount {
   readonly end: number;
 }
 
-const ones = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen`
-    .split(/\s+/)
-    .map((word, value) => [word, value] as const),
-);
-const tens = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10] as const),
-);
-const scales = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-]);
-/** Vague words as bounds; docs/grades.md gives the table. */
-const vague = new Map<string, readonly [number, number]>([
-  ['several', [3, 9]],
-  ['tens', [20, 99]],
-  ['dozens', [24, 99]],
-  ['scores', [40, 99]],
-  ['hundreds', [200, 999]],
-  ['thousands', [2_000, 9_999]],
-  ['millions', [2_000_000, 9_999_999]],
-]);
-/** *tens of thousands*: what the first word multiplies the second by. */
-const multiples = new Map<string, readonly [number, number]>([
-  ['tens', [20, 99.999]],
-  ['dozens', [24, 99.999]],
-  ['scores', [40, 99.999]],
-  ['hundreds', [200, 999.999]],
-]);
-
 /** The number that starts at token i, or `null`. */
 function readAmount(words: Words, i: number): Amount | null {
+  const { vague, scales } = words.harms.numbers;
   const lower = lowerAt(words, i);
   const bounds = vague.get(lower);
   if (bounds !== undefined) return readVague(words, i, bounds);
@@ -52,21 +21,21 @@ function readAmount(words: Words, i: number): Amount | null {
   return scale === undefined ? readExact(words, i) : readShare(words, i, scale);
 }
 
-function readVague(words: Words, i: number, [low, high]: readonly [number, number]): Amount {
-  const next = lowerAt(words, i + 1);
-  const several = lowerAt(words, i) === 'several' ? vague.get(`${next}s`) : undefined;
+function readVague(words: Words, i: number, [low, high]: Bounds): Amount {
+  const { afterSeveral, multiples, scaleNouns } = words.harms.numbers;
+  const several = isOneOf(words, i, words.harms.several) ? afterSeveral.get(lowerAt(words, i + 1)) : undefined;
   if (several !== undefined) return { low: several[0], high: several[1], approx: true, end: i + 2 };
-  const multiple = next === 'of' ? multiples.get(lowerAt(words, i)) : undefined;
-  const unit = multiple === undefined ? undefined : scales.get(lowerAt(words, i + 2).replace(/s$/, ''));
+  const multiple = isOneOf(words, i + 1, words.harms.of) ? multiples.get(lowerAt(words, i)) : undefined;
+  const unit = multiple === undefined ? undefined : scaleNouns.get(lowerAt(words, i + 2));
   if (multiple === undefined || unit === undefined || unit < 1000) return { low, high, approx: true, end: i + 1 };
   return { low: multiple[0] * unit, high: Math.floor(multiple[1] * unit), approx: true, end: i + 3 };
 }
 
 /** *a dozen*, *half a million*, *a quarter of a million*; a bare *dozen* is one of them. */
 function readShare(words: Words, i: number, scale: number): Amount | null {
-  const third = lowerAt(words, i - 2);
-  const half = third === 'half' && lowerAt(words, i - 1) === 'a';
-  const quarter = third === 'of' && lowerAt(words, i - 3) === 'quarter' && lowerAt(words, i - 1) === 'a';
+  const one = isOneOf(words, i - 1, words.harms.a);
+  const half = one && isOneOf(words, i - 2, words.harms.half);
+  const quarter = one && isOneOf(words, i - 2, words.harms.of) && isOneOf(words, i - 3, words.harms.quarter);
   const value = scale / (half ? 2 : quarter ? 4 : 1);
   return readTail(words, i + 1, value, value);
 }
@@ -80,6 +49,7 @@ function readExact(words: Words, i: number): Amount | null {
 
 /** Multiplies by the scales that follow and adds what comes after them: *two* + *hundred and six*. */
 function readTail(words: Words, from: number, first: number, highest: number): Amount | null {
+  const { scales } = words.harms.numbers;
   let total = 0;
   let current = first;
   let end = from;
@@ -104,15 +74,15 @@ function readTail(words: Words, from: number, first: number, highest: number): A
 
 /** *and six*, *six* after *hundred*; in words alone, for *a hundred 12* is two numbers. */
 function readAddition(words: Words, i: number): { value: number; end: number } | null {
-  const at = lowerAt(words, i) === 'and' ? i + 1 : i;
-  return /^[a-z]/.test(lowerAt(words, at)) ? readSmall(words, at) : null;
+  const at = isOneOf(words, i, words.harms.and) ? i + 1 : i;
+  return /^\p{Ll}/u.test(lowerAt(words, at)) ? readSmall(words, at) : null;
 }
 
 function readSmall(words: Words, i: number): { value: number; end: number } | null {
+  const { ones, tens, others } = words.harms.numbers;
   const lower = lowerAt(words, i);
-  const one = ones.get(lower);
+  const one = ones.get(lower) ?? others.get(lower);
   if (one !== undefined) return { value: one, end: i + 1 };
-  if (lower === 'couple') return { value: 2, end: i + 1 };
   const ten = tens.get(lower);
   if (ten !== undefined) {
     const after = ones.get(lowerAt(words, i + 1)) ?? 10;
@@ -131,10 +101,10 @@ function readDigits(words: Words, i: number): { value: number; end: number } | n
   const lower = lowerAt(words, i);
   if (/^\d{1,3}(?:[,.]\d{3})+$/.test(lower)) return { value: Number(lower.replace(/[,.]/g, '')), end: i + 1 };
   if (/^\d+$/.test(lower)) return groupDigits(words, i);
-  const scaled = /^(\d+(?:\.\d+)?)(m|k|bn)?$/.exec(lower);
-  if (scaled === null || (scaled[2] === undefined && !scales.has(lowerAt(words, i + 1)))) return null;
-  const scale = scaled[2] === 'm' ? 1e6 : scaled[2] === 'k' ? 1e3 : scaled[2] === 'bn' ? 1e9 : 1;
-  return { value: Number(scaled[1]) * scale, end: i + 1 };
+  const [, digits, suffix = ''] = /^(\d+(?:\.\d+)?)(\p{L}*)$/u.exec(lower) ?? [];
+  const { scales, suffixes } = words.harms.numbers;
+  const scale = suffix === '' && scales.has(lowerAt(words, i + 1)) ? 1 : suffixes.get(suffix);
+  return digits === undefined || scale === undefined ? null : { value: Number(digits) * scale, end: i + 1 };
 }
 
 /** Digits grouped by a typographic space (no-break, narrow no-break, thin): *2 500*. */
@@ -156,23 +126,24 @@ export function readRange(words: Words, i: number): Amount | null {
   const first = readAmount(words, i);
   if (first === null) return null;
   const joint = lowerAt(words, first.end);
-  const opener = lowerAt(words, i - 1);
   const joins =
-    joint === 'or' ||
-    (joint === 'to' && opener !== 'by' && !(opener === 'from' && hasToll(words))) ||
-    (joint === 'and' && opener === 'between') ||
+    isOneOf(words, first.end, words.harms.or) ||
+    (isOneOf(words, first.end, words.harms.to) &&
+      !isOneOf(words, i - 1, words.harms.by) &&
+      !(isOneOf(words, i - 1, words.harms.from) && hasToll(words))) ||
+    (isOneOf(words, first.end, words.harms.and) && isOneOf(words, i - 1, words.harms.between)) ||
     ((joint === '-' || joint === '–') && words.start[first.end + 1] === words.end[first.end]);
-  if (!joins || !is(words, first.end + 1, Kind.number)) return first;
+  if (!joins || !is(words, first.end + 1, harm.number)) return first;
   const second = readAmount(words, first.end + 1);
   if (second === null || second.high <= first.low) return first;
   // *three to five thousand*: the first shares the scale of the second
-  const shared = scales.get(lowerAt(words, second.end - 1)) ?? 1;
+  const shared = words.harms.numbers.scales.get(lowerAt(words, second.end - 1)) ?? 1;
   const low = shared > 1 && first.low < second.low / shared && first.end === i + 1 ? first.low * shared : first.low;
   return { low, high: second.high, approx: first.approx || second.approx, end: second.end };
 }
 
 /** *The toll rose from 20 to 30* gives two figures, not a range. */
 function hasToll(words: Words): boolean {
-  for (let i = words.from; i < words.to; i++) if (is(words, i, Kind.toll)) return true;
+  for (let i = words.from; i < words.to; i++) if (is(words, i, harm.toll)) return true;
   return false;
 }

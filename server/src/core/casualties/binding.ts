@@ -1,9 +1,10 @@
+import { harm } from '../languages/tokenClasses.js';
+import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
 import { carriesToll, harmedAfter, includedOutcome, nounOutcome, tollOutcome } from './nominal.js';
-import { findPredicates, isVerbal, type Predicate } from './predicates.js';
+import { findPredicates, type Predicate } from './predicates.js';
 import type { Quantity } from './quantities.js';
-import { is, Kind, lowerAt, stateOutcomes, type Words } from './vocabulary.js';
-import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, namesPeople } from './walks.js';
+import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
 
 /** A quantity bound to harm. `predicate` is the verb that binds it, or `null` for a nominal frame. */
 export interface Bound {
@@ -12,9 +13,8 @@ export interface Bound {
   readonly predicate: Predicate | null;
 }
 
+/** In words, from a verb back to its subject; tuned on articles with labels. */
 const longestReach = 28;
-/** *A family of five*. */
-const groupNouns = /^(?:family|group|crew|team|party|total)$/;
 
 /** Binds the quantities of one sentence. Frames run from the surest to the loosest; a bound quantity stays bound. */
 export class Binder {
@@ -41,7 +41,7 @@ export class Binder {
       if (this.voice(predicate) === 'active') this.bindObject({ ...predicate, voice: 'active' });
     const passive = this.predicates.filter((one) => this.voice(one) === 'passive');
     // *prisoners being held there were killed*: the finite verb says what happened, the reduced one only who they are
-    const reduced = (one: Predicate): boolean => lowerAt(this.words, one.first) === 'being';
+    const reduced = (one: Predicate): boolean => isOneOf(this.words, one.first, this.words.harms.being);
     for (const predicate of passive) if (!reduced(predicate)) this.bindSubject(predicate);
     for (const predicate of passive) if (reduced(predicate)) this.bindSubject(predicate);
     this.quantities.forEach((quantity, index) => {
@@ -68,9 +68,12 @@ export class Binder {
     const last = lowerAt(this.words, quantity.end - 1);
     // *one captured by a camera* may be a picture
     if (quantity.state >= 0)
-      return last !== 'one' || stateOutcomes.get(lowerAt(this.words, quantity.state)) !== 'captured';
-    if (weak) return quantity.head === 'none' && (last === 'more' || last === 'other');
-    return !(last === 'one' && quantity.head === 'unknown');
+      return (
+        !this.words.harms.one.has(last) ||
+        this.words.harms.states.get(lowerAt(this.words, quantity.state)) !== 'captured'
+      );
+    if (weak) return quantity.head === 'none' && (this.words.harms.more.has(last) || this.words.harms.other.has(last));
+    return !(this.words.harms.one.has(last) && quantity.head === 'unknown');
   }
 
   /** A bare participle harms what follows it where a noun does, and what precedes it otherwise. */
@@ -85,8 +88,8 @@ export class Binder {
         follower.state >= 0 || this.predicates.some((one) => one.first === after && one !== predicate);
       return ownPredicate ? 'passive' : 'active';
     }
-    if (lowerAt(words, next) === 'others') return is(words, next + 1, Kind.state) ? 'passive' : 'active';
-    if (!is(words, next, Kind.people | Kind.determiner | Kind.pronoun)) return 'passive';
+    if (isOneOf(words, next, words.harms.others)) return is(words, next + 1, harm.state) ? 'passive' : 'active';
+    if (!is(words, next, harm.people | harm.determiner | harm.pronoun)) return 'passive';
     return this.follows(predicate) ? 'passive' : 'active';
   }
 
@@ -98,19 +101,23 @@ export class Binder {
     const { words } = this;
     const subject = this.quantities.find((one) => one.nounEnd === predicate.first && one.head !== 'thing');
     if (subject === undefined) return false;
-    if (/^(?:left|leaving|leaves|leave|saw|seen|with)$/.test(lowerAt(words, subject.first - 1))) return true;
+    if (isOneOf(words, subject.first - 1, words.harms.leaving)) return true;
     for (let i = predicate.end; i < Math.min(predicate.end + 10, words.to); i++)
-      if (is(words, i, Kind.reporting)) return true;
+      if (is(words, i, harm.reporting)) return true;
     return false;
   }
 
   private bindObject(predicate: Predicate): void {
     const { words } = this;
     let i = predicate.end;
-    if (is(words, i, Kind.determiner) && groupNouns.test(lowerAt(words, i + 1)) && lowerAt(words, i + 2) === 'of')
+    if (
+      is(words, i, harm.determiner) &&
+      isOneOf(words, i + 1, words.harms.groupNouns) &&
+      isOneOf(words, i + 2, words.harms.of)
+    )
       i += 3;
     let direct = this.startingAt(i);
-    while (direct < 0 && (is(words, i, Kind.hedged | Kind.determiner) || lowerAt(words, i) === '"'))
+    while (direct < 0 && (is(words, i, harm.hedged | harm.determiner) || lowerAt(words, i) === '"'))
       direct = this.startingAt(++i);
     if (direct >= 0) {
       this.take(direct, predicate.outcome, predicate);
@@ -132,20 +139,20 @@ export class Binder {
   private hasOwnPredicate(quantity: Quantity, index: number): boolean {
     if (this.bound[index] !== null) return true;
     const next = quantity.nounEnd > quantity.nounFirst ? quantity.nounEnd : quantity.end;
-    return is(this.words, next, Kind.auxiliary | Kind.modal | Kind.finite | Kind.reporting);
+    return is(this.words, next, harm.auxiliary | harm.modal | harm.finite | harm.reporting);
   }
 
   private bindSubject(predicate: Predicate): void {
     const { words } = this;
     let at = predicate.first;
-    if (is(words, at - 1, Kind.relative) && !is(words, at - 2, Kind.inclusion)) at--;
+    if (is(words, at - 1, harm.relative) && !is(words, at - 2, harm.inclusion)) at--;
     const nearest = this.subjectBefore(at, predicate);
     if (nearest >= 0) {
       this.take(nearest, predicate.outcome, predicate);
       this.extendLeft(nearest, predicate);
     }
     // *he was killed along with two others*
-    if (/^(?:along|together)$/.test(lowerAt(words, predicate.end)) && lowerAt(words, predicate.end + 1) === 'with')
+    if (isOneOf(words, predicate.end, words.harms.along) && isOneOf(words, predicate.end + 1, words.harms.with))
       this.take(this.startingAt(predicate.end + 2), predicate.outcome, predicate);
   }
 
@@ -199,7 +206,7 @@ export class Binder {
         const distance = quantity.first - i;
         if (distance < -3 || distance > 34 || this.bound[index] !== null) continue;
         if (quantity.head === 'thing') continue;
-        if (distance < 0 ? is(words, quantity.nounEnd, Kind.determiner) : carriesToll(words, quantity, distance))
+        if (distance < 0 ? is(words, quantity.nounEnd, harm.determiner) : carriesToll(words, quantity, distance))
           this.take(index, outcome, null);
       }
     }
@@ -209,12 +216,12 @@ export class Binder {
   private bindAmong(): void {
     const { words } = this;
     for (let i = words.from; i < words.to; i++) {
-      if (/^included?s?$/.test(words.lower[i] as string)) {
+      if (isOneOf(words, i, words.harms.includes)) {
         const included = includedOutcome(words, i, this.carried);
         if (included !== null) this.take(this.startingAt(i + 1), included, null);
         continue;
       }
-      if (lowerAt(words, i) !== 'among' && lowerAt(words, i) !== 'amongst') continue;
+      if (!isOneOf(words, i, words.harms.among)) continue;
       const outcome = harmedAfter(words, i + 1, this.carried);
       if (outcome === null) continue;
       for (let index = 0; index < this.quantities.length; index++) {
@@ -225,7 +232,7 @@ export class Binder {
         if (
           quantity.first > i &&
           quantity.first - i <= 10 &&
-          is(words, quantity.first - 1, Kind.auxiliary | Kind.state | Kind.people)
+          is(words, quantity.first - 1, harm.auxiliary | harm.state | harm.people)
         )
           this.take(index, outcome, null);
       }
@@ -235,13 +242,13 @@ export class Binder {
   /** *Tens of civilians in the town were also among the dead*: the subject of *were*. */
   private subjectOfAmong(i: number): number {
     let first = i;
-    while (is(this.words, first - 1, Kind.auxiliary | Kind.hedged)) first--;
+    while (is(this.words, first - 1, harm.auxiliary | harm.hedged)) first--;
     if (first === i) return -1;
     return this.subjectBefore(first, { outcome: 'killed', voice: 'passive', at: i, first, end: i, weak: true });
   }
 
   private leadsTo(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (isVerbal(this.words, i) && !is(this.words, i, Kind.auxiliary)) return false;
+    for (let i = from; i < to; i++) if (isVerbal(this.words, i) && !is(this.words, i, harm.auxiliary)) return false;
     return true;
   }
 
@@ -268,10 +275,10 @@ export class Binder {
   /** *150 bodies were counted in Arvel 100 in Tosk 67 in Lume*: a list by place that lost its commas. */
   private continuesList(previous: Quantity, quantity: Quantity): boolean {
     const { words } = this;
-    if (quantity.head !== 'none' || lowerAt(words, quantity.end) !== 'in') return false;
+    if (quantity.head !== 'none' || !isOneOf(words, quantity.end, words.harms.in)) return false;
     const from = this.after(previous);
     for (let i = from; i < quantity.first; i++)
-      if (lowerAt(words, i) !== 'in' && !/^\p{Lu}/u.test(words.word[i] as string)) return false;
+      if (!isOneOf(words, i, words.harms.in) && !/^\p{Lu}/u.test(words.word[i] as string)) return false;
     return quantity.first - from > 1;
   }
 
@@ -287,10 +294,10 @@ export class Binder {
   private inherit(index: number): void {
     const { words } = this;
     const quantity = this.quantities[index] as Quantity;
-    if (quantity.partOf !== 'pronoun' || lowerAt(words, quantity.first - 1) === 'but') return;
+    if (quantity.partOf !== 'pronoun' || isOneOf(words, quantity.first - 1, words.harms.but)) return;
     let outcome: Outcome | null = null;
     for (let k = 0; k < index; k++) outcome = this.bound[k]?.outcome ?? outcome;
-    const be = is(words, quantity.nounEnd, Kind.auxiliary);
+    const be = is(words, quantity.nounEnd, harm.auxiliary);
     const next = be ? quantity.nounEnd + 1 : quantity.nounEnd;
     const names = namesPeople(this.words, next);
     if (be ? !names : isVerbal(words, next) || (outcome === null && !names)) return;

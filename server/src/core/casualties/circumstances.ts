@@ -1,33 +1,16 @@
 import type { Article } from '../article/article.js';
-import * as en from '../languages/en/casualties.js';
+import type { Phrases } from '../languages/material.js';
+import { harm } from '../languages/tokenClasses.js';
+import { is, isOneOf, lowerAt, phraseEnd, type Words } from '../words.js';
 import type { Bound } from './binding.js';
 import { type Dates, dateOf, isYear, monthAt } from './dates.js';
 import type { Figure } from './figure.js';
-import { isVerbal } from './predicates.js';
-import { is, Kind, lowerAt, months, type Words } from './vocabulary.js';
+import { isVerbal } from './walks.js';
 
 /** What a sentence says of a figure beside the number. */
 export type Circumstances = Pick<Figure, 'scope' | 'place' | 'date' | 'perpetrator'>;
 
-const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-const cumulative = split(en.cumulativeWords);
-const wars = split(en.wars);
-const beginnings = split(en.beginnings);
-const placeNouns = split(en.placeNouns);
-const placePrepositions = split(en.placePrepositions);
-/** Phrases by their first word, so that a walk over a sentence looks each word up once. */
-function phrases(list: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const byFirst = new Map<string, string[][]>();
-  for (const one of list) {
-    const words = one.split(' ');
-    byFirst.set(words[0] as string, [...(byFirst.get(words[0] as string) ?? []), words]);
-  }
-  return byFirst;
-}
-
-const cumulativePhrases = phrases(en.cumulativePhrases);
-const historicalPhrases = phrases(en.historicalPhrases);
-/** An event this many calendar years before the article is recalled, not reported. */
+/** An event this many calendar years before the article is recalled, not reported; chosen. */
 const historicalAfterYears = 2;
 
 /** Scope, place, date and perpetrator of a figure, as far as its sentence states them. */
@@ -44,13 +27,12 @@ export function circumstancesOf(article: Article, words: Words, bound: Bound, da
 function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] {
   const perfect = isPerfect(words, bound);
   for (let i = words.from; i < words.to; i++) {
-    const lower = words.lower[i] as string;
-    if (cumulative.has(lower)) return 'cumulative';
-    if (lower === 'since' && (perfect || isShortlyAfter(bound, i))) return 'cumulative';
-    if (perfect && wars.has(lower)) return 'cumulative';
+    if (isOneOf(words, i, words.harms.cumulative)) return 'cumulative';
+    if (isOneOf(words, i, words.harms.since) && (perfect || isShortlyAfter(bound, i))) return 'cumulative';
+    if (perfect && isOneOf(words, i, words.harms.wars)) return 'cumulative';
   }
-  if (holds(words, historicalPhrases)) return 'historical';
-  if (holds(words, cumulativePhrases)) return 'cumulative';
+  if (holds(words, words.harms.historicalPhrases)) return 'historical';
+  if (holds(words, words.harms.cumulativePhrases)) return 'cumulative';
   if (recallsMonth(words, article.metadata.date)) return 'historical';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
   const stated = statedYear(words);
@@ -63,7 +45,7 @@ function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] 
 function recallsMonth(words: Words, articleDate: string | null): boolean {
   if (articleDate === null) return false;
   for (let i = words.from + 1; i < words.to; i++) {
-    const month = lowerAt(words, i - 1) === 'in' && !isYear(words, i + 1) ? monthAt(words, i) : null;
+    const month = isOneOf(words, i - 1, words.harms.in) && !isYear(words, i + 1) ? monthAt(words, i) : null;
     if (month !== null) return month !== Number(articleDate.slice(5, 7));
   }
   return false;
@@ -75,21 +57,16 @@ const isShortlyAfter = ({ quantity }: Bound, i: number): boolean => i > quantity
 /** *Have been killed*: up to now. */
 function isPerfect(words: Words, { predicate }: Bound): boolean {
   if (predicate === null) return false;
-  for (let i = predicate.first; i < predicate.at; i++)
-    if (/^(?:have|has|had)$/.test(words.lower[i] as string)) return true;
+  for (let i = predicate.first; i < predicate.at; i++) if (isOneOf(words, i, words.harms.have)) return true;
   return false;
 }
 
-function holds(words: Words, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): boolean {
-  for (let i = words.from; i < words.to; i++)
-    if (
-      phrases.get(words.lower[i] as string)?.some((phrase) => phrase.every((word, k) => lowerAt(words, i + k) === word))
-    )
-      return true;
+function holds(words: Words, phrases: Phrases): boolean {
+  for (let i = words.from; i < words.to; i++) if (phraseEnd(words, i, phrases) > 0) return true;
   return false;
 }
 
-/** A count of at least so many is a war's, where the sentence says in which year the war began. */
+/** A count of at least as many people is a war's, where the sentence says in which year the war began; chosen. */
 const countOfWar = 1000;
 
 /** The year after *in*, *of* or a month (*in August 2013*), and whether it is one in which something began. */
@@ -97,8 +74,7 @@ function statedYear(words: Words): { readonly year: number; readonly begins: boo
   for (let i = words.from; i < words.to; i++) {
     const lower = words.lower[i] as string;
     if (lower.length !== 4 || !isYear(words, i)) continue;
-    const before = lowerAt(words, i - 1);
-    if (before === 'in' || before === 'of' || before === 'during' || months.has(before))
+    if (isOneOf(words, i - 1, words.harms.beforeYear) || words.harms.months.has(lowerAt(words, i - 1)))
       return { year: Number(lower), begins: begins(words, i) };
   }
   return null;
@@ -106,7 +82,8 @@ function statedYear(words: Words): { readonly year: number; readonly begins: boo
 
 /** *Since the war erupted in 2011*: the year in which a count begins. */
 function begins(words: Words, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(words.from, i - 12); k--) if (beginnings.has(words.lower[k] as string)) return true;
+  for (let k = i - 1; k >= Math.max(words.from, i - 12); k--)
+    if (isOneOf(words, k, words.harms.beginnings)) return true;
   return false;
 }
 
@@ -123,12 +100,15 @@ function placeOf(words: Words, { quantity }: Bound): string | null {
   return null;
 }
 
+/** In words; chosen, like the two below. */
 const longestName = 4;
 
 /** The name of a place whose preposition is token i. */
 function placeAt(words: Words, i: number): string | null {
-  const lower = words.lower[i] as string;
-  if (lower === 'of' ? !placeNouns.has(lowerAt(words, i - 1)) : !placePrepositions.has(lower)) return null;
+  const leads = isOneOf(words, i, words.harms.of)
+    ? isOneOf(words, i - 1, words.harms.placeNouns)
+    : isOneOf(words, i, words.harms.placePrepositions);
+  if (!leads) return null;
   let first = i + 1;
   while (first < words.to && first - i < 5 && !isNamePart(words, first) && canLead(words, first)) first++;
   let end = first;
@@ -138,15 +118,15 @@ function placeAt(words: Words, i: number): string | null {
 
 /** *the northern* before the name of a place. */
 const canLead = (words: Words, i: number): boolean =>
-  is(words, i, Kind.determiner) || (/^[a-z-]+$/.test(words.word[i] as string) && (words.kind[i] as number) === 0);
+  is(words, i, harm.determiner) || (/^[a-z-]+$/.test(words.word[i] as string) && (words.harm[i] as number) === 0);
 
 const isNamePart = (words: Words, i: number): boolean =>
   i < words.to &&
-  /^(?:\p{Lu}|al-|el-)/u.test(words.word[i] as string) &&
+  words.harms.placeName.test(words.word[i] as string) &&
   !is(
     words,
     i,
-    Kind.time | Kind.number | Kind.verb | Kind.state | Kind.auxiliary | Kind.reporting | Kind.people | Kind.preposition,
+    harm.time | harm.number | harm.verb | harm.state | harm.auxiliary | harm.reporting | harm.people | harm.preposition,
   );
 
 const longestAgent = 7;
@@ -155,42 +135,42 @@ const longestClause = 16;
 /** *killed by US-led air strikes*; *Government air strikes killed …*. */
 function perpetratorOf(words: Words, { predicate }: Bound): string | null {
   if (predicate === null) return null;
-  if (lowerAt(words, predicate.end) === 'by') {
+  if (isOneOf(words, predicate.end, words.harms.by)) {
     let end = predicate.end + 1;
     while (end < words.to && end - predicate.end <= longestAgent && inNoun(words, end)) end++;
     return phrase(words, predicate.end + 1, end);
   }
   if (predicate.voice !== 'active') return null;
-  const end = is(words, predicate.first - 1, Kind.relative) ? predicate.first - 1 : predicate.first;
+  const end = is(words, predicate.first - 1, harm.relative) ? predicate.first - 1 : predicate.first;
   let first = end;
   while (first > words.from && end - first < longestClause && inSubject(words, first - 1)) first--;
-  while (first < end && is(words, first, Kind.preposition | Kind.number)) first++;
+  while (first < end && is(words, first, harm.preposition | harm.number)) first++;
   let to = first;
-  while (to < end && to - first < longestAgent && !is(words, to, Kind.preposition)) to++;
+  while (to < end && to - first < longestAgent && !is(words, to, harm.preposition)) to++;
   return phrase(words, first, to);
 }
 
 /** Inside the subject of an active verb, prepositional phrases included: *a blast at the depot* killed. */
-const inSubject = (words: Words, i: number): boolean => inNoun(words, i) || is(words, i, Kind.preposition | Kind.time);
+const inSubject = (words: Words, i: number): boolean => inNoun(words, i) || is(words, i, harm.preposition | harm.time);
 
 const inNoun = (words: Words, i: number): boolean =>
   !isVerbal(words, i) &&
   !is(
     words,
     i,
-    Kind.mark |
-      Kind.preposition |
-      Kind.conjunction |
-      Kind.subordinator |
-      Kind.relative |
-      Kind.time |
-      Kind.pronoun |
-      Kind.number,
+    harm.mark |
+      harm.preposition |
+      harm.conjunction |
+      harm.subordinator |
+      harm.relative |
+      harm.time |
+      harm.pronoun |
+      harm.number,
   );
 
 /** The words without a leading determiner; `null` where nothing is left. */
 function phrase(words: Words, first: number, end: number): string | null {
   let from = first;
-  while (from < end && is(words, from, Kind.determiner)) from++;
+  while (from < end && is(words, from, harm.determiner)) from++;
   return from >= end ? null : words.text.slice(words.start[from], words.end[end - 1]);
 }

@@ -1,14 +1,15 @@
 import type { Article } from '../article/article.js';
 import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
-import * as en from '../languages/en/casualtySources.js';
+import type { HarmWords } from '../languages/harmWords.js';
 import type { ReadingSettings } from '../settings.js';
 import { contains, overlaps, type Span } from '../span.js';
+import { isOneOf, spanOf, type Words } from '../words.js';
 import type { Bound } from './binding.js';
 import type { Grade } from './figure.js';
 import { headWord, plain, SourceKinds } from './sourceKinds.js';
 import { speakerOf } from './speaker.js';
-import { lowerAt, type Words } from './vocabulary.js';
+import { isOtherOrOthers } from './walks.js';
 
 /** On whose word a figure stands, and where the article says so. */
 export interface Standing {
@@ -17,10 +18,6 @@ export interface Standing {
   readonly hedge: Span | null;
   readonly attribution: number | null;
 }
-
-const sourceHeads = new Set(en.sourceHeads.split(' '));
-const speakers = new Set(en.speakers.trim().split(/\s+/));
-const anonymousHeads = new Set(en.anonymousHeads.trim().split(/\s+/));
 
 /** Grades the figures of one article; what it learns of the article is learned once. */
 export class Grader {
@@ -32,15 +29,16 @@ export class Grader {
 
   constructor(
     private readonly article: Article,
+    private readonly harms: HarmWords,
     private readonly attributions: readonly Attribution[],
     settings: ReadingSettings,
   ) {
-    this.kinds = new SourceKinds(article, settings);
+    this.kinds = new SourceKinds(article, harms, settings);
   }
 
   /** `sentence`: index of the figure's sentence, whose words are `words` and whose figures are `all`. */
   stand(words: Words, bound: Bound, sentence: number, all: readonly Bound[]): Standing {
-    this.figures = all.map(({ quantity }) => spanOf(words, quantity.first, quantity.end));
+    this.figures = all.map(({ quantity }) => spanOf(words, { from: quantity.first, to: quantity.end }));
     const own = this.find(words, bound, sentence);
     const carried = own.grade === 'unattributed' && this.goesOn(words, bound, sentence);
     const standing = carried && this.last !== null ? this.last.standing : own;
@@ -57,7 +55,7 @@ export class Grader {
   }
 
   private find(words: Words, bound: Bound, sentence: number): Standing {
-    const figure = spanOf(words, bound.quantity.first, bound.quantity.end);
+    const figure = spanOf(words, { from: bound.quantity.first, to: bound.quantity.end });
     const hedge = this.hedgeOf(words, bound, sentence);
     const covering = this.covering(figure, sentence);
     if (covering !== null) return this.standOn(covering, hedge);
@@ -66,7 +64,7 @@ export class Grader {
       const before = this.lastBefore(sentence, 2);
       if (before !== null) return this.standOn(before, hedge);
     } else if (speaker !== null) {
-      const source = spanOf(words, speaker.from, speaker.to);
+      const source = spanOf(words, speaker);
       return { grade: this.gradeOfSpeaker(source), source, hedge, attribution: null };
     }
     if (hedge !== null) return { grade: 'hedged', source: null, hedge, attribution: null };
@@ -106,7 +104,7 @@ export class Grader {
     if (cue !== null && cue.start > figure.end && /^\p{Lu}/u.test(text.slice(cue.start, cue.end))) return true;
     if (source === null) return false;
     if (this.figures.some((one) => overlaps(one, source))) return true;
-    return /^(?:who|which|that)$/i.test(text.slice(source.start, source.end));
+    return this.harms.relativePronouns.has(text.slice(source.start, source.end).toLowerCase());
   }
 
   /** The last attribution to somebody in the `reach` sentences before. */
@@ -125,16 +123,16 @@ export class Grader {
     const [from, to] =
       predicate?.voice === 'passive' ? [predicate.first, predicate.at] : [quantity.first - 3, quantity.first];
     for (let i = Math.max(from, words.from); i < to; i++)
-      if (/^(?:may|might|could)$/.test(words.lower[i] as string)) return spanOf(words, i, i + 1);
+      if (isOneOf(words, i, words.harms.doubt)) return spanOf(words, { from: i, to: i + 1 });
     return null;
   }
 
   private gradeOf(attribution: Attribution): Grade {
     const source = attribution.refersTo ?? (attribution.source as Span);
-    const words = plain(this.withState(source));
+    const words = this.plain(this.withState(source));
     const kind = this.kinds.kindOf(words);
-    const head = headWord(words);
-    if (sourceHeads.has(head)) return 'anonymous';
+    const head = headWord(words, this.harms);
+    if (this.harms.sourceHeads.has(head)) return 'anonymous';
     if (attribution.pronoun) return this.gradeOfPronoun(attribution, kind);
     switch (attribution.level) {
       case 'named-person': {
@@ -142,10 +140,10 @@ export class Grader {
         return around === null || around === 'media' ? 'independent' : around;
       }
       case 'named-body':
-        if (words.includes('opposition') && kind === 'party') return 'anonymous';
+        if (words.some((word) => this.harms.opposition.has(word)) && kind === 'party') return 'anonymous';
         if (kind !== null && kind !== 'media') return kind;
         if (kind === null && words.length <= 2) return this.kinds.kindOf(this.spelledOut(source)) ?? 'party';
-        return this.kinds.kindOf(plain(attribution.name)) ?? kind ?? 'party';
+        return this.kinds.kindOf(this.plain(attribution.name)) ?? kind ?? 'party';
       case 'spokesperson':
         return kind ?? (this.kinds.isConflict() ? 'party' : 'independent');
       default:
@@ -157,27 +155,32 @@ export class Grader {
   private gradeOfPronoun(attribution: Attribution, kind: Grade | null): Grade {
     if (attribution.refersTo)
       return kind ?? this.kinds.kindOf(this.surroundings(attribution, attribution.refersTo)) ?? 'independent';
-    const named = this.kinds.kindOf(plain(attribution.name));
+    const named = this.kinds.kindOf(this.plain(attribution.name));
     if (named !== null) return named;
     const before = this.last?.standing;
     return before !== undefined && before.source !== null ? before.grade : 'independent';
   }
 
   private gradeOfUnnamed(words: readonly string[], kind: Grade | null, head: string): Grade {
-    if (kind === 'independent' && !anonymousHeads.has(head)) return 'independent';
-    if (speakers.has(head)) return kind ?? 'anonymous';
-    return kind === 'party' && words.includes('state') ? 'party' : 'anonymous';
+    if (kind === 'independent' && !this.harms.anonymousHeads.has(head)) return 'independent';
+    if (this.harms.recordSpeakers.has(head)) return kind ?? 'anonymous';
+    return kind === 'party' && words.some((word) => this.harms.state.has(word)) ? 'party' : 'anonymous';
   }
 
   /** The grade of a source that no attribution describes. */
   private gradeOfSpeaker(source: Span): Grade {
-    const words = plain(this.withState(source));
+    const words = this.plain(this.withState(source));
     const kind = this.kinds.kindOf(words);
-    const head = headWord(words);
+    const head = headWord(words, this.harms);
     const named = /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
-    if (sourceHeads.has(head) || (anonymousHeads.has(head) && kind !== 'party')) return 'anonymous';
-    if (anonymousHeads.has(head)) return this.gradeOfUnnamed(words, kind, head);
+    if (this.harms.sourceHeads.has(head) || (this.harms.anonymousHeads.has(head) && kind !== 'party'))
+      return 'anonymous';
+    if (this.harms.anonymousHeads.has(head)) return this.gradeOfUnnamed(words, kind, head);
     return kind ?? (named ? 'independent' : 'anonymous');
+  }
+
+  private plain(text: string): string[] {
+    return plain(text, this.harms);
   }
 
   /** The source with what tells whose it is and stands before it: *state* television, *health* ministry. */
@@ -186,7 +189,7 @@ export class Grader {
     const words = text.slice(source.start, source.end);
     const bare = /^\p{Ll}+$/u.test(words);
     const before = text.slice(Math.max(0, source.start - 24), source.start);
-    const owner = (bare ? /(?:\S+\s+){1,2}$/ : /(?:state|official|state-run)\s+$/i).exec(before)?.[0] ?? '';
+    const owner = (bare ? /(?:\S+\s+){1,2}$/ : this.harms.ownerBefore).exec(before)?.[0] ?? '';
     return owner + words;
   }
 
@@ -195,7 +198,7 @@ export class Grader {
     const { text } = this.article;
     const acronym = /\b[A-Z]{2,6}\b/.exec(text.slice(source.start, source.end))?.[0];
     const at = acronym === undefined ? -1 : text.indexOf(`(${acronym})`);
-    return at < 0 ? [] : plain(text.slice(Math.max(0, at - 60), at));
+    return at < 0 ? [] : this.plain(text.slice(Math.max(0, at - 60), at));
   }
 
   /** What stands around a person's name where the article introduces it, up to this mention. */
@@ -205,24 +208,19 @@ export class Grader {
     const around: string[] = [];
     for (let at = text.indexOf(name); at >= 0 && at <= source.start; at = text.indexOf(name, at + 1))
       around.push(text.slice(Math.max(0, at - 60), at), text.slice(at + name.length, at + name.length + 80));
-    return plain(around.join(' | '));
+    return this.plain(around.join(' | '));
   }
 }
 
-const spanOf = (words: Words, from: number, to: number): Span => ({
-  start: words.start[from] as number,
-  end: words.end[to - 1] as number,
-});
-
 /** *Another five were killed …*, *two guards also died*: goes on with what was said in the sentence before. */
 const goesOn = (words: Words, { quantity, predicate }: Bound): boolean =>
-  /^(?:another|others?)$/.test(lowerAt(words, quantity.first)) ||
-  /^others?$/.test(lowerAt(words, quantity.end)) ||
-  lowerAt(words, quantity.end - 1) === 'other' ||
-  (/^among(?:st)?$/.test(lowerAt(words, words.from)) && /^(?:the|those)$/.test(lowerAt(words, words.from + 1))) ||
+  isOneOf(words, quantity.first, words.harms.anotherOrOthers) ||
+  isOtherOrOthers(words, quantity.end) ||
+  isOneOf(words, quantity.end - 1, words.harms.other) ||
+  (isOneOf(words, words.from, words.harms.among) && isOneOf(words, words.from + 1, words.harms.amongThose)) ||
   (predicate !== null && holdsAlso(words, predicate.first, predicate.end));
 
 function holdsAlso(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words.lower[i] === 'also') return true;
+  for (let i = from; i < to; i++) if (isOneOf(words, i, words.harms.also)) return true;
   return false;
 }

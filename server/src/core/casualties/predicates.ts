@@ -1,16 +1,7 @@
+import { Form } from '../languages/harmWords.js';
+import { harm } from '../languages/tokenClasses.js';
+import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
-import {
-  ailments,
-  Form,
-  harmVerbs,
-  is,
-  Kind,
-  kindAt,
-  lowerAt,
-  stateOutcomes,
-  unrealised,
-  type Words,
-} from './vocabulary.js';
 
 /**
  * A word of harm in its clause: what it does to whom. `active` harms what follows (*killed 12*), `passive` what stands
@@ -39,19 +30,23 @@ export function findPredicates(words: Words, poisoned: boolean): Predicate[] {
 }
 
 function predicateAt(words: Words, i: number, poisoned: boolean): Predicate | null {
-  if (is(words, i, Kind.losing) && isLosingLives(words, i)) return lost(words, i);
-  const lower = words.lower[i] as string;
-  if (lower === 'held' || lower === 'treated') return circumstantial(words, i);
-  if (is(words, i, Kind.circumstantial)) return suffered(words, i);
-  if (lower === 'death' && lowerAt(words, i - 1) === 'to' && i - 2 >= words.from) return toDeath(words, i);
-  if (/^deaths?$/.test(lower) && is(words, i - 1, Kind.determiner) && lowerAt(words, i - 2) === 'to')
+  if (is(words, i, harm.losing) && isLosingLives(words, i)) return lost(words, i);
+  if (isOneOf(words, i, words.harms.held) || isOneOf(words, i, words.harms.treated)) return circumstantial(words, i);
+  if (is(words, i, harm.circumstantial)) return suffered(words, i);
+  if (isOneOf(words, i, words.harms.death) && isOneOf(words, i - 1, words.harms.to) && i - 2 >= words.from)
+    return toDeath(words, i);
+  if (
+    isOneOf(words, i, words.harms.deaths) &&
+    is(words, i - 1, harm.determiner) &&
+    isOneOf(words, i - 2, words.harms.to)
+  )
     return fallen(words, i);
-  if (is(words, i, Kind.verb)) return verbAt(words, i, poisoned);
-  return is(words, i, Kind.state) ? stateAt(words, i) : null;
+  if (is(words, i, harm.verb)) return verbAt(words, i, poisoned);
+  return is(words, i, harm.state) ? stateAt(words, i) : null;
 }
 
 const isLosingLives = (words: Words, i: number): boolean =>
-  is(words, i + 1, Kind.determiner) && /^(?:lives|life)$/.test(lowerAt(words, i + 2));
+  is(words, i + 1, harm.determiner) && isOneOf(words, i + 2, words.harms.livesOrLife);
 
 const lost = (words: Words, i: number): Predicate => ({
   outcome: 'killed',
@@ -66,22 +61,24 @@ const lost = (words: Words, i: number): Predicate => ({
 function suffered(words: Words, i: number): Predicate | null {
   const first = groupStart(words, i).first;
   for (let k = i + 1; k < Math.min(i + 6, words.to); k++)
-    if (ailments.has(words.lower[k] as string))
+    if (isOneOf(words, k, words.harms.ailments))
       return { outcome: 'injured', voice: 'passive', at: i, first, end: k + 1, weak: true };
   return null;
 }
 
 /** *Held hostage*, *are being held*, *were treated in hospital*: harm only with the words around the verb. */
 function circumstantial(words: Words, i: number): Predicate | null {
-  const lower = words.lower[i] as string;
   const group = groupStart(words, i);
   const base = { at: i, first: group.first, end: i + 1, weak: true };
-  const next = lowerAt(words, i + 1);
   if (group.negated || !group.be) return null;
-  if (lower === 'treated' && /^(?:in|at|for)$/.test(next) && within(words, ailments))
+  if (
+    isOneOf(words, i, words.harms.treated) &&
+    isOneOf(words, i + 1, words.harms.treatedAt) &&
+    within(words, words.harms.ailments)
+  )
     return { ...base, outcome: 'injured', voice: 'passive' };
-  const still = /^(?:being|still)$/.test(lowerAt(words, i - 1));
-  if (lower === 'held' && (still || /^(?:hostage|captive|prisoner)$/.test(next)))
+  const still = isOneOf(words, i - 1, words.harms.ongoing);
+  if (isOneOf(words, i, words.harms.held) && (still || isOneOf(words, i + 1, words.harms.heldAs)))
     return { ...base, outcome: 'captured', voice: 'passive' };
   return null;
 }
@@ -126,12 +123,11 @@ function groupStart(
   let negated = false;
   let unreal = false;
   while (first - 1 >= words.from && inGroup(words, first - 1)) {
-    const lower = words.lower[first - 1] as string;
-    if (is(words, first - 1, Kind.modal)) modal = true;
-    if (have && /^(?:would|could)$/.test(lower)) unreal = true;
-    else if (lower === 'have' || lower === 'has' || lower === 'had' || lower === 'having') have = true;
-    else if (is(words, first - 1, Kind.auxiliary)) be ||= !have;
-    if (is(words, first - 1, Kind.negation)) negated = true;
+    if (is(words, first - 1, harm.modal)) modal = true;
+    if (have && isOneOf(words, first - 1, words.harms.unrealModals)) unreal = true;
+    else if (isOneOf(words, first - 1, words.harms.have)) have = true;
+    else if (is(words, first - 1, harm.auxiliary)) be ||= !have;
+    if (is(words, first - 1, harm.negation)) negated = true;
     first--;
   }
   // *would have killed hundreds* says that nobody was harmed
@@ -140,13 +136,13 @@ function groupStart(
 
 /** Part of a verb group, adverbs in *-ly* included. */
 const inGroup = (words: Words, i: number): boolean =>
-  is(words, i, Kind.auxiliary | Kind.modal | Kind.hedged) ||
-  ((words.kind[i] as number) === 0 && /^[a-z]{3,}ly$/.test(words.word[i] as string));
+  is(words, i, harm.auxiliary | harm.modal | harm.hedged) ||
+  ((words.harm[i] as number) === 0 && words.harms.adverb.test(words.word[i] as string));
 
 function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
-  const verb = harmVerbs.get(words.lower[i] as string);
+  const verb = words.harms.verbs.get(words.lower[i] as string);
   if (verb === undefined) return null;
-  if (lowerAt(words, i) === 'affected' && !poisoned) return null;
+  if (isOneOf(words, i, words.harms.affected) && !poisoned) return null;
   const group = groupStart(words, i);
   if (group.negated) return null;
   const joined = joinVerbs(words, i, verb.outcome);
@@ -160,7 +156,7 @@ function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   if (verb.dying) return { ...base, voice: 'passive' };
   if (verb.forms & Form.participle) {
     if (group.be) return { ...base, voice: 'passive' };
-    if (group.have || is(words, group.first - 1, Kind.relative)) return { ...base, voice: 'active' };
+    if (group.have || is(words, group.first - 1, harm.relative)) return { ...base, voice: 'active' };
     if (isAttributive(words, i)) return null;
     const shared = sharedAuxiliary(words, group.first);
     return shared < 0
@@ -168,29 +164,29 @@ function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
       : { ...base, first: groupStart(words, shared + 1).first, voice: 'passive' };
   }
   if (verb.forms & Form.base && isUnrealised(words, i, group.modal)) return null;
-  return lowerAt(words, i + 1) === 'of' ? null : { ...base, voice: 'active' };
+  return isOneOf(words, i + 1, words.harms.of) ? null : { ...base, voice: 'active' };
 }
 
 /** *41 men were rounded up and executed*: the auxiliary before the verb that is coordinated at token i, or -1. */
 function sharedAuxiliary(words: Words, i: number): number {
-  if (!is(words, i - 1, Kind.conjunction)) return -1;
+  if (!is(words, i - 1, harm.conjunction)) return -1;
   for (let k = i - 2; k >= Math.max(words.from, i - 6); k--) {
-    if (is(words, k, Kind.auxiliary)) return /^(?:was|were|been|being|are)$/.test(words.lower[k] as string) ? k : -1;
-    if (is(words, k, Kind.people | Kind.number | Kind.verb | Kind.mark | Kind.determiner)) return -1;
+    if (is(words, k, harm.auxiliary)) return isOneOf(words, k, words.harms.bePassive) ? k : -1;
+    if (is(words, k, harm.people | harm.number | harm.verb | harm.mark | harm.determiner)) return -1;
   }
   return -1;
 }
 
 /** *The wounded*, *of injured*, *six injured men*: an adjective or noun, no clause of its own. */
 const isAttributive = (words: Words, i: number): boolean =>
-  is(words, i - 1, Kind.determiner | Kind.preposition) ||
-  (is(words, i - 1, Kind.number) && is(words, i + 1, Kind.people));
+  is(words, i - 1, harm.determiner | harm.preposition) ||
+  (is(words, i - 1, harm.number) && is(words, i + 1, harm.people));
 
 /** *Would kill 20*, *planned to kill 20*: nobody is harmed. */
 function isUnrealised(words: Words, i: number, modal: boolean): boolean {
   if (modal) return true;
-  if (lowerAt(words, i - 1) !== 'to') return false;
-  for (let k = i - 2; k >= Math.max(words.from, i - 4); k--) if (unrealised.has(words.lower[k] as string)) return true;
+  if (!isOneOf(words, i - 1, words.harms.to)) return false;
+  for (let k = i - 2; k >= Math.max(words.from, i - 4); k--) if (isOneOf(words, k, words.harms.unrealised)) return true;
   return false;
 }
 
@@ -204,14 +200,14 @@ interface Joined {
 /** *Killed and wounded*, *killed injured*, *executed and crucified*: verbs of harm that share what is counted. */
 function joinVerbs(words: Words, i: number, outcome: Outcome): Joined {
   const joined: Joined = { outcome, at: i, end: i + 1, strong: false };
-  if (lowerAt(words, i + 1) === 'dead') return { ...joined, outcome: 'killed', end: i + 2, strong: true };
-  if (lowerAt(words, i + 1) === 'to' && lowerAt(words, i + 2) === 'death')
+  if (isOneOf(words, i + 1, words.harms.dead)) return { ...joined, outcome: 'killed', end: i + 2, strong: true };
+  if (isOneOf(words, i + 1, words.harms.to) && isOneOf(words, i + 2, words.harms.death))
     return { ...joined, outcome: 'killed', end: i + 3, strong: true };
   for (;;) {
     const next = joinedVerb(words, joined.end);
-    const other = harmVerbs.get(lowerAt(words, next));
-    const state = stateOutcomes.get(lowerAt(words, next));
-    const mine = harmVerbs.get(words.lower[joined.at] as string);
+    const other = words.harms.verbs.get(lowerAt(words, next));
+    const state = words.harms.states.get(lowerAt(words, next));
+    const mine = words.harms.verbs.get(words.lower[joined.at] as string);
     if (other === undefined && state === undefined) return joined;
     if (other !== undefined && mine !== undefined && (other.forms & mine.forms) === 0) return joined;
     const second = other?.outcome ?? (state as Outcome);
@@ -225,16 +221,16 @@ function joinVerbs(words: Words, i: number, outcome: Outcome): Joined {
 
 /** *Shot and killed*, *abducted and executed*: the second verb says how it ended. */
 const endsIn = (first: Outcome, second: Outcome, words: Words, joint: number): boolean =>
-  second === 'killed' && first !== 'injured' && lowerAt(words, joint) === 'and';
+  second === 'killed' && first !== 'injured' && isOneOf(words, joint, words.harms.and);
 
 /** The token after *and*, *or were still*, or `i` itself where nothing stands between. */
 function joinedVerb(words: Words, i: number): number {
   let next = i;
-  while (is(words, next, Kind.conjunction)) next++;
+  while (is(words, next, harm.conjunction)) next++;
   if (next > i)
     while (
-      is(words, next, Kind.hedged | Kind.auxiliary) &&
-      is(words, next + 1, Kind.hedged | Kind.auxiliary | Kind.verb | Kind.state)
+      is(words, next, harm.hedged | harm.auxiliary) &&
+      is(words, next + 1, harm.hedged | harm.auxiliary | harm.verb | harm.state)
     )
       next++;
   return next;
@@ -242,23 +238,19 @@ function joinedVerb(words: Words, i: number): number {
 
 /** *Dead*, *missing* as what is said of a subject; not before a noun and not as a noun (*the dead*). */
 function stateAt(words: Words, i: number): Predicate | null {
-  const outcome = stateOutcomes.get(words.lower[i] as string) as Outcome;
-  if (is(words, i + 1, Kind.people | Kind.counted) && !is(words, i + 1, Kind.mark)) return null;
-  if (is(words, i - 1, Kind.determiner | Kind.preposition) && lowerAt(words, i - 1) !== 'as') return null;
+  const outcome = words.harms.states.get(words.lower[i] as string) as Outcome;
+  if (is(words, i + 1, harm.people | harm.counted) && !is(words, i + 1, harm.mark)) return null;
+  if (is(words, i - 1, harm.determiner | harm.preposition) && !isOneOf(words, i - 1, words.harms.as)) return null;
   // *“missing” e-mails*: a word in quotation marks describes what follows
   if (lowerAt(words, i - 1) === '"' && lowerAt(words, i + 1) === '"') return null;
-  if (outcome === 'missing' && is(words, i + 1, Kind.determiner | Kind.number)) return null;
+  if (outcome === 'missing' && is(words, i + 1, harm.determiner | harm.number)) return null;
   const group = groupStart(words, i);
   if (group.negated) return null;
   let end = i + 1;
   let mixed = outcome;
-  while (is(words, end, Kind.conjunction) && is(words, end + 1, Kind.state)) {
-    if (stateOutcomes.get(words.lower[end + 1] as string) !== outcome) mixed = 'casualties';
+  while (is(words, end, harm.conjunction) && is(words, end + 1, harm.state)) {
+    if (words.harms.states.get(words.lower[end + 1] as string) !== outcome) mixed = 'casualties';
     end += 2;
   }
   return { outcome: mixed, voice: 'passive', at: i, first: group.first, end, weak: outcome === 'captured' };
 }
-
-/** Whether the kinds of token i make it part of a verb group. */
-export const isVerbal = (words: Words, i: number): boolean =>
-  (kindAt(words, i) & (Kind.auxiliary | Kind.modal | Kind.verb | Kind.finite | Kind.reporting)) !== 0;

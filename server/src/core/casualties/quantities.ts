@@ -1,5 +1,7 @@
+import type { Effect } from '../languages/harmWords.js';
+import { harm } from '../languages/tokenClasses.js';
+import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import { type Amount, readRange } from './amounts.js';
-import { is, Kind, lowerAt, months, parents, partitivePronouns, type Words } from './vocabulary.js';
 
 /** A number in a sentence with the noun it counts. All positions are token indices, ends exclusive. */
 export interface Quantity {
@@ -26,7 +28,7 @@ export type Head = 'people' | 'harm' | 'thing' | 'unknown' | 'none';
 export function findQuantities(words: Words): Quantity[] {
   const found: Quantity[] = [];
   for (let i = words.from; i < words.to; i++) {
-    if (!is(words, i, Kind.number)) continue;
+    if (!is(words, i, harm.number)) continue;
     const amount = readRange(words, i);
     if (amount === null) continue;
     if (!isLabel(words, i, amount)) found.push(withNoun(words, withModifiers(words, i, amount)));
@@ -43,33 +45,28 @@ const isJointMark = (words: Words, i: number): boolean => /^[-/–]$/.test(lower
 
 /** Dates, years, ages, times, money, numbered things, parts of a larger sign: no counts. */
 function isLabel(words: Words, i: number, amount: Amount): boolean {
-  if (is(words, i - 1, Kind.label) || isJointMark(words, i - 1) || isJointMark(words, amount.end)) return true;
-  if (lowerAt(words, i - 1) === 'of' && parents.has(lowerAt(words, i - 2))) return true;
+  if (is(words, i - 1, harm.label) || isJointMark(words, i - 1) || isJointMark(words, amount.end)) return true;
+  if (isOneOf(words, i - 1, words.harms.of) && isOneOf(words, i - 2, words.harms.parents)) return true;
   // *35 - year - old*, as scraping spaces it
-  if (lowerAt(words, amount.end) === '-' && is(words, amount.end + 1, Kind.unit)) return true;
+  if (lowerAt(words, amount.end) === '-' && is(words, amount.end + 1, harm.unit)) return true;
   if (amount.end > i + 1) return false;
-  const after = lowerAt(words, amount.end);
   const stop = lowerAt(words, i - 1) === '.' ? 2 : 1;
-  const before = lowerAt(words, i - stop);
-  const month = (word: string, at: number): boolean =>
-    months.has(word) && (word.length > 3 ? word !== 'march' || isCapital(words, at) : isCapital(words, at));
-  if (amount.low <= 31 && (month(before, i - stop) || month(after, amount.end))) return true;
+  const isMonth = (at: number): boolean =>
+    words.harms.months.has(lowerAt(words, at)) &&
+    (!isOneOf(words, at, words.harms.monthsInCapitals) || isCapital(words, at));
+  if (amount.low <= 31 && (isMonth(i - stop) || isMonth(amount.end))) return true;
   return isYear(words, i, amount.low) || isAgeOfNamed(words, i, amount.low);
 }
 
 const isCapital = (words: Words, i: number): boolean =>
   i >= words.from && i < words.to && /^\p{Lu}/u.test(words.word[i] as string);
 
-const countedYears = new Set(
-  'least than over some about around nearly almost killed killing wounded injured'.split(' '),
-);
-
 /** 1900 to 2099 written without a separator, unless people follow it or a count leads to it. */
 function isYear(words: Words, i: number, value: number): boolean {
   if (value < 1900 || value > 2099 || !/^\d{4}$/.test(lowerAt(words, i))) return false;
-  const dated = months.has(lowerAt(words, i - 1)) || /^\d/.test(lowerAt(words, i - 1));
-  if (is(words, i + 1, Kind.people | Kind.state)) return dated || lowerAt(words, i - 1) === 'in';
-  return dated || !countedYears.has(lowerAt(words, i - 1));
+  const dated = words.harms.months.has(lowerAt(words, i - 1)) || /^\d/.test(lowerAt(words, i - 1));
+  if (is(words, i + 1, harm.people | harm.state)) return dated || isOneOf(words, i - 1, words.harms.in);
+  return dated || !isOneOf(words, i - 1, words.harms.countedYears);
 }
 
 /** *John Barlow, 43, was killed*; *Barlow 43 was killed*. */
@@ -78,68 +75,11 @@ function isAgeOfNamed(words: Words, i: number, value: number): boolean {
   const comma = lowerAt(words, i - 1) === ',';
   if (!isCapital(words, comma ? i - 2 : i - 1)) return false;
   if (comma && (i + 1 >= words.to || /^[,.;]$/.test(lowerAt(words, i + 1)))) return true;
-  if (!comma && (words.kind[i - 1] as number) !== 0) return false;
-  return is(words, i + 1, Kind.auxiliary) && /^(?:was|has|is)$/.test(lowerAt(words, i + 1));
+  if (!comma && (words.harm[i - 1] as number) !== 0) return false;
+  return is(words, i + 1, harm.auxiliary) && isOneOf(words, i + 1, words.harms.singularVerbs);
 }
 
 type Counted = { -readonly [K in 'first' | 'end' | 'low' | 'high' | 'approx']: Quantity[K] };
-
-type Effect = 'floor' | 'ceiling' | 'approx' | 'none';
-const before: readonly (readonly [string, Effect])[] = [
-  ['at least', 'floor'],
-  ['more than', 'floor'],
-  ['over', 'floor'],
-  ['upwards of', 'floor'],
-  ['in excess of', 'floor'],
-  ['no fewer than', 'floor'],
-  ['not fewer than', 'floor'],
-  ['no less than', 'floor'],
-  ['not less than', 'floor'],
-  ['a minimum of', 'floor'],
-  ['exceeding', 'floor'],
-  ['above', 'floor'],
-  ['up to', 'ceiling'],
-  ['as many as', 'ceiling'],
-  ['as high as', 'ceiling'],
-  ['fewer than', 'ceiling'],
-  ['less than', 'ceiling'],
-  ['no more than', 'ceiling'],
-  ['not more than', 'ceiling'],
-  ['a maximum of', 'ceiling'],
-  ['at most', 'ceiling'],
-  ['under', 'ceiling'],
-  ['around', 'approx'],
-  ['about', 'approx'],
-  ['nearly', 'approx'],
-  ['almost', 'approx'],
-  ['some', 'approx'],
-  ['roughly', 'approx'],
-  ['approximately', 'approx'],
-  ['an estimated', 'approx'],
-  ['estimated', 'approx'],
-  ['close to', 'approx'],
-  ['circa', 'approx'],
-  ['well', 'none'],
-  ['just', 'none'],
-  ['between', 'none'],
-  ['from', 'none'],
-  ['another', 'none'],
-  ['a further', 'none'],
-  ['further', 'none'],
-  ['a total of', 'none'],
-  ['total of', 'none'],
-  ['all', 'none'],
-  ['only', 'none'],
-  ['exactly', 'none'],
-  ['many', 'none'],
-  ['the other', 'none'],
-  ['half a', 'none'],
-  ['a quarter of a', 'none'],
-  ['a', 'none'],
-];
-const modifiers = before.map(([text, effect]) => ({ words: text.split(' '), effect }));
-/** Words that only stand in a number where it is a scale, a range or a floor. */
-const wordsBeforeScale = new Set(['a', 'half a', 'a quarter of a']);
 
 /** Takes *at least*, *around*, *another* before and *more*, *other* after the number into it. */
 function withModifiers(words: Words, i: number, amount: Amount): Counted {
@@ -148,13 +88,11 @@ function withModifiers(words: Words, i: number, amount: Amount): Counted {
   let found = true;
   while (found) {
     found = false;
-    for (const { words: list, effect } of modifiers) {
+    for (const { words: list, effect, only } of words.harms.modifiers) {
       if (!precedes(words, counted.first, list)) continue;
-      const text = list.join(' ');
-      if ((text === 'between' || text === 'from') && !range) continue;
-      if (wordsBeforeScale.has(text) && !/^(?:dozen|hundred|thousand|million|couple)$/.test(lowerAt(words, i)))
-        continue;
-      if ((text === 'well' || text === 'just') && counted.first === i) continue;
+      if (only === 'range' && !range) continue;
+      if (only === 'scale' && !isOneOf(words, i, words.harms.scaleWords)) continue;
+      if (only === 'modifier' && counted.first === i) continue;
       counted.first -= list.length;
       apply(counted, effect);
       found = true;
@@ -179,55 +117,56 @@ function apply(counted: Counted, effect: Effect): void {
 }
 
 function takeTail(words: Words, counted: Counted): void {
-  const next = lowerAt(words, counted.end);
+  const { more, so } = words.harms;
   const second = lowerAt(words, counted.end + 1);
-  if (next === '+') {
+  if (lowerAt(words, counted.end) === '+') {
     counted.high = null;
     counted.end++;
-  } else if (next === 'or' && (second === 'more' || second === 'so')) {
-    if (second === 'more') counted.high = null;
+  } else if (isOneOf(words, counted.end, words.harms.or) && (more.has(second) || so.has(second))) {
+    if (more.has(second)) counted.high = null;
     else counted.approx = true;
     counted.end += 2;
-  } else if (next === 'more' || next === 'other' || next === 'additional' || next === 'further') {
-    if (second !== 'than') counted.end++;
+  } else if (isOneOf(words, counted.end, words.harms.tailOfNumber)) {
+    if (!words.harms.than.has(second)) counted.end++;
   }
 }
 
+/** In words, a counted noun phrase; chosen. */
 const longestNoun = 7;
 /** A word of these ends a noun phrase. */
 const nounEnds =
-  Kind.auxiliary |
-  Kind.modal |
-  Kind.preposition |
-  Kind.conjunction |
-  Kind.subordinator |
-  Kind.relative |
-  Kind.inclusion |
-  Kind.determiner |
-  Kind.pronoun |
-  Kind.reporting |
-  Kind.finite |
-  Kind.time |
-  Kind.mark |
-  Kind.number |
-  Kind.losing |
-  Kind.circumstantial;
+  harm.auxiliary |
+  harm.modal |
+  harm.preposition |
+  harm.conjunction |
+  harm.subordinator |
+  harm.relative |
+  harm.inclusion |
+  harm.determiner |
+  harm.pronoun |
+  harm.reporting |
+  harm.finite |
+  harm.time |
+  harm.mark |
+  harm.number |
+  harm.losing |
+  harm.circumstantial;
 
 /** Reads the noun phrase after the number, through *of*. */
 function withNoun(words: Words, counted: Counted): Quantity {
   let i = counted.end;
-  const of = lowerAt(words, i) === 'of';
+  const of = isOneOf(words, i, words.harms.of);
   if (of) i++;
-  if (of && partitivePronouns.has(lowerAt(words, i)) && !is(words, i + 1, Kind.state))
+  if (of && isOneOf(words, i, words.harms.partitivePronouns) && !is(words, i + 1, harm.state))
     return quantityOf(counted, i, i + 1, 'people', 'pronoun', -1);
   let definite = false;
-  while (of && is(words, i, Kind.determiner)) {
+  while (of && is(words, i, harm.determiner)) {
     definite = true;
     i++;
   }
   // *twenty of the 53 wounded*
-  if (definite && is(words, i, Kind.number) && is(words, i + 1, Kind.state)) i++;
-  if (definite && is(words, i, Kind.state) && !is(words, i + 1, Kind.people))
+  if (definite && is(words, i, harm.number) && is(words, i + 1, harm.state)) i++;
+  if (definite && is(words, i, harm.state) && !is(words, i + 1, harm.people))
     return quantityOf(counted, i - 1, i + 1, 'people', 'harmed', i);
   return scanNoun(words, counted, i);
 }
@@ -237,13 +176,13 @@ function scanNoun(words: Words, counted: Counted, from: number): Quantity {
   let state = -1;
   let end = from;
   let i = from;
-  if (is(words, i, Kind.unit)) return quantityOf(counted, from, i + 1, 'thing', null, -1);
+  if (is(words, i, harm.unit)) return quantityOf(counted, from, i + 1, 'thing', null, -1);
   while (i < words.to && i - from < longestNoun) {
-    if (is(words, i, Kind.state)) {
+    if (is(words, i, harm.state)) {
       if (head !== 'none' || state >= 0) break;
       state = i;
       end = ++i;
-      if (!is(words, i, Kind.people) && !startsNoun(words, i)) break;
+      if (!is(words, i, harm.people) && !startsNoun(words, i)) break;
       continue;
     }
     const aside = asideEnd(words, i);
@@ -251,10 +190,14 @@ function scanNoun(words: Words, counted: Counted, from: number): Quantity {
       i = aside;
       continue;
     }
-    if (is(words, i, nounEnds) && !(is(words, i, Kind.hedged) && is(words, i + 1, Kind.state))) break;
-    if (is(words, i, Kind.verb) && !is(words, i, Kind.people | Kind.counted)) break;
-    if (head === 'people' && !is(words, i, Kind.people) && !modifiesThing(words, i)) break;
-    if (head === 'thing' && words.lower[i - 1]?.endsWith('s') && !is(words, i, Kind.people | Kind.thing | Kind.counted))
+    if (is(words, i, nounEnds) && !(is(words, i, harm.hedged) && is(words, i + 1, harm.state))) break;
+    if (is(words, i, harm.verb) && !is(words, i, harm.people | harm.counted)) break;
+    if (head === 'people' && !is(words, i, harm.people) && !modifiesThing(words, i)) break;
+    if (
+      head === 'thing' &&
+      words.harms.plural.test(words.lower[i - 1] ?? '') &&
+      !is(words, i, harm.people | harm.thing | harm.counted)
+    )
       break;
     head = headOf(words, i);
     end = ++i;
@@ -273,10 +216,10 @@ const quantityOf = (
 ): Quantity => ({ first, end, low, high, approx, nounFirst, nounEnd, head, partOf, state });
 
 function headOf(words: Words, i: number): Head {
-  if (is(words, i, Kind.people)) return 'people';
-  if (is(words, i, Kind.counted)) return 'harm';
-  if (is(words, i, Kind.thing | Kind.unit)) return 'thing';
-  return is(words, i, Kind.hedged) ? 'none' : 'unknown';
+  if (is(words, i, harm.people)) return 'people';
+  if (is(words, i, harm.counted)) return 'harm';
+  if (is(words, i, harm.thing | harm.unit)) return 'thing';
+  return is(words, i, harm.hedged) ? 'none' : 'unknown';
 }
 
 /** The end of a short bracket inside a noun phrase, *20 Islamic State (IS) fighters*, or `i`. */
@@ -288,11 +231,13 @@ function asideEnd(words: Words, i: number): number {
 
 /** *Police vehicles*, *civilian deaths*: a singular for people before a thing only describes it. */
 const modifiesThing = (words: Words, i: number): boolean =>
-  (is(words, i, Kind.thing | Kind.counted) || words.lower[i] === 'lives') &&
-  !/(?:s|men|people|children)$/.test(words.lower[i - 1] as string);
+  (is(words, i, harm.thing | harm.counted) || isOneOf(words, i, words.harms.lives)) &&
+  !words.harms.pluralPeople.test(words.lower[i - 1] as string);
 
 /** A state word describes a noun that follows, known or (in the plural) not: *six injured climbers*. */
 const startsNoun = (words: Words, i: number): boolean => {
-  if (i >= words.to || is(words, i, nounEnds | Kind.verb | Kind.state)) return false;
-  return is(words, i + 1, Kind.people) || (words.kind[i] === 0 && /^[a-z]{3,}s$/.test(words.word[i] as string));
+  if (i >= words.to || is(words, i, nounEnds | harm.verb | harm.state)) return false;
+  return (
+    is(words, i + 1, harm.people) || (words.harm[i] === 0 && words.harms.plainPlural.test(words.word[i] as string))
+  );
 };

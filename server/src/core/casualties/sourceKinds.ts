@@ -1,19 +1,13 @@
 import type { Article } from '../article/article.js';
-import * as en from '../languages/en/casualtySources.js';
+import type { HarmWords } from '../languages/harmWords.js';
 import type { ReadingSettings } from '../settings.js';
 import type { Grade } from './figure.js';
 
-const independent = new Set(en.independentBodies);
-const authorities = new Set(en.authorities);
-const parties = new Set([...en.parties, ...en.armedGroups]);
-const media = new Set([...en.outlets, ...en.mediaWords]);
-const states = new Set(en.states);
-const stateOutlets = new Map(en.stateOutlets);
-const war = new Set(en.warWords.trim().split(/\s+/));
+/** In words; all listed phrases are shorter. */
 const longestPhrase = 4;
-/** Names that a folder gives may be longer: *Commission for the Verification of Losses in the Valley*. */
+/** In words; names that a folder gives may be longer: *Commission for the Verification of Losses in the Valley*. */
 const longestName = 12;
-/** So many words of war make a conflict of what an article tells. */
+/** This many words of war make a conflict of what an article tells; chosen. */
 const warWordsNeeded = 3;
 
 /** What the words for a source say of its place in the conflict that one article tells of. */
@@ -24,35 +18,37 @@ export class SourceKinds {
 
   constructor(
     private readonly article: Article,
+    private readonly harms: HarmWords,
     settings: ReadingSettings,
   ) {
     const lower = (names: readonly string[]) =>
-      new Set(names.map((name) => plain(name.replace(/^the\s+/i, '')).join(' ')));
+      new Set(names.map((name) => plain(name.replace(harms.leadingArticle, ''), harms).join(' ')));
     this.settings = { parties: lower(settings.parties), independent: lower(settings.independentBodies) };
   }
 
   /** The grade that the words call for by themselves (see `plain`), or `null` where they say nothing. */
   kindOf(words: readonly string[]): Grade | null {
+    const { independentBodies, parties, authorities, media, governments } = this.harms;
     const phrases = phrasesOf(words, longestPhrase);
     const has = (set: ReadonlySet<string>): boolean => holds(words, phrases, set);
     const told = (set: ReadonlySet<string>): boolean =>
       set.size > 0 && holds(words, phrasesOf(words, longestName), set);
     if (told(this.settings.independent)) return 'independent';
     if (told(this.settings.parties)) return 'party';
-    if (has(independent)) return 'independent';
+    if (has(independentBodies)) return 'independent';
     if (has(parties)) return 'party';
-    const state = stateOf(phrases);
+    const state = stateOf(phrases, this.harms);
     if (state !== undefined) return this.isParty(state, words) ? 'party' : 'media';
     if (has(authorities)) return this.isConflict() ? 'party' : 'independent';
     if (has(media)) return 'media';
-    return has(states) ? 'party' : null;
+    return has(governments) ? 'party' : null;
   }
 
   /** A state's outlet speaks for a party where the article tells of that state, or is by that outlet. */
   private isParty(state: string, words: readonly string[]): boolean {
     this.lower ??= this.article.text.toLowerCase();
     if (this.lower.includes(state)) return true;
-    const own = plain(this.article.metadata.outlet ?? '')[0];
+    const own = plain(this.article.metadata.outlet ?? '', this.harms)[0];
     return own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.isConflict();
   }
 
@@ -61,7 +57,8 @@ export class SourceKinds {
     if (this.conflict === null) {
       const { lower, count } = this.article.tokens;
       let found = 0;
-      for (let i = 0; i < count && found < warWordsNeeded; i++) if (war.has(lower[i] as string)) found++;
+      for (let i = 0; i < count && found < warWordsNeeded; i++)
+        if (this.harms.warWords.has(lower[i] as string)) found++;
       this.conflict = found >= warWordsNeeded;
     }
     return this.conflict;
@@ -69,10 +66,10 @@ export class SourceKinds {
 }
 
 /** Lower case words without possessives; *Russias ministry* lost its apostrophe. */
-export const plain = (text: string): string[] =>
+export const plain = (text: string, { possessive }: HarmWords): string[] =>
   text
     .toLowerCase()
-    .replace(/[’']s?\b/g, '')
+    .replace(possessive, '')
     .split(/[^\p{L}\p{N}.-]+/u)
     .map((word) => word.replace(/^[-.]+|-+$/g, ''))
     .filter((word) => word !== '');
@@ -85,7 +82,7 @@ function phrasesOf(words: readonly string[], longest: number): string[] {
   return phrases.concat(words);
 }
 
-function stateOf(phrases: readonly string[]): string | undefined {
+function stateOf(phrases: readonly string[], { stateOutlets }: HarmWords): string | undefined {
   for (const phrase of phrases) {
     const state =
       stateOutlets.get(phrase) ?? (phrase.endsWith('s') ? stateOutlets.get(phrase.slice(0, -1)) : undefined);
@@ -99,7 +96,7 @@ const holds = (words: readonly string[], phrases: readonly string[], set: Readon
   phrases.some((phrase) => set.has(phrase)) || words.some((word) => word.endsWith('s') && set.has(word.slice(0, -1)));
 
 /** The noun before the first preposition: *a source at the ministry*, *two security officials*. */
-export function headWord(words: readonly string[]): string {
-  const end = words.findIndex((word, i) => i > 0 && /^(?:of|in|at|for|from|with|close|on|to|who|near)$/.test(word));
+export function headWord(words: readonly string[], { endsHead }: HarmWords): string {
+  const end = words.findIndex((word, i) => i > 0 && endsHead.has(word));
   return words[(end < 0 ? words.length : end) - 1] ?? '';
 }

@@ -1,30 +1,29 @@
-import { isVerbal } from './predicates.js';
+import { harm } from '../languages/tokenClasses.js';
+import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Quantity } from './quantities.js';
-import { is, Kind, lowerAt, type Words } from './vocabulary.js';
 
 /** Walks over the tokens of a clause, without a parser: how far a subject or an object reaches. */
 
 /** Kinds of words that begin something else. */
-const barriers = Kind.reporting | Kind.finite | Kind.losing | Kind.circumstantial;
+const barriers = harm.reporting | harm.finite | harm.losing | harm.circumstantial;
 
 /** The token before the quantity joins it to what stands before: *and*, *including*, *along with*, a comma. */
 export function isJoined(words: Words, quantity: Quantity): boolean {
   const at = quantity.first - 1;
-  if (is(words, at, Kind.conjunction | Kind.inclusion)) return true;
-  const before = lowerAt(words, at);
-  if (before === 'with') return /^(?:along|together)$/.test(lowerAt(words, at - 1));
-  if (before === 'as') return lowerAt(words, at - 1) === 'well';
-  if (before === 'to') return lowerAt(words, at - 1) === 'addition';
-  if (before === '(') return quantity.head === 'people';
-  return before === 'them' || before === 'whom';
+  if (is(words, at, harm.conjunction | harm.inclusion)) return true;
+  if (isOneOf(words, at, words.harms.with)) return isOneOf(words, at - 1, words.harms.along);
+  if (isOneOf(words, at, words.harms.as)) return isOneOf(words, at - 1, words.harms.well);
+  if (isOneOf(words, at, words.harms.to)) return isOneOf(words, at - 1, words.harms.addition);
+  if (lowerAt(words, at) === '(') return quantity.head === 'people';
+  return isOneOf(words, at, words.harms.groupPronouns);
 }
 
 /** No verb and no clause begins between two tokens. */
 export function isOpen(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isVerbal(words, i) && !is(words, i, Kind.inclusion)) return false;
-    if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return false;
-    if (is(words, i, Kind.relative) && !is(words, i - 1, Kind.preposition | Kind.inclusion)) return false;
+    if (isVerbal(words, i) && !is(words, i, harm.inclusion)) return false;
+    if (is(words, i, harm.subordinator) && !is(words, i, harm.preposition)) return false;
+    if (is(words, i, harm.relative) && !is(words, i - 1, harm.preposition | harm.inclusion)) return false;
     if (words.lower[i] === ';' || words.lower[i] === ':') return false;
   }
   return true;
@@ -33,7 +32,7 @@ export function isOpen(words: Words, from: number, to: number): boolean {
 /** *In clashes with 20 rebels a boy was killed*: a number inside a prepositional phrase is no subject. */
 export function isAdjunct(words: Words, quantity: Quantity, at: number): boolean {
   if (Math.max(quantity.nounEnd, quantity.end) === at) return false;
-  return /^(?:in|from|by|against|for|between|to|on|at|with|near|over|into)$/.test(lowerAt(words, quantity.first - 1));
+  return isOneOf(words, quantity.first - 1, words.harms.adjunctPrepositions);
 }
 
 /**
@@ -42,38 +41,41 @@ export function isAdjunct(words: Words, quantity: Quantity, at: number): boolean
  */
 export function endsSubject(words: Words, i: number, at: number, follows: (i: number) => boolean): boolean {
   const lower = words.lower[i] as string;
-  const finite = is(words, at, Kind.auxiliary | Kind.modal);
+  const finite = is(words, at, harm.auxiliary | harm.modal);
   if (lower === ';' || lower === ':' || lower === '.') return true;
-  if (is(words, i, Kind.subordinator) && !is(words, i, Kind.preposition)) return true;
-  if (is(words, i, Kind.relative))
+  if (is(words, i, harm.subordinator) && !is(words, i, harm.preposition)) return true;
+  if (is(words, i, harm.relative))
     return (
-      !is(words, i - 1, Kind.preposition | Kind.inclusion) && i < at - 1 && lower !== 'whom' && !(finite && follows(i))
+      !is(words, i - 1, harm.preposition | harm.inclusion) &&
+      i < at - 1 &&
+      !isOneOf(words, i, words.harms.whom) &&
+      !(finite && follows(i))
     );
   const verbal =
-    (is(words, i, barriers | Kind.auxiliary | Kind.modal) && !is(words, i, Kind.preposition | Kind.inclusion)) ||
-    (is(words, i, Kind.verb) && !is(words, i, Kind.people));
+    (is(words, i, barriers | harm.auxiliary | harm.modal) && !is(words, i, harm.preposition | harm.inclusion)) ||
+    (is(words, i, harm.verb) && !is(words, i, harm.people));
   if (verbal) return !isReduced(words, i);
-  if (finite && is(words, i, Kind.determiner) && inRelative(words, i, follows)) return false;
+  if (finite && is(words, i, harm.determiner) && inRelative(words, i, follows)) return false;
   // a determiner that opens the subject itself: *20 men fled a boy was killed*
   return (
-    is(words, i, Kind.determiner) &&
-    lowerAt(words, i + 1) !== 'of' &&
-    !is(words, i - 1, Kind.preposition | Kind.inclusion | Kind.conjunction | Kind.determiner | Kind.hedged)
+    is(words, i, harm.determiner) &&
+    !isOneOf(words, i + 1, words.harms.of) &&
+    !is(words, i - 1, harm.preposition | harm.inclusion | harm.conjunction | harm.determiner | harm.hedged)
   );
 }
 
 /** Token i stands in a relative clause: *who had guarded the depot*. */
 function inRelative(words: Words, i: number, follows: (i: number) => boolean): boolean {
-  for (let k = i - 1; k >= Math.max(words.from, i - 6); k--) if (is(words, k, Kind.relative)) return follows(k);
+  for (let k = i - 1; k >= Math.max(words.from, i - 6); k--) if (is(words, k, harm.relative)) return follows(k);
   return false;
 }
 
 /** The verb at token i belongs to a reduced or relative clause: *being held*, *that was shot*, *who attacked*. */
 function isReduced(words: Words, i: number): boolean {
-  if (words.lower[i] === 'being' || lowerAt(words, i - 1) === 'being') return true;
+  if (isOneOf(words, i, words.harms.being) || isOneOf(words, i - 1, words.harms.being)) return true;
   let k = i;
-  while (is(words, k - 1, Kind.auxiliary | Kind.modal | Kind.hedged)) k--;
-  return is(words, k - 1, Kind.relative);
+  while (is(words, k - 1, harm.auxiliary | harm.modal | harm.hedged)) k--;
+  return is(words, k - 1, harm.relative);
 }
 
 /**
@@ -87,18 +89,26 @@ export function beforeAside(words: Words, i: number): number {
   for (let k = i - 1; k >= Math.max(words.from, i - 24); k--) {
     if (words.lower[k] !== opener) continue;
     if (mark !== ',') return k - 1;
-    return is(words, k + 1, Kind.relative | Kind.inclusion) || /^(?:most|many|some|all)$/.test(lowerAt(words, k + 1))
+    return is(words, k + 1, harm.relative | harm.inclusion) || isOneOf(words, k + 1, words.harms.asideOpeners)
       ? k - 1
       : i;
   }
   return i;
 }
 
+/** *other*, *others*. */
+export const isOtherOrOthers = (words: Words, i: number): boolean =>
+  isOneOf(words, i, words.harms.other) || isOneOf(words, i, words.harms.others);
+
+/** Whether the classes of token i make it part of a verb group. */
+export const isVerbal = (words: Words, i: number): boolean =>
+  is(words, i, harm.auxiliary | harm.modal | harm.verb | harm.finite | harm.reporting);
+
 /** A noun for people stands at token i or within two words of it. */
 export function namesPeople(words: Words, i: number): boolean {
   for (let k = i; k < i + 3; k++) {
-    if (is(words, k, Kind.people)) return true;
-    if (isVerbal(words, k) || is(words, k, Kind.mark | Kind.preposition)) return false;
+    if (is(words, k, harm.people)) return true;
+    if (isVerbal(words, k) || is(words, k, harm.mark | harm.preposition)) return false;
   }
   return false;
 }

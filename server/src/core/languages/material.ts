@@ -56,3 +56,16 @@ export function perLanguage<Language extends object, Made>(
     return fresh;
   };
 }
+
+/** Phrases by their first word, so that a walk over a sentence looks each word up once. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function phrasesByFirst(phrases: readonly string[]): Phrases {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  return byFirst;
+}

@@ -1,6 +1,6 @@
-import { word } from '../../languages/en/attribution.js';
-import type { Spotted } from '../spotting.js';
-import { is, type TokenRange, type Words } from '../words.js';
+import { speech } from '../../languages/tokenClasses.js';
+import { is, isOneOf, type TokenRange, type Words } from '../../words.js';
+import type { Spotted } from '../spotted.js';
 import { decode } from './decoding.js';
 import { kind, link, type Tagged } from './linking.js';
 import { observe } from './observations.js';
@@ -46,8 +46,9 @@ function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[]
 
 /** *Citing local reports, both …*, *the reports that troops …*: a source run together with a cue or with what is said. */
 function isTangled(words: Words, { from, to }: TokenRange): boolean {
-  if (is(words, from, word.reporting) || words.lower[from] === 'according') return true;
-  for (let i = from + 1; i < to; i++) if (words.lower[i] === 'that' && is(words, i - 1, word.report)) return true;
+  if (is(words, from, speech.reporting) || words.says.accordingTo.has(words.lower[from] as string)) return true;
+  for (let i = from + 1; i < to; i++)
+    if (isOneOf(words, i, words.says.that) && is(words, i - 1, speech.report)) return true;
   return false;
 }
 
@@ -55,12 +56,13 @@ function isTangled(words: Words, { from, to }: TokenRange): boolean {
 function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
   let end = to;
   // *the Courier, citing residents,*: the residents are a source of their own
-  for (let i = from + 1; i < end; i++) if (words.lower[i] === 'citing' || words.lower[i] === 'quoting') end = i;
+  for (let i = from + 1; i < end; i++) if (isOneOf(words, i, words.says.citing)) end = i;
   while (end > from + 1 && /^[,;]$/.test(words.lower[end - 1] as string)) end--;
-  if (end > from + 2 && is(words, end - 1, word.time) && words.lower[end - 2] === 'on') end -= 2;
+  if (end > from + 2 && is(words, end - 1, speech.time) && isOneOf(words, end - 2, words.says.on)) end -= 2;
   for (let i = end - 1; i > from && i > end - longestTail; i--)
-    if (words.lower[i] === 'who' || words.lower[i] === 'which') end = i;
-  const start = end - from > 1 && is(words, from, word.relative) && words.lower[from] !== 'that' ? from + 1 : from;
+    if (isOneOf(words, i, words.says.relativePronouns)) end = i;
+  const start =
+    end - from > 1 && is(words, from, speech.relative) && !isOneOf(words, from, words.says.that) ? from + 1 : from;
   return { from: start, to: end };
 }
 

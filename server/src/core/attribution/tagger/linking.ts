@@ -1,6 +1,6 @@
 import { indexAt } from '../../span.js';
-import type { Spotted } from '../spotting.js';
-import type { TokenRange, Words } from '../words.js';
+import { isOneOf, type TokenRange, type Words } from '../../words.js';
+import type { Spotted } from '../spotted.js';
 
 /** A span that the tagger saw. */
 export interface Tagged extends TokenRange {
@@ -68,7 +68,7 @@ function wrongSide(words: Words, source: Tagged, cue: Tagged): number {
 }
 
 const isPreposed = (words: Words, { from, to }: TokenRange): boolean =>
-  words.lower[from] === 'according' || words.lower[to - 1] === 'citing' || words.lower[to - 1] === 'quoting';
+  words.says.accordingTo.has(words.lower[from] as string) || isOneOf(words, to - 1, words.says.citing);
 
 /** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
 function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../article/article.js';
-import { word } from '../../languages/en/attribution.js';
-import { shape, type Words } from '../words.js';
+import { speech } from '../../languages/tokenClasses.js';
+import { shape, type Words } from '../../words.js';
 import type { WordClasses } from './weights.js';
 
 /** Room before and after each paragraph, so that looking around a word needs no bounds check. */
@@ -99,7 +99,7 @@ function observeWords(words: Words, sentence: Sentence, slot: number, o: Observa
   for (let i = sentence.firstToken, at = slot; i < sentence.endToken; i++, at++) {
     const lower = words.lower[i] as string;
     const length = lower.length;
-    const classes = words.classes[i] as number;
+    const classes = words.speech[i] as number;
     const written = words.shapes[i] as number;
     const form = hashOf(lower, 0, length);
     const row = at * width;
@@ -140,11 +140,12 @@ function quotationState(words: Words, i: number): number {
   return 4 + (before === here ? 0 : 1) + (after === here ? 0 : 2);
 }
 
-const reporting = word.reports | word.reporting;
+const reporting = speech.reports | speech.reporting;
 
 function observeSentence(words: Words, sentence: Sentence, slot: number, o: Observations): void {
   const { values } = o;
   const { firstToken, endToken } = sentence;
+  const { accordingTo, that: saysThat } = words.says;
   const length = endToken - firstToken;
   let cue = 0;
   let cueAt = 0;
@@ -162,13 +163,13 @@ function observeSentence(words: Words, sentence: Sentence, slot: number, o: Obse
     values[row + column.cueLeftDistance] = distance;
     values[row + column.markLeft] = mark * 8 + step(at - markAt - 1);
     values[row + column.markLeftKind] = (mark * 8) >> 3;
-    const classes = words.classes[i] as number;
-    if (classes & reporting || words.lower[i] === 'according') {
+    const classes = words.speech[i] as number;
+    if (classes & reporting || accordingTo.has(words.lower[i] as string)) {
       cue = values[row + column.form] as number;
       cueAt = at;
       that = 0;
       cues++;
-    } else if (words.lower[i] === 'that') that = 1;
+    } else if (saysThat.has(words.lower[i] as string)) that = 1;
     if (words.shapes[i] === shape.mark) {
       mark = values[row + column.form] as number;
       markAt = at;
@@ -188,6 +189,7 @@ function observeSentence(words: Words, sentence: Sentence, slot: number, o: Obse
 }
 
 function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: number, { values }: Observations): void {
+  const { accordingTo } = words.says;
   let cue = 0;
   let cueAt = 0;
   let mark = 1;
@@ -202,7 +204,7 @@ function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: nu
     values[row + column.cueDistances] = (values[row + column.cueLeftDistance] as number) * 16 + distance;
     values[row + column.markRight] = mark * 8 + step(markAt - at - 1);
     values[row + column.markRightKind] = (mark * 8) >> 3;
-    if ((words.classes[i] as number) & reporting || words.lower[i] === 'according') {
+    if ((words.speech[i] as number) & reporting || accordingTo.has(words.lower[i] as string)) {
       cue = values[row + column.form] as number;
       cueAt = at;
     }
@@ -246,7 +248,10 @@ function observeFrame(
   const length = endToken - firstToken;
   let verb = -1;
   for (let k = length - 1; k >= 0 && k > length - longestClosing; k--)
-    if ((words.classes[firstToken + k] as number) & reporting || words.lower[firstToken + k] === 'according') {
+    if (
+      (words.speech[firstToken + k] as number) & reporting ||
+      words.says.accordingTo.has(words.lower[firstToken + k] as string)
+    ) {
       verb = k;
       break;
     }

@@ -21,3 +21,4 @@ export const weekdays: readonly string[] =
 /** Full names in lower case, as the lists of words want them. */
 export const monthNames = months.map(([name = '']) => name.toLowerCase());
 export const weekdayNames = weekdays.slice(0, 7).map((name) => name.toLowerCase());
+export const shortMonthNames = months.flatMap((names) => names.slice(1)).map((name) => name.toLowerCase());

@@ -1,4 +1,15 @@
 import type { Language } from '../language.js';
+import { TokenClasses } from '../tokenClasses.js';
 import { article } from './article.js';
+import { harmClasses, harms } from './harm.js';
+import { says, speechClasses } from './speech.js';
 
-export const english: Language = { code: 'en', name: 'English', article };
+export const english: Language = {
+  code: 'en',
+  name: 'English',
+  isTaggerTrained: true,
+  classes: new TokenClasses([...speechClasses(), ...harmClasses], 'ly'),
+  article,
+  speech: says,
+  harm: harms,
+};

@@ -1,9 +1,7 @@
 import type { Outcome } from '../../casualties/figure.js';
+import { monthNames, shortMonthNames, weekdayNames } from './calendar.js';
 
-/**
- * Words that bind a number to people harmed, and words that must not. Compiled once into one table by
- * core/casualties/vocabulary.ts; a word may stand in several lists.
- */
+/** Words that bind a number to people harmed, and words that must not; a word may stand in several lists. */
 
 /**
  * Verbs of harm by outcome, in the base form; a doubled final consonant in brackets. `strong` verbs take any noun that
@@ -196,14 +194,9 @@ export const finite = `forced driven took went began came hit struck fled saw ma
   targeted launched carried fired blew detonated dropped seized stormed advanced retook took destroyed opened left
   leave leaves brought became remained continued erupted occurred happened injured rose rises controls controlled
   fled flee arrived returned joined deployed staged planted rushed include includes followed led does did do`;
-export const times = `monday tuesday wednesday thursday friday saturday sunday january february march april june july
-  august september october november december today yesterday tonight tomorrow jan feb mar apr jun jul aug sept sep oct
-  nov dec earlier late early last overnight`;
-export const months =
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec';
-
-/** Adverbs and adjectives inside a counted noun phrase that a walk to its noun may cross. */
-export const partitivePronouns = 'them whom those us';
+/** *May* is too often a verb. */
+export const times = `${weekdayNames.join(' ')} ${monthNames.filter((name) => name !== 'may').join(' ')}
+  ${shortMonthNames.join(' ')} today yesterday tonight tomorrow earlier late early last overnight`;
 
 /** Words after which *to kill 20* is a wish, not an event. */
 export const unrealised = `ability capacity power threatened threaten threatens threatening plot plots plotted plotting plan plans planned
@@ -266,3 +259,7 @@ export const historicalPhrases: readonly string[] = [
 export const placeNouns = `city town village province district suburb suburbs neighbourhood neighborhood region capital
   area governorate outskirts port camp countryside county state valley`;
 export const placePrepositions = 'in at near outside inside around';
+
+export const numbers = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+  million millions dozen dozens scores score tens several couple`;

@@ -1,53 +1,7 @@
-/**
- * Words that decide who says something. Each list is one class; a word may be in several. `classesOf` answers with a bit
- * set, so that every later stage walks numbers instead of looking words up again.
- */
-
-export const word = {
-  determiner: 1 << 0,
-  preposition: 1 << 1,
-  /** Joins clauses or opens one: a noun phrase never runs across it. */
-  subordinator: 1 << 2,
-  auxiliary: 1 << 3,
-  adverb: 1 << 4,
-  pronoun: 1 << 5,
-  relative: 1 << 6,
-  time: 1 << 7,
-  count: 1 << 8,
-  /** A finite verb of saying, reporting, believing: its subject is a source. */
-  reports: 1 << 9,
-  /** The *-ing* form of such a verb. */
-  reporting: 1 << 10,
-  /** The past participle of such a verb. */
-  reported: 1 << 11,
-  /** Verbs of wish, praise or intent: PolNeAR's cues, but no statement of fact behind them. */
-  attitude: 1 << 12,
-  spokesperson: 1 << 13,
-  /** *source*, *insider*: nothing but being a source. */
-  bareSource: 1 << 14,
-  person: 1 << 15,
-  role: 1 << 16,
-  /** Plurals of people: *officials*, *activists*. */
-  people: 1 << 17,
-  /** Offices that one person holds: *the president*. */
-  office: 1 << 18,
-  media: 1 << 19,
-  report: 1 << 20,
-  body: 1 << 21,
-  bodies: 1 << 22,
-  /** Collective singulars with nobody to ring up: *the opposition*. */
-  collective: 1 << 23,
-  nationality: 1 << 24,
-  /** Belligerents in the plural: *rebels*, *jihadists*. */
-  fighters: 1 << 25,
-  /** Verbs, not of saying, that end a subject noun phrase when they stand before it. */
-  verb: 1 << 26,
-  document: 1 << 27,
-  /** Titles before a personal name: *Gen.*, *Mr.* */
-  title: 1 << 28,
-} as const;
-
-const list = (words: string): string[] => words.trim().split(/\s+/);
+import { split } from '../material.js';
+import { speechWords } from '../speechWords.js';
+import { type ClassList, speech } from '../tokenClasses.js';
+import { monthNames, weekdayNames } from './calendar.js';
 
 /** Verbs of reporting: lemma, then irregular forms as third person, past, participle, -ing where they differ. */
 const regularReports = `
@@ -79,55 +33,54 @@ denounce refuse decline reject dismiss agree disagree worry prefer endorse threa
 appear seem feel doubt slam blast mock vote try propose offer ask request appeal advise view regard hail
 `;
 
-const lists: readonly (readonly [bit: number, words: string])[] = [
+const lists: readonly (readonly [bits: number, words: string])[] = [
   [
-    word.determiner,
+    speech.determiner,
     `a an the this that these those his her its their our my your another some several many most few both other
     any each every no certain various numerous multiple all more such`,
   ],
   [
-    word.preposition,
+    speech.preposition,
     `of in at for from with by on to near inside outside under over across within among between against about
     into around toward towards during through without close familiar briefed linked loyal affiliated based like
     via amid throughout upon including`,
   ],
   [
-    word.subordinator,
+    speech.subordinator,
     `that but while when because although though if as since after before whether where why how so until unless
     whereas however then meanwhile or nor yet what than`,
   ],
   [
-    word.auxiliary,
+    speech.auxiliary,
     `is are was were be been being am has have had having do does did will would can could may might must should
     shall 's 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't
     couldn't not never`,
   ],
   [
-    word.adverb,
+    speech.adverb,
     `also later earlier now then already still just once again only even previously separately recently repeatedly
     further furthermore moreover meanwhile instead nevertheless nonetheless too often sometimes always however
     early late today yesterday tonight tomorrow soon first initially finally there here`,
   ],
   [
-    word.pronoun,
+    speech.pronoun,
     'he she it they we i you him her them us me who one himself herself themselves anyone everyone someone',
   ],
-  [word.relative, 'who which whom whose where that'],
+  [speech.relative, 'who which whom whose where that'],
   [
-    word.time,
-    `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tonight tomorrow morning afternoon evening night week month
+    speech.time,
+    `${weekdayNames.join(' ')} ${monthNames.join(' ')} today yesterday tonight tomorrow morning afternoon evening night week month
     year weekend hours days weeks months years earlier later ago last`,
   ],
-  [word.count, `two three four five six seven eight nine ten eleven twelve dozen dozens hundreds one scores half`],
+  [speech.count, `two three four five six seven eight nine ten eleven twelve dozen dozens hundreds one scores half`],
   [
-    word.spokesperson,
+    speech.spokesperson,
     'spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons spokeswomen representative representatives',
   ],
-  [word.bareSource, 'source sources insider insiders informant informants whistleblower whistleblowers'],
-  [word.person, 'person people man woman men women individual individuals those somebody someone guy'],
+  [speech.bareSource, 'source sources insider insiders informant informants whistleblower whistleblowers'],
+  [speech.person, 'person people man woman men women individual individuals those somebody someone guy'],
   [
-    word.role,
+    speech.role,
     `official officer commander aide adviser advisor diplomat minister lawmaker prosecutor investigator doctor medic
     nurse rescuer journalist reporter correspondent photographer cameraman editor lawyer attorney soldier fighter
     policeman teacher employee worker executive strategist operative attendee friend relative neighbour neighbor
@@ -142,7 +95,7 @@ const lists: readonly (readonly [bit: number, words: string])[] = [
     butcher carpenter clerk cook electrician gardener miner painter plumber porter sailor tailor waiter`,
   ],
   [
-    word.people,
+    speech.people,
     `officials officers commanders aides advisers advisors diplomats ministers lawmakers prosecutors investigators
     doctors medics nurses rescuers journalists reporters correspondents photographers editors lawyers attorneys
     soldiers policemen teachers employees workers executives strategists operatives attendees friends relatives
@@ -158,30 +111,30 @@ const lists: readonly (readonly [bit: number, words: string])[] = [
     sailors porters waiters`,
   ],
   [
-    word.fighters,
+    speech.fighters,
     `rebels insurgents militants jihadists terrorists fighters gunmen separatists combatants militias militia
     opposition`,
   ],
   [
-    word.office,
+    speech.office,
     `president premier minister king queen pope prince emir sultan chancellor secretary ambassador governor mayor
     prime-minister vice-president speaker chairman chairwoman candidate nominee patriarch judge court coroner
     billionaire chief head director commissioner senator congressman congresswoman businessman mogul magnate frontrunner incumbent`,
   ],
   [
-    word.media,
+    speech.media,
     `media press outlets outlet newspapers newspaper channels channel broadcasters broadcaster television tv radio
     agencies websites website network networks tabloids tabloid sites publication publications`,
   ],
-  [word.report, 'reports report accounts footage videos posts rumours rumors polls articles'],
+  [speech.report, 'reports report accounts footage videos posts rumours rumors polls articles'],
   [
-    word.document,
+    speech.document,
     `statement statements study survey poll letter document documents email emails memo memos filings filing lawsuit
     records data figures results complaint indictment article editorial book video ad tweet transcript law map
     images image analysis research evidence census findings message`,
   ],
   [
-    word.body,
+    speech.body,
     `ministry army government military police presidency parliament administration agency observatory department
     office council commission committee court group organisation organization party coalition union association
     company bank hospital university institute centre center foundation embassy kremlin pentagon navy command
@@ -191,19 +144,19 @@ const lists: readonly (readonly [bit: number, words: string])[] = [
     rights defence defense defenders guard cell service services forces troops side`,
   ],
   [
-    word.bodies,
+    speech.bodies,
     `groups organisations organizations agencies companies governments countries states powers parties factions
     ngos charities unions brigades courts banks hospitals ministries departments embassies nations firms campaigns
     forces teams associations institutions bodies`,
   ],
-  [word.collective, 'opposition public crowd electorate ngo'],
+  [speech.collective, 'opposition public crowd electorate ngo'],
   [
-    word.title,
+    speech.title,
     `mr mrs ms dr gen lt col maj capt sgt brig adm sen rep gov pres prof rev sheikh shaykh sayyed sir lord lady
     president minister general colonel commander captain lieutenant major admiral senator professor`,
   ],
   [
-    word.verb,
+    speech.verb,
     `made took gave went came got left began started became killed wounded captured entered hit struck attacked
     launched carried held used kept led followed joined sent brought continued`,
   ],
@@ -222,91 +175,170 @@ function inflect(lemma: string): { third: string; past: string; ing: string } {
   return { third, past: `${lemma}ed`, ing: `${lemma}ing` };
 }
 
-const classes = new Map<string, number>();
-const put = (form: string, bits: number): void => {
-  classes.set(form, (classes.get(form) ?? 0) | bits);
-};
-
-for (const [bit, words] of lists) for (const form of list(words)) put(form, bit);
-for (const lemma of list(regularReports)) {
-  const { third, past, ing } = inflect(lemma);
-  put(lemma, word.reports);
-  put(third, word.reports);
-  put(past, word.reports | word.reported);
-  put(ing, word.reporting);
-}
-for (const [lemma, past, participle, ing] of irregularReports) {
-  put(lemma, word.reports);
-  put(`${lemma}s`, word.reports);
-  put(past, word.reports);
-  put(participle, word.reported);
-  put(ing, word.reporting);
-}
-for (const lemma of list(attitudes)) {
-  const { third, past, ing } = inflect(lemma);
-  for (const form of [lemma, third, past, ing]) put(form, word.attitude);
-}
-
-/** The classes of a lower-case word, as bits of `word`; 0 for an ordinary word. Words in *-ly* count as adverbs. */
-export function classesOf(lower: string): number {
-  const known = classes.get(lower);
-  if (known !== undefined) return known;
-  return lower.length > 4 && lower.endsWith('ly') ? word.adverb : 0;
+/** The words of each class, all forms of verbs written out. */
+export function speechClasses(): ClassList[] {
+  const found: ClassList[] = lists.map(([bits, words]) => [bits, split(words)]);
+  const put = (form: string, bits: number): number => found.push([bits, [form]]);
+  for (const lemma of split(regularReports)) {
+    const { third, past, ing } = inflect(lemma);
+    put(lemma, speech.reports);
+    put(third, speech.reports);
+    put(past, speech.reports | speech.reported);
+    put(ing, speech.reporting);
+  }
+  for (const [lemma, past, participle, ing] of irregularReports) {
+    put(lemma, speech.reports);
+    put(`${lemma}s`, speech.reports);
+    put(past, speech.reports);
+    put(participle, speech.reported);
+    put(ing, speech.reporting);
+  }
+  for (const lemma of split(attitudes)) {
+    const { third, past, ing } = inflect(lemma);
+    for (const form of [lemma, third, past, ing]) put(form, speech.attitude);
+  }
+  return found;
 }
 
-/** Verbs that report only before *that* or a quotation: *maintain a presence*, *find survivors* report nothing. */
-export const weakVerbs: ReadonlySet<string> = new Set(
-  list(`maintain maintains maintained show shows showed shown find finds found see sees saw seen record records
+const nationalityEnding = /(?:..an|ish|ese|[^aeiou]i|eli|aqi)s?$/;
+const nationalities = new Set(
+  split(`us u.s u.s. uk u.k. british french german dutch greek swiss danish swedish russian arab arabic kurdish western
+    eastern northern southern european american iraqi israeli saudi yemeni pakistani kuwaiti qatari emirati omani afghan
+    thai czech chinese south north middle asian african latin islamist jewish muslim christian sunni shiite shia`),
+);
+const outletWords = `reuters ap afp cnn bbc dpa tass sana ria interfax sputnik rt xinhua anadolu irna tasnim fars efe ansa bloomberg
+    jazeera arabiya mayadeen manar guardian telegraph times post journal tribune herald gazette courier news agency
+    newspaper television tv radio channel magazine network press broadcaster daily npr msnbc nbc abc cbs fox politico
+    axios newsweek economist mail mirror sun observer independent chronicle globe bulletin monde spiegel bild haaretz
+    arab examiner standard breitbart huffpost buzzfeed wire`;
+const outlets = new Set(split(outletWords));
+
+export const says = speechWords({
+  sets: {
+    the: 'the',
+    indefiniteArticles: 'a an',
+    and: 'and',
+    or: 'or',
+    of: 'of',
+    in: 'in',
+    on: 'on',
+    to: 'to',
+    by: 'by',
+    as: 'as',
+    that: 'that',
+    it: 'it',
+    its: 'its',
+    both: 'both',
+    who: 'who',
+    relativePronouns: 'who which',
+    possessive: "'s",
+    ownersPronouns: 'his her its their our my your',
+    impersonal: 'one',
+    conditions: 'if whether unless',
+    negations: 'not never',
+    be: 'is are was were be been being',
+    beOfHearsay: "is are was were be been 's",
+    have: 'has have had',
+    said: 'said',
+    told: 'told tells',
+    quoted: 'quoted cited',
+    citing: 'citing quoting',
+    quoting: 'citing quoting quoted cited quotes cites',
+    evidential: 'said believed thought reported alleged rumoured rumored understood feared claimed presumed suspected',
+    accused: 'accused',
+    feared: 'feared',
+    suspected: 'suspected',
+    believed: 'believed thought',
+    reported: 'reported',
+    dead: 'dead',
+    hearsayAdverbs: 'reportedly allegedly purportedly rumouredly',
+    weakVerbs: `maintain maintains maintained show shows showed shown find finds found see sees saw seen record records
     recorded document documents documented know knows knew known charge charged blame blamed learn learned determine
     determined identify identified publish published broadcast post posted posts posting assume assumed detail detailed
     highlight highlighted demonstrate demonstrated doubt doubted fear feared fears relate related tally assess assessed
     observe observed answer answered shout shouted cry cried point points pointed
-    respond responds responded responding showing finding seeing knowing issue issued`),
-);
-
-/** Behind *people*, *someone*: closeness or knowledge, which identifies nobody. */
-export const anonymity: ReadonlySet<string> = new Set(
-  list('familiar close briefed knowledge aware involved informed acquainted privy condition'),
-);
-
-const nationalityEnding = /(?:..an|ish|ese|[^aeiou]i|eli|aqi)s?$/;
-const nationalities = new Set(
-  list(`us u.s u.s. uk u.k. british french german dutch greek swiss danish swedish russian arab arabic kurdish western
-    eastern northern southern european american iraqi israeli saudi yemeni pakistani kuwaiti qatari emirati omani afghan
-    thai czech chinese south north middle asian african latin islamist jewish muslim christian sunni shiite shia`),
-);
-
-/** Before *media*, *reports*, *outlets*: no outlet in particular. */
-export const vagueAdjectives: ReadonlySet<string> = new Set(
-  list(`local state foreign international western media news unconfirmed initial early recent various multiple several
+    respond responds responded responding showing finding seeing knowing issue issued`,
+    putting: 'put puts place places placed',
+    place: 'place',
+    tollNouns: 'toll number figure death dead',
+    estimators: 'observers analysts experts monitors sources',
+    saw: 'saw',
+    reportOpeners: 'that out',
+    out: 'out',
+    nounVerbs: 'state states',
+    irregularPasts: 'said told wrote thought knew found put saw',
+    floating: 'both all each',
+    chargedWith: 'suspected accused charged',
+    published: 'published released broadcast posted recorded documented',
+    publishedIn: 'in on at',
+    news: 'news',
+    indefinite: 'a an one another some several many other',
+    vagueAlone: 'some many others several few most',
+    oneOutlet: 'outlet newspaper channel broadcaster network agency website magazine publication tabloid site',
+    oneReport: 'report account',
+    peopleAtLarge: 'people men women those',
+    authorities: 'authorities',
+    forces: 'forces',
+    modest: 'former senior local deputy a an one another ex',
+    unruly: 'anti-government pro-government allied anti-regime local loyalist jihadist islamist',
+    placing: 'at in within inside from',
+    placingAtName: 'at within',
+    tooWide: 'city country',
+    anonymity: 'familiar close briefed knowledge aware involved informed acquainted privy condition',
+    vagueAdjectives: `local state foreign international western media news unconfirmed initial early recent various multiple several
     some social official opposition pro-government regional unverified previous other new published conflicting similar
-    state-run government-run independent mainstream private press`),
-);
-
-/** Adjectives of countries and regions, which name no body on their own. */
-export const isNationality = (lower: string): boolean =>
-  nationalities.has(lower) || (nationalityEnding.test(lower) && !isOutletWord(lower));
-
-/** Heads of bodies that an article likes to name only in the next sentence: *a monitor*, *a rights group*. */
-export const namelessBodies: ReadonlySet<string> = new Set(
-  list('monitor monitors group watchdog organisation organization ngo charity network agency broadcaster'),
-);
-
-const monitorWords = new Set(
-  list(`observatory rights network watch monitor centre center amnesty council commission committee campaign forum
-    institute foundation association reuters afp sana crescent cross frontières frontieres borders defence defense`),
-);
-
-/** A word of the names that such bodies have. */
-export const isMonitorName = (lower: string): boolean => monitorWords.has(lower);
-
-const outletWords = new Set(
-  list(`reuters ap afp cnn bbc dpa tass sana ria interfax sputnik rt xinhua anadolu irna tasnim fars efe ansa bloomberg
-    jazeera arabiya mayadeen manar guardian telegraph times post journal tribune herald gazette courier news agency
-    newspaper television tv radio channel magazine network press broadcaster daily npr msnbc nbc abc cbs fox politico
-    axios newsweek economist mail mirror sun observer independent chronicle globe bulletin monde spiegel bild haaretz
-    arab examiner standard breitbart huffpost buzzfeed wire`),
-);
-
-/** A word that makes a capitalised name that of a news outlet. */
-export const isOutletWord = (lower: string): boolean => outletWords.has(lower);
+    state-run government-run independent mainstream private press`,
+    namelessBodies: 'monitor monitors group watchdog organisation organization ngo charity network agency broadcaster',
+    monitorNames: `observatory rights network watch monitor centre center amnesty council commission committee campaign forum
+    institute foundation association reuters afp sana crescent cross frontières frontieres borders defence defense`,
+    outletWords,
+    beforeOutlet: 'state news',
+    accounts: 'report reports account accounts',
+    reports: 'reports',
+    someOf: 'one some all most several',
+    refusals: `deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute
+      refutes refuted refuting call calls called calling false read confirm confirms confirmed confirming`,
+    ownReports: 'his her its their the',
+    reportModifiers: `unconfirmed initial early recent media news local press conflicting unverified foreign western
+      previous earlier several some various many multiple other new intelligence`,
+    anonymously: 'anonymously',
+    sourced: 'sourced',
+    anonymouslySourced: 'anonymously-sourced',
+    definiteWords: 'the this that these those his her its their our both',
+    nameParticles: 'al bin ibn de van von el abu da di le la',
+    bindsName: "of for and the al de in 's &",
+    roleOf: 'for of',
+    binding: 'of in at for from with within inside to near',
+    neverLast: 'the a an these this those such that other its his their her and to or of',
+    speakerOpeners: 'the a an one its his her',
+  },
+  patterns: {
+    anonymous: /^anonymous/,
+    pluralSource: /(?:sources|people|reports|spokesmen)$/,
+    participle: /(?:ing|ed)$/,
+    gerund: /ing$/,
+    past: /ed$/,
+    finite: /(?:ed|s)$/,
+    gluedCue: /citing$/,
+    withNameArticle: /^al-/,
+    placeWithArticle: /^(?:al-|ah)/,
+    thoughts: /^(?:believ|think|thought|know|knew|fear|suspect|assum|doubt|hop)/,
+    based: /-based$/,
+    publishes: /^(?:publish|broadcast|post|issu)/,
+    asks: /^(?:ask|question|wonder)(?:s|ed|ing)?$/,
+    negated: /n't$/,
+    point: /^point/,
+  },
+  accordingTo: 'according to',
+  pronouns: new Map([
+    ['he', 'person'],
+    ['him', 'person'],
+    ['she', 'person'],
+    ['her', 'person'],
+    ['it', 'body'],
+    ['they', 'bodyOrPeople'],
+    ['them', 'people'],
+  ]),
+  isNationality: (lower) => nationalities.has(lower) || (nationalityEnding.test(lower) && !outlets.has(lower)),
+  singular: (lower) => (lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower),
+});

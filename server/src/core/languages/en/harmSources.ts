@@ -1,0 +1,116 @@
+/**
+ * Who stands behind a figure: words by which a source shows what it is. Lower case; lists with bars hold phrases. They
+ * name kinds of bodies, never a side: an army is a party whichever army it is.
+ */
+
+/** Bodies outside a conflict: monitors, the UN, aid, medicine, rescue. They win over the words for parties. */
+export const independentBodies = `observatory|monitor|monitors|monitoring|watchdog|watchdogs|
+un|u.n|u.n.|united nations|unicef|unhcr|unrwa|ocha|ohchr|unama|unami|iom|world health organization|
+world health organisation|commission of inquiry|rights group|rights groups|human rights|rights watch|amnesty|airwars|
+iraq body count|acled|every casualty|bellingcat|reporters without borders|hospital|hospitals|clinic|morgue|
+health ministry|ministry of health|health authorities|health authority|health department|health directorate|
+health minister|health officials|medical society|medical union|emergency services|emergency service|rescue service|
+rescue services|civil defence|civil defense|civil protection|white helmets|ambulance service|red cross|icrc|
+red crescent|msf|medecins sans frontieres|médecins sans frontières|doctors without borders|coroner|coroners|
+medical examiner|aid group|aid agency|aid organisation|aid organization|relief agency|charity|save the children|oxfam|
+mercy corps|coordination committee|coordination committees|documentation center|documentation centre|
+network for human rights|research|policy research|institute|university|think tank|fire department|fire service|
+fire brigade|disaster agency|disaster management|geological survey|media activist|opcw|rescue committee|
+peace research|conflict data|survey|britain-based|uk-based|london-based|geneva-based`;
+
+/** In peace these answer for a count; where a war is on they belong to one side of it. */
+export const authorities = `police|prosecutor|prosecutors|prosecutor's office|court|mayor|governor|
+authorities|government|interior ministry|ministry of interior|interior minister|transport ministry|minister|ministry|
+city officials|coast guard|president|prime minister|foreign ministry|foreign minister|fbi|sheriff|white house|
+state department|parliament|council`;
+
+/** Those who fight, command or speak for those who do. */
+export const parties = `army|armies|military|armed forces|air force|navy|marines|general staff|
+general command|defence ministry|defense ministry|ministry of defence|ministry of defense|defence minister|
+defense minister|pentagon|kremlin|centcom|central command|war cabinet|presidency|regime|rebel|rebels|insurgents|
+insurgent|militants|militia|militias|jihadists|terrorists|separatists|fighters|gunmen|brigade|brigades|battalion|
+battalions|front|forces|coalition|commander|general|colonel|militiamen|mercenaries|border guards|intelligence service|
+security service|state media|state television|state tv|state-run|state radio|state news|state agency|official media|
+official news|national coalition|opposition|faction|liberation|resistance|islamic state|islamist group|jihadist group|
+lieutenant-general|major-general|chief of staff|defence forces|defense forces`;
+
+/** Armed groups by name, on every side of many wars: known fighters need no word that says so. */
+export const armedGroups = `hayat tahrir al-sham|hts|syrian national army|sna|sdf|
+syrian democratic forces|fsa|free syrian army|ypg|ypj|pkk|jabhat al-nusra|nusra|al-nusra|al-qaeda|qaeda|isis|isil|
+daesh|hezbollah|hizbollah|hizbullah|hamas|islamic jihad|qassam|houthi|houthis|ansar allah|taliban|boko haram|
+al-shabaab|shabaab|rsf|m23|wagner|idf|irgc|quds force|azov|jaish|ahrar|faylaq|peshmerga|farc|eln|ira|eta`;
+
+/** News outlets and agencies by name; the words of `mediaWords` find the others. */
+export const outlets = `reuters|associated press|ap|afp|agence france-presse|dpa|efe|ansa|upi|
+bloomberg|kyodo|cnn|bbc|npr|sky news|al jazeera|al-jazeera|al arabiya|al-arabiya|al-mayadeen|al mayadeen|
+deutsche welle|france 24|new york times|washington post|wall street journal|guardian|telegraph|times|independent|
+le monde|spiegel|haaretz|politico|axios|newsweek|breitbart|daily sabah|middle east eye|the new arab|al-araby|orient|
+shafaq news|rudaw|nbc|cbs|abc news|fox news|usa today|asharq al-awsat|hurriyet|dawn|jerusalem post|interfax`;
+export const mediaWords = `agency|newspaper|daily|broadcaster|channel|television|tv|news|radio|
+magazine|website|press`;
+
+/** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
+export const stateOutlets: readonly (readonly [outlet: string, state: string])[] = [
+  ['sana', 'syria'],
+  ['syrian arab news agency', 'syria'],
+  ['syrian news agency', 'syria'],
+  ['tass', 'russia'],
+  ['ria novosti', 'russia'],
+  ['ria', 'russia'],
+  ['sputnik', 'russia'],
+  ['rt', 'russia'],
+  ['irna', 'iran'],
+  ['press tv', 'iran'],
+  ['presstv', 'iran'],
+  ['fars', 'iran'],
+  ['tasnim', 'iran'],
+  ['anadolu', 'turk'],
+  ['trt', 'turk'],
+  ['xinhua', 'chin'],
+  ['kcna', 'north korea'],
+  ['wafa', 'palestin'],
+  ['ukrinform', 'ukrain'],
+  ['petra', 'jordan'],
+  ['spa', 'saudi'],
+  ['saba', 'yemen'],
+  ['belta', 'belarus'],
+];
+
+/** States and capitals that speak for their governments. */
+export const governments = `united states|u.s|u.s.|us|america|washington|russia|moscow|syria|damascus|
+turkey|ankara|iran|tehran|iraq|baghdad|israel|jerusalem|ukraine|kyiv|kiev|saudi arabia|riyadh|yemen|sanaa|egypt|cairo|
+jordan|lebanon|beirut|libya|tripoli|sudan|khartoum|ethiopia|addis ababa|eritrea|armenia|yerevan|azerbaijan|baku|india|
+new delhi|pakistan|islamabad|afghanistan|kabul|china|beijing|north korea|pyongyang|south korea|seoul|france|paris|
+britain|london|germany|berlin|nato|european union|myanmar|nigeria|mali|congo|rwanda|kinshasa|kigali|somalia|georgia|
+tbilisi|serbia|belgrade|kosovo|croatia|bosnia|vietnam|hanoi|qatar|doha|colombia|venezuela`;
+
+/** Words of war: an article with several of them is about a conflict. */
+export const warWords = `war wars rebel rebels army troops airstrike airstrikes militants militant insurgents shelling
+  offensive ceasefire militia frontline battle battles clashes warplanes jihadists jihadist soldiers siege besieged
+  fighters rocket rockets shells mortar mortars bombardment terrorists opposition-held rebel-held barrel regime isis daesh isil`;
+
+/** Heads that hide who speaks even at a named institution: *a source at the ministry*. */
+export const sourceHeads = 'source sources insider insiders person people';
+/** Those who speak on the record for their institution. */
+export const speakers = `spokesman spokeswoman spokesperson spokespeople spokesmen representative correspondent reporter
+  spokesmans statement communique`;
+
+/** Verbs by which a source gives a figure. */
+export const speechVerbs = `said documented says reported reports told announced added claimed claims stated confirmed confirms
+  estimated estimates adding say report citing`;
+/** Nouns for those who speak without a name, or that describe a body by what it does. */
+export const unnamedSpeakers = `source sources activist activists resident residents witness witnesses official officials
+  media television tv reports report medic medics doctor doctors monitor monitors group watchdog observatory agency
+  ministry hospital army military police rescuers workers opposition rebels militants authorities ngo organisation
+  organization broadcaster newspaper statement spokesman spokeswoman correspondent defence defense government
+  journalist reporter commander officer aide department lawmaker`;
+export const titles = `director head chief spokesman spokeswoman commander minister activist leader president chairman
+  general colonel mayor governor representative doctor secretary coordinator adviser member official`;
+export const describingSpeakers = `state local civil military medical security rebel opposition pro-government monitoring
+  rights foreign health news several two three other same unverified unconfirmed official government defence defense
+  interior rescue aid war human britain-based uk-based`;
+/** Nouns that make a source anonymous wherever it stands. */
+export const anonymousHeads = `source sources activists residents witnesses witness officials media reports report medics
+  doctors rescuers workers opposition rebels militants ngo resident activist official doctor medic`;
+/** Verbs by which a source gives a toll: *put the death toll at*, *gave a higher toll of*. */
+export const tollVerbs = 'put puts putting gave gives giving updated raised revised lowered counted';

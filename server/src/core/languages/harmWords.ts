@@ -1,0 +1,324 @@
+import type { Outcome } from '../casualties/figure.js';
+import { type Patterns, type Phrases, patterns, type WordSets, wordSets } from './material.js';
+
+/** What `core/casualties` needs of a language beside the classes of its words: how many, harmed how, on whose word. */
+
+/** Forms of a verb of harm: bits, because *killed* is past and participle. */
+export const Form = { base: 1, past: 2, participle: 4, gerund: 8 } as const;
+
+export interface HarmVerb {
+  readonly outcome: Outcome;
+  /** Bits of `Form`. */
+  readonly forms: number;
+  /** A weak verb harms people only where the noun says people. */
+  readonly weak: boolean;
+  /** The subject is harmed (*died*), not the object. */
+  readonly dying: boolean;
+}
+
+/** What a phrase beside a number does to it; `none`: it only belongs to it (*another*, *a total of*). */
+export type Effect = 'floor' | 'ceiling' | 'approx' | 'none';
+
+export interface Modifier {
+  readonly words: readonly string[];
+  readonly effect: Effect;
+  /** It stands in a number only before a range (*between*), a scale (*a hundred*) or another modifier (*well over*). */
+  readonly only: 'range' | 'scale' | 'modifier' | null;
+}
+
+/** Bounds of a vague number. */
+export type Bounds = readonly [low: number, high: number];
+
+/** Numbers in words, lower case. */
+export interface NumberWords {
+  /** 0 to 19, and the tens from 20 on. */
+  readonly ones: ReadonlyMap<string, number>;
+  readonly tens: ReadonlyMap<string, number>;
+  /** What multiplies the number before it: *hundred*. */
+  readonly scales: ReadonlyMap<string, number>;
+  /** The same, with plurals. */
+  readonly scaleNouns: ReadonlyMap<string, number>;
+  /** Vague words as bounds (*dozens*), and what they multiply by (*tens of thousands*); docs/grades.md gives the table. */
+  readonly vague: ReadonlyMap<string, Bounds>;
+  readonly multiples: ReadonlyMap<string, Bounds>;
+  /** *several hundred*: bounds of the word behind *several*. */
+  readonly afterSeveral: ReadonlyMap<string, Bounds>;
+  /** *couple*. */
+  readonly others: ReadonlyMap<string, number>;
+  /** Letters glued to digits that multiply them: *3bn*. */
+  readonly suffixes: ReadonlyMap<string, number>;
+}
+
+const setNames = [
+  // small words, each by what it does
+  'the',
+  /** *a*; and all of *a*, *an*. */
+  'a',
+  'indefiniteArticles',
+  'of',
+  'in',
+  'on',
+  'to',
+  'by',
+  'as',
+  'and',
+  'or',
+  'with',
+  'that',
+  'than',
+  'but',
+  'also',
+  'since',
+  'from',
+  'between',
+  /** *who*, *which*: a source that says nobody. */
+  'relativePronouns',
+  /** *whom*. */
+  'whom',
+  /** *them*, *whom*: what a part belongs to. */
+  'partitivePronouns',
+  'groupPronouns',
+
+  // verbs and what stands around them
+  'have',
+  /** With *have*, a harm that did not happen: *would have killed*. */
+  'unrealModals',
+  /** Words after which *to kill 20* is a wish, not an event. */
+  'unrealised',
+  'bePassive',
+  'being',
+  /** *being*, *still* before *held*. */
+  'ongoing',
+  'held',
+  'heldAs',
+  'treated',
+  'treatedAt',
+  'ailments',
+  /** Harms people only where gas was spoken of: *affected*. */
+  'affected',
+  'dead',
+  'death',
+  'deaths',
+  'lives',
+  'livesOrLife',
+  'lost',
+  'takes',
+  /** Modals on a count: *could reach 40*. */
+  'doubt',
+  /** *was*, *has*, *is* behind an age. */
+  'singularVerbs',
+
+  // numbers
+  /** *several* before a scale; *half* and *quarter* before *a million*. */
+  'several',
+  'half',
+  'quarter',
+  /** What a scale in words may follow: *dozen*, *couple*. */
+  'scaleWords',
+  /** Behind *or*: *or more*, *or so*. */
+  'more',
+  'so',
+  /** Behind a number: *40 more*, *40 others*. */
+  'moreOrOther',
+  'tailOfNumber',
+  /** Before a number: *another 40*. */
+  'another',
+  'anotherOrOthers',
+  'other',
+  'others',
+  'one',
+  /** Words before four digits that make a count of a year. */
+  'countedYears',
+  /** *a mother of two*: her children. */
+  'parents',
+  /** *a family of five*. */
+  'groupNouns',
+  /** A singular for people that is none: *men*, *people* before a thing. */
+  'number',
+  'count',
+  'numberOrCount',
+  'countOf',
+  'casualty',
+  'injury',
+  'victims',
+  /** *loss*, *remains*: of people only. */
+  'lossOf',
+  'includes',
+  'among',
+  'amongThose',
+  'along',
+  'well',
+  'addition',
+  /** Prepositions before a number that is no subject. */
+  'adjunctPrepositions',
+  /** Verbs before a subject whose participle follows: *left 12 killed*. */
+  'leaving',
+  /** What may open an aside: *most of them*. */
+  'asideOpeners',
+
+  // time and place
+  /** Days by name, and *today*. */
+  'days',
+  /** *last* Sunday. */
+  'dayModifiers',
+  /** Months that are other words or cut short, and months only with a capital. */
+  'monthsInCapitals',
+  /** Words before a year. */
+  'beforeYear',
+  'cumulative',
+  'wars',
+  'beginnings',
+  'placeNouns',
+  'placePrepositions',
+
+  // who says so
+  /** Verbs by which a source gives a figure; those that give a toll: *put the toll at*. */
+  'speechVerbs',
+  'tollVerbs',
+  'citing',
+  'reports',
+  /** *in a statement*. */
+  'statements',
+  /** Those who speak without a name, or that describe a body by what it does. */
+  'unnamedSpeakers',
+  'titles',
+  'describingSpeakers',
+  /** Nouns that make a source anonymous wherever it stands. */
+  'anonymousHeads',
+  /** Heads that hide who speaks even at a named institution: *a source at the ministry*. */
+  'sourceHeads',
+  /** Those who speak on the record for their institution. */
+  'recordSpeakers',
+  'floatingAdverbs',
+  /** Prepositions that join nouns within a name; between a source and where it works; that end a head. */
+  'joinsNouns',
+  'placing',
+  'close',
+  'endsHead',
+  'state',
+  'opposition',
+  /** Words of a body's name that do not tell whose it is: *the army*. */
+  'genericBodies',
+
+  // who stands behind a figure: phrases, separated by bars
+] as const;
+
+const phraseSetNames = [
+  /** Bodies outside a conflict; in peace those who answer for a count; those who fight or speak for them; outlets. */
+  'independentBodies',
+  'authorities',
+  'parties',
+  'media',
+  /** States and capitals that speak for their governments. */
+  'governments',
+  /** Words of war: an article with several of them is about a conflict. */
+  'warWords',
+] as const;
+
+const patternNames = [
+  /** An adverb inside a verb group, in small letters. */
+  'adverb',
+  /** The ending of plurals, of a plural of unknown meaning in small letters, and of nouns for several people. */
+  'plural',
+  'plainPlural',
+  'pluralPeople',
+  /** A name, also one with its article; of a place. */
+  'name',
+  'placeName',
+  /** Day of a month. */
+  'dayOfMonth',
+  /** *Sunday*, *yesterday*, but no month. */
+  'relativeDay',
+  /** *According*, as it opens a sentence. */
+  'accordingInCapital',
+  /** *state* before a source, at the end of what stands there. */
+  'ownerBefore',
+  /** An article before a name. */
+  'leadingArticle',
+  /** A possessive ending. */
+  'possessive',
+  /** What follows a figure of a side's own losses: *of its*; such a noun phrase: *its soldiers*. */
+  'ownBehind',
+  'ownVictims',
+] as const;
+
+export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNames)[number]> &
+  Patterns<(typeof patternNames)[number]> & {
+    readonly verbs: ReadonlyMap<string, HarmVerb>;
+    /** *dead*, *wounded* beside a number; *deaths*; *deaths* before *of*. */
+    readonly states: ReadonlyMap<string, Outcome>;
+    readonly counted: ReadonlyMap<string, Outcome>;
+    readonly harmOf: ReadonlyMap<string, Outcome>;
+    readonly numbers: NumberWords;
+    readonly modifiers: readonly Modifier[];
+    /** All spellings of the months, lower case, to 1 to 12. */
+    readonly months: ReadonlyMap<string, number>;
+    readonly accordingTo: Phrases;
+    /** A count over a stretch of time; an earlier event that the article only recalls. */
+    readonly cumulativePhrases: Phrases;
+    readonly historicalPhrases: Phrases;
+    /** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
+    readonly stateOutlets: ReadonlyMap<string, string>;
+    /** The day of a temporal expression seen from `reference`, the last one that fits, or `null`. */
+    readonly readDay: (expression: string, reference: Date) => Date | null;
+  };
+
+/** What a language gives for who is harmed: lists separated by white space, phrases by bars. */
+export interface HarmMaterial
+  extends Partial<
+    Omit<
+      HarmWords,
+      (typeof setNames)[number] | (typeof phraseSetNames)[number] | (typeof patternNames)[number] | 'numbers'
+    >
+  > {
+  readonly sets: Readonly<Partial<Record<(typeof setNames)[number], string>>>;
+  readonly phraseSets?: Readonly<Partial<Record<(typeof phraseSetNames)[number], readonly string[]>>>;
+  readonly patterns?: Readonly<Partial<Record<(typeof patternNames)[number], RegExp>>>;
+  readonly numbers?: Partial<NumberWords>;
+}
+
+type PhraseSetName = (typeof phraseSetNames)[number];
+
+function phraseSetsOf(given: Readonly<Partial<Record<PhraseSetName, readonly string[]>>>): WordSets<PhraseSetName> {
+  const sets = {} as Record<PhraseSetName, ReadonlySet<string>>;
+  for (const name of phraseSetNames) sets[name] = new Set(given[name] ?? []);
+  return sets;
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+export const harmWords = ({
+  sets,
+  phraseSets = {},
+  patterns: given = {},
+  numbers = {},
+  ...rest
+}: HarmMaterial): HarmWords => ({
+  ...wordSets(setNames, sets),
+  ...phraseSetsOf(phraseSets),
+  ...patterns(patternNames, given),
+  verbs: none,
+  states: none,
+  counted: none,
+  harmOf: none,
+  modifiers: [],
+  months: none,
+  accordingTo: none,
+  cumulativePhrases: none,
+  historicalPhrases: none,
+  stateOutlets: none,
+  readDay: () => null,
+  ...rest,
+  numbers: {
+    ones: none,
+    tens: none,
+    scales: none,
+    scaleNouns: none,
+    vague: none,
+    multiples: none,
+    afterSeveral: none,
+    others: none,
+    suffixes: none,
+    ...numbers,
+  },
+});

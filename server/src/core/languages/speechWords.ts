@@ -1,0 +1,225 @@
+import {
+  type Patterns,
+  type Phrases,
+  patterns,
+  phrasesByFirst,
+  splitPhrases,
+  type WordSets,
+  wordSets,
+} from './material.js';
+
+/** What `core/attribution` needs of a language beside the classes of its words: who says something, and how surely. */
+
+const setNames = [
+  // small words, each by what it does
+  'the',
+  /** *a*, *an*. */
+  'indefiniteArticles',
+  'and',
+  'or',
+  'of',
+  'in',
+  'on',
+  'to',
+  'by',
+  'as',
+  'that',
+  'it',
+  'its',
+  'both',
+  /** Opens a relative clause about people: *who*. */
+  'who',
+  /** *who*, *which*: opens a relative clause, and *that* is not sure to. */
+  'relativePronouns',
+  /** *’s* behind an owner. */
+  'possessive',
+  /** *his*, *her*, *our*. */
+  'ownersPronouns',
+  /** A pronoun that stands for nobody in particular: *one*. */
+  'impersonal',
+  /** *if*, *whether*: what follows is not said. */
+  'conditions',
+  /** *not*, *never*. */
+  'negations',
+
+  // verbs that carry a report
+  /** Forms of *to be* before a participle; those of hearsay go with *’s*. */
+  'be',
+  'beOfHearsay',
+  'have',
+  /** The verb of saying that may stand before its speaker: *said the mayor*. */
+  'said',
+  /** *told*, *tells*: the outlet that was told stands behind it. */
+  'told',
+  /** *quoted*, *cited*: between an outlet and its source, or behind the source. */
+  'quoted',
+  /** *citing*, *quoting*: a source stands behind it. */
+  'citing',
+  /** All forms of quoting: an outlet stands before it. */
+  'quoting',
+  /** Participles of hearsay: *is believed to*. */
+  'evidential',
+  /** Of those: *accused of*; *feared to*, *feared dead*; *suspected to*; *believed to* without *is*; *was reported*. */
+  'accused',
+  'feared',
+  'suspected',
+  'believed',
+  'reported',
+  'dead',
+  /** *reportedly*. */
+  'hearsayAdverbs',
+  /** Verbs that report only before *that* or a quotation: *maintain a presence*, *find survivors* report nothing. */
+  'weakVerbs',
+  /** *put*, *place*: report only a figure: *residents put the toll at 40*. */
+  'putting',
+  /** The form of it that estimates make: *analysts place*. */
+  'place',
+  'tollNouns',
+  'estimators',
+  /** *saw*: reports where the subject was there. */
+  'saw',
+  /** *that*, *out*: what follows a weak verb that reports: *point out*. */
+  'reportOpeners',
+  'out',
+  /** *state*, *states*: nouns, and verbs only before *that*. */
+  'nounVerbs',
+  /** Pasts that no ending tells. */
+  'irregularPasts',
+  /** Between auxiliary and verb, but of the subject: *have both denied*. */
+  'floating',
+  /** Participles before *of* that make a passive: *suspected of theft*. */
+  'chargedWith',
+  /** Participles before *in*, *on*, *at* that describe a document: *a report published in*. */
+  'published',
+  'publishedIn',
+
+  // sources
+  /** *news* before *agency*. */
+  'news',
+  /** Articles and numbers that make a body one of many. */
+  'indefinite',
+  /** Quantities that stand for people: *some say*. */
+  'vagueAlone',
+  /** *the broadcaster said*: one that the article has spoken of. */
+  'oneOutlet',
+  /** *the report*, *its account*: one document. */
+  'oneReport',
+  /** *people*, *those*: everybody and nobody. */
+  'peopleAtLarge',
+  'authorities',
+  'forces',
+  /** A deputy, a former or a local holder of an office is one of many. */
+  'modest',
+  /** What makes *forces* nobody's. */
+  'unruly',
+  /** Prepositions between a source and where it works; of those, the ones that a mere name may follow. */
+  'placing',
+  'placingAtName',
+  /** Bodies too wide to have an informed source in them: *city*. */
+  'tooWide',
+  /** Behind *people*, *someone*: closeness or knowledge, which identifies nobody. */
+  'anonymity',
+  /** Before *media*, *reports*, *outlets*: no outlet in particular. */
+  'vagueAdjectives',
+  /** Heads of bodies that an article likes to name only in the next sentence: *a monitor*, *a rights group*. */
+  'namelessBodies',
+  /** Words of the names that such bodies have. */
+  'monitorNames',
+  /** Words that make a capitalised name that of a news outlet. */
+  'outletWords',
+  /** *state*, *news* before an outlet's name. */
+  'beforeOutlet',
+  /** *reports*, *accounts*, and the one before *that*. */
+  'accounts',
+  'reports',
+  /** *by one report*, *by some accounts*. */
+  'someOf',
+  /** *refused reports that*: the article itself says that they are wrong. */
+  'refusals',
+  /** Before *reports that*: somebody's own. */
+  'ownReports',
+  /** Adjectives before *reports that*. */
+  'reportModifiers',
+  /** *anonymously*, *sourced*, and both in one word. */
+  'anonymously',
+  'sourced',
+  'anonymouslySourced',
+
+  // phrases
+  /** First words of a phrase that goes back to something. */
+  'definiteWords',
+  /** Particles of personal names. */
+  'nameParticles',
+  /** Words inside the name of a body. */
+  'bindsName',
+  /** *for*, *of* behind *spokesman*. */
+  'roleOf',
+  /** Prepositions that bind a noun to what stands before it. */
+  'binding',
+  /** A phrase that ends in one of these says nothing. */
+  'neverLast',
+  /** What may open the speaker behind a quotation. */
+  'speakerOpeners',
+] as const;
+
+const patternNames = [
+  /** *anonymous*, *anonymously*. */
+  'anonymous',
+  /** Plurals that tell a source of several. */
+  'pluralSource',
+  /** The form of participles, of the one that names an act (*-ing*), of a past. */
+  'participle',
+  'gerund',
+  'past',
+  /** A form that no plural needs to agree with. */
+  'finite',
+  /** A cue that scraping glued to an outlet's name: *Courierciting*. */
+  'gluedCue',
+  /** A name with its article: *al-Hadi*; such a name of a place. */
+  'withNameArticle',
+  'placeWithArticle',
+  /** Verbs of thinking, which tell no source's words. */
+  'thoughts',
+  /** *London-based*. */
+  'based',
+  /** What media do all day, said or not. */
+  'publishes',
+  'asks',
+  /** *didn't*. */
+  'negated',
+  /** *point out*. */
+  'point',
+] as const;
+
+/** What a pronoun may stand for. */
+export type PronounKind = 'person' | 'body' | 'bodyOrPeople' | 'people';
+
+export type SpeechWords = WordSets<(typeof setNames)[number]> &
+  Patterns<(typeof patternNames)[number]> & {
+    /** *according to*, by first word. */
+    readonly accordingTo: Phrases;
+    readonly pronouns: ReadonlyMap<string, PronounKind>;
+    /** Adjectives of countries and regions, which name no body on their own. */
+    readonly isNationality: (lower: string) => boolean;
+    /** A noun without the ending of its plural. */
+    readonly singular: (lower: string) => string;
+  };
+
+/** What a language gives for who speaks: lists separated by white space, phrases by bars. */
+export interface SpeechMaterial {
+  readonly sets: Readonly<Partial<Record<(typeof setNames)[number], string>>>;
+  readonly patterns?: Readonly<Partial<Record<(typeof patternNames)[number], RegExp>>>;
+  readonly accordingTo?: string;
+  readonly pronouns?: ReadonlyMap<string, PronounKind>;
+  readonly isNationality?: (lower: string) => boolean;
+  readonly singular?: (lower: string) => string;
+}
+
+export const speechWords = (given: SpeechMaterial): SpeechWords => ({
+  ...wordSets(setNames, given.sets),
+  ...patterns(patternNames, given.patterns ?? {}),
+  accordingTo: phrasesByFirst(splitPhrases(given.accordingTo ?? '')),
+  pronouns: given.pronouns ?? new Map(),
+  isNationality: given.isNationality ?? (() => false),
+  singular: given.singular ?? ((lower) => lower),
+});

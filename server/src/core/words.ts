@@ -1,0 +1,112 @@
+import type { Article, Sentence } from './article/article.js';
+import type { HarmWords } from './languages/harmWords.js';
+import type { Language } from './languages/language.js';
+import type { SpeechWords } from './languages/speechWords.js';
+import type { Span } from './span.js';
+
+/** How a token is written. */
+export const shape = { lower: 0, capital: 1, capitals: 2, number: 3, mark: 4 } as const;
+
+/**
+ * The tokens of an article, or of one of its sentences, with what the readers ask of each of them as parallel arrays:
+ * looked up once, walked often. All arrays are indexed like the article's tokens.
+ */
+export interface Words {
+  readonly article: Article;
+  /** The words of the article's language, for who speaks and for who is harmed. */
+  readonly says: SpeechWords;
+  readonly harms: HarmWords;
+  readonly text: string;
+  readonly lower: readonly string[];
+  /** As written. */
+  readonly word: readonly string[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Bits of `speech` and of `harm` (languages/tokenClasses.ts). */
+  readonly speech: Int32Array;
+  readonly harm: Int32Array;
+  /** One of `shape`. */
+  readonly shapes: Uint8Array;
+  /** 1 + index of the quotation that covers the token, or 0. */
+  readonly quotation: Int32Array;
+  /** Tokens `from` up to, not including, `to` can be asked; all others are of no class and have no letters. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens `from` up to, not including, `to`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function wordsOf(article: Article, language: Language): Words {
+  const { count, lower, word, start, end } = article.tokens;
+  const speech = new Int32Array(count);
+  const harm = new Int32Array(count);
+  const shapes = new Uint8Array(count);
+  const quotation = new Int32Array(count);
+  language.classes.classify(lower, speech, harm);
+  let q = 0;
+  for (let i = 0; i < count; i++) {
+    shapes[i] = shapeOf(word[i] as string, lower[i] as string);
+    if (shapes[i] === shape.capitals && harm[i] !== 0 && isInitials(word, i)) harm[i] = 0;
+    const at = start[i] as number;
+    while (q < article.quotations.length && (article.quotations[q] as Span).end <= at) q++;
+    const current = article.quotations[q];
+    quotation[i] = current !== undefined && current.start <= at ? q + 1 : 0;
+  }
+  const { text } = article;
+  const { speech: says, harm: harms } = language;
+  return { article, says, harms, text, lower, word, start, end, speech, harm, shapes, quotation, from: 0, to: count };
+}
+
+/** The same words, of which only those of a sentence can be asked. */
+export const inSentence = (words: Words, { firstToken, endToken }: Sentence): Words => ({
+  ...words,
+  from: firstToken,
+  to: endToken,
+});
+
+function shapeOf(written: string, lower: string): number {
+  const code = written.charCodeAt(0);
+  if (code >= 48 && code <= 57) return shape.number;
+  if (code < 48 || (code > 57 && code < 65)) return shape.mark;
+  if (written === lower) return code < 128 || /\p{L}/u.test(written) ? shape.lower : shape.mark;
+  return written.length > 1 && written === written.toUpperCase() ? shape.capitals : shape.capital;
+}
+
+/** *IS*, *US* and *WHO* in capitals are names, not *is*, *us* and *who*, unless all is in capitals. */
+function isInitials(word: readonly string[], i: number): boolean {
+  const written = word[i] as string;
+  if (written.length < 2 || written.length > 3 || !/^[A-Z]+$/.test(written)) return false;
+  return !/^[A-Z]{4,}$/.test(word[i - 1] ?? '') && !/^[A-Z]{4,}$/.test(word[i + 1] ?? '');
+}
+
+/** Whether token i has one of the classes: bits of `speech`, or bits of `harm`, which are negative. */
+export const is = (words: Words, i: number, bits: number): boolean =>
+  i >= words.from && i < words.to && (((bits < 0 ? words.harm[i] : words.speech[i]) as number) & bits) !== 0;
+
+/** Whether token i is one of some words. */
+export const isOneOf = (words: Words, i: number, set: ReadonlySet<string>): boolean =>
+  i >= words.from && i < words.to && set.has(words.lower[i] as string);
+
+/** Token i in lower case; '' where it cannot be asked. */
+export const lowerAt = (words: Words, i: number): string =>
+  i >= words.from && i < words.to ? (words.lower[i] as string) : '';
+
+/** The end of the first of some phrases that begins at token i; 0 where none does. */
+export function phraseEnd(
+  words: Words,
+  i: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+): number {
+  const begun = phrases.get(lowerAt(words, i));
+  if (begun === undefined) return 0;
+  for (const phrase of begun) if (phrase.every((word, k) => lowerAt(words, i + k) === word)) return i + phrase.length;
+  return 0;
+}
+
+export function spanOf(words: Words, range: TokenRange): Span {
+  return { start: words.start[range.from] as number, end: words.end[range.to - 1] as number };
+}
