@@ -4,7 +4,7 @@ export interface Payload {
   readonly text: string;
 }
 
-const command = 'command:workbench.action.terminal.sendSequence?%7B%22text%22%3A%22evil%22%7D';
+const command = 'command:evil.run?%5B%5D';
 
 /** The icon that payloads ask for; nothing of ours uses it. */
 export const payloadIcon = 'beaker';
@@ -21,21 +21,21 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     `<${command}>`,
     '<https://evil.example>',
   ],
-  'a file link': ['[R](file:///etc/evil)', '[R](vscode://evil.evil/run)', '[R](data:text/html,evil)'],
-  'a link of script': ['[R](javascript:evil())', '<a href="javascript:evil()">R</a>'],
+  'a file link': ['[R](file:///evil)', '[R](vscode://evil.run)', '[R](data:text,evil)'],
+  'a link of script': ['[R](javascript:evil=1)', '<a href="javascript:evil=1">R</a>'],
   'an icon': ['$(beaker)', '$(beaker~spin)', '\\$(beaker)', '$$(beaker)', '$(beaker) $(beaker)'],
-  'a picture': ['![R](https://evil.example/a.png)', '<img src="https://evil.example/a.png" onerror="evil()">'],
+  'a picture': ['![R](https://evil.example/a.png)', '<img src="https://evil.example/a.png" onerror="evil=1">'],
   'an element': [
-    '<script>evil()</script>',
-    '<svg onload="evil()"></svg>',
+    '<script>evil=1</script>',
+    '<svg onload="evil=1"></svg>',
     '<iframe src="https://evil.example"></iframe>',
     '<style>*{background:url(https://evil.example)}</style>',
-    '</span><b onclick="evil()">R</b>',
+    '</span><b onclick="evil=1">R</b>',
     '<!-- evil -->',
-    '<details open ontoggle="evil()">R</details>',
+    '<details open ontoggle="evil=1">R</details>',
   ],
   'an entity': ['&lt;img src=evil&gt;', '&#91;R&#93;&#40;command:evil&#41;'],
-  'other markup': ['# R', '- R', '1. R', '> R', '`evil`', '```evil', '**R**', '_R_', '~~R~~', '| a | b |', '---'],
+  'other markup': ['# R', '- R', '1. R', '> R', '`evil', '**R**', '_R_', '~~R~~', '| a | b |', '---'],
   'a control character': [
     'R\u001b[31mred\u001b[0m',
     'R\u001b]8;;https://evil.example\u0007R',
@@ -44,7 +44,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'R\rR',
     'R\bR',
   ],
-  'a turned direction': ['R\u202Etxt.exe', 'R\u2066R\u2069', '\u200FR'],
+  'a turned direction': ['R\u202Efdp.txt', 'R\u2066R\u2069', '\u200FR'],
   'a line break': ['R\u2028R', 'R\u2029R', 'R\u0085R'],
   'a formula': ['=HYPERLINK("https://evil.example")', '+1+cmd|evil', '-2+3', '@SUM(evil)'],
 };

@@ -43,6 +43,7 @@ const calm = {
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 50,
   'editor.minimap.enabled': false,
+  'editor.unusualLineTerminators': 'off', // else it asks about such a file in a dialog
   'editor.wordWrap': 'on',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

@@ -5,6 +5,7 @@ import { articles, loggedErrors } from './profile.js';
 import { describeArticle } from './ui/article.js';
 import { describeFigures } from './ui/figures.js';
 import { describeFind } from './ui/find.js';
+import { describeHostile } from './ui/hostile.js';
 import { describePanel } from './ui/panel.js';
 import { describeThemes } from './ui/themes.js';
 import { Workbench } from './workbench.js';
@@ -14,12 +15,19 @@ void conclude('workbench', async () => {
   try {
     return await runMocha(
       async () => {
-        for (const describe of [describeArticle, describePanel, describeFigures, describeFind, describeThemes])
+        for (const describe of [
+          describeArticle,
+          describePanel,
+          describeFigures,
+          describeFind,
+          describeThemes,
+          describeHostile,
+        ])
           describe(workbench);
         afterEach(async function () {
           const { state, title } = this.currentTest ?? {};
           if (state !== 'failed') return;
-          await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ')}`);
+          await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ').slice(0, 80)}`);
           console.error(`VS Code logged:\n${loggedErrors(workbench.profile)}`);
         });
       },

@@ -72,6 +72,14 @@ export class Workbench {
     await this.editor(name).locator('.view-line').first().waitFor();
   }
 
+  /** Opens a file that the explorer may not show yet, as a person who knows its name. */
+  async openByName(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.type(name);
+    await this.choose(name);
+    await this.editor(name).locator('.view-line').first().waitFor();
+  }
+
   /** Runs a command as a person finds it: by its title in the palette. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
