@@ -134,7 +134,8 @@ export class Workbench {
   /** The entries of the open Problems view; it draws only those that fit, so filter before looking for one. */
   async problems(filter: string): Promise<Locator> {
     const rows = this.page.locator('.markers-panel .monaco-list-row');
-    await rows.first().waitFor(); // before, the view may be made anew and forget what was typed
+    // before there are rows, or the link that clears a filter, the view may be made anew and forget what was typed
+    await this.page.locator('.markers-panel').locator('.monaco-list-row, a').first().waitFor();
     await this.page.getByPlaceholder('Filter (e.g. text').fill(filter);
     return rows;
   }
