@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { read } from '../../server/src/core/reading.js';
+import type { Candidate, CandidateSource, Candidates } from '../../server/src/workspace/candidates.js';
+import { factsOf, type PackedFacts } from '../../server/src/workspace/facts.js';
+import { CandidateIndex } from '../../server/src/workspace/store/candidateIndex.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+
+const sentences = [
+  'Rebel fighters entered the northern suburbs of Karvel on Saturday after government troops withdrew.',
+  'Government troops withdrew from the northern suburbs of Karvel on Saturday, and rebel fighters entered them.',
+  'At least 40 people were killed when a bomb exploded at the central market of Karvel on Saturday.',
+  'A bomb blast at the central market of Karvel killed 12 people on Saturday, the health ministry said.',
+  'The defence ministry denied that its troops had withdrawn from the northern suburbs of Karvel.',
+  'The ferry company Norlane suspended all crossings to Ostrava Island because of a strike by harbour pilots.',
+  'All crossings to Ostrava Island have been suspended because harbour pilots are on strike, Norlane announced.',
+  'The mayor of Karvel, Dana Orsolic, asked residents to stay at home and to keep the roads free for ambulances.',
+];
+const article = fc
+  .array(fc.constantFrom(...sentences), { minLength: 3, maxLength: 7 })
+  .map((body) => `---\ndate: 2021-03-06\n---\n${body.join('\n\n')}`);
+
+/** An archive that says nothing at once, and names an article a time when it is told to go on. */
+class SlowArchive implements CandidateSource {
+  private readonly index = new CandidateIndex();
+  private readonly waiting: (() => boolean)[] = [];
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    for (const [number, [file, text]] of Object.entries(texts).entries()) {
+      const facts = factsOf(read(text, file)) as PackedFacts;
+      this.index.add({ file, text, number, facts, storedDigest: null, isGuest: false, complete: true });
+    }
+  }
+
+  candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
+    const parts = this.index.candidates(asked).found.map((one): Candidates => ({ found: [one], state: 'pending' }));
+    for (const part of [...parts, { found: [], state: 'complete' } as const]) this.waiting.push(() => later(part));
+    return { found: [], state: 'pending' };
+  }
+
+  /** Gives the next answers, all unless told otherwise; tells how many of them somebody waited for. */
+  goOn(most = this.waiting.length): number {
+    return this.waiting.splice(0, most).filter((tell) => tell()).length;
+  }
+}
+
+const told = (workspace: Workspace, file: string) => ({
+  references: workspace.crossReferences(file),
+  possible: workspace.possible(file),
+  findings: workspace.findings(file),
+});
+
+describe('an archive that answers late', () => {
+  const archived = { 'archive:1': sentences.slice(0, 4).join('\n\n'), 'archive:2': sentences.slice(2, 7).join('\n\n') };
+  const own = sentences.slice(0, 3).join('\n\n');
+
+  it('leads to what a folder with all its articles would tell, whatever was edited meanwhile', () => {
+    const texts = fc.record({ 'x.txt': article, 'y.txt': article, 'z.txt': article });
+    const change = fc.record({
+      file: fc.constantFrom('x.txt', 'y.txt', 'z.txt'),
+      text: fc.option(article),
+      heard: fc.nat(9),
+    });
+    fc.assert(
+      fc.property(texts, texts, fc.array(change, { maxLength: 5 }), (folder, elsewhere, changes) => {
+        const others = Object.fromEntries(Object.entries(elsewhere).map(([file, text]) => [`archive:${file}`, text]));
+        const archive = new SlowArchive(others);
+        const workspace = new Workspace(undefined, { archives: [archive] });
+        const now = new Map(Object.entries(folder));
+        for (const [file, text] of now) workspace.set(file, text);
+        for (const { file, text, heard } of changes) {
+          archive.goOn(heard);
+          if (text === null) workspace.delete(file);
+          else workspace.set(file, text);
+          if (text === null) now.delete(file);
+          else now.set(file, text);
+        }
+        archive.goOn();
+        const all = new Workspace();
+        for (const [file, text] of [...now, ...Object.entries(others)]) all.set(file, text);
+        expect(workspace.files()).toEqual([...now.keys()].sort());
+        for (const file of now.keys()) {
+          expect(told(workspace, file)).toEqual(told(all, file));
+          expect(workspace.isComplete(file)).toBe(true);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is said to be incomplete until its last part is there, and each part is told', () => {
+    const archive = new SlowArchive(archived);
+    const heard: string[][] = [];
+    const workspace = new Workspace(undefined, { archives: [archive], changed: (files) => heard.push([...files]) });
+    workspace.set('own.txt', own);
+    expect(workspace.crossReferences('own.txt')).toEqual([]);
+    expect(workspace.isComplete('own.txt')).toBe(false);
+    archive.goOn(1);
+    expect(workspace.crossReferences('own.txt').length).toBeGreaterThan(0);
+    expect(workspace.claims('own.txt').length).toBeGreaterThan(0);
+    expect(workspace.isComplete('own.txt')).toBe(false);
+    archive.goOn();
+    expect(workspace.isComplete('own.txt')).toBe(true);
+    expect(heard).toEqual([['own.txt'], ['own.txt'], ['own.txt']]);
+  });
+
+  it('that gives up leaves the answer incomplete', () => {
+    const silent: CandidateSource = { candidates: () => ({ found: [], state: 'incomplete' }) };
+    const workspace = new Workspace(undefined, { archives: [silent] });
+    workspace.set('own.txt', own);
+    expect(workspace.isComplete('own.txt')).toBe(false);
+  });
+
+  it('is not listened to about a text that has changed or gone', () => {
+    const archive = new SlowArchive(archived);
+    const workspace = new Workspace(undefined, { archives: [archive] });
+    workspace.set('own.txt', own);
+    workspace.set('own.txt', sentences.slice(5, 8).join('\n\n'));
+    expect(archive.goOn(3)).toBe(0);
+    expect(workspace.crossReferences('own.txt')).toEqual([]);
+    workspace.delete('own.txt');
+    expect(archive.goOn()).toBe(0);
+  });
+
+  it('lends its articles to be related and read, but not to the files or the snapshot of the folder', () => {
+    const archive = new SlowArchive(archived);
+    const workspace = new Workspace(undefined, { archives: [archive] });
+    workspace.set('own.txt', own);
+    archive.goOn();
+    expect(workspace.textOf('archive:1')).toBe(archived['archive:1']);
+    expect(workspace.files()).toEqual(['own.txt']);
+    expect(workspace.size).toBe(1);
+    expect(workspace.find('ferry Norlane')).toEqual([]);
+    expect(workspace.snapshot().files.map(({ file }) => file)).toEqual(['own.txt']);
+    expect(workspace.snapshot().relations).toHaveLength(0);
+    workspace.delete('own.txt');
+    expect(workspace.textOf('archive:1')).toBeUndefined();
+  });
+});
