@@ -93,7 +93,7 @@ describe('figures of one incident', () => {
 
 describe('the mark of a figure that other files tell too', () => {
   const mention = (here: Reading, there: Reading): CrossMention => ({
-    here: { start: 0, end: here.article.text.length },
+    here: { file: 'own.txt', start: 0, end: here.article.text.length },
     there: { file: 'b.txt', start: 0, end: there.article.text.length, outlet: null, known: knownFigures(there) },
     relation: { kind: 'same', score: 1, why: '', drift: [] },
   });

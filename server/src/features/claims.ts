@@ -1,72 +1,55 @@
 import type { Place as EditorPlace } from '../../../protocol/src/index.js';
 import type { Article, Sentence } from '../core/article/article.js';
-import type { Relation } from '../core/claims/relation.js';
+import type { CrossMention } from '../core/rules/rule.js';
 import { indexAt, type Span } from '../core/span.js';
-import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import { positionsOf } from './positions.js';
 import { outletOf } from './wording.js';
 
-/** A claim as one article sees it. */
-export interface SeenClaim {
-  readonly claim: Claim;
-  /** Where this article makes it, in order of place. */
-  readonly here: readonly Place[];
-  /** Where others make it: dated ones first, earliest first. */
-  readonly elsewhere: readonly Place[];
-}
-
 /** The claims that `file` shares with others, in order of place. */
-export function claimsSeenFrom(workspace: Workspace, file: string): SeenClaim[] {
-  return workspace
+export const sharedClaims = (workspace: Workspace, file: string): Claim[] =>
+  workspace
     .claims(file)
-    .map((claim) => ({
-      claim,
-      here: claim.mentions.filter((mention) => mention.file === file).sort(byPlace),
-      elsewhere: byDate(
-        workspace,
-        claim.mentions.filter((mention) => mention.file !== file),
-      ),
-    }))
-    .filter(({ here, elsewhere }) => here.length > 0 && elsewhere.length > 0)
-    .sort((a, b) => byPlace(a.here[0] as Place, b.here[0] as Place));
-}
+    .filter(({ mentions }) => mentions.some((mention) => mention.file !== file))
+    .map((claim) => ({ claim, here: mentionsIn(claim, file)[0] }))
+    .flatMap(({ claim, here }) => (here === undefined ? [] : [{ claim, here }]))
+    .sort((x, y) => byPlace(x.here, y.here))
+    .map(({ claim }) => claim);
+
+/** Where `file` makes the claim, in order of place. */
+export const mentionsIn = ({ mentions }: Claim, file: string): Place[] =>
+  mentions.filter((mention) => mention.file === file).sort(byPlace);
+
+/** Where others make it: dated ones first, earliest first. */
+export const mentionsElsewhere = (workspace: Workspace, { mentions }: Claim, file: string): Place[] =>
+  byDate(
+    workspace,
+    mentions.filter((mention) => mention.file !== file),
+  );
 
 /** The shared claims whose mention covers `offset`; a position at the end of a mention still belongs to it. */
-export const claimsAt = (workspace: Workspace, file: string, offset: number): SeenClaim[] =>
-  claimsSeenFrom(workspace, file).filter(({ here }) => here.some((mention) => covers(mention, offset)));
+export const claimsAt = (workspace: Workspace, file: string, offset: number): Claim[] =>
+  sharedClaims(workspace, file).filter((claim) => mentionsIn(claim, file).some((mention) => covers(mention, offset)));
 
 /** An editor's cursor stands between characters: it touches what ends there. */
 export const covers = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
-/** The relation between a place of `file` and the other place, and which side of it `file` is. */
-export interface Linked {
-  readonly relation: Relation;
-  readonly here: 'a' | 'b';
-  readonly place: Place;
-}
-
 /**
- * What the mentions of one claim in one file are directly related to, by the place on the other side, given the cross
- * references of that file. A conflict goes before agreement, and the surer relation before the less sure.
+ * What the mentions `here` of one claim are directly related to, by the place on the other side; `mentions` are those
+ * that their file shares. A conflict goes before agreement, and the surer relation before the less sure.
  */
-export function linksOf(references: readonly CrossReference[], mentions: readonly Place[]): Map<string, Linked> {
-  const wanted = new Set(mentions.map(placeKey));
-  const links = new Map<string, Linked>();
-  for (const reference of references) {
-    const { here, there } = seenFrom(reference, mentions[0]?.file ?? '');
-    const linked = { relation: reference.relation, here, place: reference[here] };
-    if (!wanted.has(placeKey(linked.place))) continue;
-    const known = links.get(placeKey(there));
-    if (known === undefined || weightOf(linked) > weightOf(known)) links.set(placeKey(there), linked);
+export function closestMentions(mentions: readonly CrossMention[], here: readonly Place[]): Map<string, CrossMention> {
+  const wanted = new Set(here.map(placeKey));
+  const closest = new Map<string, CrossMention>();
+  for (const mention of mentions) {
+    if (!wanted.has(placeKey(mention.here))) continue;
+    const known = closest.get(placeKey(mention.there));
+    if (known === undefined || weightOf(mention) > weightOf(known)) closest.set(placeKey(mention.there), mention);
   }
-  return links;
+  return closest;
 }
 
-const weightOf = ({ relation }: Linked): number => (relation.kind === 'conflict' ? 1 : 0) + relation.score;
-
-/** Which side of a cross reference is `file`, and the other side. */
-export const seenFrom = ({ a, b }: CrossReference, file: string): { here: 'a' | 'b'; there: Place } =>
-  a.file === file ? { here: 'a', there: b } : { here: 'b', there: a };
+const weightOf = ({ relation }: CrossMention): number => (relation.kind === 'conflict' ? 1 : 0) + relation.score;
 
 export const placeKey = ({ file, start, end }: Place): string => `${file}#${start}-${end}`;
 

@@ -1,15 +1,16 @@
 import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
-import type { Claim, CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import type { Relation } from '../core/claims/relation.js';
+import type { CrossMention } from '../core/rules/rule.js';
+import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import {
-  claimsSeenFrom,
+  closestMentions,
   covers,
-  type Linked,
-  linksOf,
+  mentionsElsewhere,
+  mentionsIn,
   placeKey,
-  type SeenClaim,
-  seenFrom,
   sentenceOf,
+  sharedClaims,
 } from './claims.js';
 import { passageOf } from './passages.js';
 import { positionsOf } from './positions.js';
@@ -29,46 +30,48 @@ import {
 export function corroborationOf(workspace: Workspace, file: string, offset: number | null): Corroboration | null {
   const article = workspace.readingOf(file)?.article;
   if (article === undefined) return null;
-  const seen = claimsSeenFrom(workspace, file);
-  const references = workspace.crossReferences(file);
-  const focused = offset === null ? -1 : seen.findIndex(({ here }) => here.some((place) => covers(place, offset)));
+  const mentions = workspace.seenFrom(file);
+  const views = sharedClaims(workspace, file).map((claim) =>
+    claimView(workspace, article, file, claim, mentions, offset),
+  );
   return {
     uri: file,
     title: titleOf(article),
     outlet: outletKnown(article) ? outletOf(article) : null,
     date: article.metadata.date,
-    claims: seen.map((one) => claimView(workspace, article, one, references, offset)),
+    claims: views.map(({ view }) => view),
     possible: possibleViews(workspace, article, file),
-    focus: focused < 0 ? null : idOf(seen[focused] as SeenClaim),
+    focus: views.find(({ isFocused }) => isFocused)?.view.id ?? null,
   };
 }
-
-/** Two claims may begin in one sentence, but not with the same mention elsewhere. */
-const idOf = ({ here, elsewhere }: SeenClaim): string =>
-  `${placeKey(here[0] as Place)} ${placeKey(elsewhere[0] as Place)}`;
 
 function claimView(
   workspace: Workspace,
   article: Article,
-  seen: SeenClaim,
-  references: readonly CrossReference[],
+  file: string,
+  claim: Claim,
+  shared: readonly CrossMention[],
   offset: number | null,
-): ClaimView {
-  const { claim, here, elsewhere } = seen;
-  const links = linksOf(references, here);
-  const chosen = here.find((place) => offset !== null && covers(place, offset)) ?? (here[0] as Place);
-  return {
-    id: idOf(seen),
+): { view: ClaimView; isFocused: boolean } {
+  const here = mentionsIn(claim, file);
+  const elsewhere = mentionsElsewhere(workspace, claim, file);
+  const closest = closestMentions(shared, here);
+  const focused = here.find((place) => offset !== null && covers(place, offset));
+  const chosen = focused ?? here[0]!;
+  const view = {
+    // two claims may begin in one sentence, but not with the same mention elsewhere
+    id: `${placeKey(here[0]!)} ${placeKey(elsewhere[0]!)}`,
     verdict: claim.verdict,
     verdictWords: verdictWords[claim.verdict],
     count: countOf(claim),
     origins: originLines(claim),
     here: [chosen, ...here.filter((place) => place !== chosen)].map((place) => hereView(article, place)),
     mentions: elsewhere.flatMap((place) => {
-      const link = links.get(placeKey(place));
-      return mentionView(workspace, place, { article, place: link?.place ?? chosen }, link ?? null);
+      const mention = closest.get(placeKey(place));
+      return mentionView(workspace, place, { article, place: mention?.here ?? chosen }, mention?.relation ?? null);
     }),
   };
+  return { view, isFocused: focused !== undefined };
 }
 
 /** A line for each origin: who, and how many mentions go back to them. */
@@ -81,12 +84,10 @@ const originLines = (claim: Claim): string[] =>
 /** The workspace gives pairs, likelier first; a person reads them by sentence. */
 function possibleViews(workspace: Workspace, article: Article, file: string): PossibleView[] {
   const bySentence = new Map<string, { here: Sentence; mentions: MentionView[] }>();
-  for (const reference of workspace.possible(file)) {
-    const { here, there } = seenFrom(reference, file);
-    const place = reference[here];
-    const group = bySentence.get(placeKey(place)) ?? { here: hereView(article, place), mentions: [] };
-    bySentence.set(placeKey(place), group);
-    for (const view of mentionView(workspace, there, { article, place }, { relation: reference.relation, here, place }))
+  for (const { here, there, relation } of workspace.seenFrom(file, workspace.possible(file))) {
+    const group = bySentence.get(placeKey(here)) ?? { here: hereView(article, here), mentions: [] };
+    bySentence.set(placeKey(here), group);
+    for (const view of mentionView(workspace, there, { article, place: here }, relation))
       group.mentions.push({ ...view, relationWords: `Possibly: ${view.relationWords.toLowerCase()}` });
   }
   return [...bySentence.values()];
@@ -101,7 +102,7 @@ function mentionView(
   workspace: Workspace,
   place: Place,
   other: { article: Article; place: Place },
-  link: Linked | null,
+  relation: Relation | null,
 ): MentionView[] {
   const article = workspace.readingOf(place.file)?.article;
   if (article === undefined) return [];
@@ -113,10 +114,10 @@ function mentionView(
       date: article.metadata.date,
       title: titleOf(article),
       file: fileName(place.file),
-      relation: link?.relation.kind ?? null,
-      relationWords: link ? relationWords[link.relation.kind] : 'Related through another article',
-      why: link?.relation.why ?? '',
-      drift: link ? link.relation.drift.map((drift) => driftWords(drift, link.here)) : [],
+      relation: relation?.kind ?? null,
+      relationWords: relation ? relationWords[relation.kind] : 'Related through another article',
+      why: relation?.why ?? '',
+      drift: relation ? relation.drift.map(driftWords) : [],
       passage: passageOf(article, place, other),
     },
   ];

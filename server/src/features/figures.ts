@@ -4,7 +4,6 @@ import { contains, type Span } from '../core/span.js';
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
 import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
-import { seenFrom } from './claims.js';
 import { positionsOf } from './positions.js';
 import { clip, fileName, gradeWords, outletOf, plural, rangeWords, textOf } from './wording.js';
 
@@ -27,11 +26,8 @@ export function figuresElsewhere(workspace: Workspace, file: string, figure: Fig
   const here = figuresOf(workspace, file).find((told) => told.figure.start === figure.start);
   if (here === undefined) return [];
   return workspace
-    .crossReferences(file)
-    .flatMap((reference) => {
-      const { here: side, there } = seenFrom(reference, file);
-      return standsIn(here, reference[side]) ? figuresIn(workspace, there) : [];
-    })
+    .seenFrom(file)
+    .flatMap((mention) => (standsIn(here, mention.here) ? figuresIn(workspace, mention.there) : []))
     .filter((other) => compareOf(here, other) !== 'incomparable')
     .sort(byDate);
 }

@@ -3,11 +3,11 @@ import type { Position } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Reading } from '../core/reading.js';
-import type { Finding } from '../core/rules/rule.js';
+import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import type { Settings } from '../settings/settings.js';
-import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
-import { claimsAt, covers, type Linked, linksOf, placeKey, type SeenClaim } from './claims.js';
+import type { Claim, Place, Workspace } from '../workspace/workspace.js';
+import { claimsAt, closestMentions, covers, mentionsElsewhere, mentionsIn, placeKey } from './claims.js';
 import { shownFindings } from './diagnostics.js';
 import { figuresElsewhere, sourceWords } from './figures.js';
 import { link, row, escapeMarkdown as safe } from './markdown.js';
@@ -47,12 +47,12 @@ export function hoverAt(
   const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
   const figures = reading.figures.filter((figure) => covers(figure, offset));
   const claims = claimsAt(workspace, file, offset);
-  const references = claims.length === 0 ? [] : workspace.crossReferences(file);
+  const shared = claims.length === 0 ? [] : workspace.seenFrom(file);
   const sections = [
     ...findings.map((finding) => findingSection(reading, finding, marksShown)),
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
     ...figures.map((figure) => figureSection(workspace, file, reading, figure)),
-    ...claims.map((claim) => claimSection(workspace, references, claim)),
+    ...claims.map((claim) => claimSection(workspace, file, shared, claim)),
   ];
   if (sections.length === 0) return null;
   const narrowest = smallest(
@@ -123,15 +123,12 @@ function figureSection(workspace: Workspace, file: string, { article }: Reading,
     .join('\n\n');
 }
 
-function claimSection(
-  workspace: Workspace,
-  references: readonly CrossReference[],
-  { claim, here, elsewhere }: SeenClaim,
-): string {
-  const links = linksOf(references, here);
+function claimSection(workspace: Workspace, file: string, shared: readonly CrossMention[], claim: Claim): string {
+  const closest = closestMentions(shared, mentionsIn(claim, file));
+  const elsewhere = mentionsElsewhere(workspace, claim, file);
   const lines = elsewhere
     .slice(0, mentionsShown)
-    .map((place) => mentionLines(workspace, place, links.get(placeKey(place))));
+    .map((place) => mentionLines(workspace, place, closest.get(placeKey(place))));
   const more = elsewhere.length - mentionsShown;
   return [
     `**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`,
@@ -143,14 +140,14 @@ function claimSection(
 }
 
 /** Outlet, date, relation and the sentence; what changed in certainty below it. */
-function mentionLines(workspace: Workspace, place: Place, linked: Linked | undefined): string {
+function mentionLines(workspace: Workspace, place: Place, closest: CrossMention | undefined): string {
   const facts = workspace.factsOf(place.file);
   if (facts === undefined) return '';
   const line = positionsOf(facts).position(place.start).line;
-  const relation = linked ? ` · ${relationWords[linked.relation.kind].toLowerCase()}` : '';
-  const why = linked && linked.relation.why !== '' ? ` (${safe(linked.relation.why)})` : '';
+  const relation = closest ? ` · ${relationWords[closest.relation.kind].toLowerCase()}` : '';
+  const why = closest && closest.relation.why !== '' ? ` (${safe(closest.relation.why)})` : '';
   const sentence = safe(clip(textOf(facts, place), 220));
-  const drift = (linked?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one, (linked as Linked).here))}`);
+  const drift = (closest?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one))}`);
   const heading = `${link(outletOf(facts), place.file, line)}, ${safe(facts.metadata.date ?? 'undated')}`;
   return [`- ${heading}${relation}${why}: “${sentence}”`, ...drift].join('\n');
 }

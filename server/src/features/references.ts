@@ -2,7 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import type { Position } from '../../../protocol/src/index.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
 import { allOfSource, attributionAt, nameKey } from './attributions.js';
-import { byDate, claimsAt, toEditorPlace } from './claims.js';
+import { byDate, claimsAt, mentionsElsewhere, mentionsIn, toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';
 
 /**
@@ -13,9 +13,9 @@ export function referencesAt(workspace: Workspace, file: string, position: Posit
   const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const offset = positionsOf(reading.article).offset(position);
-  const places = claimsAt(workspace, file, offset).flatMap(({ here, elsewhere }) => [
-    ...(includeHere ? here : []),
-    ...elsewhere,
+  const places = claimsAt(workspace, file, offset).flatMap((claim) => [
+    ...(includeHere ? mentionsIn(claim, file) : []),
+    ...mentionsElsewhere(workspace, claim, file),
   ]);
   if (places.length > 0) return locations(workspace, places);
   const attribution = attributionAt(reading, offset);
@@ -37,7 +37,7 @@ export function definitionAt(workspace: Workspace, file: string, position: Posit
   const attribution = attributionAt(reading, offset);
   if (attribution?.refersTo) return [{ uri: file, range: positions.range(attribution.refersTo) }];
   const [claim] = claimsAt(workspace, file, offset);
-  const dated = claim?.claim.mentions.filter((place) => workspace.factsOf(place.file)?.metadata.date);
+  const dated = claim?.mentions.filter((place) => workspace.factsOf(place.file)?.metadata.date);
   const [earliest] = byDate(workspace, dated ?? []);
   if (earliest) return locations(workspace, [earliest]);
   const source = attribution && allOfSource(reading, attribution)[0]?.source;

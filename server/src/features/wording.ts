@@ -65,10 +65,10 @@ export function rangeWords({ low, high, approx }: Pick<Figure, 'low' | 'high' | 
   return low === high ? `${about}${number(low)}` : `${about}${number(low)} to ${number(high)}`;
 }
 
-/** What one side of a relation says more or less surely; `here` is the side of the article being read. */
-export function driftWords(drift: Drift, here: 'a' | 'b'): string {
-  const keeper = drift.keptBy === here ? 'This article' : 'The other';
-  const loser = drift.keptBy === here ? 'the other' : 'this article';
+/** What one side of a relation says more or less surely; `a` is the side of the article being read. */
+export function driftWords(drift: Drift): string {
+  const keeper = drift.keptBy === 'a' ? 'This article' : 'The other';
+  const loser = drift.keptBy === 'a' ? 'the other' : 'this article';
   const instead = drift.instead === '' ? 'leaves that out' : `says “${line(drift.instead)}” instead`;
   return `${keeper} says “${line(drift.words)}”; ${loser} ${instead}.`;
 }

@@ -1,10 +1,7 @@
 import type { Relation } from '../core/claims/relation.js';
-import type { Span } from '../core/span.js';
+import type { Place } from '../core/rules/rule.js';
 
-/** A place in a file; `file` is the key the file was set under (the server uses URIs, the command line paths). */
-export interface Place extends Span {
-  readonly file: string;
-}
+export type { Place } from '../core/rules/rule.js';
 
 /** Two places in two files. `a.file` sorts before `b.file`. */
 interface Places {

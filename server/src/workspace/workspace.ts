@@ -1,16 +1,15 @@
 import type { Skipped } from '../core/article/article.js';
-import type { KnownFigures } from '../core/casualties/known.js';
 import type { Claims } from '../core/claims/claims.js';
 import { spanOf } from '../core/claims/packed.js';
-import type { Relation } from '../core/claims/relation.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
-import type { CrossMention, Finding, Mention } from '../core/rules/rule.js';
+import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { CandidateSource } from './candidates.js';
-import { byPlace, type Claim, type CrossReference, type Place } from './claim.js';
+import { byPlace, type Claim, type CrossReference } from './claim.js';
 import { assembleClaims } from './clustering/assembleClaims.js';
 import { connectedRelations } from './clustering/connectedRelations.js';
+import { seenFrom } from './crossMention.js';
 import { type ArticleFacts, factsOf } from './facts.js';
 import { type Found, findClaim } from './find.js';
 import type { Told } from './origins.js';
@@ -152,6 +151,11 @@ export class Workspace {
     );
   }
 
+  /** Both as one of the two files sees them. */
+  seenFrom(file: string, references: readonly CrossReference[] = this.crossReferences(file)): CrossMention[] {
+    return references.map((reference) => seenFrom(file, reference, (other) => this.store.factsOf(other)!));
+  }
+
   /** Mentions grouped into claims: those with a mention in `file`, or all. */
   claims(file?: string): readonly Claim[] {
     const asked = this.claimsAsked.get(file);
@@ -177,7 +181,7 @@ export class Workspace {
   findings(file: string, references: readonly CrossReference[] = this.crossReferences(file)): Finding[] {
     const reading = this.get(file);
     if (reading === undefined || 'skipped' in reading) return [];
-    const elsewhere = references.map((reference) => this.seenFrom(file, reference));
+    const elsewhere = this.seenFrom(file, references);
     return rules
       .flatMap((rule) => {
         try {
@@ -219,15 +223,6 @@ export class Workspace {
     this.readings.set(file, reading);
     if (this.readings.size > this.keeps) this.readings.delete(this.readings.keys().next().value as string);
   }
-
-  private seenFrom(file: string, { a, b, relation }: CrossReference): CrossMention {
-    const [here, there] = a.file === file ? [a, b] : [b, a];
-    return {
-      here,
-      there: new Seen(there, this.store.factsOf(there.file) as ArticleFacts),
-      relation: a.file === file ? relation : turned(relation),
-    };
-  }
 }
 
 /** A mention of an article of the store; the claims of its article are unpacked when they are asked for. */
@@ -253,34 +248,6 @@ class StoredMention implements Told {
   }
 }
 
-/** The other side of a relation; its figures are unpacked where a rule asks for them. */
-class Seen implements Mention {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly outlet: string | null;
-
-  constructor(
-    { file, start, end }: Place,
-    private readonly facts: ArticleFacts,
-  ) {
-    this.file = file;
-    this.start = start;
-    this.end = end;
-    this.outlet = facts.claims.outlet ?? facts.claims.agency;
-  }
-
-  get known(): KnownFigures {
-    return { date: this.facts.metadata.date, figures: this.facts.figures };
-  }
-}
-
 function raise(_file: string, error: unknown): never {
   throw error;
 }
-
-/** The relation seen from the other side: rules take `a` as the mention in their own article. */
-const turned = (relation: Relation): Relation =>
-  relation.drift.length === 0
-    ? relation
-    : { ...relation, drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })) };

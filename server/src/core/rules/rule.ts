@@ -15,9 +15,13 @@ export type RuleId = (typeof ruleIds)[number];
 /** Never an error: no guide bans what we mark. */
 export type Severity = 'warning' | 'information' | 'hint';
 
-/** A place in another file, named by the key under which the workspace knows that file (a path or URI). */
-export interface Elsewhere extends Span {
+/** A place in a file, named by the key under which the workspace knows that file (a path or URI). */
+export interface Place extends Span {
   readonly file: string;
+}
+
+/** A place in another file, and what is said there. */
+export interface Elsewhere extends Place {
   readonly message: string;
 }
 
@@ -35,8 +39,7 @@ export interface Finding extends Span {
 }
 
 /** The other side of a relation, as a rule about one article needs it. */
-export interface Mention extends Span {
-  readonly file: string;
+export interface Mention extends Place {
   /** Outlet, else credited agency; `null` where the article does not say. */
   readonly outlet: string | null;
   /** The figures of its whole article. */
@@ -45,8 +48,9 @@ export interface Mention extends Span {
 
 /** A claim of this article that another file also makes, seen from this article. */
 export interface CrossMention {
-  readonly here: Span;
+  readonly here: Place;
   readonly there: Mention;
+  /** `a` is this article's side. */
   readonly relation: Relation;
 }
 

@@ -1,15 +1,15 @@
 import { type Related, relate } from '../../core/claims/relate.js';
-import type { Candidate, CandidateSource, Candidates } from '../candidates.js';
+import type { Candidate, CandidateSource } from '../candidates.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
+import { Archives } from './archives.js';
 import { Boilerplate } from './boilerplate.js';
 import { CandidateIndex } from './candidateIndex.js';
-import { none } from './columns.js';
 import { changedFiles, toldOf } from './crossReferences.js';
 import { type ArticleEntry, type Entry, isArticle } from './entry.js';
 import { FactsPool } from './factsPool.js';
 import { RecentFacts } from './recentFacts.js';
 import { type RelationRow, RelationTable } from './relationTable.js';
-import { digestOf, type Snapshot } from './snapshot.js';
+import { digestOf, type Snapshot, snapshotOf } from './snapshot.js';
 
 const noKeys = new Int32Array(0);
 
@@ -34,13 +34,19 @@ export class ArticleStore {
   private readonly index = new CandidateIndex();
   private readonly relations = new RelationTable();
   private readonly boilerplate = new Boilerplate();
+  private readonly archives: Archives;
   /** Number of entries that are only stored, and of guests: nobody set them. */
   private stored = 0;
   private guests = 0;
 
-  constructor(private readonly options: StoreOptions) {
+  constructor(options: StoreOptions) {
     const { files, relations } = options.snapshot;
     this.recent = new RecentFacts(options.pathOf);
+    this.archives = new Archives(
+      options.archives,
+      (entry, candidates) => this.welcome(entry, candidates),
+      (file) => options.changed(new Set([file])),
+    );
     for (const { file, digest, facts } of files) this.enter({ file, text: null, facts, storedDigest: digest });
     this.stored = files.length;
     this.relations.addPacked(relations);
@@ -152,21 +158,7 @@ export class ArticleStore {
 
   /** What is known of all files, guests left out; later changes do not touch it. */
   snapshot(): Snapshot {
-    const entries = [...this.entries.values()].filter(({ isGuest }) => !isGuest);
-    const articles = entries.filter(isArticle);
-    const places = new Int32Array(this.byNumber.length).fill(none);
-    articles.forEach(({ number }, at) => {
-      places[number] = at;
-    });
-    const inOrder = [...articles, ...entries.filter((entry) => !isArticle(entry))];
-    return {
-      files: inOrder.map(({ file, text, facts, storedDigest }) => ({
-        file,
-        digest: storedDigest ?? digestOf(text ?? ''),
-        facts,
-      })),
-      relations: this.relations.pack((number) => places[number]!),
-    };
+    return snapshotOf(this.entries.values(), this.relations);
   }
 
   private articleOf(file: string): ArticleEntry | undefined {
@@ -256,28 +248,13 @@ export class ArticleStore {
     return rows;
   }
 
-  /** Asks all archives for candidates; what they say later counts as long as the article stays as it is. */
   private askArchives(entry: ArticleEntry): void {
     const { facts } = entry;
-    entry.complete = true;
-    const states = this.options.archives.map((): Candidates['state'] => 'pending');
-    const hear = (source: number, { found, state }: Candidates): Set<string> => {
-      states[source] = state;
-      entry.complete = states.every((one) => one === 'complete');
-      return this.welcome(entry, found);
-    };
-    for (const [source, archive] of this.options.archives.entries()) {
-      const later = (more: Candidates): boolean => {
-        if (entry.facts !== facts || this.entries.get(entry.file) !== entry) return false;
-        this.options.changed(hear(source, more));
-        return true;
-      };
-      hear(source, archive.candidates(entry, later));
-    }
+    this.archives.ask(entry, () => entry.facts === facts && this.entries.get(entry.file) === entry);
   }
 
-  /** Relates an article to candidates from elsewhere. Returns the files whose cross references changed. */
-  private welcome(entry: ArticleEntry, candidates: readonly Candidate[]): Set<string> {
+  /** Relates an article to candidates from outside. */
+  private welcome(entry: ArticleEntry, candidates: readonly Candidate[]): void {
     const known = new Set(this.relations.neighbours(entry.number));
     const others = candidates.flatMap(({ file, text, facts }): ArticleEntry[] => {
       const other = this.entries.get(file) ?? this.enter({ file, text, facts, storedDigest: null }, true);
@@ -285,7 +262,6 @@ export class ArticleStore {
     });
     this.relations.add(this.rowsWith(entry, others));
     this.dropGuests(others.map(({ number }) => number));
-    return new Set([entry.file]);
   }
 
   /** Guests leave with their last relation. */

@@ -1,5 +1,7 @@
 import type { PackedFacts } from '../facts.js';
-import type { PackedRows } from './relationTable.js';
+import { none } from './columns.js';
+import { type Entry, isArticle } from './entry.js';
+import type { PackedRows, RelationTable } from './relationTable.js';
 
 /** What was found out about a file: it holds as long as the file's text has this digest. */
 export interface StoredFile {
@@ -18,6 +20,21 @@ export interface Snapshot {
 }
 
 export const emptySnapshot: Snapshot = { files: [], relations: new Int32Array(0) };
+
+/** What is known of files now; guests are left out. */
+export function snapshotOf(entries: Iterable<Entry>, relations: RelationTable): Snapshot {
+  const own = [...entries].filter(({ isGuest }) => !isGuest);
+  const articles = own.filter(isArticle);
+  const places = new Map(articles.map(({ number }, at) => [number, at]));
+  return {
+    files: [...articles, ...own.filter((entry) => !isArticle(entry))].map(({ file, text, facts, storedDigest }) => ({
+      file,
+      digest: storedDigest ?? digestOf(text ?? ''),
+      facts,
+    })),
+    relations: relations.pack((number) => places.get(number) ?? none),
+  };
+}
 
 /** Tells texts apart: 53 bits (cyrb53, two multiply-xor mixes of 32 bits) and the length. Not for secrets. */
 export function digestOf(text: string): string {

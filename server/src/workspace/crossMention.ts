@@ -1,0 +1,44 @@
+import type { KnownFigures } from '../core/casualties/known.js';
+import type { Relation } from '../core/claims/relation.js';
+import type { CrossMention, Mention, Place } from '../core/rules/rule.js';
+import type { CrossReference } from './claim.js';
+import type { ArticleFacts } from './facts.js';
+
+/** A cross reference as one of its two files sees it; `factsOf` gives the facts of the other. */
+export function seenFrom(
+  file: string,
+  { a, b, relation }: CrossReference,
+  factsOf: (file: string) => ArticleFacts,
+): CrossMention {
+  return a.file === file
+    ? { here: a, there: new OtherMention(b, factsOf(b.file)), relation }
+    : { here: b, there: new OtherMention(a, factsOf(a.file)), relation: turned(relation) };
+}
+
+/** The other side of a relation; the figures of its article are unpacked where a rule asks for them. */
+class OtherMention implements Mention {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outlet: string | null;
+
+  constructor(
+    { file, start, end }: Place,
+    private readonly facts: ArticleFacts,
+  ) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+    this.outlet = facts.claims.outlet ?? facts.claims.agency;
+  }
+
+  get known(): KnownFigures {
+    return { date: this.facts.metadata.date, figures: this.facts.figures };
+  }
+}
+
+/** With its sides changed: in a cross mention, `a` is the mention in the article that looks. */
+const turned = (relation: Relation): Relation =>
+  relation.drift.length === 0
+    ? relation
+    : { ...relation, drift: relation.drift.map((one) => ({ ...one, keptBy: one.keptBy === 'a' ? 'b' : 'a' })) };
