@@ -14,9 +14,7 @@ describe('fixtures', () => {
       for (const [name, { marks }] of one.articles) {
         const found = got.get(name) ?? [];
         if (one.kind === 'known misses')
-          expect(show(found, marks), `now found: move the case to "flags" in test/articles/${one.file}`).not.toEqual(
-            show(marks),
-          );
+          expect(show(found, marks), `now found: move the case to "flags" in ${one.file}`).not.toEqual(show(marks));
         else expect(show(found, marks), `${name} of this case`).toEqual(show(marks));
       }
     });

@@ -5,7 +5,8 @@ import { Workspace } from '../../server/src/workspace/workspace.js';
 import { testReaders } from '../readers.js';
 
 /**
- * Articles with their marks in the text. A file of test/articles holds cases:
+ * Articles with their marks in the text. A file of test/articles holds cases, and so does the block ```marked in a rule's
+ * page in docs/rules:
  *
  *     ## flags: a bare source
  *     ⟦anonymous-source:warning|A source⟧ told the paper that the bridge was closed.
@@ -40,16 +41,33 @@ const before =
 const after =
   '\n\nThe weather is expected to stay mild until the weekend, and the ferry will run every hour from the northern pier to the island and back.\n';
 
-const folder = join(__dirname, '..', 'articles');
+const root = join(__dirname, '..', '..');
 
+/** The cases of test/articles, then the examples of docs/rules. */
 export function cases(): Case[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .flatMap((name) => parse(name, readFileSync(join(folder, name), 'utf8').replace(/\r\n/g, '\n')));
+  return [
+    ...textsIn('test/articles', '.txt').flatMap(({ name, text }) =>
+      parse(name, (/^rules: (.*)$/m.exec(text)?.[1] ?? '').split(/,\s*/), text),
+    ),
+    ...textsIn('docs/rules', '.md').flatMap(({ name, text }) =>
+      parse(name, [name.replace(/\.md$/, '')], fenced('marked', text) ?? ''),
+    ),
+  ];
 }
 
-function parse(file: string, source: string): Case[] {
-  const rules = (/^rules: (.*)$/m.exec(source)?.[1] ?? '').split(/,\s*/);
+/** The first block of a page that is fenced in this language. */
+export function fenced(language: string, page: string): string | undefined {
+  return page.split(`\n\`\`\`${language}\n`)[1]?.split('\n```')[0];
+}
+
+function textsIn(folder: string, ending: string): { name: string; text: string }[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+/** `source` as it stands in a file: cases one after the other. */
+export function parse(file: string, rules: readonly string[], source: string): Case[] {
   return source
     .split(/^## /m)
     .slice(1)

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { cases } from './fixtures.js';
 
 const root = join(__dirname, '..', '..');
 const prefix = 'secondSource.rules.';
@@ -24,8 +25,22 @@ describe('every rule', () => {
     const path = join(root, 'docs', 'rules', `${id}.md`);
     expect(existsSync(path), `write ${path}`).toBe(true);
     const page = readFileSync(path, 'utf8');
-    for (const part of [`# ${id}\n`, '**Why.**', '## What would settle it', `"${prefix}${id}": "off"`])
+    for (const part of [
+      `# ${id}\n`,
+      '**Why.**',
+      '## What is marked',
+      '## Examples',
+      '## The guides behind it',
+      '## What would settle it',
+      `"${prefix}${id}": "off"`,
+    ])
       expect(page, `${path} lacks a part`).toContain(part);
+    const kinds = cases()
+      .filter(({ file }) => file === `${id}.md`)
+      .map(({ kind }) => kind);
+    expect(new Set(kinds), `${path} has examples of both kinds; articles.test.ts runs them`).toEqual(
+      new Set(['flags', 'stays silent']),
+    );
   });
 });
 
