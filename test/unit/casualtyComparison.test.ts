@@ -1,58 +1,124 @@
 import { describe, expect, it } from 'vitest';
-import { type Comparison, type Counted, compareFigures } from '../../server/src/core/casualties/compare.js';
+import {
+  type Comparison,
+  compareCounts,
+  compareTolls,
+  weightiest,
+} from '../../server/src/core/casualties/comparison.js';
+import { type Count, countOf } from '../../server/src/core/casualties/count.js';
 import { knownFigures } from '../../server/src/core/casualties/known.js';
 import { type Reading, read } from '../../server/src/core/reading.js';
 import { casualtyFigure } from '../../server/src/core/rules/casualtyFigure.js';
 import type { CrossMention } from '../../server/src/core/rules/rule.js';
 import { groupFigures, type PlacedFigure } from '../../server/src/workspace/figures.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
 
-const counted = (low: number | null, high: number | null, more: Partial<Counted> = {}): Counted => ({
+/** A count of people killed in one incident. */
+const count = (low: number | null, high: number | null, more: Partial<Count> = {}): Count => ({
+  start: 0,
+  end: 1,
   outcome: 'killed',
   low,
   high,
   approx: false,
-  victims: 'people',
   scope: 'incident',
   partial: false,
+  people: null,
+  day: Number.NaN,
   ...more,
 });
 
-describe('two figures for one incident', () => {
-  const dozens = counted(24, 99, { approx: true });
-  const cases: [name: string, a: Counted, b: Counted, comparison: Comparison][] = [
-    ['at least 43 and 70', counted(43, null), counted(70, 70), 'compatible'],
-    ['dozens and 43', dozens, counted(43, 43), 'compatible'],
-    ['around 2,500 and 2,500', counted(2500, 2500, { approx: true }), counted(2500, 2500), 'compatible'],
-    ['58 and 72', counted(58, 58), counted(72, 72), 'contested'],
-    ['up to 40 and at least 43', counted(null, 40), counted(43, null), 'contested'],
-    ['58 killed and 72 injured', counted(58, 58), counted(72, 72, { outcome: 'injured' }), 'incomparable'],
-    ['58 in the blast and 72 this year', counted(58, 58), counted(72, 72, { scope: 'cumulative' }), 'incomparable'],
-    ['6 children of 19 people', counted(6, 6, { victims: 'children' }), counted(19, 19), 'compatible'],
-    ['70 children of 43 people', counted(70, 70, { victims: 'children' }), counted(43, 43), 'contested'],
+const undated = Number.NaN;
+
+describe('two figures of one incident', () => {
+  const dozens = count(24, 99, { approx: true });
+  const around = { approx: true };
+  const cases: [name: string, a: Count, b: Count, comparison: Comparison][] = [
+    ['at least 43 and 70: a toll that grew', count(43, null), count(70, 70), 'agree'],
+    ['at least 43 and 200: two tolls', count(43, null), count(200, 200), 'conflict'],
+    ['at least 100 and at least 43', count(100, null), count(43, null), 'conflict'],
+    ['at least 43 and at least 45', count(43, null), count(45, null), 'agree'],
+    ['about 70 and at least 70', count(70, 70, around), count(70, null), 'agree'],
+    ['about 70 and at least 75', count(70, 70, around), count(75, null), 'agree'],
+    ['dozens and 43', dozens, count(43, 43), 'agree'],
+    ['dozens and 22', dozens, count(22, 22), 'agree'],
+    ['dozens and 300', dozens, count(300, 300), 'conflict'],
+    ['around 2,500 and 2,800', count(2500, 2500, around), count(2800, 2800), 'agree'],
+    ['around 2,500 and 3,500', count(2500, 2500, around), count(3500, 3500), 'conflict'],
+    ['58 and 72', count(58, 58), count(72, 72), 'conflict'],
+    ['up to 40 and 60', count(null, 40), count(60, 60), 'conflict'],
+    ['up to 40 and at least 43', count(null, 40), count(43, null), 'conflict'],
+    ['58 killed and 72 injured', count(58, 58), count(72, 72, { outcome: 'injured' }), 'incomparable'],
+    ['58 in the blast and 72 this year', count(58, 58), count(72, 72, { scope: 'cumulative' }), 'incomparable'],
+    ['58 on Monday and 72 on Tuesday', count(58, 58, { day: 100 }), count(72, 72, { day: 101 }), 'incomparable'],
+    ['6 children and 19 people', count(6, 6, { people: 'children' }), count(19, 19), 'part'],
+    ['70 children and 43 people', count(70, 70, { people: 'children' }), count(43, 43), 'conflict'],
     [
       '58 soldiers and 72 civilians',
-      counted(58, 58, { victims: 'soldiers' }),
-      counted(72, 72, { victims: 'civilians' }),
+      count(58, 58, { people: 'combatants' }),
+      count(72, 72, { people: 'civilians' }),
       'incomparable',
     ],
     [
       'six children among them and 43',
-      counted(6, 6, { victims: 'children', partial: true }),
-      counted(43, 43),
+      count(6, 6, { people: 'children', partial: true }),
+      count(43, 43),
       'incomparable',
     ],
+    ['another five and another six', count(5, 5, { partial: true }), count(6, 6, { partial: true }), 'incomparable'],
+    [
+      '290,000 and 470,000 of a war, whatever the day they were read with',
+      count(290_000, null, { scope: 'cumulative' }),
+      count(470_000, null, { day: 103 }),
+      'conflict',
+    ],
   ];
-  for (const [name, a, b, comparison] of cases)
-    it(name, () => {
-      expect(compareFigures(a, b)).toBe(comparison);
-      expect(compareFigures(b, a)).toBe(comparison);
-    });
+  it.each(cases)('%s', (_, a, b, comparison) => {
+    expect(compareCounts(a, b, undated)).toBe(comparison);
+    expect(compareCounts(b, a, undated)).toBe(comparison);
+  });
 
-  it('takes a later higher count for an update, and a later lower one for a conflict', () => {
-    const [low, high] = [counted(58, 58), counted(72, 72)];
-    expect(compareFigures(low, high, ['2021-06-07', '2021-06-08'])).toBe('update');
-    expect(compareFigures(low, high, ['2021-06-08', '2021-06-07'])).toBe('contested');
-    expect(compareFigures(low, high, ['2021-06-07', '2021-06-07'])).toBe('contested');
+  it('are an update where the later article gives the higher, a conflict where it gives the lower', () => {
+    expect(compareCounts(count(58, 58), count(72, 72), -1)).toBe('update');
+    expect(compareCounts(count(72, 72), count(58, 58), 1)).toBe('update');
+    expect(compareCounts(count(58, 58), count(72, 72), 1)).toBe('conflict');
+    expect(compareCounts(count(58, 58), count(72, 72), 0)).toBe('conflict');
+  });
+
+  it('are not held against each other where the articles lie far apart, those of a war longer', () => {
+    expect(compareCounts(count(58, 58), count(72, 72), -4)).toBe('outdated');
+    expect(compareCounts(count(58, 58), count(58, 58), -4)).toBe('agree');
+    expect(compareCounts(count(300_000, 300_000), count(470_000, 470_000), 4)).toBe('conflict');
+  });
+});
+
+describe('what two sentences count', () => {
+  const compare = (a: Count[], b: Count[]) => compareTolls(a, b, undated).map(({ comparison }) => comparison);
+
+  it('is compared by its toll, the largest number of each outcome', () => {
+    const hurt = count(30, 30, { outcome: 'injured', partial: true });
+    expect(compare([count(6, 6), hurt], [count(6, 6), { ...hurt, low: 48, high: 48 }])).toEqual(['agree', 'conflict']);
+    expect(compare([count(58, 58), count(11, 11, { partial: true })], [count(72, 72)])).toEqual(['conflict']);
+  });
+
+  it('agrees where the one gives alone what the other names as a part', () => {
+    expect(compare([count(11, 11)], [count(15, 15), count(11, 11)])).toEqual(['agree']);
+    expect(compare([count(2, 2)], [count(15, 15), count(2, 2)])).toEqual(['conflict']);
+  });
+
+  it('is compared by the people that both count', () => {
+    const women = (people: number) => count(people, people, { people: 'women' });
+    expect(compare([count(100, null), women(15)], [women(20)])).toEqual(['conflict']);
+    expect(compare([count(100, null), women(15)], [women(15)])).toEqual(['agree']);
+    expect(compare([count(100, null)], [women(20)])).toEqual(['part']);
+  });
+
+  it('is told by the figure that differs, whatever else agrees', () => {
+    const hurt = (people: number) => count(people, people, { outcome: 'injured' });
+    const compared = compareTolls([count(6, 6), hurt(30)], [count(6, 6), hurt(60)], undated);
+    expect(weightiest(compared)?.comparison).toBe('conflict');
+    expect(weightiest(compared)?.a.low).toBe(30);
+    expect(weightiest([])).toBeUndefined();
   });
 });
 
@@ -76,7 +142,7 @@ describe('figures of one incident', () => {
   it('belong together by place and day, not by place alone', () => {
     const groups = groupFigures([...placed('a', monday), ...placed('b', another), ...placed('c', friday)], []);
     expect(groups.map(({ figures }) => figures.map(({ file }) => file))).toEqual([['a', 'b'], ['c']]);
-    expect(groups[0]?.comparison).toBe('contested');
+    expect(groups[0]?.comparison).toBe('conflict');
   });
 
   it('belong together by a shared claim, unless their days differ', () => {
@@ -96,6 +162,7 @@ describe('the mark of a figure that other files tell too', () => {
     here: { file: 'own.txt', start: 0, end: here.article.text.length },
     there: { file: 'b.txt', start: 0, end: there.article.text.length, outlet: null, known: knownFigures(there) },
     relation: { kind: 'same', score: 1, why: '', drift: [] },
+    tolls: compareTolls(here.figures.map(countOf), there.figures.map(countOf), 0),
   });
   const check = (a: string, b: string) => {
     const [here, there] = [article(a, '2021-06-08'), article(b, '2021-06-08')];
@@ -132,5 +199,73 @@ describe('the mark of a figure that other files tell too', () => {
   it('stays as it is where the same source is behind both', () => {
     const finding = check('The army said that 12 people were killed.', 'The army said at least 10 people were killed.');
     expect(finding?.severity).toBe('warning');
+  });
+});
+
+describe('all that a reader is told of a toll in two files', () => {
+  const told = (toll: string, other: string, dates: readonly [string, string] = ['2021-03-02', '2021-03-02']) => {
+    const workspace = new Workspace();
+    const [here, there] = dates;
+    workspace.set(
+      'a.txt',
+      `---\ndate: ${here}\n---\n${toll} were killed when the market hall of Merrin fell in on Tuesday, the fire brigade said. The hall was built sixty years ago and stood beside the river. Divers look for cars in the water, and families wait on the bank with blankets and tea.`,
+    );
+    workspace.set(
+      'b.txt',
+      `---\ndate: ${there}\n---\nThe fall of the market hall in Merrin on Tuesday killed ${other}, the Merrin hospital said. Engineers had asked for repairs three times since the flood, and nobody answered them. The road to the port is closed, and trucks wait on both sides of the river.`,
+    );
+    const findings = workspace.findings('a.txt');
+    const messageOf = (id: string): string =>
+      findings.flatMap(({ rule, message }) => (rule === id ? [message] : [])).join(' ');
+    const figures = ['a.txt', 'b.txt'].flatMap((file, at) =>
+      (workspace.factsOf(file)?.figures ?? []).map(
+        ({ figure }): PlacedFigure => ({ file, date: dates[at] ?? null, figure }),
+      ),
+    );
+    return {
+      relation: workspace.crossReferences()[0]?.relation.kind,
+      conflict: messageOf('conflicting-report'),
+      figure: messageOf('casualty-figure'),
+      table: groupFigures(figures, [[0, 1]])[0]?.comparison,
+    };
+  };
+
+  it('is that they differ, where they differ: at least 43 and 200', () => {
+    const { relation, conflict, figure, table } = told('At least 43 people', '200 people');
+    expect(relation).toBe('conflict');
+    expect(conflict).toContain('The figures do not go together: at least 43 killed and 200 killed.');
+    expect(figure).toContain('gives another figure: “200”');
+    expect(table).toBe('conflict');
+  });
+
+  it('is that they agree, where they agree: at least 43 and 60', () => {
+    const { relation, conflict, figure, table } = told('At least 43 people', '60 people');
+    expect(relation).toBe('same');
+    expect(conflict).toBe('');
+    expect(figure).toContain('has a figure that goes with it from another source: “60”');
+    expect(table).toBe('agree');
+  });
+
+  it('is that the later article gives the higher figure', () => {
+    const { conflict, figure, table } = told('Some 43 people', '80 people', ['2021-03-02', '2021-03-03']);
+    expect(conflict).toContain('The later article gives a higher figure: about 43 killed, then 80 killed.');
+    expect(figure).toContain('gives the figure of another day: “80”');
+    expect(figure).not.toContain('goes with it');
+    expect(table).toBe('update');
+  });
+
+  it('is nothing, where the one counts a part of the other', () => {
+    const { relation, conflict, figure, table } = told('Nine children', '43 people');
+    expect(relation).toBeUndefined();
+    expect(conflict).toBe('');
+    expect(figure).not.toContain('other file');
+    expect(table).toBe('agree');
+  });
+
+  it('is not that one figure agrees where another of the same sentence does not', () => {
+    const { conflict, figure } = told('Thirty people were wounded and at least 43', '200 people and wounded 30');
+    expect(conflict).toContain('at least 43 killed and 200 killed');
+    expect(figure).toContain('gives another figure: “200”');
+    expect(figure).not.toContain('goes with it');
   });
 });

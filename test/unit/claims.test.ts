@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../server/src/core/article/tokens.js';
 import { acronymsOf } from '../../server/src/core/claims/acronyms.js';
 import { type Claims, readClaims } from '../../server/src/core/claims/claims.js';
-import { compareCounts, standingOf } from '../../server/src/core/claims/counts.js';
 import { pack, unpack } from '../../server/src/core/claims/packed.js';
 import { relate, relationOf } from '../../server/src/core/claims/relate.js';
 import type { Relation } from '../../server/src/core/claims/relation.js';
@@ -63,43 +62,7 @@ describe('verbs of two words', () => {
   });
 });
 
-const count = (low: number | null, high: number | null, approx = false) => ({
-  start: 0,
-  end: 1,
-  outcome: 'killed' as const,
-  low,
-  high,
-  approx,
-  scope: 'incident' as const,
-  day: Number.NaN,
-});
-
-describe('figures of one incident', () => {
-  it.each([
-    ['at least 43 and 70: a toll that grew', count(43, null), count(70, 70), 'agree'],
-    ['dozens and 43', count(24, 99, true), count(43, 43), 'agree'],
-    ['dozens and 22', count(24, 99, true), count(22, 22), 'agree'],
-    ['around 2,500 and 2,500', count(2500, 2500, true), count(2500, 2500), 'agree'],
-    ['58 and 72', count(58, 58), count(72, 72), 'conflict'],
-    ['at least 100 and at least 43', count(100, null), count(43, null), 'conflict'],
-    ['at least 43 and 200', count(43, null), count(200, 200), 'conflict'],
-    ['up to 40 and 60', count(null, 40), count(60, 60), 'conflict'],
-  ])('%s', (_, a, b, expected) => {
-    expect(compareCounts(a, b)).toBe(expected);
-    expect(compareCounts(b, a)).toBe(expected);
-  });
-
-  it('are not compared across outcomes, scopes or days', () => {
-    expect(compareCounts(count(5, 5), { ...count(9, 9), outcome: 'injured' })).toBe('incomparable');
-    expect(compareCounts(count(5, 5), { ...count(9, 9), scope: 'cumulative' })).toBe('incomparable');
-    expect(compareCounts({ ...count(5, 5), day: 100 }, { ...count(9, 9), day: 103 })).toBe('incomparable');
-  });
-
-  it('of a part agree with the whole that names the part', () => {
-    expect(standingOf([count(11, 11)], [count(15, 15), count(11, 11)]).standing).toBe('agree');
-    expect(standingOf([count(2, 2)], [count(15, 15), count(2, 2)]).standing).toBe('conflict');
-  });
-
+describe('the figures of a mention', () => {
   it('are added up where two groups are counted side by side', () => {
     const text = (toll: string): Claims =>
       claimsOf(
@@ -109,12 +72,6 @@ describe('figures of one incident', () => {
     expect(tolls('Two women and two guards were killed')).toEqual([2, 2, 4]);
     expect(tolls('Nine children and 14 others were killed')).toEqual([9, 14, 23]);
     expect(tolls('The shells killed 22 people, among them nine children,')).toEqual([22, 9]);
-  });
-
-  it('count a war from tens of thousands of dead on, whatever scope or day they were read with', () => {
-    const since = { ...count(290_000, null), scope: 'cumulative' as const };
-    expect(compareCounts(since, { ...count(470_000, null), day: 103 })).toBe('conflict');
-    expect(compareCounts(since, { ...count(300_000, null), day: 103 })).toBe('agree');
   });
 });
 

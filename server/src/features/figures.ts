@@ -2,7 +2,7 @@ import { type FigureRow, type FigureTable, type Incident, line } from '../../../
 import type { Figure } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
-import { compareOf, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
+import { compareFigures, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
 import { positionsOf } from './positions.js';
 import { clip, fileName, gradeWords, outletOf, plural, rangeWords, textOf } from './wording.js';
@@ -28,7 +28,7 @@ export function figuresElsewhere(workspace: Workspace, file: string, figure: Fig
   return workspace
     .seenFrom(file)
     .flatMap((mention) => (standsIn(here, mention.here) ? figuresIn(workspace, mention.there) : []))
-    .filter((other) => compareOf(here, other) !== 'incomparable')
+    .filter((other) => compareFigures(here, other) !== 'incomparable')
     .sort(byDate);
 }
 
@@ -72,9 +72,9 @@ const byDate = (x: ToldFigure, y: ToldFigure): number => {
 };
 
 const comparisonWords: Readonly<Record<FigureGroup['comparison'], string>> = {
-  compatible: 'the figures can stand together',
-  update: 'a later figure is higher',
-  contested: 'the figures differ',
+  agree: 'the figures can stand together',
+  update: 'a later figure differs',
+  conflict: 'the figures differ',
 };
 
 /** Words for victims that say no more than the outcome does. */
@@ -94,7 +94,7 @@ function describe({ figures, comparison }: FigureGroup<ToldFigure>): Incident {
       .filter(Boolean)
       .join(' · '),
     verdict: files < 2 ? 'in one file only' : `${plural(files, 'file')}; ${comparisonWords[comparison]}`,
-    contested: comparison === 'contested',
+    contested: comparison === 'conflict',
   };
 }
 

@@ -1,18 +1,39 @@
+import type { Compared } from '../core/casualties/comparison.js';
 import type { KnownFigures } from '../core/casualties/known.js';
 import type { Relation } from '../core/claims/relation.js';
+import { tollsOf } from '../core/claims/tolls.js';
 import type { CrossMention, Mention, Place } from '../core/rules/rule.js';
 import type { CrossReference } from './claim.js';
 import type { ArticleFacts } from './facts.js';
 
-/** A cross reference as one of its two files sees it; `factsOf` gives the facts of the other. */
-export function seenFrom(
+/** A cross reference as one of its two files sees it; `factsOf` gives the facts of both. */
+export const seenFrom = (
   file: string,
   { a, b, relation }: CrossReference,
   factsOf: (file: string) => ArticleFacts,
-): CrossMention {
-  return a.file === file
-    ? { here: a, there: new OtherMention(b, factsOf(b.file)), relation }
-    : { here: b, there: new OtherMention(a, factsOf(a.file)), relation: turned(relation) };
+): CrossMention =>
+  a.file === file
+    ? new SeenMention(a, factsOf(file), b, factsOf(b.file), relation)
+    : new SeenMention(b, factsOf(file), a, factsOf(a.file), turned(relation));
+
+/** The figures of the two mentions are compared where a rule asks for them. */
+class SeenMention implements CrossMention {
+  readonly there: Mention;
+
+  constructor(
+    readonly here: Place,
+    private readonly facts: ArticleFacts,
+    place: Place,
+    private readonly otherFacts: ArticleFacts,
+    readonly relation: Relation,
+  ) {
+    this.there = new OtherMention(place, otherFacts);
+  }
+
+  get tolls(): readonly Compared[] {
+    const [one, other] = [this.facts.claims, this.otherFacts.claims];
+    return tollsOf(one, one.start.indexOf(this.here.start), other, other.start.indexOf(this.there.start));
+  }
 }
 
 /** The other side of a relation; the figures of its article are unpacked where a rule asks for them. */

@@ -1,4 +1,6 @@
-import { type Comparison, compareFigures } from '../core/casualties/compare.js';
+import { areComparable, type Comparison, compareCounts, isApart } from '../core/casualties/comparison.js';
+import { countOf } from '../core/casualties/count.js';
+import { dayOf } from '../core/casualties/day.js';
 import type { Figure } from '../core/casualties/figure.js';
 
 /** A casualty figure in its file. */
@@ -12,16 +14,13 @@ export interface PlacedFigure {
 /** Figures of one incident, or of one running total. */
 export interface FigureGroup<Placed extends PlacedFigure = PlacedFigure> {
   readonly figures: readonly Placed[];
-  /** contested where two files cannot both be right, update where a later one is higher, else compatible. */
-  readonly comparison: Exclude<Comparison, 'incomparable'>;
+  /** conflict where two files cannot both be right, update where a later one is higher, else agree. */
+  readonly comparison: 'agree' | 'update' | 'conflict';
 }
 
-/** Incidents whose stated days lie further apart than this are two, whatever the articles share (a night has two days). */
-const widestGap = 1;
-
-/** Compares two figures as intervals; the dates of their articles decide between an update and a conflict. */
-export const compareOf = (a: PlacedFigure, b: PlacedFigure): Comparison =>
-  compareFigures(a.figure, b.figure, [a.date, b.date]);
+/** How two figures stand to each other; the dates of their articles decide between an update and a conflict. */
+export const compareFigures = (a: PlacedFigure, b: PlacedFigure): Comparison =>
+  compareCounts(countOf(a.figure), countOf(b.figure), dayOf(a.date) - dayOf(b.date));
 
 /**
  * Groups figures by incident, larger groups first, then in the order given. Two figures belong together where they have
@@ -64,12 +63,8 @@ export function groupFigures<Placed extends PlacedFigure>(
     .sort((x, y) => y.figures.length - x.figures.length);
 }
 
-/** Comparable, of two files, and not of days that are known to differ. */
-function canMeet(a: PlacedFigure, b: PlacedFigure): boolean {
-  if (a.file === b.file || compareOf(a, b) === 'incomparable') return false;
-  if (a.figure.date === null || b.figure.date === null) return true;
-  return Math.abs(Date.parse(a.figure.date) - Date.parse(b.figure.date)) <= widestGap * 86_400_000;
-}
+const canMeet = (a: PlacedFigure, b: PlacedFigure): boolean =>
+  a.file !== b.file && areComparable(countOf(a.figure), countOf(b.figure));
 
 /** What two figures share that state where and when; `null` where one of it is not stated. */
 function incidentKey({ figure }: PlacedFigure): string | null {
@@ -84,13 +79,13 @@ function incidentKey({ figure }: PlacedFigure): string | null {
 
 /** The strongest disagreement between two files of a group. */
 function verdictOf(members: readonly PlacedFigure[]): FigureGroup['comparison'] {
-  let verdict: FigureGroup['comparison'] = 'compatible';
+  let verdict: FigureGroup['comparison'] = 'agree';
   for (const [k, a] of members.entries())
     for (const b of members.slice(k + 1)) {
       if (a.file === b.file) continue;
-      const comparison = compareOf(a, b);
-      if (comparison === 'contested') return 'contested';
-      if (comparison === 'update') verdict = 'update';
+      const comparison = compareFigures(a, b);
+      if (comparison === 'conflict') return 'conflict';
+      if (isApart(comparison)) verdict = 'update';
     }
   return verdict;
 }

@@ -1,21 +1,12 @@
 import type { Level } from '../attribution/attribution.js';
-import type { Figure, Outcome } from '../casualties/figure.js';
+import { type Count, countOf } from '../casualties/count.js';
+import { dayOf } from '../casualties/day.js';
+import type { Figure } from '../casualties/figure.js';
 import type { Reading } from '../reading.js';
 import { indexAt, type Span } from '../span.js';
 import { hedgesOf } from './hedges.js';
 import { Mentions } from './mentions.js';
 import { voicesOf } from './voices.js';
-
-/** A casualty figure as far as two of them can be compared. */
-export interface Count extends Span {
-  readonly outcome: Outcome;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly approx: boolean;
-  readonly scope: 'incident' | 'cumulative' | 'historical';
-  /** Day of what happened, as days since 1970, or NaN. */
-  readonly day: number;
-}
 
 /** Who is made to answer for (a part of) a mention. */
 export interface Voice {
@@ -110,17 +101,14 @@ export function readClaims(reading: Reading): Claims {
   };
 }
 
-/** An ISO date as days since 1970; NaN where unknown. */
-const dayOf = (date: string | null): number => (date === null ? Number.NaN : Date.parse(date) / 86_400_000);
-
 function countsOf({ article, figures }: Reading, spans: readonly Span[]): Map<number, Count[]> {
   const found = new Map<number, Count[]>();
   for (const [k, figure] of figures.entries()) {
-    const { start, end, outcome, low, high, approx, scope, date } = figure;
+    const { start } = figure;
     const m = indexAt(spans, start);
     if (m < 0 || start >= (spans[m] as Span).end) continue;
     const counts = found.get(m) ?? [];
-    counts.push({ start, end, outcome, low, high, approx, scope, day: dayOf(date) });
+    counts.push(countOf(figure));
     const before = figures[k - 1];
     if (before !== undefined && isAdded(article.text, before, figure)) counts.push(sumOf(before, figure));
     found.set(m, counts);
@@ -136,12 +124,10 @@ function isAdded(text: string, one: Figure, other: Figure): boolean {
 }
 
 const sumOf = (one: Figure, other: Figure): Count => ({
-  start: one.start,
+  ...countOf(one),
   end: other.end,
-  outcome: one.outcome,
   low: (one.low ?? 0) + (other.low ?? 0),
   high: one.high === null || other.high === null ? null : one.high + other.high,
   approx: one.approx || other.approx,
-  scope: one.scope,
-  day: dayOf(one.date),
+  people: null,
 });

@@ -1,6 +1,9 @@
-import { type Dead, deadOf, sizeOf, standingOf } from './counts.js';
+import { type Compared, isApart } from '../casualties/comparison.js';
+import { sizeOf } from '../casualties/count.js';
+import { type Dead, deadOf } from './dead.js';
 import { type Meeting, matchedOf, profileOf, type Side } from './meeting.js';
 import { containment, longestRun, wordsOf } from './reuse.js';
+import { tollsOf } from './tolls.js';
 
 /**
  * What a pair of mentions is judged by, in the order of the learned weights. All are the same whichever article is
@@ -96,22 +99,21 @@ function daysApart(a: Side, b: Side): number {
 function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, j: number): number {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
-  const ofA = a.counts.get(i);
-  const ofB = b.counts.get(j);
-  if (ofA === undefined || ofB === undefined) return k + 8;
+  if (!a.counts.has(i) || !b.counts.has(j)) return k + 8;
   const near = oneIncident(a.day - b.day);
-  const { standing, a: figure } = standingOf(ofA, ofB);
+  const tolls = tollsOf(a, i, b, j);
+  const conflict = tolls.some(({ comparison }) => isApart(comparison));
   const one = deadOf(a).get(i) as Dead;
   const other = deadOf(b).get(j) as Dead;
   const apart = one.killed > 0 && other.killed > 0 ? Math.abs(Math.log((one.killed + 1) / (other.killed + 1))) : 0;
   const main = one.main && other.main ? near : 0;
   f[k++] = 1;
-  f[k++] = standing === 'agree' && figure !== undefined ? near * telling(sizeOf(figure)) : 0;
-  f[k++] = standing === 'conflict' ? 1 : 0;
+  f[k++] = conflict ? 0 : near * Math.max(0, ...tolls.map(tellingAgreement));
+  f[k++] = conflict ? 1 : 0;
   f[k++] = apart;
   f[k++] = main;
   f[k++] = main * Math.min(meeting.topic, 0.4);
-  f[k++] = standing === 'conflict' ? main * Math.exp(-apart) : 0;
+  f[k++] = conflict ? main * Math.exp(-apart) : 0;
   f[k++] = one.war && other.war ? 1 : 0;
   return k;
 }
@@ -121,6 +123,9 @@ const oneIncident = (days: number): number => (Number.isNaN(days) ? 1 : Math.exp
 
 /** Two people die in many places; that 58 die in two places is less likely than that it is one. */
 const telling = (people: number): number => 0.3 + 0.7 * Math.min(1, Math.log(people + 1) / Math.log(51));
+
+/** How much the agreement of two figures tells; 0 where they do not agree. */
+const tellingAgreement = ({ comparison, a }: Compared): number => (comparison === 'agree' ? telling(sizeOf(a)) : 0);
 
 /** How well the sentences before and after go together: copied and agency text travels in paragraphs. */
 function neighbours({ a, b, cosine }: Meeting, i: number, j: number): number {

@@ -1,6 +1,6 @@
+import { type Count, sizeOf } from '../casualties/count.js';
 import { acts } from '../languages/en/claims.js';
-import type { Claims, Count } from './claims.js';
-import { sizeOf } from './counts.js';
+import type { Claims } from './claims.js';
 import { featureNames } from './features.js';
 import type { Meeting } from './meeting.js';
 import { NAME, NUMBER, SPEAKER, termOf } from './terms.js';

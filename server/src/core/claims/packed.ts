@@ -1,6 +1,7 @@
+import type { Count } from '../casualties/count.js';
 import type { Span } from '../span.js';
 import { type FoldedBags, measured, placesFor } from './bags.js';
-import type { Claims, Count, Hedge, Voice } from './claims.js';
+import type { Claims, Hedge, Voice } from './claims.js';
 
 /** An article's claims as most articles of a folder are kept: a third as large, and read back in a few microseconds. */
 export interface PackedClaims {

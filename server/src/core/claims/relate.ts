@@ -1,9 +1,12 @@
-import type { Claims, Count } from './claims.js';
-import { countsWar, type Dead, deadOf, type Standings, standingOf } from './counts.js';
+import { type Comparison, weightiest } from '../casualties/comparison.js';
+import type { Count } from '../casualties/count.js';
+import type { Claims } from './claims.js';
+import { type Dead, deadOf } from './dead.js';
 import { driftOf } from './drift.js';
 import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
 import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
 import { containment, longestRun } from './reuse.js';
+import { tollsOf } from './tolls.js';
 import { probability } from './weights.js';
 
 /** From here on a relation is marked: precision comes first in a text. */
@@ -20,8 +23,6 @@ const daysApart = 31;
 /** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
 export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
 
-/** Later figures are those of another event, or of one that nobody compares any more; those of a war are compared longer. */
-const daysOfOneToll = 3;
 /** A run of so many words is no chance. */
 const copiedRun = 8;
 
@@ -43,12 +44,13 @@ export interface Related {
 /** Why two mentions are related that do not share a run of words. */
 const reasons = {
   figuresApart: -1,
-  denied: -2,
-  negated: -3,
-  figuresAgree: -4,
-  mostWords: -5,
-  severalWords: -6,
-  neither: -7,
+  figuresGrew: -2,
+  denied: -3,
+  negated: -4,
+  figuresAgree: -5,
+  mostWords: -6,
+  severalWords: -7,
+  neither: -8,
 } as const;
 
 /** Scores are kept and shown to this many parts. */
@@ -64,10 +66,9 @@ export function relate(a: Claims, b: Claims): Related[] {
   const deadA = deadOf(a);
   const deadB = deadOf(b);
   for (let i = 0; i < a.count; i++) {
-    const ofA = a.counts.get(i);
     for (let j = 0; j < b.count; j++) {
       const cosine = meeting.cosine[i * b.count + j] as number;
-      if (cosine < cosineFrom && (ofA === undefined || !tellsOf(i, j, ofA))) continue;
+      if (cosine < cosineFrom && (!a.counts.has(i) || !tellsOf(i, j))) continue;
       if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
       const score = probability(meeting, i, j, possibleFrom);
       const related = score < possibleFrom ? null : relatePair(meeting, i, j, score);
@@ -77,11 +78,12 @@ export function relate(a: Claims, b: Claims): Related[] {
   return found;
 
   /** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
-  function tellsOf(i: number, j: number, ofA: readonly Count[]): boolean {
-    const ofB = b.counts.get(j);
-    if (ofB === undefined) return false;
+  function tellsOf(i: number, j: number): boolean {
+    if (!b.counts.has(j)) return false;
     const [one, other] = [deadA.get(i) as Dead, deadB.get(j) as Dead];
-    return (one.main && other.main) || (one.war && other.war) || standingOf(ofA, ofB).standing === 'agree';
+    return (
+      (one.main && other.main) || (one.war && other.war) || weightiest(tollsOf(a, i, b, j))?.comparison === 'agree'
+    );
   }
 }
 
@@ -92,8 +94,7 @@ export function relate(a: Claims, b: Claims): Related[] {
 export function relationOf(related: Related, articles: () => readonly [a: Claims, b: Claims]): Relation {
   const { i, j, reason, drifts } = related;
   const { kind, score } = likenessOf(related);
-  const why =
-    reason === reasons.figuresApart ? figuresApart(...articles(), i, j) : (whys.get(reason) ?? copied(reason));
+  const why = quotesFigures(reason) ? figuresApart(...articles(), i, j) : (whys.get(reason) ?? copied(reason));
   if (!drifts) return { kind, score, why, drift: none };
   const [a, b] = articles();
   return { kind, score, why, drift: driftOf(a, i, b, j, isSure(kind, score)) };
@@ -103,7 +104,9 @@ export function relationOf(related: Related, articles: () => readonly [a: Claims
 export const likenessOf = ({ reason, score }: Related): Likeness => ({ kind: kindOf(reason), score: score / parts });
 
 /** Whether a relation quotes its articles: else `relationOf` asks for neither. */
-export const quotes = ({ reason, drifts }: Related): boolean => drifts || reason === reasons.figuresApart;
+export const quotes = ({ reason, drifts }: Related): boolean => drifts || quotesFigures(reason);
+
+const quotesFigures = (reason: number): boolean => reason === reasons.figuresApart || reason === reasons.figuresGrew;
 
 /** Most relations have no drift: they share one list. */
 const none: readonly Drift[] = [];
@@ -119,13 +122,13 @@ function relatePair(meeting: Meeting, i: number, j: number, probability: number)
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   const score = Math.round(probability * parts);
-  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
-  const against = contradiction(meeting, i, j, counts);
+  const tolls = weightiest(tollsOf(a, i, b, j))?.comparison;
+  const against = contradiction(meeting, i, j, tolls);
   const reason =
     (against === reasons.neither ? null : against) ??
     copiedWords(a, i, b, j) ??
     against ??
-    agreement(meeting, i, j, counts);
+    agreement(meeting, i, j, tolls);
   if (reason === reasons.neither) return null;
   const kind = kindOf(reason);
   const drifts = kind !== 'conflict' && driftOf(a, i, b, j, isSure(kind, score / parts)).length > 0;
@@ -136,14 +139,13 @@ function relatePair(meeting: Meeting, i: number, j: number, probability: number)
  * Why the two cannot both be right; `reasons.neither` where tolls of different days, or a denial of something else than
  * an act that the other asserts, keep them from being one claim; `null` where nothing does.
  */
-function contradiction(meeting: Meeting, i: number, j: number, counts: Standings): number | null {
+function contradiction(meeting: Meeting, i: number, j: number, tolls: Comparison | undefined): number | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
-  if (counts.standing === 'conflict') {
-    const lasts = counts.a !== undefined && countsWar(counts.a) ? daysApart : daysOfOneToll;
-    return Math.abs(a.day - b.day) > lasts ? reasons.neither : reasons.figuresApart;
-  }
-  if (a.contrary[i] === b.contrary[j] || counts.standing === 'agree') return null;
+  if (tolls === 'conflict') return reasons.figuresApart;
+  if (tolls === 'update') return reasons.figuresGrew;
+  if (tolls === 'outdated' || tolls === 'part') return reasons.neither;
+  if (a.contrary[i] === b.contrary[j] || tolls === 'agree') return null;
   const matched = matchedOf(meeting, i, j);
   const one = profileOf(meeting.a, i);
   const other = profileOf(meeting.b, j);
@@ -172,8 +174,8 @@ function copiedWords(a: Claims, i: number, b: Claims, j: number): number | null 
 }
 
 /** Why the two are the same, short of a copy. */
-function agreement(meeting: Meeting, i: number, j: number, counts: Standings): number {
-  if (counts.standing === 'agree') return reasons.figuresAgree;
+function agreement(meeting: Meeting, i: number, j: number, tolls: Comparison | undefined): number {
+  if (tolls === 'agree') return reasons.figuresAgree;
   return (meeting.cosine[i * meeting.b.claims.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
 }
 
@@ -188,13 +190,16 @@ const whys: ReadonlyMap<number, string> = new Map([
 const copied = (words: number): string => `${words} words in a row are the same.`;
 
 function figuresApart(a: Claims, b: Claims, i: number, j: number): string {
-  const counts = standingOf(a.counts.get(i) ?? [], b.counts.get(j) ?? []);
-  return `The figures do not go together: ${countInWords(counts.a)} and ${countInWords(counts.b)}.`;
+  const tolls = weightiest(tollsOf(a, i, b, j));
+  if (tolls === undefined) return '';
+  if (tolls.comparison !== 'update')
+    return `The figures do not go together: ${countInWords(tolls.a)} and ${countInWords(tolls.b)}.`;
+  const [earlier, later] = a.day < b.day ? [tolls.a, tolls.b] : [tolls.b, tolls.a];
+  return `The later article gives a higher figure: ${countInWords(earlier)}, then ${countInWords(later)}.`;
 }
 
 /** *58 killed*, *at least 43 injured*, *24 to 99 killed*. */
-function countInWords(count: Count | undefined): string {
-  if (count === undefined) return '';
+function countInWords(count: Count): string {
   const { low, high, approx, outcome } = count;
   const people = (value: number | null): string => (value ?? 0).toLocaleString('en');
   if (high === null) return `at least ${people(low)} ${outcome}`;

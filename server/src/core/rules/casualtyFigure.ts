@@ -1,8 +1,8 @@
-import { compareFigures } from '../casualties/compare.js';
+import { type Comparison, isWeightier } from '../casualties/comparison.js';
 import type { Figure, Grade } from '../casualties/figure.js';
 import { areApart, type KnownFigure, originOf, wordsOf } from '../casualties/known.js';
 import type { Reading } from '../reading.js';
-import { overlaps } from '../span.js';
+import { isSame } from '../span.js';
 import { files, outletOf } from './elsewhere.js';
 import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
 
@@ -55,33 +55,33 @@ export const casualtyFigure: Rule = {
   check: (reading, elsewhere) =>
     reading.figures
       .filter((figure) => figure.scope !== 'historical')
-      .map((figure) => mark(reading, figure, figuresElsewhere(reading, figure, elsewhere))),
+      .map((figure) => mark(reading, figure, figuresElsewhere(figure, elsewhere))),
 };
 
-/** A figure of another file for what may be the same incident. */
+/** A figure of another file that was compared with one of this article. */
 interface Other {
   readonly mention: CrossMention;
   readonly figure: Figure;
   readonly origin: KnownFigure['origin'];
-  readonly comparison: Agreement;
+  readonly comparison: Telling;
 }
 
-/** From the best to the worst: a sentence of another file that holds several figures is taken at its best. */
-const agreements = ['compatible', 'update', 'contested'] as const;
-type Agreement = (typeof agreements)[number];
+/** The comparisons that say something of a figure: not that it counts a part, or another time. */
+const telling = ['agree', 'update', 'conflict'] as const;
+type Telling = (typeof telling)[number];
+const isTelling = (comparison: Comparison): comparison is Telling => telling.some((one) => one === comparison);
 
-function figuresElsewhere(reading: Reading, figure: Figure, elsewhere: readonly CrossMention[]): Other[] {
+/** What other files say of a figure, one answer a file: where its sentences differ from each other, the one that goes with it least. */
+function figuresElsewhere(figure: Figure, elsewhere: readonly CrossMention[]): Other[] {
   const byFile = new Map<string, Other>();
   for (const mention of elsewhere) {
-    if (!overlaps(mention.here, figure)) continue;
-    const { file, known: theirs } = mention.there;
-    for (const { figure: one, origin } of theirs.figures) {
-      if (!overlaps(mention.there, one)) continue;
-      const comparison = compareFigures(figure, one, [reading.article.metadata.date, theirs.date]);
-      if (comparison === 'incomparable') continue;
-      const known = byFile.get(file);
-      if (known === undefined || agreements.indexOf(comparison) < agreements.indexOf(known.comparison))
-        byFile.set(file, { mention, figure: one, origin, comparison });
+    const { file, known } = mention.there;
+    for (const { comparison, a, b } of mention.tolls) {
+      if (!isSame(a, figure) || !isTelling(comparison)) continue;
+      const told = known.figures.find(({ figure: one }) => isSame(b, one));
+      const before = byFile.get(file);
+      if (told !== undefined && (before === undefined || isWeightier(comparison, before.comparison)))
+        byFile.set(file, { mention, ...told, comparison });
     }
   }
   return [...byFile.values()];
@@ -136,22 +136,31 @@ interface Overlay {
   readonly settle: string;
 }
 
-/** What the other files do to the mark: a contested figure wins over a corroborated one. */
+/** What the other files do to the mark: figures that differ win over those that go together. */
 function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Overlay | null {
-  const against = others.filter(({ comparison }) => comparison === 'contested');
+  const own = explanations[figure.grade];
+  const against = others.filter(({ comparison }) => comparison === 'conflict');
   if (against.length > 0)
     return {
       severity: 'warning',
       says: ` ${sentence(countFiles(against))} ${against.length === 1 ? 'gives' : 'give'} another figure: ${listFigures(against)}.`,
       settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
     };
+  const updates = others.filter(({ comparison }) => comparison === 'update');
+  if (updates.length > 0)
+    return {
+      severity: own.severity,
+      says: ` ${sentence(countFiles(updates))} ${updates.length === 1 ? 'gives' : 'give'} the figure of another day: ${listFigures(updates)}.`,
+      settle: own.settle,
+    };
   const mine = originOf(reading, figure);
-  const beside = others.filter(({ origin, mention }) => areApart(mine, origin) && mention.relation.kind !== 'copy');
+  // a sentence that contradicts this one in another figure does not stand beside it in this one
+  const beside = others.filter(({ origin, mention }) => areApart(mine, origin) && mention.relation.kind === 'same');
   if (beside.length === 0) return null;
   return {
     severity: 'hint',
     says: ` ${sentence(countFiles(beside))} ${beside.length === 1 ? 'has' : 'have'} a figure that goes with it from another source: ${listFigures(beside)}.`,
-    settle: explanations[figure.grade].settle,
+    settle: own.settle,
   };
 }
 
@@ -184,8 +193,8 @@ const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({
   message: `${outletOf(mention.there)}: ${quote(figure.text)} ${outcomeWords[figure.outcome]}${comparisonWords[comparison]}.`,
 });
 
-const comparisonWords: Readonly<Record<Other['comparison'], string>> = {
-  compatible: '',
+const comparisonWords: Readonly<Record<Telling, string>> = {
+  agree: '',
   update: ', a count of another day',
-  contested: ', which does not go with this one',
+  conflict: ', which does not go with this one',
 };

@@ -1,3 +1,4 @@
+import type { Compared } from '../casualties/comparison.js';
 import type { KnownFigures } from '../casualties/known.js';
 import type { Relation } from '../claims/relation.js';
 import type { Reading } from '../reading.js';
@@ -52,6 +53,8 @@ export interface CrossMention {
   readonly there: Mention;
   /** `a` is this article's side. */
   readonly relation: Relation;
+  /** The figures of the two mentions as far as they were compared; `a` are those of this article. */
+  readonly tolls: readonly Compared[];
 }
 
 /** A rule: pure, from one reading (and what other files say) to findings. One rule a file. */
