@@ -5,7 +5,7 @@ import type { Files } from './sync/files.js';
 
 /** A web worker has no disk: the articles are those that are open in the editor. */
 const openDocumentsAlone: Files = {
-  list: async () => [],
+  list: async () => ({ files: [], unread: new Map() }),
   read: async () => null,
   isFolder: async () => false,
 };

@@ -4,7 +4,7 @@ import type { Readers } from './core/reading.js';
 import type { Files } from './sync/files.js';
 import type { Folders } from './sync/folders.js';
 import type { IndexStore } from './sync/indexStore.js';
-import { Looks, lookAt, messageOf, type OnDisk } from './sync/pendingReads.js';
+import { type OnDisk, PendingReads, readOnDisk } from './sync/pendingReads.js';
 import { emptySnapshot, type Snapshot } from './workspace/store/snapshot.js';
 import { Workspace } from './workspace/workspace.js';
 
@@ -51,8 +51,8 @@ export class Desk {
   /** Whether the store knows less than the workspace. */
   private unsaved = true;
   private indexing: Build | null = null;
-  private readonly looks = new Looks(
-    (file) => lookAt(this.files, file, this.folders.settings(file).limits.fileSize),
+  private readonly reads = new PendingReads(
+    (file) => readOnDisk(this.files, file, this.folders.settings(file).limits.fileSize),
     (file, found) => this.take(file, found),
   );
 
@@ -69,7 +69,7 @@ export class Desk {
 
   opened(file: string, document: OpenDocument): void {
     this.open.set(file, document);
-    this.looks.forget(file);
+    this.reads.forget(file);
     this.unread.delete(file);
     this.edited.add(file);
   }
@@ -178,7 +178,7 @@ export class Desk {
     this.workspace = this.newWorkspace(snapshot);
     this.unsaved = snapshot.files.length === 0;
     this.unread.clear();
-    this.looks.forgetAll();
+    this.reads.forgetAll();
     this.notices = [];
     for (const file of this.open.keys()) this.edited.add(file);
     this.settle();
@@ -189,19 +189,13 @@ export class Desk {
 
   /** Each folder by itself, so that a disk that does not answer holds up no other. */
   private async loadFolder(folder: string, build: Build): Promise<void> {
-    let found: string[];
-    try {
-      found = await this.folders.list(folder, this.files, build.stop.signal);
-    } catch (error) {
-      if (!build.stop.signal.aborted) this.notices.push(`The folder ${folder} could not be read: ${messageOf(error)}`);
-      return;
-    }
-    const limit = this.folders.common.limits.files;
-    if (found.length > limit)
-      this.notices.push(
-        `Only the first ${limit} of ${found.length} files in ${folder} are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,
-      );
-    await this.loadAll(found.slice(0, limit), build);
+    const { signal } = build.stop;
+    const found = await this.folders.list(folder, this.files, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+    if (found === undefined) return;
+    this.notices.push(...found.notices);
+    await this.loadAll(found.files, build);
   }
 
   /** Reads files, several at once. */
@@ -225,7 +219,7 @@ export class Desk {
   private async load(file: string): Promise<void> {
     if (this.open.has(file)) return;
     if (!this.folders.holds(file)) return this.forget(file);
-    return this.looks.at(file);
+    return this.reads.at(file);
   }
 
   /** Returns whether it took next to no time. */
@@ -238,7 +232,7 @@ export class Desk {
 
   private gone(uri: string): void {
     const under = (file: string): boolean => file === uri || file.startsWith(`${uri}/`);
-    for (const file of [...this.workspace.files(), ...this.unread.keys(), ...this.looks.files()])
+    for (const file of [...this.workspace.files(), ...this.unread.keys(), ...this.reads.files()])
       if (under(file) && !this.open.has(file)) this.forget(file);
   }
 
@@ -258,7 +252,7 @@ export class Desk {
   }
 
   private forget(file: string, reason?: string): void {
-    this.looks.forget(file);
+    this.reads.forget(file);
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
     if (this.workspace.textOf(file) !== undefined) this.unsaved = true;

@@ -168,6 +168,28 @@ describe('the index', () => {
     await session.end();
   });
 
+  it('is that of a folder whose URI ends with a slash', async () => {
+    const session = await Session.indexed({ files: { 'two.txt': courier }, folders: ['file:///articles/'] });
+    expect(session.status?.articles).toBe(1);
+    const { uri, name } = { uri: 'file:///articles/', name: 'articles' };
+    await session.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri, name }] } });
+    await session.until(() => session.status?.articles === 0);
+    await session.end();
+  });
+
+  it('is not broken by a file whose name cannot be encoded', async () => {
+    const session = await Session.indexed();
+    const uri = 'file:///articles/half\ud83d.txt';
+    await session.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'plaintext', version: 1, text: garden },
+    });
+    // the server knows this one by another spelling, so it looks through all open files for it
+    const open = { uri: 'file:///articles/one two.txt', languageId: 'plaintext', version: 1, text: gazette };
+    await session.notify('textDocument/didOpen', { textDocument: open });
+    await session.untilMarked('one two.txt', (marks) => marks.length > 0);
+    await session.end();
+  });
+
   it('follows the folders of the workspace', async () => {
     const session = await Session.indexed({ files: { 'file:///other/two.txt': courier } });
     await session.open('one.txt', gazette);

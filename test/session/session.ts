@@ -23,7 +23,7 @@ import {
 import type { Readers } from '../../server/src/core/reading.js';
 import { startServer } from '../../server/src/server.js';
 import { readingSettings, type Settings } from '../../server/src/settings/settings.js';
-import type { Files } from '../../server/src/sync/files.js';
+import type { Files, Listing } from '../../server/src/sync/files.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { testReaders } from '../readers.js';
 
@@ -73,12 +73,13 @@ export class MemoryFiles implements Files {
   async list(
     under: string,
     { include, exclude }: { include: readonly string[]; exclude: readonly string[] },
-  ): Promise<string[]> {
+  ): Promise<Listing> {
     await this.wait(under);
     const wanted = picomatch([...include], { ignore: [...exclude] });
-    return [...this.texts.keys()]
+    const files = [...this.texts.keys()]
       .filter((uri) => uri.startsWith(`${under}/`) && wanted(decodeURIComponent(uri.slice(under.length + 1))))
       .sort();
+    return { files, unread: new Map() };
   }
 
   async read(file: string, largest: number): Promise<string | number | null> {

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The command line as it is built: `npm run test:unit` builds first. */
@@ -62,6 +62,99 @@ describe('second-source check', () => {
     const { stdout } = run('check', join(folder, 'hostile.md'));
     expect(stdout).toContain('a source');
     expect(stdout).not.toContain('\u001b');
+  });
+});
+
+describe('what cannot be read', () => {
+  const place = mkdtempSync(join(tmpdir(), 'second-source-unread-'));
+  afterAll(() => rmSync(place, { recursive: true }));
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(place, name)), { recursive: true });
+    writeFileSync(join(place, name), text);
+  };
+  const article = `The mayor opened the pier on Monday.${rest}`;
+  const report = (stdout: string): { path: string; skipped: string | null }[] => JSON.parse(stdout).files;
+
+  it('is skipped and said, and the rest is read', () => {
+    write('large/ferry.txt', article);
+    write('large/long.txt', article.repeat(6000));
+    const { status, stdout, stderr } = run('check', '--format', 'json', join(place, 'large'));
+    expect(status).toBe(3);
+    expect(stderr).toContain('long.txt: The file has');
+    expect(report(stdout).map(({ skipped }) => skipped?.includes('are not read') ?? null)).toEqual([null, true]);
+  });
+
+  it('is what the settings of the folder leave out, as in the editor', () => {
+    write(
+      'set/.vscode/settings.json',
+      '{ "secondSource.exclude": ["**/old/**"], "secondSource.rules.anonymous-source": "off", }',
+    );
+    write('set/old/ferry.txt', article);
+    write('set/.hidden/ferry.txt', article);
+    write('set/ferry.txt', `${article}\n\nThe contract for the cranes was never signed, a source said.`);
+    const { status, stdout } = run('check', '--format', 'json', join(place, 'set'));
+    expect(status).toBe(0);
+    expect(report(stdout).map(({ path }) => path)).toEqual([`${place}/set/ferry.txt`.replaceAll('\\', '/')]);
+    write('set/.vscode/settings.json', '{ "secondSource.limits.files": "many" }');
+    const wrong = run('check', '--format', 'json', join(place, 'set'));
+    expect(wrong.stderr).toContain('secondSource.limits.files must be a number from 1');
+    expect(wrong.status).toBe(3);
+  });
+
+  it('is read once, by whatever spelling or link it is named', () => {
+    write('twice/ferry.txt', article);
+    symlinkSync(join(place, 'twice'), join(place, 'link'), 'junction');
+    const { stdout } = run(
+      'check',
+      '--format',
+      'json',
+      join(place, 'twice'),
+      `${place}/./twice/ferry.txt`,
+      join(place, 'link'),
+    );
+    expect(report(stdout)).toHaveLength(1);
+  });
+
+  it.runIf(process.platform === 'linux')('may have any name, and leads to no other file', () => {
+    write('names/secret.txt', article);
+    write('names/in/..\\secret.txt', article);
+    write('names/in/back\\slash.txt', article);
+    write('names/in/\u001b[31m\u202e.txt', article);
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${place}/names/in/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]),
+      article,
+    );
+    mkdirSync(Buffer.concat([Buffer.from(`${place}/names/in/d`), Buffer.from([0xe9])]));
+    execFileSync('mkfifo', [join(place, 'names/in/pipe.txt')]);
+    const inside = join(place, 'names/in');
+    const { status, stdout, stderr } = run(
+      'check',
+      '--format',
+      'json',
+      inside,
+      `${inside}/..\\secret.txt`,
+      `${inside}/pipe.txt`,
+    );
+    expect(status).toBe(3);
+    const read = report(stdout).filter(({ skipped }) => skipped === null);
+    expect(read.map(({ path }) => path)).toEqual(
+      ['\u001b[31m\u202e.txt', '..\\secret.txt', 'back\\slash.txt'].map((name) => `${inside}/${name}`),
+    );
+    for (const words of ['its name is not UTF-8', 'it is not a file', 'could not be read: ENOENT'])
+      expect(stderr).toContain(words);
+    const printed = run('check', inside).stdout;
+    for (const sign of ['\u001b', '\u202e']) expect(printed).not.toContain(sign);
+  });
+
+  it.runIf(process.platform === 'linux')('nor written, is said in one line', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'samples'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^second-source: the output could not be written: .*\n$/);
   });
 });
 

@@ -4,7 +4,6 @@ import { commands } from '../../protocol/src/index.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
-import { ruleLevels } from '../../server/src/settings/settings.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -19,19 +18,6 @@ describe('the manifest', () => {
     const told = contributes.commands as { command: string; category: string }[];
     expect(told.map(({ command }) => command).sort()).toEqual(Object.values(commands).sort());
     expect(new Set(told.map(({ category }) => category))).toEqual(new Set(['Second Source']));
-  });
-
-  it('has a setting for every rule, with every level explained', () => {
-    const told = Object.keys(properties).filter((name) => name.startsWith('secondSource.rules.'));
-    expect(told.sort()).toEqual(ruleIds.map((id) => `secondSource.rules.${id}`).sort());
-    for (const name of told) {
-      expect(properties[name]?.enum).toEqual([...ruleLevels]);
-      expect(properties[name]?.enumDescriptions).toHaveLength(ruleLevels.length);
-    }
-  });
-
-  it('keeps every setting under secondSource', () => {
-    for (const name of Object.keys(properties)) expect(name).toMatch(/^secondSource\./);
   });
 
   it('declares the colours of server/src/features/semanticTokens.ts, each with a scope that themes know', () => {

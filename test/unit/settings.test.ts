@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ruleIds } from '../../server/src/core/rules/rule.js';
-import { defaultSettings, parseSettings, severityOf } from '../../server/src/settings/settings.js';
+import { settingsIn } from '../../server/src/cli/folderSettings.js';
+import type { Finding } from '../../server/src/core/rules/rule.js';
+import { manifestProperties } from '../../server/src/settings/manifest.js';
+import { defaultSettings, parseSettings, shownFindings } from '../../server/src/settings/settings.js';
 
 describe('settings', () => {
-  it('have the defaults that the manifest tells people', () => {
+  it('stand in the manifest as they are in server/src/settings', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const told = nest(
-      Object.entries(contributes.configuration.properties as Record<string, { default: unknown }>).map(
-        ([name, property]) => [name.replace(/^secondSource\./, '').split('.'), property.default],
-      ),
+    expect(contributes.configuration.properties, 'run `npm run manifest`, which writes them into package.json').toEqual(
+      manifestProperties,
     );
-    expect(told, 'package.json and defaultSettings in server/src/settings.ts say the same').toEqual(defaultSettings);
   });
 
   it('are the defaults where nothing is set', () => {
@@ -55,24 +54,25 @@ describe('settings', () => {
   });
 
   it('leave a severity to the rule, set it, or turn the rule off', () => {
-    const withLevel = (level: string) => parseSettings({ rules: { 'casualty-figure': level } }).settings;
-    expect(severityOf(withLevel('default'), 'casualty-figure', 'warning')).toBe('warning');
-    expect(severityOf(withLevel('hint'), 'casualty-figure', 'warning')).toBe('hint');
-    expect(severityOf(withLevel('off'), 'casualty-figure', 'warning')).toBeNull();
-    for (const id of ruleIds) expect(severityOf(defaultSettings, id, 'information')).toBe('information');
+    const finding = { rule: 'casualty-figure', severity: 'warning', start: 0, end: 1 } as Finding;
+    const severities = (level: string) =>
+      shownFindings([finding], parseSettings({ rules: { 'casualty-figure': level } }).settings).map(
+        ({ severity }) => severity,
+      );
+    expect(severities('default')).toEqual(['warning']);
+    expect(severities('hint')).toEqual(['hint']);
+    expect(severities('off')).toEqual([]);
+  });
+
+  it('are read from the text of a settings file as an editor would send them', () => {
+    const told = `{
+      // a comment, as VS Code allows
+      "editor.fontSize": 12,
+      "secondSource.limits.files": 3,
+      "secondSource.rules.casualty-figure": "off",
+      "secondSource.__proto__.polluted": true,
+    }`;
+    expect(settingsIn(told)).toEqual({ limits: { files: 3 }, rules: { 'casualty-figure': 'off' } });
+    for (const broken of ['', '{', '[]', '3', '{"secondSource.include": ']) expect(settingsIn(broken)).toEqual({});
   });
 });
-
-/** `[[['limits', 'files'], 3]]` as `{ limits: { files: 3 } }`. */
-function nest(entries: readonly (readonly [string[], unknown])[]): Record<string, unknown> {
-  const root: Record<string, unknown> = {};
-  for (const [path, value] of entries) {
-    let at = root;
-    for (const key of path.slice(0, -1)) {
-      at[key] ??= {};
-      at = at[key] as Record<string, unknown>;
-    }
-    at[path.at(-1) as string] = value;
-  }
-  return root;
-}

@@ -1,12 +1,14 @@
 import type { Skipped } from '../core/article/article.js';
 import type { Reading } from '../core/reading.js';
 import type { Finding } from '../core/rules/rule.js';
-import type { Claim, CrossReference, Workspace } from '../workspace/workspace.js';
+import { shownFindings } from '../settings/settings.js';
+import type { Claim, CrossReference } from '../workspace/workspace.js';
+import type { Loaded } from './loadWorkspace.js';
 
 export interface CheckedFile {
   readonly file: string;
   readonly reading: Reading | Skipped;
-  /** In order of place; empty for a skipped file. */
+  /** In order of place, as the settings of its folder let them stand; empty for a skipped file. */
   readonly findings: readonly Finding[];
 }
 
@@ -19,17 +21,19 @@ export interface Checked {
   readonly claims: readonly Claim[];
 }
 
-export function check(workspace: Workspace): Checked {
+export function check({ workspace, unread, settings }: Loaded): Checked {
   const crossReferences = workspace.crossReferences();
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
     for (const { file } of [reference.a, reference.b]) ofFile.get(file)?.push(reference);
+  const read = [...ofFile].map(([file, references]) => ({
+    file,
+    reading: workspace.get(file) ?? { skipped: 'It was not read.' },
+    findings: shownFindings(workspace.findings(file, references), settings(file)),
+  }));
+  const skipped = [...unread].map(([file, reason]) => ({ file, reading: { skipped: reason }, findings: [] }));
   return {
-    files: [...ofFile].map(([file, references]) => ({
-      file,
-      reading: workspace.get(file) ?? { skipped: 'It was not read.' },
-      findings: workspace.findings(file, references),
-    })),
+    files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     crossReferences,
     possible: workspace.possible(),
     claims: workspace.claims(),

@@ -1,18 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { line } from '../../../protocol/src/index.js';
-import type { Readers } from '../core/reading.js';
-import { defaultReadingSettings } from '../core/settings.js';
+import type { Tagger } from '../core/attribution/index.js';
 import { loadModels } from '../sync/node/models.js';
 import { check } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';
 import { foundFormats } from './found.js';
-import { loadWorkspace } from './load.js';
+import { type Loaded, loadWorkspace } from './loadWorkspace.js';
 
 declare const __VERSION__: string;
 
 /** Exit statuses, as CI reads them. */
-const status = { clean: 0, warnings: 1, failed: 2 } as const;
+const status = { clean: 0, warnings: 1, failed: 2, incomplete: 3 } as const;
 
 const program = new Command('second-source')
   .description(
@@ -21,7 +20,10 @@ const program = new Command('second-source')
   )
   .version(__VERSION__)
   .exitOverride()
-  .addHelpText('after', '\nExit status: 0 without warnings, 1 with warnings, 2 where it could not run.');
+  .addHelpText(
+    'after',
+    '\nExit status: 0 without warnings, 1 with warnings, 2 where it could not run,\n3 where something was not read (standard error says what and why) and the rest was.',
+  );
 
 program
   .command('check')
@@ -30,10 +32,11 @@ program
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
   .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
   .action(async (paths: string[], options: { format: keyof typeof formats }) => {
-    const checked = check(await loadWorkspace(paths, readers()));
+    const loaded = await loadWorkspace(paths, tagger());
+    const checked = check(loaded);
     process.stdout.write(formats[options.format](checked));
     const warned = checked.files.some((file) => file.findings.some((finding) => finding.severity === 'warning'));
-    process.exitCode = warned ? status.warnings : status.clean;
+    process.exitCode = tellUnread(loaded) ? status.incomplete : warned ? status.warnings : status.clean;
   });
 
 program
@@ -45,15 +48,25 @@ program
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(foundFormats)).default('text'))
   .addHelpText('after', '\nExample: second-source find "the bridge was closed to ambulances" articles/')
   .action(async (text: string, paths: string[], options: { most: number; format: keyof typeof foundFormats }) => {
-    const workspace = await loadWorkspace(paths, readers());
-    const found = workspace.find(text).slice(0, options.most);
-    process.stdout.write(foundFormats[options.format](workspace, found));
+    const loaded = await loadWorkspace(paths, tagger());
+    const found = loaded.workspace.find(text).slice(0, options.most);
+    process.stdout.write(foundFormats[options.format](loaded.workspace, found));
+    process.exitCode = tellUnread(loaded) ? status.incomplete : status.clean;
   });
 
-function readers(): Readers {
+const tell = (words: string): boolean => process.stderr.write(`second-source: ${line(words)}\n`);
+
+function tagger(): Tagger | null {
   const { tagger, notices } = loadModels();
-  for (const notice of notices) process.stderr.write(`second-source: ${notice}\n`);
-  return { tagger, settings: defaultReadingSettings };
+  notices.forEach(tell);
+  return tagger;
+}
+
+/** Says on standard error what was not read; returns whether there was any. */
+function tellUnread({ problems, unread }: Loaded): boolean {
+  problems.forEach(tell);
+  for (const [path, reason] of unread) tell(`${path}: ${reason}`);
+  return problems.length + unread.size > 0;
 }
 
 function wholeNumber(words: string): number {
@@ -69,7 +82,8 @@ async function main(): Promise<void> {
     // commander has printed its own message (or the help that was asked for)
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? status.clean : status.failed;
     else {
-      process.stderr.write(`second-source: ${error instanceof CliError ? line(error.message) : describe(error)}\n`);
+      if (error instanceof CliError) tell(error.message);
+      else process.stderr.write(`second-source: ${describe(error)}\n`);
       process.exitCode = status.failed;
     }
   }
@@ -77,9 +91,10 @@ async function main(): Promise<void> {
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-// a reader that closes early (`… | head`) is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return; // a reader that closes early (`… | head`) is no failure
+  tell(`the output could not be written: ${error.message}`);
+  process.exitCode = status.failed;
 });
 
 void main();

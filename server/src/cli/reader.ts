@@ -1,17 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Skipped } from '../core/article/article.js';
-import { type Reading, read } from '../core/reading.js';
-import type { ReadingSettings } from '../core/settings.js';
+import { parentPort } from 'node:worker_threads';
 import { loadModels } from '../sync/node/models.js';
+import type { NamedFile } from './named.js';
+import { readNamed } from './readNamed.js';
 
-/** What a thread of its own is asked to read, and what it answers with, in the same order. */
-export type Asked = readonly (readonly [file: string, text: string])[];
-export type Answered = readonly (Reading | Skipped)[];
+/** A thread of its own that reads batches of files; it answers in the order in which it is asked. */
+const { tagger } = loadModels();
 
-const { settings } = workerData as { readonly settings: ReadingSettings };
-const readers = { tagger: loadModels().tagger, settings };
-
-parentPort?.on('message', (asked: Asked) => {
-  const answered: Answered = asked.map(([file, text]) => read(text, file, readers));
-  parentPort?.postMessage(answered);
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on('message', (files: readonly NamedFile[]) => {
+  last = last.then(async () => {
+    parentPort?.postMessage(await Promise.all(files.map((file) => readNamed(file, tagger))));
+  });
 });

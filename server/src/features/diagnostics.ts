@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { label } from '../../../protocol/src/index.js';
-import type { Finding, RuleId, Severity } from '../core/rules/rule.js';
-import { type Settings, severityOf } from '../settings/settings.js';
+import type { RuleId, Severity } from '../core/rules/rule.js';
+import { type Settings, shownFindings } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';
@@ -11,14 +11,6 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** The findings that the settings leave standing, with the severities they ask for. */
-export function shownFindings(workspace: Workspace, file: string, settings: Settings): Finding[] {
-  return workspace.findings(file).flatMap((finding) => {
-    const severity = severityOf(settings, finding.rule, finding.severity);
-    return severity === null ? [] : [{ ...finding, severity }];
-  });
-}
 
 /** An editor lists them all under the message; the panel has the rest. */
 const mostRelated = 5;
@@ -33,7 +25,7 @@ export function diagnosticsOf(
   const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const positions = positionsOf(reading.article);
-  return shownFindings(workspace, file, settings).map((finding) => ({
+  return shownFindings(workspace.findings(file), settings).map((finding) => ({
     range: positions.range(finding),
     severity: severities[finding.severity],
     code: finding.rule,

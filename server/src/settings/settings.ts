@@ -1,42 +1,94 @@
-import type { RuleId, Severity } from '../core/rules/rule.js';
-import { ruleIds } from '../core/rules/rule.js';
+import { type Finding, type RuleId, ruleIds, ruleWords } from '../core/rules/rule.js';
 import type { ReadingSettings } from '../core/settings.js';
+import { amount, choice, chosen, flag, type Setting, setting, texts } from './setting.js';
 
-/** What a rule's setting may say; `default` leaves the severity to the rule. */
-export const ruleLevels = ['default', 'warning', 'information', 'hint', 'off'] as const;
-export type RuleLevel = (typeof ruleLevels)[number];
+/** What a rule's setting may say. */
+const level = choice({
+  default: 'The severity that the rule gives each finding.',
+  warning: 'Always a warning.',
+  information: 'Always information.',
+  hint: 'Always a hint: dots in the text, nothing in the Problems view.',
+  off: 'No marks.',
+});
 
-export const scopes = ['openArticles', 'allArticles'] as const;
+const scope = choice({
+  openArticles: 'Only articles that are open in an editor.',
+  allArticles: 'All articles of the workspace.',
+});
 
-/** Everything under `secondSource` in the editor's settings. The manifest's defaults equal these; a test compares. */
-export interface Settings {
-  /** Globs, relative to a workspace folder, of the files that may be articles. */
-  readonly include: readonly string[];
-  /** Globs of files and folders to leave alone, open or not. */
-  readonly exclude: readonly string[];
-  readonly limits: {
-    /** Largest number of files read of one workspace folder. */
-    readonly files: number;
-    /** Largest file read, in kilobytes. */
-    readonly fileSize: number;
-  };
-  readonly diagnostics: { readonly scope: (typeof scopes)[number] };
-  readonly rules: Readonly<Record<RuleId, RuleLevel>>;
-  readonly codeLens: boolean;
-  readonly parties: readonly string[];
-  readonly independentBodies: readonly string[];
-}
+const ruleLevels = Object.fromEntries(
+  ruleIds.map((id) => [id, setting(level, 'default', 'resource', ruleWords[id])]),
+) as Readonly<Record<RuleId, Setting<'default' | 'warning' | 'information' | 'hint' | 'off'>>>;
 
-export const defaultSettings: Settings = {
-  include: ['**/*.{txt,md,article,news}'],
-  exclude: ['**/node_modules/**', '**/.*/**'],
-  limits: { files: 20_000, fileSize: 1024 },
-  diagnostics: { scope: 'openArticles' },
-  rules: Object.fromEntries(ruleIds.map((id) => [id, 'default'])) as Record<RuleId, RuleLevel>,
-  codeLens: true,
-  parties: [],
-  independentBodies: [],
+/**
+ * Everything under `secondSource` in the editor's settings: the one list. The manifest is made from it by
+ * `npm run manifest`; a test compares.
+ */
+const all = {
+  include: setting(
+    texts,
+    ['**/*.{txt,md,article,news}'],
+    'resource',
+    'Globs, relative to the workspace folder, of the files that may be articles. Whether a file is one is decided by its text; the language status says why not.',
+  ),
+  exclude: setting(
+    texts,
+    ['**/node_modules/**', '**/.*/**'],
+    'resource',
+    'Globs, relative to the workspace folder, of files and folders to leave alone, open or not.',
+  ),
+  limits: {
+    files: setting(
+      amount,
+      20_000,
+      'window',
+      'Largest number of files read of one workspace folder. The language status says when it is met.',
+    ),
+    fileSize: setting(amount, 1024, 'resource', 'Largest file read, in kilobytes.'),
+  },
+  diagnostics: {
+    scope: setting(
+      scope,
+      'openArticles',
+      'window',
+      'Which articles the Problems view tells about. *Second Source: Check All Articles in Workspace* shows all of them once.',
+    ),
+  },
+  rules: ruleLevels,
+  codeLens: setting(
+    flag,
+    true,
+    'resource',
+    'Show above the headline how many of the article’s claims other files make, and how many are contested.',
+  ),
+  parties: setting(
+    texts,
+    [],
+    'resource',
+    'Names of parties to the conflict your articles are about, with their ministries and media, besides those that are called so in any conflict. A casualty figure on their word alone is marked.',
+  ),
+  independentBodies: setting(
+    texts,
+    [],
+    'resource',
+    'Names of bodies outside the conflict whose casualty figures need no mark, besides those known everywhere (the United Nations, aid groups, hospitals).',
+  ),
 };
+
+type Section = { readonly [key: string]: Section | Setting<never> };
+type ValuesOf<Part> = Part extends Setting<infer Value> ? Value : { readonly [Key in keyof Part]: ValuesOf<Part[Key]> };
+export type Settings = ValuesOf<typeof all>;
+
+const isSetting = (part: Section | Setting<never>): part is Setting<never> => 'fallback' in part;
+
+/** Every setting by its name without `secondSource.`: `limits.files`. */
+export const settingsByName: ReadonlyMap<string, Setting<unknown>> = new Map(named(all as unknown as Section, ''));
+
+function* named(section: Section, before: string): Generator<[string, Setting<unknown>]> {
+  for (const [key, part] of Object.entries(section))
+    if (isSetting(part)) yield [before + key, part as unknown as Setting<unknown>];
+    else yield* named(part, `${before}${key}.`);
+}
 
 /** Settings as far as they could be read, and what could not, a sentence each. */
 export interface Parsed {
@@ -45,94 +97,40 @@ export interface Parsed {
 }
 
 /** Reads what an editor sends for `secondSource`. A value of the wrong kind yields its default and a problem. */
-export function parseSettings(value: unknown): Parsed {
+export function parseSettings(given: unknown): Parsed {
   const problems: string[] = [];
-  const root = new Section(value, 'secondSource', problems);
-  const limits = root.section('limits');
-  const rules = root.section('rules');
-  const fallback = defaultSettings;
-  const settings: Settings = {
-    include: root.strings('include', fallback.include),
-    exclude: root.strings('exclude', fallback.exclude),
-    limits: {
-      files: limits.positive('files', fallback.limits.files),
-      fileSize: limits.positive('fileSize', fallback.limits.fileSize),
-    },
-    diagnostics: { scope: root.section('diagnostics').oneOf('scope', scopes, fallback.diagnostics.scope) },
-    rules: Object.fromEntries(
-      ruleIds.map((id) => [id, rules.oneOf(id, ruleLevels, fallback.rules[id])]),
-    ) as Settings['rules'],
-    codeLens: root.flag('codeLens', fallback.codeLens),
-    parties: root.strings('parties', fallback.parties),
-    independentBodies: root.strings('independentBodies', fallback.independentBodies),
+  const complain = (name: string, demand: string): void => {
+    problems.push(`The setting ${name} ${demand}; its default is used.`);
   };
-  return { settings, problems };
+  const parse = (part: Section | Setting<never>, value: unknown, name: string): unknown => {
+    if (isSetting(part)) {
+      const [chosenValue, problem] = chosen(part, value);
+      if (problem !== undefined) complain(name, problem);
+      return chosenValue;
+    }
+    const values = isRecord(value) ? value : {};
+    if (!isRecord(value) && value !== undefined && value !== null) complain(name, 'must be an object');
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [key, parse(inner, values[key], `${name}.${key}`)]),
+    );
+  };
+  return { settings: parse(all as unknown as Section, given, 'secondSource') as Settings, problems };
 }
 
-/** The severity a finding is shown with, or `null` where the rule is off. */
-export function severityOf(settings: Settings, rule: RuleId, own: Severity): Severity | null {
-  const level = settings.rules[rule];
-  if (level === 'off') return null;
-  return level === 'default' ? own : level;
-}
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const defaultSettings: Settings = parseSettings({}).settings;
+
+/** The findings that the settings leave standing, with the severities they ask for. */
+export const shownFindings = (findings: readonly Finding[], { rules }: Settings): Finding[] =>
+  findings.flatMap((finding) => {
+    const severity = rules[finding.rule];
+    if (severity === 'off') return [];
+    return [severity === 'default' ? finding : { ...finding, severity }];
+  });
 
 export const readingSettings = ({ parties, independentBodies }: Settings): ReadingSettings => ({
   parties,
   independentBodies,
 });
-
-/** One level of the settings; every getter answers with the default where the value is missing or of another kind. */
-class Section {
-  private readonly values: Readonly<Record<string, unknown>>;
-
-  constructor(
-    value: unknown,
-    private readonly name: string,
-    private readonly problems: string[],
-  ) {
-    this.values = isRecord(value) ? value : {};
-    if (!isRecord(value) && value !== undefined && value !== null) this.complain('', 'must be an object');
-  }
-
-  section(key: string): Section {
-    return new Section(this.values[key], `${this.name}.${key}`, this.problems);
-  }
-
-  strings(key: string, fallback: readonly string[]): readonly string[] {
-    return this.get(key, fallback, 'must be a list of texts', (value): value is string[] => {
-      return Array.isArray(value) && value.every((item) => typeof item === 'string');
-    });
-  }
-
-  positive(key: string, fallback: number): number {
-    return this.get(key, fallback, 'must be a number above 0', (value): value is number => {
-      return typeof value === 'number' && value > 0;
-    });
-  }
-
-  flag(key: string, fallback: boolean): boolean {
-    return this.get(key, fallback, 'must be true or false', (value) => typeof value === 'boolean');
-  }
-
-  oneOf<T extends string>(key: string, choices: readonly T[], fallback: T): T {
-    return this.get(key, fallback, `must be one of ${choices.join(', ')}`, (value): value is T => {
-      return choices.some((choice) => choice === value);
-    });
-  }
-
-  private get<T>(key: string, fallback: T, demand: string, fits: (value: unknown) => value is T): T {
-    const value = this.values[key];
-    if (value === undefined || value === null) return fallback;
-    if (fits(value)) return value;
-    this.complain(key, demand);
-    return fallback;
-  }
-
-  private complain(key: string, demand: string): void {
-    const name = key === '' ? this.name : `${this.name}.${key}`;
-    this.problems.push(`The setting ${name} ${demand}; its default is used.`);
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,16 +1,30 @@
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { defaultSettings, type Parsed, parseSettings, type Settings } from '../settings/settings.js';
-import type { Files } from './files.js';
+import { type Files, messageOf } from './files.js';
 
 /** One name for one file, whatever way an editor encodes its URI. */
-export const keyOf = (uri: string): string => URI.parse(uri).toString();
+export function keyOf(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri; // half of a surrogate pair cannot be encoded: such a name is its own
+  }
+}
 
 interface Folder {
   readonly uri: string;
+  /** What the URIs of everything in it begin with. */
+  readonly prefix: string;
   readonly settings: Settings;
   readonly included: (path: string) => boolean;
   readonly excluded: (path: string) => boolean;
+}
+
+/** The article files of a folder, in order, and what a person should know about those left out, a sentence each. */
+export interface ArticleFiles {
+  readonly files: readonly string[];
+  readonly notices: readonly string[];
 }
 
 /** Asks the editor for `secondSource` of a folder, or, with `undefined`, of no folder. */
@@ -26,11 +40,11 @@ export class Folders {
 
   /** Sets the folders; `refresh` makes them count. */
   set(uris: readonly string[]): void {
-    this.uris = [...new Set(uris.map(keyOf))].sort((a, b) => b.length - a.length);
+    this.uris = [...new Set(uris.map(folderKey))].sort((a, b) => b.length - a.length);
   }
 
   change(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed.map(keyOf));
+    const gone = new Set(removed.map(folderKey));
     this.set([...this.uris.filter((uri) => !gone.has(uri)), ...added]);
   }
 
@@ -84,27 +98,62 @@ export class Folders {
     return this.folders.map(({ uri }) => uri);
   }
 
-  /** Every article file of a workspace folder, in order, but those of another folder inside it. */
-  async list(folder: string, files: Files, signal: AbortSignal): Promise<string[]> {
-    const found = await files.list(folder, this.settings(folder), signal);
-    return found.filter((file) => this.folderOf(file)?.uri === folder && this.holds(file));
+  /** The article files of a workspace folder but those of another folder inside it. Rejects when `signal` aborts. */
+  async list(folder: string, files: Files, signal: AbortSignal): Promise<ArticleFiles> {
+    const settings = this.settings(folder);
+    try {
+      const { files: found, unread } = await files.list(folder, settings, signal);
+      const all = found.filter((file) => this.folderOf(file)?.uri === folder && this.holds(file));
+      const notices = [...unread].map(([uri, reason]) => unreadFolder(uri, reason));
+      const limit = settings.limits.files;
+      if (all.length > limit)
+        notices.push(
+          `Only the first ${limit} of ${all.length} files in ${shown(folder)} are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,
+        );
+      return { files: all.slice(0, limit), notices };
+    } catch (error) {
+      signal.throwIfAborted();
+      return { files: [], notices: [unreadFolder(folder, messageOf(error))] };
+    }
   }
 
   /** Article files under one subfolder, for a folder that has just appeared. */
   async listUnder(subfolder: string, files: Files, signal: AbortSignal): Promise<string[]> {
     const found = await files.list(subfolder, { include: ['**'], exclude: [] }, signal);
-    return found.filter((file) => this.holds(file));
+    return found.files.filter((file) => this.holds(file));
+  }
+
+  /** The path of a file in its workspace folder, with slashes. */
+  pathIn(file: string): string {
+    const folder = this.folderOf(file);
+    return folder === undefined ? file : relative(folder, file);
   }
 
   private folderOf(file: string): Folder | undefined {
-    return this.folders.find(({ uri }) => file.startsWith(`${uri}/`) || file === uri);
+    return this.folders.find(({ uri, prefix }) => file.startsWith(prefix) || file === uri);
   }
 }
 
 function toFolder(uri: string, settings: Settings): Folder {
   const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
     globs.length === 0 ? () => false : picomatch([...globs], { nocase: true });
-  return { uri, settings, included: matcher(settings.include), excluded: matcher(settings.exclude) };
+  const prefix = uri.endsWith('/') ? uri : `${uri}/`;
+  return { uri, prefix, settings, included: matcher(settings.include), excluded: matcher(settings.exclude) };
 }
 
-const relative = (folder: Folder, file: string): string => decodeURIComponent(file.slice(folder.uri.length + 1));
+/** A folder as people name it. */
+const shown = (uri: string): string => (uri.startsWith('file:') ? URI.parse(uri).fsPath : uri);
+
+const unreadFolder = (uri: string, reason: string): string => `The folder ${shown(uri)} could not be read: ${reason}`;
+
+/** Some editors end the URI of a folder with a slash; that of a root, `file:///` or `file:///c%3A/`, needs it. */
+const folderKey = (uri: string): string => keyOf(uri).replace(/(?<!\/|%3A)\/$/i, '');
+
+function relative(folder: Folder, file: string): string {
+  const path = file.slice(folder.prefix.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // not encoded UTF-8, so it stands for itself
+  }
+}

@@ -1,4 +1,4 @@
-import type { Files } from './files.js';
+import { type Files, messageOf } from './files.js';
 import { turn } from './turn.js';
 
 /** What the disk says of a file: its text, why it is not read, or `null` for one that is not there. */
@@ -11,7 +11,7 @@ const lightInOne = 50;
  * Looks at files on a disk that answers when it likes. Answers are taken in as they come, one after the other, and in
  * between everything else gets its turn. Of two looks at one file the later counts, whichever is answered first.
  */
-export class Looks {
+export class PendingReads {
   /** The last look at each file whose answer is still to come. */
   private readonly last = new Map<string, symbol>();
   private taken: Promise<void> = Promise.resolve();
@@ -59,7 +59,7 @@ export class Looks {
 }
 
 /** Reads a file of at most `largest` kilobytes. Never rejects. */
-export async function lookAt(files: Files, file: string, largest: number): Promise<OnDisk> {
+export async function readOnDisk(files: Files, file: string, largest: number): Promise<OnDisk> {
   try {
     const found = await files.read(file, largest * 1024);
     if (typeof found !== 'number') return found;
@@ -71,5 +71,3 @@ export async function lookAt(files: Files, file: string, largest: number): Promi
     return { unread: `The file could not be read: ${messageOf(error)}` };
   }
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

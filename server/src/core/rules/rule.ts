@@ -4,14 +4,16 @@ import type { Relation } from '../claims/relation.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 
-export const ruleIds = [
-  'anonymous-source',
-  'casualty-figure',
-  'repeated-claim',
-  'conflicting-report',
-  'certainty-drift',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
+/** Every rule, with what it marks in the words of the settings. Ids never change. */
+export const ruleWords = {
+  'anonymous-source': 'Attributions to somebody a reader could not identify.',
+  'casualty-figure': 'Casualty figures that nobody outside the conflict stands behind.',
+  'repeated-claim': 'Claims that other files make, too.',
+  'conflicting-report': 'Claims that another file contradicts.',
+  'certainty-drift': 'Claims that another file makes more, or less, surely.',
+} as const;
+export type RuleId = keyof typeof ruleWords;
+export const ruleIds = Object.keys(ruleWords) as RuleId[];
 
 /** Never an error: no guide bans what we mark. */
 export type Severity = 'warning' | 'information' | 'hint';

@@ -1,13 +1,17 @@
-import { close, constants, fstat, open, read, stat } from 'node:fs';
+import { close, constants, fstat, open, read, readdir, stat } from 'node:fs';
+import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
-import type { Files } from '../files.js';
+import { type Files, messageOf } from '../files.js';
 
-/** The disk of the machine the server runs on. Nothing waits for it but who asked. */
+/** The disk of the machine the server runs on. */
 export const nodeFiles: Files = {
   async list(folder, { include, exclude }, signal) {
     const cwd = pathOf(folder);
+    // tinyglobby takes a backslash for a slash and would look into another folder
+    if (sep === '/' && cwd.includes('\\')) throw new Error('a folder with a backslash in its name is not read');
+    const unread = new Map<string, string>();
     const paths = await glob([...include], {
       cwd,
       ignore: [...exclude],
@@ -15,10 +19,11 @@ export const nodeFiles: Files = {
       caseSensitiveMatch: false,
       expandDirectories: false,
       followSymbolicLinks: false,
+      fs: { readdir: tellingFailures((path, reason) => unread.set(URI.file(path).toString(), reason)) },
       signal,
     });
     signal.throwIfAborted();
-    return paths.map((path) => URI.file(path).toString()).sort();
+    return { files: paths.map((path) => URI.file(path).toString()).sort(), unread };
   },
   read: (file, largest) => ifThere(readText(pathOf(file), largest)),
   async isFolder(uri) {
@@ -37,6 +42,16 @@ const disk = {
 
 /** Opening a named pipe would wait for somebody who writes. */
 const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** tinyglobby passes over folders that it cannot read without a word. */
+function tellingFailures(tell: (path: string, reason: string) => void): typeof readdir {
+  const telling = (path: string, options: { withFileTypes: true }, done: (...found: unknown[]) => void): void =>
+    readdir(path, options, (error, entries) => {
+      if (error) tell(path, messageOf(error));
+      done(error, entries);
+    });
+  return telling as typeof readdir;
+}
 
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 

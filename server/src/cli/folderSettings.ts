@@ -1,0 +1,34 @@
+import { parse } from 'jsonc-parser';
+import { settingsByName } from '../settings/settings.js';
+import type { Files } from '../sync/files.js';
+
+/** Largest settings file read, in bytes: chosen, far above any that people write. */
+const largest = 1 << 20;
+
+/** What the editor would send for a folder: everything under `secondSource` in its `.vscode/settings.json`, if any. */
+export async function folderSettings(folder: string, files: Files): Promise<unknown> {
+  const text = await files.read(`${folder}/.vscode/settings.json`, largest);
+  if (typeof text === 'number') throw new Error(`it has more than ${largest} bytes`);
+  return text === null ? {} : settingsIn(text);
+}
+
+/** `{ "secondSource.limits.files": 3 }` as `{ limits: { files: 3 } }`, as far as the text can be read. */
+export function settingsIn(text: string): Record<string, unknown> {
+  const told: unknown = parse(text, [], { allowTrailingComma: true });
+  const settings: Record<string, unknown> = {};
+  if (typeof told !== 'object' || told === null) return settings;
+  const values = new Map(Object.entries(told));
+  for (const name of settingsByName.keys()) {
+    const value = values.get(`secondSource.${name}`);
+    if (value === undefined) continue;
+    const path = name.split('.');
+    const last = path.pop() as string;
+    let section = settings;
+    for (const key of path) {
+      section[key] ??= {};
+      section = section[key] as Record<string, unknown>;
+    }
+    section[last] = value;
+  }
+  return settings;
+}

@@ -1,0 +1,123 @@
+import { on } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { SingleBar } from 'cli-progress';
+import type { Tagger } from '../core/attribution/index.js';
+import type { Settings } from '../settings/settings.js';
+import { messageOf } from '../sync/files.js';
+import { nodeFiles } from '../sync/node/nodeFiles.js';
+import { Workspace } from '../workspace/workspace.js';
+import { CliError } from './error.js';
+import { hurry } from './hurry.js';
+import { filesNamed, type NamedFile } from './named.js';
+import { type Read, readNamed } from './readNamed.js';
+
+/** Files that a thread is asked to read at a time. */
+const batch = 8;
+/** Batches that a thread may be ahead of the one that compares: the first files are compared quickly, the last slowly. */
+const ahead = 64;
+/** Fewer files are read before another thread has started. */
+const worthThreads = 100;
+/** One thread compares; so many threads at most read for it. */
+const mostThreads = 4;
+
+/** All articles under some paths, by path as typed, and what a person must hear of. */
+export interface Loaded {
+  readonly workspace: Workspace;
+  /** Why a file was not even read, by path. */
+  readonly unread: ReadonlyMap<string, string>;
+  /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
+  readonly problems: readonly string[];
+  settings(path: string): Settings;
+}
+
+/**
+ * Reads all articles under the paths. What cannot be read is told in the answer, and the rest is read.
+ * @throws CliError where a path does not exist or nothing under the paths may be an article.
+ */
+export async function loadWorkspace(paths: readonly string[], tagger: Tagger | null): Promise<Loaded> {
+  const { files, folders, problems } = await filesNamed(paths, nodeFiles);
+  if (files.length === 0)
+    throw new CliError(
+      [...problems, `no article files in ${paths.join(', ')}: looked for ${folders.common.include.join(', ')}`].join(
+        '; ',
+      ),
+    );
+  const named = new Map(files.map((file) => [file.path, file]));
+  const told = [...problems];
+  const unread = new Map<string, string>();
+  const workspace = new Workspace((path) => ({ tagger, settings: (named.get(path) as NamedFile).settings }), {
+    // every reading is printed, and rules look across: none is worth reading twice
+    keeps: Number.POSITIVE_INFINITY,
+    failed: (path, error) => told.push(`${path}: a rule failed: ${messageOf(error)}`),
+  });
+  const bar = progressBar(files.length);
+  const take = (path: string, read: Read): void => {
+    if ('unread' in read) unread.set(path, read.unread);
+    else workspace.set(path, read.text, read.reading);
+    bar?.increment();
+  };
+  const threads = files.length < worthThreads ? 0 : Math.min(availableParallelism() - 1, mostThreads);
+  if (threads === 0) {
+    hurry();
+    for (const file of files) take(file.path, await readNamed(file, tagger));
+  } else {
+    const batches = batchesOf(files);
+    const share = Math.min(ahead, Math.ceil(files.length / batch / threads));
+    await Promise.all(Array.from({ length: threads }, () => readInThread(batches, share, take)));
+  }
+  bar?.stop();
+  return {
+    workspace,
+    unread,
+    problems: told,
+    settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
+  };
+}
+
+/** For a person at a terminal who waits; `null` for everyone else. */
+function progressBar(files: number): SingleBar | null {
+  if (files < worthThreads || !process.stderr.isTTY) return null;
+  const bar = new SingleBar({
+    format: 'reading {bar} {value}/{total}',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  bar.start(files, 0);
+  return bar;
+}
+
+function* batchesOf(files: readonly NamedFile[]): Generator<readonly NamedFile[]> {
+  for (let i = 0; i < files.length; i += batch) yield files.slice(i, i + batch);
+}
+
+/** Lets a thread of its own read its share of the batches, and of more of them when it has read those. */
+async function readInThread(
+  batches: Generator<readonly NamedFile[]>,
+  share: number,
+  take: (path: string, read: Read) => void,
+): Promise<void> {
+  const worker = new Worker(join(__dirname, 'reader.js'));
+  worker.once('online', hurry);
+  const answers = on(worker, 'message');
+  const waiting: (readonly NamedFile[])[] = [];
+  const ask = (): void => {
+    const next = batches.next();
+    if (next.done) return;
+    worker.postMessage(next.value);
+    waiting.push(next.value);
+  };
+  try {
+    for (let k = 0; k < share; k++) ask();
+    for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
+      const { value } = await answers.next();
+      ask();
+      const [answered] = value as [readonly Read[]];
+      for (const [i, { path }] of asked.entries()) take(path, answered[i] as Read);
+    }
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,74 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { ReadingSettings } from '../core/settings.js';
+import { readingSettings } from '../settings/settings.js';
+import { type Files, messageOf } from '../sync/files.js';
+import { Folders, keyOf } from '../sync/folders.js';
+import { CliError } from './error.js';
+import { folderSettings } from './folderSettings.js';
+
+/** An article file as a person named it, or the folder it lies in, and how its folder wants it read. */
+export interface NamedFile {
+  /** As typed, with forward slashes. */
+  readonly path: string;
+  readonly uri: string;
+  /** Largest size read, in kilobytes. */
+  readonly largest: number;
+  readonly settings: ReadingSettings;
+}
+
+export interface Named {
+  /** In order of path; a file named twice, by another spelling or through a link, is in it once. */
+  readonly files: readonly NamedFile[];
+  /** Settings of the files' folders. */
+  readonly folders: Folders;
+  /** What could not be looked into, or is left out, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * The article files under some paths. A folder is what a workspace folder is in the editor, its settings included; a
+ * file named outright is one whatever its ending.
+ * @throws CliError where there is nothing of a name.
+ */
+export async function filesNamed(paths: readonly string[], files: Files): Promise<Named> {
+  const problems: string[] = [];
+  const named = new Map<string, string>();
+  const asFolders = new Map<string, string>();
+  for (const path of paths) {
+    try {
+      const real = await realpath(path);
+      const uri = keyOf(URI.file(real).toString());
+      const all = (await stat(real)).isDirectory() ? asFolders : named;
+      if (!all.has(uri)) all.set(uri, path);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        throw new CliError(`${path}: no such file or folder`);
+      problems.push(`${path}: ${messageOf(error)}`);
+    }
+  }
+  const folders = new Folders(async (folder) => {
+    if (folder === undefined) return {};
+    return folderSettings(folder, files).catch((error: unknown) => {
+      problems.push(`The settings of ${folder} could not be read: ${messageOf(error)}`);
+      return {};
+    });
+  });
+  folders.set([...asFolders.keys()]);
+  problems.push(...(await folders.refresh()));
+  for (const folder of folders.all) {
+    const found = await folders.list(folder, files, new AbortController().signal);
+    problems.push(...found.notices);
+    for (const uri of found.files)
+      if (!named.has(uri)) named.set(uri, join(asFolders.get(folder) as string, folders.pathIn(uri)));
+  }
+  const all = [...named].map(([uri, path]): NamedFile => {
+    const settings = folders.settings(uri);
+    return { path: slashed(path), uri, largest: settings.limits.fileSize, settings: readingSettings(settings) };
+  });
+  return { files: all.sort((a, b) => (a.path < b.path ? -1 : 1)), folders, problems };
+}
+
+/** Elsewhere than on Windows a backslash is part of a name. */
+const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
