@@ -49,10 +49,10 @@ export function wordsOf(article: Article, language: Language): Words {
   language.classes.classify(lower, speech, harm);
   let q = 0;
   for (let i = 0; i < count; i++) {
-    shapes[i] = shapeOf(word[i] as string, lower[i] as string);
+    shapes[i] = shapeOf(word[i]!, lower[i]!);
     if (shapes[i] === shape.capitals && harm[i] !== 0 && isInitials(word, i)) harm[i] = 0;
-    const at = start[i] as number;
-    while (q < article.quotations.length && (article.quotations[q] as Span).end <= at) q++;
+    const at = start[i]!;
+    while (q < article.quotations.length && article.quotations[q]!.end <= at) q++;
     const current = article.quotations[q];
     quotation[i] = current !== undefined && current.start <= at ? q + 1 : 0;
   }
@@ -78,7 +78,7 @@ function shapeOf(written: string, lower: string): number {
 
 /** *IS*, *US* and *WHO* in capitals are names, not *is*, *us* and *who*, unless all is in capitals. */
 function isInitials(word: readonly string[], i: number): boolean {
-  const written = word[i] as string;
+  const written = word[i]!;
   if (written.length < 2 || written.length > 3 || !/^[A-Z]+$/.test(written)) return false;
   return !/^[A-Z]{4,}$/.test(word[i - 1] ?? '') && !/^[A-Z]{4,}$/.test(word[i + 1] ?? '');
 }
@@ -89,11 +89,10 @@ export const is = (words: Words, i: number, bits: number): boolean =>
 
 /** Whether token i is one of some words. */
 export const isOneOf = (words: Words, i: number, set: ReadonlySet<string>): boolean =>
-  i >= words.from && i < words.to && set.has(words.lower[i] as string);
+  i >= words.from && i < words.to && set.has(words.lower[i]!);
 
 /** Token i in lower case; '' where it cannot be asked. */
-export const lowerAt = (words: Words, i: number): string =>
-  i >= words.from && i < words.to ? (words.lower[i] as string) : '';
+export const lowerAt = (words: Words, i: number): string => (i >= words.from && i < words.to ? words.lower[i]! : '');
 
 /** The end of the first of some phrases that begins at token i; 0 where none does. */
 export function phraseEnd(
@@ -108,5 +107,5 @@ export function phraseEnd(
 }
 
 export function spanOf(words: Words, range: TokenRange): Span {
-  return { start: words.start[range.from] as number, end: words.end[range.to - 1] as number };
+  return { start: words.start[range.from]!, end: words.end[range.to - 1] as number };
 }

@@ -13,7 +13,7 @@ const kinds = new Uint8Array(0x10000);
 
 /** The kind of a UTF-16 unit; looked up in the Unicode tables once and remembered. */
 export function kindOf(unit: number): number {
-  const known = kinds[unit] as number;
+  const known = kinds[unit]!;
   if (known !== 0) return known;
   const kind = judge(String.fromCharCode(unit));
   kinds[unit] = kind;
@@ -42,7 +42,7 @@ export function isWord(text: string, at: number): boolean {
 export function isCapital(word: string): boolean {
   const unit = word.charCodeAt(0);
   if (unit < 128) return unit >= 65 && unit <= 90;
-  const first = word[0] as string;
+  const first = word[0]!;
   return kindOf(unit) === LETTER && first.toLowerCase() !== first;
 }
 

@@ -2,9 +2,9 @@ import type { ArticleWords } from '../languages/articleWords.js';
 import type { Span } from '../span.js';
 import { type Fields, note } from './frontMatter.js';
 
-/** In characters; longer paragraphs are of the article whatever they open with. Chosen. */
+/** In characters; longer paragraphs are of the article whatever they open with. Set by hand. */
 const longestAround = 300;
-/** In characters; a longer line is no agency's bare name. Chosen. */
+/** In characters; a longer line is no agency's bare name. Set by hand. */
 const longestAgency = 40;
 
 /** Whether a paragraph is a byline (`inOpening`), a credit or an invitation; notes the author and agency it names. */

@@ -25,6 +25,7 @@ const block = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?\1[ \t]*(?:\r?
 const fieldLine = /^(?:[\w"'. -]{1,60}\s*[:=](?:\s|$)|\s|-\s|#|[\]}[{]|$)/;
 /** `key: value` where the value means the same in YAML as it does to a reader. */
 const flatLine = /^[\w-]{1,40}:[ \t]+(?:"[^"\\]*"|'[^'\\]*'|[\p{L}\p{N}](?:[^:#\r]|:(?=\S))*)\r?$/u;
+/** Characters; front matter that is longer is none. Set by hand. */
 const most = 20_000;
 
 /**

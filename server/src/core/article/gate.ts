@@ -6,7 +6,7 @@ import { kindOf, LETTER } from './characters.js';
 const projectFile =
   /(?:^|\/)(?:requirements|constraints|licen[cs]e|copying|notice|changelog|changes|readme|contributing|authors|contributors|robots|cmakelists|security|code[-_]of[-_]conduct|governance|issue_template|pull_request_template|todo|humans|manifest|install|codeowners|dockerfile|third-?party-?notices?)(?:[-_.][\w.-]*)?\.(?:txt|md|markdown)$|\.licen[cs]e\.txt$/i;
 
-/** Longer than any article; books and dumps are. */
+/** In characters: longer than any article; books and dumps are. Set by hand. */
 const longest = 1_000_000;
 
 /** Why a file cannot be an article, told before it is read, or `null`. All reasons are words for a person. */
@@ -28,7 +28,7 @@ export interface Read {
   readonly sentences: readonly Sentence[];
 }
 
-/** A file shows what it is on its first pages. */
+/** A file shows what it is on its first pages; set by hand. */
 const enough = { tokens: 1500, characters: 8000, lines: 100 };
 
 /** The fewest words of running text that make a news item: a plain sentence. */
@@ -74,8 +74,8 @@ function count(
   let words = 0;
   let common = 0;
   for (let i = from; i < Math.min(to, tokens.count); i++) {
-    if (kindOf((tokens.word[i] as string).charCodeAt(0)) === LETTER) words++;
-    if (functionWords.has(tokens.lower[i] as string)) common++;
+    if (kindOf(tokens.word[i]!.charCodeAt(0)) === LETTER) words++;
+    if (functionWords.has(tokens.lower[i]!)) common++;
   }
   return { words, function: common };
 }
@@ -96,7 +96,7 @@ function isProse(tokens: Tokens, sentences: readonly Sentence[], functionWords: 
   return whole && words >= fewestWords && common >= words * 0.12;
 }
 
-const isStopped = (tokens: Tokens, last: number): boolean => /[.!?…”"’)]/.test(tokens.word[last] as string);
+const isStopped = (tokens: Tokens, last: number): boolean => /[.!?…”"’)]/.test(tokens.word[last]!);
 
 /** Words of licences; two of them, since an article about software may quote one. */
 function isLicence(opening: string): boolean {
@@ -112,6 +112,7 @@ const technical =
 
 /** What each of the above holds: a first look that few articles pass. */
 const hint = /[`_]|\(\)|--[a-z]|\/\w|\.[a-z]/g;
+/** Fewer pieces of code are in many an article; set by hand. */
 const fewestTechnical = 4;
 
 /** A manual, a guide to a program, release notes: one word in a hundred or so is code. An article may name a file or two. */

@@ -14,17 +14,18 @@ export interface Kind {
 export function tellHeadlines(plain: string, parts: readonly Part[], language: ArticleWords): Kind[] {
   const lines = parts.map((part) => plain.slice(part.start, Math.min(part.end, part.start + longestHeadline + 1)));
   const alone = parts.filter((part) => !part.boilerplate).length === 1;
-  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i] as string, i === 0, alone, language));
+  const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i]!, i === 0, alone, language));
   // where most paragraphs lack a final stop, its lack tells nothing
   const unstopped = likely.filter((yes, i) => yes && i > 0).length > Math.max(2, parts.length * 0.6);
   const kinds = parts.map((part, i): Kind => {
-    const headline = part.heading || (!(unstopped && i > 0) && (likely[i] as boolean)) || isQuestion(lines, i);
+    const headline = part.heading || (!(unstopped && i > 0) && likely[i]!) || isQuestion(lines, i);
     return { kind: headline && !part.boilerplate ? 'headline' : 'text', boilerplate: part.boilerplate };
   });
   const last = kinds.findLastIndex(({ kind, boilerplate }) => kind === 'text' && !boilerplate);
   return kinds.map((kind, i) => (last >= 0 && i > last ? { kind: kind.kind, boilerplate: true } : kind));
 }
 
+/** In characters; set by hand, like the words below. */
 const longestHeadline = 220;
 const mostWords = { title: 28, crosshead: 16, quoted: 12, question: 10 };
 
@@ -51,9 +52,9 @@ const isHeadlinese = (line: string, { patterns }: ArticleWords): boolean =>
 
 /** A short question that stands between paragraphs of text. */
 function isQuestion(lines: readonly string[], i: number): boolean {
-  const line = lines[i] as string;
+  const line = lines[i]!;
   if (i === 0 || i === lines.length - 1 || !/^\p{Lu}[^.!?“”"]*\?$/u.test(line)) return false;
   const words = wordCount(line);
-  const next = lines[i + 1] as string;
+  const next = lines[i + 1]!;
   return words >= 3 && words <= mostWords.question && !next.endsWith('?') && wordCount(next) > mostWords.question;
 }

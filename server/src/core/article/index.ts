@@ -91,13 +91,13 @@ function layOut(
     const { kind, boilerplate } = kinds[paragraph] ?? { kind: 'text', boilerplate: false };
     const firstSentence = sentences.length;
     const first = token;
-    while (token < tokens.count && (tokens.start[token] as number) < part.end) token++;
+    while (token < tokens.count && tokens.start[token]! < part.end) token++;
     for (const run of splitSentences(tokens, { first, end: token }, quotationEnds, language)) {
       const place = kind === 'headline' ? 'headline' : leadSeen || boilerplate ? 'body' : 'lead';
       if (place === 'lead') leadSeen = true;
       sentences.push({
-        start: tokens.start[run.first] as number,
-        end: tokens.end[run.end - 1] as number,
+        start: tokens.start[run.first]!,
+        end: tokens.end[run.end - 1]!,
         paragraph,
         firstToken: run.first,
         endToken: run.end,
@@ -116,9 +116,7 @@ function layOut(
 /** Initials or a link that a page leaves behind the last full stop: *… the army said. LA* */
 function isSignature(tokens: Tokens, last: Sentence, before: Sentence | undefined): boolean {
   const words = last.endToken - last.firstToken;
-  return (
-    before?.paragraph === last.paragraph && words <= 3 && !/[.!?…”"’')]/.test(tokens.word[last.endToken - 1] as string)
-  );
+  return before?.paragraph === last.paragraph && words <= 3 && !/[.!?…”"’')]/.test(tokens.word[last.endToken - 1]!);
 }
 
 /** The quotation that covers all of `span`, if any. */

@@ -23,7 +23,7 @@ export interface Opening {
   readonly header: readonly Span[];
 }
 
-/** So much of a text is looked at for its opening lines; chosen. */
+/** So much of a text is looked at for its opening lines; set by hand. */
 const reach = { blocks: 8, characters: 3000 };
 
 /**
@@ -67,7 +67,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
   return { header, parts: parts.map((part, i) => (i < above ? aboveDateline(plain, part) : part)) };
 }
 
-/** Headline, subtitle, caption: more than these do not stand above a dateline. */
+/** Paragraphs: headline, subtitle, caption; more than these do not stand above a dateline. */
 const mostAbove = 3;
 
 /** What stands above a dateline is headline and subtitle, if it is one sentence and nobody's words. */
@@ -162,8 +162,8 @@ function titleEnd(plain: string, block: Block, title: string, language: ArticleW
     const stop = words.length < 3 ? 0 : tokensBehind(text, words);
     if (stop === 0) continue;
     let closed = stop;
-    while (closed < text.count && /^[.!?…:"”’')\]]+$/.test(text.word[closed] as string)) closed++;
-    const end = block.start + (text.end[closed - 1] as number);
+    while (closed < text.count && /^[.!?…:"”’')\]]+$/.test(text.word[closed]!)) closed++;
+    const end = block.start + text.end[closed - 1]!;
     if (end === block.end || closed > stop || opensAnew(text.word[closed] ?? '', language)) return end;
   }
   return block.start;

@@ -54,7 +54,7 @@ function readLines(plain: string, from: number): Line[] {
 function readLine(plain: string, span: Span, apart: boolean): Line | null {
   if (span.start === span.end) return null;
   // letters open most lines: only the others can be marked
-  if (/[\p{L}\p{N}“”"'‘(]/u.test(plain[span.start] as string))
+  if (/[\p{L}\p{N}“”"'‘(]/u.test(plain[span.start]!))
     return { start: span.start, end: span.end, heading: false, item: false, apart };
   const line = plain.slice(span.start, span.end);
   if (rule.test(line)) return null;
@@ -64,10 +64,10 @@ function readLine(plain: string, span: Span, apart: boolean): Line | null {
   return { ...rest, heading: !!mark?.groups?.heading, item: !!mark?.groups?.item, apart };
 }
 
-const endsOpen = (plain: string, line: Line): boolean => !/[.!?:;”"’»)…]/.test(plain[line.end - 1] as string);
-const startsLower = (plain: string, line: Line): boolean => /\p{Ll}/u.test(plain[line.start] as string);
+const endsOpen = (plain: string, line: Line): boolean => !/[.!?:;”"’»)…]/.test(plain[line.end - 1]!);
+const startsLower = (plain: string, line: Line): boolean => /\p{Ll}/u.test(plain[line.start]!);
 
-/** Shorter lines are headlines or the ends of paragraphs; longer ones no editor wraps. */
+/** In characters, set by hand: shorter lines are headlines or the ends of paragraphs; longer ones no editor wraps. */
 const wrapWidth = { least: 40, most: 130 };
 
 /** Whether lines break at a width: of those with another right below, most end in mid-sentence, many before a small letter. */
@@ -76,8 +76,8 @@ function isHardWrapped(plain: string, lines: readonly Line[]): boolean {
   let open = 0;
   let lower = 0;
   for (let i = 1; i < lines.length; i++) {
-    const above = lines[i - 1] as Line;
-    const line = lines[i] as Line;
+    const above = lines[i - 1]!;
+    const line = lines[i]!;
     if (line.apart || line.item || line.heading || above.heading) continue;
     joints++;
     const width = above.end - above.start;
@@ -92,5 +92,5 @@ function isHardWrapped(plain: string, lines: readonly Line[]): boolean {
 function goesOn(plain: string, above: Line, line: Line, wrapped: boolean): boolean {
   if (line.item || line.heading || above.heading) return false;
   if (wrapped && above.end - above.start >= wrapWidth.least) return true;
-  return startsLower(plain, line) && /[\p{L}\p{N},-]/u.test(plain[above.end - 1] as string);
+  return startsLower(plain, line) && /[\p{L}\p{N},-]/u.test(plain[above.end - 1]!);
 }

@@ -41,11 +41,12 @@ export function findQuotations(text: string, paragraphs: readonly Span[], langua
 
 function readMarks(text: string, paragraph: Span, language: ArticleWords): Mark[] {
   const marks: Mark[] = [];
-  anyMark.lastIndex = paragraph.start;
-  for (let m = anyMark.exec(text); m !== null && m.index < paragraph.end; m = anyMark.exec(text)) {
+  const next = new RegExp(anyMark);
+  next.lastIndex = paragraph.start;
+  for (let m = next.exec(text); m !== null && m.index < paragraph.end; m = next.exec(text)) {
     const start = m.index;
     const end = start + (text.startsWith("''", start) ? 2 : m[0].length);
-    anyMark.lastIndex = end;
+    next.lastIndex = end;
     const written = text.slice(start, end);
     const shape = isDouble(written)
       ? doubleMark(text, written, start, end, paragraph)
@@ -114,7 +115,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], inherited: 
     from = 1;
   }
   for (let i = from; i < marks.length; i++) {
-    const mark = marks[i] as Mark;
+    const mark = marks[i]!;
     if (!mark.opens && !isMisplaced(marks, i)) continue;
     const close = mark.double ? closeDouble(marks, i) : closeSingle(text, marks, i);
     if (close === RESTART) continue;
@@ -123,7 +124,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], inherited: 
       if (mark.double) break;
       continue;
     }
-    pairs.push({ start: mark.start, close: (marks[close] as Mark).end, double: mark.double });
+    pairs.push({ start: mark.start, close: marks[close]!.end, double: mark.double });
     i = close;
   }
   return pairs;
@@ -132,7 +133,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], inherited: 
 /** An opening mark with its space on the wrong side (*he said" no more"*): nothing is open, and the next mark closes too. */
 function isMisplaced(marks: readonly Mark[], i: number): boolean {
   const next = marks[i + 1];
-  return !!(marks[i] as Mark).straight && !!next?.straight && !next.opens;
+  return !!marks[i]!.straight && !!next?.straight && !next.opens;
 }
 
 /** Another mark opens before this one closes, and there are not enough closing marks for both. */
@@ -143,11 +144,11 @@ const RESTART = -1;
  * opens an inner quotation; it closes this one only where none of the right shape can: scraped text mixes shapes.
  */
 function closeDouble(marks: readonly Mark[], open: number): number | null {
-  const { straight } = marks[open] as Mark;
+  const { straight } = marks[open]!;
   let inner = 0;
   let innerStraight = false;
   for (let i = open + 1; i < marks.length; i++) {
-    const mark = marks[i] as Mark;
+    const mark = marks[i]!;
     if (!mark.double) continue;
     if (mark.straight) {
       if (straight) return mark.closes ? i : RESTART;
@@ -176,7 +177,7 @@ function isCurlyCloser(marks: readonly Mark[], from: number): boolean {
 function closesTwice(marks: readonly Mark[], inner: number): boolean {
   let closed = 0;
   for (let i = inner + 1; i < marks.length && closed < 2; i++) {
-    const mark = marks[i] as Mark;
+    const mark = marks[i]!;
     if (!mark.double || mark.straight) continue;
     if (!mark.closes || (closed === 1 && mark.opens)) return false;
     closed++;
@@ -189,12 +190,12 @@ function closeSingle(text: string, marks: readonly Mark[], open: number): number
   let doubles = 0;
   let doubtful: number | null = null;
   for (let i = open + 1; i < marks.length; i++) {
-    const mark = marks[i] as Mark;
+    const mark = marks[i]!;
     if (mark.double) doubles++;
     else if (mark.opens) break;
     else if (mark.closes && doubles % 2 === 0) {
       // *the players’ union*: a later mark closes better
-      const plural = /s/i.test(text[mark.start - 1] as string) && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+      const plural = /s/i.test(text[mark.start - 1]!) && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
       if (!plural) return i;
       doubtful ??= i;
     }
@@ -210,5 +211,5 @@ function goesOn(text: string, next: Span | undefined, marks: readonly Mark[] | u
   if (first.double !== double) return false;
   return first.start === next.start
     ? first.opens
-    : double && first.closes && !first.opens && /[”»]/.test(text[first.start] as string);
+    : double && first.closes && !first.opens && /[”»]/.test(text[first.start]!);
 }

@@ -39,7 +39,7 @@ const terminators = new Set(['.', '!', '?', '…']);
 
 /** A token that may end a sentence: a terminator, or an abbreviation with inner stops (*U.S.*). */
 function isStop(tokens: Tokens, i: number): boolean {
-  const word = tokens.word[i] as string;
+  const word = tokens.word[i]!;
   const last = word.charCodeAt(word.length - 1);
   return last === 0x2e || last === 0x21 || last === 0x3f || last === 0x2026;
 }
@@ -50,15 +50,15 @@ const closing = new Set(['”', '’', '»', ')', ']']);
 function runEnd(tokens: Tokens, i: number, end: number, quotationEnds: ReadonlySet<number>): number {
   let at = i + 1;
   while (at < end) {
-    const word = tokens.word[at] as string;
+    const word = tokens.word[at]!;
     // a space that slipped in before a closing mark: only marks that cannot open
     const closes = closing.has(word) && (isGlued(tokens, at) || word === '”' || word === '»');
     const straight = word === '"' || word === "'";
     // two apostrophes make a quotation mark
     const paired = straight && isGlued(tokens, at + 1) && tokens.word[at + 1] === word;
-    const known = quotationEnds.has(tokens.end[at] as number);
+    const known = quotationEnds.has(tokens.end[at]!);
     const ends = isGlued(tokens, at) && (known || paired || (straight && !isGlued(tokens, at + 1)));
-    if (!closes && !ends && !(terminators.has(word[0] as string) && isGlued(tokens, at))) break;
+    if (!closes && !ends && !(terminators.has(word[0]!) && isGlued(tokens, at))) break;
     at++;
   }
   return at;
@@ -68,22 +68,22 @@ const openingMarks = new Set(['"', '“', '„', '‘', "'", '«', '(', '[', '�
 
 function endsSentence(tokens: Tokens, rest: TokenRun, stop: number, after: number, language: ArticleWords): boolean {
   let next = after;
-  while (next < rest.end && openingMarks.has(tokens.word[next] as string)) next++;
-  if (next === rest.end || !startsSentence(tokens.word[next] as string)) return false;
+  while (next < rest.end && openingMarks.has(tokens.word[next]!)) next++;
+  if (next === rest.end || !startsSentence(tokens.word[next]!)) return false;
   if (isGlued(tokens, after)) return isLostSpace(tokens, rest.first, stop, after, next, language);
-  const written = tokens.word[stop] as string;
+  const written = tokens.word[stop]!;
   const bare = after === stop + 1;
   if (written === '!' || written === '?') return bare || !isSpokenBy(tokens, next, rest.end, language);
   // an ellipsis is as often a pause: *We … Merovians never …*
   if (written === '…' || written.length === 2 || written.startsWith('...'))
-    return !bare || language.sets.sentenceOpeners.has(tokens.lower[next] as string) || isAfterStop(tokens, stop);
+    return !bare || language.sets.sentenceOpeners.has(tokens.lower[next]!) || isAfterStop(tokens, stop);
   if (written !== '.') return endsAfterDotted(tokens, stop, next, language);
   return !bare || !isAbbreviation(tokens, rest, stop, next, language);
 }
 
 /** Whether the token before `i` is a terminator of its own (*… home. … They …*). */
 const isAfterStop = (tokens: Tokens, i: number): boolean =>
-  i > 0 && isStop(tokens, i - 1) && (tokens.word[i - 1] as string).length === 1;
+  i > 0 && isStop(tokens, i - 1) && tokens.word[i - 1]!.length === 1;
 
 /** A capital, a number, a name such as *al-Hadi*, or a letter of a script without capitals. */
 function startsSentence(word: string): boolean {
@@ -107,16 +107,15 @@ function isLostSpace(
   next: number,
   { sets }: ArticleWords,
 ): boolean {
-  const word = tokens.word[next] as string;
+  const word = tokens.word[next]!;
   if (!isCapital(word)) return false;
-  if (/["”»]/.test(tokens.word[after - 1] as string) || (next > after && /["“„«]/.test(tokens.word[after] as string)))
-    return true;
+  if (/["”»]/.test(tokens.word[after - 1]!) || (next > after && /["“„«]/.test(tokens.word[after]!))) return true;
   if (after > stop + 1 || next > after || stop === first || !isGlued(tokens, stop)) return false;
   // an address: *example.org/News.Daily*
-  if (stop - 1 > first && isGlued(tokens, stop - 1) && /[./@:\\_]/.test(tokens.word[stop - 2] as string)) return false;
-  const before = tokens.word[stop - 1] as string;
+  if (stop - 1 > first && isGlued(tokens, stop - 1) && /[./@:\\_]/.test(tokens.word[stop - 2]!)) return false;
+  const before = tokens.word[stop - 1]!;
   const plain = /\p{Ll}{3}$|^\d{4}$/u.test(before);
-  if (!plain && !(/\p{Ll}{2}$/u.test(before) && sets.sentenceOpeners.has(tokens.lower[next] as string))) return false;
+  if (!plain && !(/\p{Ll}{2}$/u.test(before) && sets.sentenceOpeners.has(tokens.lower[next]!))) return false;
   const followed = isGlued(tokens, next + 1) && /[./@_\\(]/.test(tokens.word[next + 1] ?? '');
   return !followed && (word.length === 1 ? sets.letterWords.has(word.toLowerCase()) : /^\p{Lu}[\p{Ll}’'-]/u.test(word));
 }
@@ -124,7 +123,7 @@ function isLostSpace(
 /** *“Who is left?” Gen. Pell asked.*: a name and a verb of speaking with nothing new after it. */
 function isSpokenBy(tokens: Tokens, next: number, end: number, { sets }: ArticleWords): boolean {
   let at = next;
-  while (at < end && at < next + 7 && (isCapital(tokens.word[at] as string) || tokens.word[at] === '.')) at++;
+  while (at < end && at < next + 7 && (isCapital(tokens.word[at]!) || tokens.word[at] === '.')) at++;
   const verb = tokens.lower[at] ?? '';
   if (at === next || !sets.speechVerbs.has(verb)) return false;
   return sets.addressingVerbs.has(verb) || !sets.contentOpeners.has(tokens.lower[at + 1] ?? '');
@@ -133,8 +132,8 @@ function isSpokenBy(tokens: Tokens, next: number, end: number, { sets }: Article
 /** After *U.S.*, *a.m.*, *J.K.*: an end where the next word opens a sentence. */
 function endsAfterDotted(tokens: Tokens, stop: number, next: number, language: ArticleWords): boolean {
   const { sets } = language;
-  const dotted = tokens.lower[stop] as string;
-  const lower = tokens.lower[next] as string;
+  const dotted = tokens.lower[stop]!;
+  const lower = tokens.lower[next]!;
   if (sets.dayHalves.has(dotted))
     return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendarWords(language).has(lower) && !lower.includes('.');
   return !sets.goesOnAfter.has(dotted) && sets.sentenceOpeners.has(lower);
@@ -149,13 +148,13 @@ function isAbbreviation(
   { sets, abbreviations }: ArticleWords,
 ): boolean {
   if (stop === rest.first || !isGlued(tokens, stop)) return false;
-  const word = tokens.word[stop - 1] as string;
-  const opener = sets.sentenceOpeners.has(tokens.lower[next] as string);
-  const digit = kindOf((tokens.word[next] as string).charCodeAt(0)) === DIGIT;
+  const word = tokens.word[stop - 1]!;
+  const opener = sets.sentenceOpeners.has(tokens.lower[next]!);
+  const digit = kindOf(tokens.word[next]!.charCodeAt(0)) === DIGIT;
   const firstWord = stop - 1 === rest.first;
   if (kindOf(word.charCodeAt(0)) === DIGIT) return firstWord && word.length <= 3; // *1. Who fired?*
   if (word.length === 1 && isCapital(word)) return isInitial(tokens, stop, opener, sets);
-  const lower = tokens.lower[stop - 1] as string;
+  const lower = tokens.lower[stop - 1]!;
   const kind = abbreviations.get(lower);
   if (kind === undefined) return false;
   if (kind === 'number') return digit;
@@ -167,13 +166,13 @@ function isAbbreviation(
 
 /** *J. Smith*, *John F. Oake*; but *than I. She*, *plan B. The*. */
 function isInitial(tokens: Tokens, stop: number, opener: boolean, sets: ArticleWords['sets']): boolean {
-  if (!sets.finalLetterWords.has(tokens.lower[stop - 1] as string)) return !opener;
-  return !opener && stop > 1 && isCapital(tokens.word[stop - 2] as string);
+  if (!sets.finalLetterWords.has(tokens.lower[stop - 1]!)) return !opener;
+  return !opener && stop > 1 && isCapital(tokens.word[stop - 2]!);
 }
 
 /** A capitalised common noun before a small word: *… Acme Inc. Shares fell*; not *Acme Inc. CEO Ida Holt*. */
 function isSubject(tokens: Tokens, next: number, end: number): boolean {
   const following = next + 1;
-  if (following >= end || !isWordToken(tokens, following) || isCapital(tokens.word[following] as string)) return false;
-  return /^\p{Lu}\p{Ll}/u.test(tokens.word[next] as string);
+  if (following >= end || !isWordToken(tokens, following) || isCapital(tokens.word[following]!)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(tokens.word[next]!);
 }

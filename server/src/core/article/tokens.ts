@@ -137,7 +137,7 @@ export const isGlued = (tokens: Tokens, i: number): boolean => i > 0 && tokens.e
 
 /** Whether token `i` opens with a letter or digit. */
 export function isWordToken(tokens: Tokens, i: number): boolean {
-  const kind = kindOf((tokens.word[i] as string).charCodeAt(0));
+  const kind = kindOf(tokens.word[i]!.charCodeAt(0));
   return kind === LETTER || kind === DIGIT;
 }
 
@@ -147,7 +147,7 @@ export function tokenAt(tokens: Tokens, offset: number): number {
   let high = tokens.count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((tokens.start[middle] as number) < offset) low = middle + 1;
+    if (tokens.start[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;

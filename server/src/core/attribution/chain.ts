@@ -4,6 +4,7 @@ import { is, isOneOf, spanOf, type TokenRange, type Words } from '../words.js';
 import type { Attribution, Relay } from './attribution.js';
 import { isCapital } from './phrase.js';
 
+/** In words, an outlet's name; set by hand. */
 const longestName = 6;
 
 /**
@@ -25,7 +26,7 @@ export function withChains(
   return attributions.map((attribution, i) => {
     const beside = paragraphs.get(paragraphOf(attribution)) ?? [];
     const outer = enclosing(beside, attribution);
-    const own = relayAt(words, cues[i] as TokenRange, beside, attribution);
+    const own = relayAt(words, cues[i]!, beside, attribution);
     const chain = [...outer, ...(own === null ? [] : [own])];
     const unique = chain.filter(
       (relay, k) => relay.name !== attribution.name && chain.findIndex((other) => other.name === relay.name) === k,
@@ -74,12 +75,12 @@ function outletAfter(words: Words, i: number, strict = false): Relay | null {
     to++;
   if (to === from) return null;
   for (let k = from; k < to; k++) if (isOneOf(words, k, words.says.outletWords)) return relay(words, { from, to });
-  return strict || !/^\p{Lu}{2,}$/u.test(words.article.tokens.word[from] as string) ? null : relay(words, { from, to });
+  return strict || !/^\p{Lu}{2,}$/u.test(words.article.tokens.word[from]!) ? null : relay(words, { from, to });
 }
 
 /** *CNN, citing …*: the source of the same sentence whose verb this is not. */
 function subjectBefore(words: Words, i: number, attributions: readonly Attribution[], own: Attribution): Relay | null {
-  const at = words.article.tokens.start[i] as number;
+  const at = words.article.tokens.start[i]!;
   const subject = attributions
     .filter(
       ({ sentence, source, level }) =>

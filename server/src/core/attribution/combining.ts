@@ -78,10 +78,10 @@ function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
   return opens && !verbal && rest.to - rest.from <= longestTitled ? rest : null;
 }
 
-/** In words: a name behind a quotation with all its titles; chosen. */
+/** In words: a name behind a quotation with all its titles; set by hand. */
 const longestTitled = 24;
 
-/** A few words behind a source and its cue say to whom or when (*a source told the Courier on Friday*). */
+/** In words, set by hand: a few behind a source and its cue say to whom or when (*a source told the Courier on Friday*). */
 const longestAside = 6;
 
 /** *According to residents, REST*; *REST, a source told the Courier*: what its sentence holds beside source and cue. */
@@ -126,7 +126,7 @@ function withAntecedent(words: Words, spotted: Spotted): Spotted {
   const { source, cue } = spotted;
   if (source === null || source.to - source.from > 1 || !isOneOf(words, source.from, words.says.who)) return spotted;
   // *rebels who believed that*: a thought told by the article, not by them
-  if (anyIn(cue.from, cue.to, (i) => words.says.thoughts.test(words.lower[i] as string))) return spotted;
+  if (anyIn(cue.from, cue.to, (i) => words.says.thoughts.test(words.lower[i]!))) return spotted;
   const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
   const before = sentence && antecedentOf(words, source.from, sentence.firstToken);
   return before && isPlainlyUnnamed(words, before) ? { ...spotted, source: before } : spotted;
@@ -151,7 +151,7 @@ function inOnePiece(words: Words, spotted: Spotted): Spotted {
   return hasComma ? unglued(words, spotted) : { ...spotted, source: lastPhrase(words, source) };
 }
 
-/** As many words between a subject and its verb, without a comma, hold another subject; chosen. */
+/** As many words between a subject and its verb, without a comma, hold another subject; set by hand. */
 const farthestSubject = 8;
 
 function subjectOf(words: Words, cue: TokenRange): TokenRange | null {
@@ -186,15 +186,15 @@ function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
   const verbal = anyIn(
     speaker.from,
     speaker.to,
-    (i) => is(words, i, speech.verb) || words.says.past.test(words.lower[i] as string),
+    (i) => is(words, i, speech.verb) || words.says.past.test(words.lower[i]!),
   );
   const speaks =
     is(words, speaker.to - 1, speech.body | speech.people | speech.role | speech.bareSource) ||
     isCapital(words, speaker.to - 1);
-  return speaks && (!verbal || words.says.based.test(words.lower[speaker.to - 2] as string)) ? speaker : null;
+  return speaks && (!verbal || words.says.based.test(words.lower[speaker.to - 2]!)) ? speaker : null;
 }
 
-/** In words; chosen. */
+/** In words; set by hand. */
 const longestSpeaker = 5;
 
 /** Takes the hidden cue out of a source. */
@@ -208,9 +208,9 @@ function unglued(words: Words, spotted: Spotted): Spotted {
 
 /** *according to*, *citing*: whatever follows is a source. */
 const preposed = (words: Words, { from }: TokenRange): boolean =>
-  words.says.accordingTo.has(words.lower[from] as string) || isOneOf(words, from, words.says.citing);
+  words.says.accordingTo.has(words.lower[from]!) || isOneOf(words, from, words.says.citing);
 
-/** In words; chosen. */
+/** In words; set by hand. */
 const longestNested = 12;
 
 /** A short phrase around a word for sources, people or media, without a name, that nobody owns (*his allies*). */

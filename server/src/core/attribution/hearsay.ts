@@ -22,7 +22,7 @@ export function findHearsay(words: Words): TokenRange[] {
 function passiveAt(words: Words, i: number, first: number, end: number): TokenRange | null {
   const { says } = words;
   const next = words.lower[i + 1] ?? '';
-  const participle = words.lower[i] as string;
+  const participle = words.lower[i]!;
   let from = i;
   while (from > first && i - from < 5 && !isOneOf(words, from - 1, words.says.beOfHearsay)) {
     if (!is(words, from - 1, speech.adverb | speech.time | speech.preposition)) break;

@@ -21,7 +21,7 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   // *residents reportedly said* is one mark, for the residents
   const told = new Uint8Array(words.lower.length);
   spotted.forEach(({ cue }, i) => {
-    const { level, statement } = described[i] as Attribution;
+    const { level, statement } = described[i]!;
     if (statement && !isNamed(level)) told.fill(1, cue.from, cue.to);
   });
   const hearsay = findHearsay(words)

@@ -9,11 +9,10 @@ import { anyIn, isCapital, type Phrase } from './phrase.js';
  */
 export function levelOf(words: Words, phrase: Phrase): Level {
   const { head } = phrase;
-  const classes = words.speech[head] as number;
+  const classes = words.speech[head]!;
   if (phrase.person !== null) return 'named-person';
   if (endsInOutlet(words, phrase)) return 'named-body';
-  if (anyIn(phrase.from, phrase.to, (i) => words.says.anonymous.test(words.lower[i] as string)))
-    return 'anonymous-person';
+  if (anyIn(phrase.from, phrase.to, (i) => words.says.anonymous.test(words.lower[i]!))) return 'anonymous-person';
   if (classes & speech.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & speech.spokesperson) return 'spokesperson';
   if (classes & (speech.media | speech.report)) return mediaLevel(words, phrase);
@@ -27,7 +26,7 @@ export function levelOf(words: Words, phrase: Phrase): Level {
     head > phrase.from &&
     isCapital(words, head) &&
     isCapital(words, head - 1) &&
-    !words.says.isNationality(words.lower[head - 1] as string)
+    !words.says.isNationality(words.lower[head - 1]!)
   )
     return 'named-body';
   if (classes & speech.role) return 'unnamed-role';
@@ -54,7 +53,7 @@ const isNamedBeside = (words: Words, { from, to, head }: Phrase): boolean =>
   anyIn(from, to, (i) => i !== head && isCapital(words, i) && isName(words, i, from));
 
 const isName = (words: Words, i: number, from: number): boolean =>
-  !words.says.isNationality(words.lower[i] as string) &&
+  !words.says.isNationality(words.lower[i]!) &&
   !is(
     words,
     i,
@@ -82,7 +81,7 @@ function mediaLevel(words: Words, phrase: Phrase): Level {
     isCapital(words, head) &&
     head > from &&
     isCapital(words, head - 1) &&
-    !words.says.isNationality(words.lower[head - 1] as string)
+    !words.says.isNationality(words.lower[head - 1]!)
   )
     return isOneOf(words, head - 1, words.says.vagueAdjectives) || is(words, head - 1, speech.media)
       ? 'vague-media'
@@ -122,7 +121,7 @@ function fighterLevel(words: Words, { head, from }: Phrase): Level {
       i > 0 &&
       isCapital(words, i) &&
       !(i === from && !isCapital(words, i + 1)) &&
-      !words.says.isNationality(words.lower[i] as string) &&
+      !words.says.isNationality(words.lower[i]!) &&
       !is(words, i, speech.determiner | speech.count),
   );
   return named ? 'named-body' : 'vague-collective';
@@ -150,7 +149,7 @@ function bodiesLevel(words: Words, phrase: Phrase): Level {
     isCapital(words, head) &&
     head > from &&
     isCapital(words, head - 1) &&
-    !words.says.isNationality(words.lower[head - 1] as string) &&
+    !words.says.isNationality(words.lower[head - 1]!) &&
     !isOneOf(words, head - 1, words.says.vagueAdjectives)
   )
     return 'named-body';
@@ -183,7 +182,7 @@ function isPlaced(words: Words, { head, to }: Phrase): boolean {
         isCapital(words, i) &&
         isCapital(words, i - 1) &&
         words.shapes[i] !== shape.number &&
-        words.says.placeWithArticle.test(words.lower[i] as string),
+        words.says.placeWithArticle.test(words.lower[i]!),
     )
   );
 }

@@ -51,8 +51,8 @@ const endsHead = new Set([',', '(', '–', '—', ';', ':', '[', '.']);
 function headOf(words: Words, { from, to }: TokenRange): number {
   let head = from;
   for (let i = from; i < to; i++) {
-    const lower = words.lower[i] as string;
-    const classes = words.speech[i] as number;
+    const lower = words.lower[i]!;
+    const classes = words.speech[i]!;
     if (endsHead.has(lower)) break;
     if (i > from && classes & speech.relative) break;
     if (
@@ -85,7 +85,7 @@ function headOf(words: Words, { from, to }: TokenRange): number {
 const opensClause = (words: Words, i: number, head: number): boolean =>
   is(words, head, people | speech.report | speech.fighters) &&
   !is(words, i, people) &&
-  words.says.participle.test(words.lower[i] as string);
+  words.says.participle.test(words.lower[i]!);
 
 const isDefinite = (words: Words, { from, to }: TokenRange): boolean =>
   isOneOf(words, from, words.says.definiteWords) ||
@@ -122,7 +122,7 @@ function standsForWhole(
 ): boolean {
   const { from: i, to: end } = name;
   const long = end - start >= 2;
-  const next = end < to ? (words.lower[end] as string) : '';
+  const next = end < to ? words.lower[end]! : '';
   const described =
     end < to &&
     (isOneOf(words, end, words.says.indefiniteArticles) ||
@@ -136,7 +136,7 @@ function standsForWhole(
     is(words, end, speech.spokesperson | speech.role) &&
     isOneOf(words, end + 1, words.says.roleOf)
   )
-    return !anyIn(i, end, (k) => words.says.isNationality(words.lower[k] as string));
+    return !anyIn(i, end, (k) => words.says.isNationality(words.lower[k]!));
   if (end < to && is(words, end, bodyOrGroup)) return false;
   if (
     i === from &&
@@ -148,7 +148,7 @@ function standsForWhole(
   if (start > from && is(words, start - 1, introduces) && (end > head || end === to)) return true;
   if (!long) return false;
   if (i === from) return end > head || is(words, end, speech.determiner) || endsHead.has(next);
-  if (endsHead.has(words.lower[before] as string)) return true;
+  if (endsHead.has(words.lower[before]!)) return true;
   // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
   return (
     end === to && words.shapes[before] !== shape.mark && !is(words, before, speech.preposition | speech.determiner)
@@ -185,13 +185,9 @@ function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRa
 
 const isNameWord = (words: Words, i: number): boolean =>
   ((isCapital(words, i) &&
-    !(
-      words.shapes[i] === shape.capitals &&
-      (words.lower[i] as string).length > 1 &&
-      !(words.lower[i] as string).endsWith('.')
-    )) ||
+    !(words.shapes[i] === shape.capitals && words.lower[i]!.length > 1 && !words.lower[i]!.endsWith('.'))) ||
     isOneOf(words, i, words.says.nameParticles) ||
-    words.says.withNameArticle.test(words.lower[i] as string)) &&
+    words.says.withNameArticle.test(words.lower[i]!)) &&
   !is(words, i, noName);
 
 /**

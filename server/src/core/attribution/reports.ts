@@ -22,15 +22,16 @@ export function spotNominal(words: Words): Spotted[] {
 const dashes = new Set(['-', '–', '—']);
 const credits =
   speech.bareSource | speech.report | speech.media | speech.people | speech.body | speech.role | speech.spokesperson;
+/** In words; set by hand. */
 const longestCredit = 4;
 
 /** *Two Dead in Mill Fire – Reports*: a dash, spaced on both sides, and a source word that ends the headline. */
 function creditAt(words: Words, i: number, sentence: Sentence): Spotted | null {
-  const sign = words.lower[i] as string;
+  const sign = words.lower[i]!;
   if (!dashes.has(sign) && !(sign === ':' && sentence.place === 'headline')) return null;
   const { start, end } = words.article.tokens;
   if (i === sentence.firstToken || i + 1 >= sentence.endToken) return null;
-  const spaced = (start[i] as number) > (end[i - 1] as number) && (start[i + 1] as number) > (end[i] as number);
+  const spaced = start[i]! > end[i - 1]! && start[i + 1]! > end[i]!;
   if (!spaced && words.lower[i] !== ':') return null;
   let to = i + 1;
   while (to < sentence.endToken && to - i <= longestCredit && isCapital(words, to) && !is(words, to - 1, credits)) to++;

@@ -21,7 +21,7 @@ interface Known {
   readonly referent: Referent;
 }
 
-/** How many sentences on a label may wait for its name. These four were chosen, and never tuned. */
+/** How many sentences on a label may wait for its name. All reaches here are set by hand. */
 const namingReach = 4;
 /** How many sources back *the official* may reach, and how many words where no source was called so. */
 const antecedentReach = 60;
@@ -50,7 +50,7 @@ export class Resolver {
     const own = { name: nameIn(words, phrase), refersTo: null, pronoun: false };
     const unnamed = { ...own, name: withoutArticle(words, phrase) };
     if (isCapital(words, phrase.head)) {
-      const full = this.surnames.get(words.lower[phrase.head] as string);
+      const full = this.surnames.get(words.lower[phrase.head]!);
       if (full !== undefined) return { level: 'named-person', name: full, refersTo: full, pronoun: false };
     }
     // *Representative | Tarik Benali*: the name begins where the phrase was cut
@@ -86,7 +86,7 @@ export class Resolver {
   }
 
   private person(person: TokenRange): Referent {
-    const surname = this.words.lower[person.to - 1] as string;
+    const surname = this.words.lower[person.to - 1]!;
     const earlier = this.surnames.get(surname);
     if (earlier === undefined) this.surnames.set(surname, person);
     const name = earlier !== undefined && earlier.to - earlier.from >= person.to - person.from ? earlier : person;
@@ -94,7 +94,7 @@ export class Resolver {
   }
 
   private pronoun(phrase: Phrase): Referent {
-    const lower = this.words.lower[phrase.head] as string;
+    const lower = this.words.lower[phrase.head]!;
     const kind = this.words.says.pronouns.get(lower);
     const self = { name: phrase, refersTo: null, pronoun: true };
     if (kind === undefined) return { ...self, level: 'named-person' };
@@ -107,7 +107,7 @@ export class Resolver {
   /** *The source*, *the official*, *the agency*: the last source of that kind, else the last such person in the text. */
   private antecedent(phrase: Phrase): Referent | null {
     const { words } = this;
-    const lemma = words.says.singular(words.lower[phrase.head] as string);
+    const lemma = words.says.singular(words.lower[phrase.head]!);
     if (
       !is(
         words,
@@ -124,7 +124,7 @@ export class Resolver {
       return null;
     if (isCapital(words, phrase.head)) return null;
     for (let k = this.known.length - 1; k >= Math.max(0, this.known.length - antecedentReach); k--) {
-      const { phrase: earlier, referent } = this.known[k] as Known;
+      const { phrase: earlier, referent } = this.known[k]!;
       if (!this.matches(phrase, lemma, earlier, referent.level)) continue;
       return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
     }
@@ -136,7 +136,7 @@ export class Resolver {
     const { words } = this;
     const sameHead =
       level === 'named-person'
-        ? anyIn(earlier.from, earlier.to, (i) => words.says.singular(words.lower[i] as string) === lemma)
+        ? anyIn(earlier.from, earlier.to, (i) => words.says.singular(words.lower[i]!) === lemma)
         : words.lower[earlier.head] === words.lower[phrase.head];
     if (!sameHead) return false;
     const modifiers = this.modifiersOf(phrase);
@@ -155,7 +155,7 @@ export class Resolver {
   private inText(phrase: Phrase, lemma: string): Referent | null {
     const { words } = this;
     for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - textReach); i--) {
-      if (words.says.singular(words.lower[i] as string) !== lemma) continue;
+      if (words.says.singular(words.lower[i]!) !== lemma) continue;
       const next = words.lower[i + 1] === ',' ? i + 2 : i + 1;
       const named = isCapital(words, next) && isCapital(words, next + 1);
       return named
@@ -176,7 +176,7 @@ export class Resolver {
     if (!isOneOf(words, phrase.head, words.says.namelessBodies)) return false;
     if (phrase.counted || !(is(words, phrase.from, speech.determiner) || phrase.from === phrase.head)) return false;
     const { sentences } = words.article;
-    const from = indexAt(sentences, words.article.tokens.start[phrase.from] as number);
+    const from = indexAt(sentences, words.article.tokens.start[phrase.from]!);
     const end = sentences[Math.min(from + namingReach, sentences.length - 1)]?.endToken ?? phrase.to;
     const start = sentences[Math.max(0, from)]?.firstToken ?? phrase.from;
     for (let i = start; i < end; i++)
@@ -196,7 +196,7 @@ type Fits = (words: Words, earlier: Phrase, level: Level) => boolean;
 const isPlural: Fits = (words, { head, counted }) =>
   counted ||
   is(words, head, speech.people | speech.fighters | speech.bodies) ||
-  words.says.pluralSource.test(words.lower[head] as string);
+  words.says.pluralSource.test(words.lower[head]!);
 const onePerson: Fits = (words, earlier, level) =>
   (level === 'named-person' ||
     level === 'spokesperson' ||

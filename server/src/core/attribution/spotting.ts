@@ -42,9 +42,7 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
 
 /** *the Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
 export const isGlued = (words: Words, i: number): boolean =>
-  words.shapes[i] !== shape.lower &&
-  words.says.gluedCue.test(words.lower[i] as string) &&
-  !isOneOf(words, i, words.says.citing);
+  words.shapes[i] !== shape.lower && words.says.gluedCue.test(words.lower[i]!) && !isOneOf(words, i, words.says.citing);
 
 /** *…, citing local sources*: what the outlet reports, before or behind, is what they say. */
 function byParticiple(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -129,7 +127,7 @@ function isPassive(words: Words, from: number, verb: number): boolean {
 function isInverted(words: Words, i: number, sentence: Sentence): boolean {
   const next = i + 1;
   if (next >= sentence.endToken) return false;
-  const before = i === sentence.firstToken ? '' : (words.lower[i - 1] as string);
+  const before = i === sentence.firstToken ? '' : words.lower[i - 1]!;
   const opens = before === '' || before === ',' || before === '"' || before === '”' || before === "'";
   if (!opens) return false;
   if (before === '' && i > 0 && words.quotation[i - 1] === 0) return false;
@@ -154,7 +152,7 @@ const reportsSomething = (words: Words, source: TokenRange, verb: number): boole
 
 /** A bare form (*state*, *document*) is a verb only behind a plural or an auxiliary; else it is a noun. */
 function agrees(words: Words, source: TokenRange, verb: number): boolean {
-  const lower = words.lower[verb] as string;
+  const lower = words.lower[verb]!;
   if (isOneOf(words, verb, words.says.nounVerbs)) return isOneOf(words, verb + 1, words.says.that);
   if (words.says.finite.test(lower) || words.says.irregularPasts.has(lower) || source.to < verb) return true;
   for (let i = source.from; i < source.to; i++)
@@ -164,7 +162,7 @@ function agrees(words: Words, source: TokenRange, verb: number): boolean {
 
 function trimEnd(words: Words, from: number, to: number): number {
   let end = to;
-  while (end > from && /^[.,;:!?]$/.test(words.lower[end - 1] as string)) end--;
+  while (end > from && /^[.,;:!?]$/.test(words.lower[end - 1]!)) end--;
   return end;
 }
 
@@ -177,10 +175,7 @@ function contentAround(words: Words, from: number, to: number, sentence: Sentenc
   const beforeEnd = trimEnd(words, sentence.firstToken, from);
   const before = { from: sentence.firstToken, to: beforeEnd };
   let start = to;
-  while (
-    start < sentence.endToken &&
-    (/^[,:]$/.test(words.lower[start] as string) || isOneOf(words, start, words.says.that))
-  )
+  while (start < sentence.endToken && (/^[,:]$/.test(words.lower[start]!) || isOneOf(words, start, words.says.that)))
     start++;
   const after = { from: start, to: trimEnd(words, start, sentence.endToken) };
   const closed = /^[,"”']$/.test(words.lower[from - 1] ?? '');

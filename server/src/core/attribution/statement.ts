@@ -28,7 +28,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   const head = source === null ? -1 : parsePhrase(words, source).head;
   const report = head >= 0 && is(words, head, speech.report | speech.media | speech.bareSource);
   for (let i = cue.from; i < cue.to; i++) {
-    const lower = words.lower[i] as string;
+    const lower = words.lower[i]!;
     if (
       says.accordingTo.has(lower) ||
       says.anonymous.test(lower) ||
@@ -66,13 +66,13 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
 }
 
 const asks = (words: Words, { from, to }: TokenRange): boolean =>
-  anyIn(from, to, (i) => words.says.asks.test(words.lower[i] as string));
+  anyIn(from, to, (i) => words.says.asks.test(words.lower[i]!));
 
 /** *did not say*, *never told*: nothing was said. */
 function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   const from = source !== null && source.to <= cue.from && cue.from - source.to < 5 ? source.to : cue.from;
   for (let i = from; i < cue.to; i++) {
-    const lower = words.lower[i] as string;
+    const lower = words.lower[i]!;
     if (words.says.negations.has(lower) || words.says.negated.test(lower)) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isCapital } from './phrase.js';
 
-/** A source longer than this, in words, is a sentence gone wrong; chosen. */
+/** A source longer than this, in words, is a sentence gone wrong; set by hand. */
 export const longestPhrase = 24;
 
 /** *found by the house*, *suspected of theft*, *a report published in*: no verb of this subject. */
@@ -23,7 +23,7 @@ export function phraseAfter(words: Words, i: number, end: number): TokenRange | 
   let to = i;
   const limit = Math.min(end, i + longestPhrase);
   for (; to < limit; to++) {
-    if (words.shapes[to] === shape.mark && !/^[-–%&.]$/.test(words.lower[to] as string)) {
+    if (words.shapes[to] === shape.mark && !/^[-–%&.]$/.test(words.lower[to]!)) {
       if (words.lower[to] === "'" || isOneOf(words, to, words.says.possessive)) continue;
       break;
     }
@@ -61,7 +61,7 @@ export function phraseBefore(words: Words, end: number, first: number): TokenRan
   let from = to;
   while (from > first && to - from < longestPhrase) {
     const before = from - 1;
-    const lower = words.lower[before] as string;
+    const lower = words.lower[before]!;
     if (breaks.test(lower)) break;
     if (is(words, before, speech.subordinator | speech.relative | speech.auxiliary)) break;
     if (is(words, before, speech.reports | speech.reporting) && !is(words, before, speech.report | speech.document))
@@ -78,7 +78,7 @@ export function phraseBefore(words: Words, end: number, first: number): TokenRan
   return from < to ? tighten(words, { from, to }) : null;
 }
 
-/** In words: a subject that is longer may have another sentence run into it; chosen. */
+/** In words: a subject that is longer may have another sentence run into it; set by hand. */
 const plausibleLength = 6;
 
 /**
@@ -106,7 +106,7 @@ const crowd = speech.people | speech.bareSource | speech.media | speech.fighters
 export function innerStart(words: Words, from: number, to: number): number {
   for (let i = to - 1; i > from + 1; i--) {
     if (!isArticle(words, i)) continue;
-    const before = words.lower[i - 1] as string;
+    const before = words.lower[i - 1]!;
     const bound =
       is(words, i - 1, speech.preposition | speech.determiner | speech.subordinator | speech.relative) ||
       /^\W/.test(before) ||
@@ -148,7 +148,7 @@ export function nounStart(words: Words, end: number, first: number): number {
   const modifies = (i: number): boolean =>
     is(words, i, speech.determiner | speech.count) ||
     isOneOf(words, i, words.says.vagueAdjectives) ||
-    (isCapital(words, i) && words.says.isNationality(words.lower[i] as string));
+    (isCapital(words, i) && words.says.isNationality(words.lower[i]!));
   while (from > first && modifies(from - 1)) from--;
   return from;
 }

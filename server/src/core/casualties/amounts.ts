@@ -109,7 +109,7 @@ function readDigits(words: Words, i: number): { value: number; end: number } | n
 
 /** Digits grouped by a typographic space (no-break, narrow no-break, thin): *2 500*. */
 function groupDigits(words: Words, i: number): { value: number; end: number } {
-  let digits = words.lower[i] as string;
+  let digits = words.lower[i]!;
   let end = i + 1;
   while (
     digits.length <= 9 &&

@@ -13,7 +13,7 @@ export interface Bound {
   readonly predicate: Predicate | null;
 }
 
-/** In words, from a verb back to its subject; tuned on articles with labels. */
+/** In words, from a verb back to its subject; set by hand. */
 const longestReach = 28;
 
 /** Binds the quantities of one sentence. Frames run from the surest to the loosest; a bound quantity stays bound. */
@@ -162,7 +162,7 @@ export class Binder {
     for (let i = beforeAside(this.words, at - 1); i >= Math.max(words.from, at - longestReach); i--) {
       const index = this.quantities.findIndex((one) => i >= one.first && i < Math.max(one.end, one.nounEnd));
       if (index >= 0) {
-        const quantity = this.quantities[index] as Quantity;
+        const quantity = this.quantities[index]!;
         if (this.bound[index] !== null) return -1;
         if (this.counts(quantity, predicate.weak) && !isAdjunct(this.words, quantity, at)) return index;
         i = quantity.first;
@@ -179,8 +179,8 @@ export class Binder {
   /** *19 people including six children were killed*; *five boys and four girls were killed*. */
   private extendLeft(index: number, predicate: Predicate): void {
     for (let left = index - 1; left >= 0; left--) {
-      const quantity = this.quantities[left] as Quantity;
-      const right = this.quantities[left + 1] as Quantity;
+      const quantity = this.quantities[left]!;
+      const right = this.quantities[left + 1]!;
       if (this.bound[left] !== null || !isOpen(this.words, quantity.end, right.first)) return;
       if (!isJoined(this.words, right) && right.partOf === null && !this.adjoins(quantity, right)) return;
       if (!this.counts(quantity, predicate.weak) || isAdjunct(this.words, quantity, -1)) return;
@@ -202,7 +202,7 @@ export class Binder {
       const outcome = tollOutcome(this.words, i);
       if (outcome === null) continue;
       for (let index = 0; index < this.quantities.length; index++) {
-        const quantity = this.quantities[index] as Quantity;
+        const quantity = this.quantities[index]!;
         const distance = quantity.first - i;
         if (distance < -3 || distance > 34 || this.bound[index] !== null) continue;
         if (quantity.head === 'thing') continue;
@@ -225,7 +225,7 @@ export class Binder {
       const outcome = harmedAfter(words, i + 1, this.carried);
       if (outcome === null) continue;
       for (let index = 0; index < this.quantities.length; index++) {
-        const quantity = this.quantities[index] as Quantity;
+        const quantity = this.quantities[index]!;
         const left = quantity.nounEnd;
         if (left <= i && i - left <= 6 && this.leadsTo(left, i)) this.take(index, outcome, null);
         else if (index === this.subjectOfAmong(i)) this.take(index, outcome, null);
@@ -260,9 +260,9 @@ export class Binder {
       return;
     }
     for (let next = index + 1; next < this.quantities.length; next++) {
-      const quantity = this.quantities[next] as Quantity;
+      const quantity = this.quantities[next]!;
       if (this.bound[next] !== null) return;
-      const previous = this.quantities[next - 1] as Quantity;
+      const previous = this.quantities[next - 1]!;
       if (quantity.first - previous.end > 16 || !isOpen(this.words, this.after(previous), quantity.first)) return;
       if (quantity.head === 'thing') continue;
       const joined =
@@ -278,7 +278,7 @@ export class Binder {
     if (quantity.head !== 'none' || !isOneOf(words, quantity.end, words.harms.in)) return false;
     const from = this.after(previous);
     for (let i = from; i < quantity.first; i++)
-      if (!isOneOf(words, i, words.harms.in) && !/^\p{Lu}/u.test(words.word[i] as string)) return false;
+      if (!isOneOf(words, i, words.harms.in) && !/^\p{Lu}/u.test(words.word[i]!)) return false;
     return quantity.first - from > 1;
   }
 
@@ -293,7 +293,7 @@ export class Binder {
   /** *Three of them were children*: the harm is that of the figure before. */
   private inherit(index: number): void {
     const { words } = this;
-    const quantity = this.quantities[index] as Quantity;
+    const quantity = this.quantities[index]!;
     if (quantity.partOf !== 'pronoun' || isOneOf(words, quantity.first - 1, words.harms.but)) return;
     let outcome: Outcome | null = null;
     for (let k = 0; k < index; k++) outcome = this.bound[k]?.outcome ?? outcome;

@@ -10,7 +10,7 @@ import { isVerbal } from './walks.js';
 /** What a sentence says of a figure beside the number. */
 export type Circumstances = Pick<Figure, 'scope' | 'place' | 'date' | 'perpetrator'>;
 
-/** An event this many calendar years before the article is recalled, not reported; chosen. */
+/** An event this many calendar years before the article is recalled, not reported; set by hand. */
 const historicalAfterYears = 2;
 
 /** Scope, place, date and perpetrator of a figure, as far as its sentence states them. */
@@ -66,13 +66,13 @@ function holds(words: Words, phrases: Phrases): boolean {
   return false;
 }
 
-/** A count of at least as many people is a war's, where the sentence says in which year the war began; chosen. */
+/** A count of at least as many people is a war's, where the sentence says in which year the war began; set by hand. */
 const countOfWar = 1000;
 
 /** The year after *in*, *of* or a month (*in August 2013*), and whether it is one in which something began. */
 function statedYear(words: Words): { readonly year: number; readonly begins: boolean } | null {
   for (let i = words.from; i < words.to; i++) {
-    const lower = words.lower[i] as string;
+    const lower = words.lower[i]!;
     if (lower.length !== 4 || !isYear(words, i)) continue;
     if (isOneOf(words, i - 1, words.harms.beforeYear) || words.harms.months.has(lowerAt(words, i - 1)))
       return { year: Number(lower), begins: begins(words, i) };
@@ -100,7 +100,7 @@ function placeOf(words: Words, { quantity }: Bound): string | null {
   return null;
 }
 
-/** In words; chosen, like the two below. */
+/** In words; set by hand, like the two below. */
 const longestName = 4;
 
 /** The name of a place whose preposition is token i. */
@@ -118,17 +118,18 @@ function placeAt(words: Words, i: number): string | null {
 
 /** *the northern* before the name of a place. */
 const canLead = (words: Words, i: number): boolean =>
-  is(words, i, harm.determiner) || (/^[a-z-]+$/.test(words.word[i] as string) && (words.harm[i] as number) === 0);
+  is(words, i, harm.determiner) || (/^[a-z-]+$/.test(words.word[i]!) && words.harm[i]! === 0);
 
 const isNamePart = (words: Words, i: number): boolean =>
   i < words.to &&
-  words.harms.placeName.test(words.word[i] as string) &&
+  words.harms.placeName.test(words.word[i]!) &&
   !is(
     words,
     i,
     harm.time | harm.number | harm.verb | harm.state | harm.auxiliary | harm.reporting | harm.people | harm.preposition,
   );
 
+/** In words: whoever harmed; the subject that names them, with all that describes it. */
 const longestAgent = 7;
 const longestClause = 16;
 

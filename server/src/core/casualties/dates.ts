@@ -53,7 +53,7 @@ function timeEnd(words: Words, i: number): number {
 }
 
 const isMonth = (words: Words, i: number): boolean =>
-  words.harms.months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i] as string);
+  words.harms.months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i]!);
 /** 1 for January, or `null`. */
 export const monthAt = (words: Words, i: number): number | null =>
   isMonth(words, i) ? (words.harms.months.get(lowerAt(words, i)) ?? null) : null;

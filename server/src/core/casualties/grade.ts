@@ -72,7 +72,7 @@ export class Grader {
   }
 
   private standOn(attribution: number, hedge: Span | null): Standing {
-    const one = this.attributions[attribution] as Attribution;
+    const one = this.attributions[attribution]!;
     return { grade: this.gradeOf(one), source: one.source, hedge, attribution };
   }
 

@@ -44,7 +44,7 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
 /** All classes of a sentence's words together: most sentences hold no number or no harm. */
 function classesIn({ harm: column }: Words, { firstToken, endToken }: Sentence): number {
   let all = 0;
-  for (let i = firstToken; i < endToken; i++) all |= column[i] as number;
+  for (let i = firstToken; i < endToken; i++) all |= column[i]!;
   return all;
 }
 

@@ -22,15 +22,15 @@ function stateBefore(words: Words, first: number): Outcome | null {
   const at = lowerAt(words, first - 1) === ',' ? first - 2 : first - 1;
   if (!is(words, at, harm.state) || !is(words, at - 1, harm.determiner) || !isOneOf(words, at - 2, words.harms.of))
     return null;
-  return words.harms.states.get(words.lower[at] as string) as Outcome;
+  return words.harms.states.get(words.lower[at]!) as Outcome;
 }
 
 function stateOutcome(words: Words, i: number): Outcome {
-  const outcome = words.harms.states.get(words.lower[i] as string) as Outcome;
+  const outcome = words.harms.states.get(words.lower[i]!) as Outcome;
   let next = i + 1;
   while (is(words, next, harm.conjunction)) next++;
   if (!is(words, next, harm.state)) return outcome;
-  return words.harms.states.get(words.lower[next] as string) === outcome ? outcome : 'casualties';
+  return words.harms.states.get(words.lower[next]!) === outcome ? outcome : 'casualties';
 }
 
 function claimsLives(words: Words, quantity: Quantity): boolean {
@@ -71,7 +71,7 @@ export function tollOutcome(words: Words, i: number): Outcome | null {
   if (!isOneOf(words, i, words.harms.number)) return null;
   if (!isOneOf(words, i + 1, words.harms.of)) return words.harms.states.get(lowerAt(words, i + 1)) ?? null;
   for (let k = i + 2; k < Math.min(i + 14, words.to); k++) {
-    const lower = words.lower[k] as string;
+    const lower = words.lower[k]!;
     const outcome = words.harms.states.get(lower) ?? words.harms.counted.get(lower);
     if (outcome !== undefined) return outcome;
     if (isOneOf(words, k, words.harms.victims)) return 'casualties';
@@ -91,9 +91,9 @@ export function carriesToll(words: Words, quantity: Quantity, distance: number):
 /** The outcome of *the dead*, *18 dead*, *at least 12 people killed* after token i. */
 export function harmedAfter(words: Words, i: number, carried: Outcome | null): Outcome | null {
   for (let k = i; k < Math.min(i + 8, words.to); k++) {
-    if (is(words, k, harm.state)) return words.harms.states.get(words.lower[k] as string) as Outcome;
+    if (is(words, k, harm.state)) return words.harms.states.get(words.lower[k]!) as Outcome;
     if (is(words, k, harm.auxiliary | harm.reporting | harm.mark)) return null;
-    if (is(words, k, harm.counted)) return words.harms.counted.get(words.lower[k] as string) as Outcome;
+    if (is(words, k, harm.counted)) return words.harms.counted.get(words.lower[k]!) as Outcome;
     if (isOneOf(words, k, words.harms.victims)) return carried ?? 'killed';
   }
   return null;
@@ -102,7 +102,7 @@ export function harmedAfter(words: Words, i: number, carried: Outcome | null): O
 /** *The dead include three children*; *those killed in the attack included eight women*: the harm before token i. */
 export function includedOutcome(words: Words, i: number, carried: Outcome | null): Outcome | null {
   for (let k = i - 1; k >= Math.max(words.from, i - 12); k--) {
-    const noun = words.lower[k] as string;
+    const noun = words.lower[k]!;
     const outcome =
       words.harms.states.get(noun) ??
       words.harms.counted.get(noun) ??

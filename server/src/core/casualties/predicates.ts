@@ -84,7 +84,7 @@ function circumstantial(words: Words, i: number): Predicate | null {
 }
 
 function within(words: Words, set: ReadonlySet<string>): boolean {
-  for (let i = words.from; i < words.to; i++) if (set.has(words.lower[i] as string)) return true;
+  for (let i = words.from; i < words.to; i++) if (set.has(words.lower[i]!)) return true;
   return false;
 }
 
@@ -137,10 +137,10 @@ function groupStart(
 /** Part of a verb group, adverbs in *-ly* included. */
 const inGroup = (words: Words, i: number): boolean =>
   is(words, i, harm.auxiliary | harm.modal | harm.hedged) ||
-  ((words.harm[i] as number) === 0 && words.harms.adverb.test(words.word[i] as string));
+  (words.harm[i]! === 0 && words.harms.adverb.test(words.word[i]!));
 
 function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
-  const verb = words.harms.verbs.get(words.lower[i] as string);
+  const verb = words.harms.verbs.get(words.lower[i]!);
   if (verb === undefined) return null;
   if (isOneOf(words, i, words.harms.affected) && !poisoned) return null;
   const group = groupStart(words, i);
@@ -207,7 +207,7 @@ function joinVerbs(words: Words, i: number, outcome: Outcome): Joined {
     const next = joinedVerb(words, joined.end);
     const other = words.harms.verbs.get(lowerAt(words, next));
     const state = words.harms.states.get(lowerAt(words, next));
-    const mine = words.harms.verbs.get(words.lower[joined.at] as string);
+    const mine = words.harms.verbs.get(words.lower[joined.at]!);
     if (other === undefined && state === undefined) return joined;
     if (other !== undefined && mine !== undefined && (other.forms & mine.forms) === 0) return joined;
     const second = other?.outcome ?? (state as Outcome);
@@ -238,7 +238,7 @@ function joinedVerb(words: Words, i: number): number {
 
 /** *Dead*, *missing* as what is said of a subject; not before a noun and not as a noun (*the dead*). */
 function stateAt(words: Words, i: number): Predicate | null {
-  const outcome = words.harms.states.get(words.lower[i] as string) as Outcome;
+  const outcome = words.harms.states.get(words.lower[i]!) as Outcome;
   if (is(words, i + 1, harm.people | harm.counted) && !is(words, i + 1, harm.mark)) return null;
   if (is(words, i - 1, harm.determiner | harm.preposition) && !isOneOf(words, i - 1, words.harms.as)) return null;
   // *“missing” e-mails*: a word in quotation marks describes what follows
@@ -249,7 +249,7 @@ function stateAt(words: Words, i: number): Predicate | null {
   let end = i + 1;
   let mixed = outcome;
   while (is(words, end, harm.conjunction) && is(words, end + 1, harm.state)) {
-    if (words.harms.states.get(words.lower[end + 1] as string) !== outcome) mixed = 'casualties';
+    if (words.harms.states.get(words.lower[end + 1]!) !== outcome) mixed = 'casualties';
     end += 2;
   }
   return { outcome: mixed, voice: 'passive', at: i, first: group.first, end, weak: outcome === 'captured' };

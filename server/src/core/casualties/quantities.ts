@@ -59,7 +59,7 @@ function isLabel(words: Words, i: number, amount: Amount): boolean {
 }
 
 const isCapital = (words: Words, i: number): boolean =>
-  i >= words.from && i < words.to && /^\p{Lu}/u.test(words.word[i] as string);
+  i >= words.from && i < words.to && /^\p{Lu}/u.test(words.word[i]!);
 
 /** 1900 to 2099 written without a separator, unless people follow it or a count leads to it. */
 function isYear(words: Words, i: number, value: number): boolean {
@@ -75,7 +75,7 @@ function isAgeOfNamed(words: Words, i: number, value: number): boolean {
   const comma = lowerAt(words, i - 1) === ',';
   if (!isCapital(words, comma ? i - 2 : i - 1)) return false;
   if (comma && (i + 1 >= words.to || /^[,.;]$/.test(lowerAt(words, i + 1)))) return true;
-  if (!comma && (words.harm[i - 1] as number) !== 0) return false;
+  if (!comma && words.harm[i - 1]! !== 0) return false;
   return is(words, i + 1, harm.auxiliary) && isOneOf(words, i + 1, words.harms.singularVerbs);
 }
 
@@ -131,7 +131,7 @@ function takeTail(words: Words, counted: Counted): void {
   }
 }
 
-/** In words, a counted noun phrase; chosen. */
+/** In words, a counted noun phrase; set by hand. */
 const longestNoun = 7;
 /** A word of these ends a noun phrase. */
 const nounEnds =
@@ -232,12 +232,10 @@ function asideEnd(words: Words, i: number): number {
 /** *Police vehicles*, *civilian deaths*: a singular for people before a thing only describes it. */
 const modifiesThing = (words: Words, i: number): boolean =>
   (is(words, i, harm.thing | harm.counted) || isOneOf(words, i, words.harms.lives)) &&
-  !words.harms.pluralPeople.test(words.lower[i - 1] as string);
+  !words.harms.pluralPeople.test(words.lower[i - 1]!);
 
 /** A state word describes a noun that follows, known or (in the plural) not: *six injured climbers*. */
 const startsNoun = (words: Words, i: number): boolean => {
   if (i >= words.to || is(words, i, nounEnds | harm.verb | harm.state)) return false;
-  return (
-    is(words, i + 1, harm.people) || (words.harm[i] === 0 && words.harms.plainPlural.test(words.word[i] as string))
-  );
+  return is(words, i + 1, harm.people) || (words.harm[i] === 0 && words.harms.plainPlural.test(words.word[i]!));
 };

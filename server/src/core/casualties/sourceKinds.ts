@@ -7,7 +7,7 @@ import type { Grade } from './figure.js';
 const longestPhrase = 4;
 /** In words; names that a folder gives may be longer: *Commission for the Verification of Losses in the Valley*. */
 const longestName = 12;
-/** This many words of war make a conflict of what an article tells; chosen. */
+/** This many words of war make a conflict of what an article tells; set by hand. */
 const warWordsNeeded = 3;
 
 /** What the words for a source say of its place in the conflict that one article tells of. */
@@ -57,8 +57,7 @@ export class SourceKinds {
     if (this.conflict === null) {
       const { lower, count } = this.article.tokens;
       let found = 0;
-      for (let i = 0; i < count && found < warWordsNeeded; i++)
-        if (this.harms.warWords.has(lower[i] as string)) found++;
+      for (let i = 0; i < count && found < warWordsNeeded; i++) if (this.harms.warWords.has(lower[i]!)) found++;
       this.conflict = found >= warWordsNeeded;
     }
     return this.conflict;

@@ -14,7 +14,7 @@ export function speakerOf(words: Words, quantity: Quantity): TokenRange | 'prono
 function speakerAfter(words: Words, quantity: Quantity): TokenRange | 'pronoun' | null {
   for (let i = quantity.end; i < words.to; i++) {
     // a capital says that a sentence began here and its full stop was lost
-    if (words.harms.accordingInCapital.test(words.word[i] as string)) return null;
+    if (words.harms.accordingInCapital.test(words.word[i]!)) return null;
     const source = phraseEnd(words, i, words.harms.accordingTo);
     if (source > 0) return nounFrom(words, source);
     if (!isCue(words, i)) continue;
@@ -27,7 +27,7 @@ function speakerAfter(words: Words, quantity: Quantity): TokenRange | 'pronoun' 
 
 function speakerBefore(words: Words, quantity: Quantity): TokenRange | null {
   for (let i = quantity.first - 1; i >= words.from; i--) {
-    const lower = words.lower[i] as string;
+    const lower = words.lower[i]!;
     if (lower === ';' || (lower === '"' && i < quantity.first - 2)) return null;
     const source = phraseEnd(words, i, words.harms.accordingTo);
     if (source > 0) return nounFrom(words, source);
@@ -46,8 +46,7 @@ function speakerOfHeadline(words: Words, quantity: Quantity): TokenRange | null 
   let to = words.to;
   while (to > words.from && is(words, to - 1, harm.mark)) to--;
   for (let i = to - 1; i >= Math.max(quantity.end, to - 6); i--)
-    if (/^[:–-]$/.test(words.lower[i] as string) && words.start[i + 1] !== words.end[i])
-      return accept(words, i + 1, to);
+    if (/^[:–-]$/.test(words.lower[i]!) && words.start[i + 1] !== words.end[i]) return accept(words, i + 1, to);
   for (let i = words.from; i < Math.min(words.from + 6, quantity.first); i++)
     if (words.lower[i] === ':') return accept(words, words.from, i);
   return null;
@@ -70,7 +69,7 @@ const isCue = (words: Words, i: number): boolean =>
 const opensContent = (words: Words, i: number): boolean =>
   isOneOf(words, i, words.harms.that) || is(words, i, harm.pronoun) || is(words, i, harm.number);
 
-const isName = (words: Words, i: number): boolean => words.harms.name.test(words.word[i] as string);
+const isName = (words: Words, i: number): boolean => words.harms.name.test(words.word[i]!);
 
 /** The noun phrase that ends right before token `at`, not reaching back beyond `limit`. */
 function nounBefore(words: Words, at: number, limit: number): TokenRange | null {

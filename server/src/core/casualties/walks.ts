@@ -40,7 +40,7 @@ export function isAdjunct(words: Words, quantity: Quantity, at: number): boolean
  * token i may describe a quantity (*20 fighters who guarded the buses were killed*).
  */
 export function endsSubject(words: Words, i: number, at: number, follows: (i: number) => boolean): boolean {
-  const lower = words.lower[i] as string;
+  const lower = words.lower[i]!;
   const finite = is(words, at, harm.auxiliary | harm.modal);
   if (lower === ';' || lower === ':' || lower === '.') return true;
   if (is(words, i, harm.subordinator) && !is(words, i, harm.preposition)) return true;
@@ -83,7 +83,7 @@ function isReduced(words: Words, i: number): boolean {
  * Else `i` itself.
  */
 export function beforeAside(words: Words, i: number): number {
-  const mark = words.lower[i] as string;
+  const mark = words.lower[i]!;
   const opener = mark === ')' ? '(' : mark;
   if (!/^[),–—-]$/.test(mark)) return i;
   for (let k = i - 1; k >= Math.max(words.from, i - 24); k--) {

@@ -64,7 +64,7 @@ export function phrasesByFirst(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, string[][]>();
   for (const phrase of phrases) {
     const words = phrase.split(' ');
-    const first = words[0] as string;
+    const first = words[0]!;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
   return byFirst;

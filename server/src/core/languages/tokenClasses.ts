@@ -94,7 +94,7 @@ export const harm = {
 /** Signs: of no language. */
 const marks = '. , ; : ! ? ( ) [ ] " \' - – — … / | > <'.split(' ');
 
-/** An adverb that is told by its ending has more letters than this (*only*, *fly* have not); chosen. */
+/** An adverb that is told by its ending has more letters than this (*only*, *fly* have not); set by hand. */
 const shortestAdverb = 4;
 
 /** Words of one class. */
@@ -117,22 +117,22 @@ export class TokenClasses {
         this.entries.set(word, entry);
         this.harm[entry] ??= 0;
         const column = bits < 0 ? this.harm : this.speech;
-        column[entry] = (column[entry] as number) | (bits & anySpeech);
+        column[entry] = column[entry]! | (bits & anySpeech);
       }
   }
 
   /** Writes the classes of each token to both columns. */
   classify(lower: readonly string[], speechColumn: Int32Array, harmColumn: Int32Array): void {
     for (let i = 0; i < lower.length; i++) {
-      const word = lower[i] as string;
+      const word = lower[i]!;
       const entry = this.entries.get(word);
       if (entry === undefined) {
         speechColumn[i] = this.speechOfUnlisted(word);
         harmColumn[i] = this.harmOfUnlisted(word);
       } else {
-        const known = this.speech[entry] as number;
+        const known = this.speech[entry]!;
         speechColumn[i] = known !== 0 ? known : this.speechOfUnlisted(word);
-        const harmed = this.harm[entry] as number;
+        const harmed = this.harm[entry]!;
         harmColumn[i] = harmed !== 0 ? harmed : this.harmOfUnlisted(word);
       }
     }
@@ -154,6 +154,6 @@ export class TokenClasses {
   }
 
   private isNumber(word: string): boolean {
-    return ((this.harm[this.entries.get(word) ?? 0] as number) & harm.number) !== 0;
+    return (this.harm[this.entries.get(word) ?? 0]! & harm.number) !== 0;
   }
 }

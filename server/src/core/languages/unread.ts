@@ -57,11 +57,11 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 
 /** Fewer function words than these prove nothing: a name or a quotation holds as many. */
 const fewest = 3;
-/** A text has at least this share of its own language's function words; chosen, a third of what prose has. */
+/** A text has at least this share of its own language's function words; set by hand, a third of what prose has. */
 const leastShare = 0.15;
-/** A language must have this many times the function words of the one that is read; chosen, so that mixed texts are read. */
+/** A language must have this many times the function words of the one that is read; set by hand, so that mixed texts are read. */
 const clearly = 1.5;
-/** The share of a script's characters that makes a text one of its languages; chosen. */
+/** The share of a script's characters that makes a text one of its languages; set by hand. */
 const leastOfScript = 0.25;
 
 /**

@@ -67,9 +67,9 @@ class Lattice {
     let even1 = 0;
     let odd1 = 0;
     for (let f = 0; f < wordRows.length; f++) {
-      const at = (wordRows[f] as number) * rowWords;
-      const low = rows[at] as number;
-      const high = rows[at + 1] as number;
+      const at = wordRows[f]! * rowWords;
+      const low = rows[at]!;
+      const high = rows[at + 1]!;
       even0 += low & lanes;
       odd0 += (low >>> 8) & lanes;
       even1 += high & lanes;
@@ -88,7 +88,7 @@ class Lattice {
       let even = 0;
       let odd = 0;
       for (let f = 0; f < stepRows.length; f++) {
-        const packed = steps[(stepRows[f] as number) * stepWords + k] as number;
+        const packed = steps[stepRows[f]! * stepWords + k]!;
         even += packed & lanes;
         odd += (packed >>> 8) & lanes;
       }
@@ -98,9 +98,7 @@ class Lattice {
 
   private open(): void {
     for (let b = 0; b < L; b++)
-      this.score[b] = follows(0, b)
-        ? (begins[b] as number) + this.weights.rowScale * (this.ofLabel[b] as number)
-        : Number.NEGATIVE_INFINITY;
+      this.score[b] = follows(0, b) ? begins[b]! + this.weights.rowScale * this.ofLabel[b]! : Number.NEGATIVE_INFINITY;
   }
 
   /** The best way to each label of word `t` from those of the word before. */
@@ -112,16 +110,16 @@ class Lattice {
     for (let b = 0; b < L; b++) {
       let top = Number.NEGATIVE_INFINITY;
       let best = 0;
-      const end = firstStep[b + 1] as number;
-      for (let k = firstStep[b] as number; k < end; k++) {
-        const a = from[k] as number;
-        const s = (score[before + a] as number) + stepScale * (ofStep[k] as number);
+      const end = firstStep[b + 1]!;
+      for (let k = firstStep[b]!; k < end; k++) {
+        const a = from[k]!;
+        const s = score[before + a]! + stepScale * ofStep[k]!;
         if (s > top) {
           top = s;
           best = a;
         }
       }
-      score[here + b] = top + (begins[b] as number) + rowScale * (ofLabel[b] as number);
+      score[here + b] = top + begins[b]! + rowScale * ofLabel[b]!;
       back[here + b] = best;
     }
   }
@@ -130,10 +128,10 @@ class Lattice {
     const { score, back } = this;
     const last = (end - first - 1) * L;
     let y = 0;
-    for (let b = 1; b < L; b++) if ((score[last + b] as number) > (score[last + y] as number)) y = b;
+    for (let b = 1; b < L; b++) if (score[last + b]! > score[last + y]!) y = b;
     for (let t = end - first - 1; t >= 0; t--) {
       best[first + t] = y;
-      y = back[t * L + y] as number;
+      y = back[t * L + y]!;
     }
   }
 }

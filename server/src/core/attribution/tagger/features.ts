@@ -124,6 +124,7 @@ export interface Features {
   readonly places: Int32Array;
 }
 
+/** Values that a feature may be made of. */
 const perFeature = 4;
 
 const layOut = (features: readonly Feature[]): Features => ({
@@ -153,10 +154,10 @@ export function rowsAt(
 ): void {
   const base = slot * width;
   for (let f = 0, p = 0; f < count; f++, p += perFeature) {
-    let h = (seeds[f] as number) ^ (values[base + (places[p] as number)] as number);
-    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ (values[base + (places[p + 1] as number)] as number);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ (values[base + (places[p + 2] as number)] as number);
-    h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f) ^ (values[base + (places[p + 3] as number)] as number);
+    let h = seeds[f]! ^ values[base + places[p]!]!;
+    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ values[base + places[p + 1]!]!;
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ values[base + places[p + 2]!]!;
+    h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f) ^ values[base + places[p + 3]!]!;
     h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
     rows[to + f] = (h ^ (h >>> 16)) & mask;
   }

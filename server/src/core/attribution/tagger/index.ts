@@ -28,13 +28,13 @@ function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[]
   const found: Tagged[] = [];
   for (const { from, to } of observations.sequences)
     for (let i = from; i < to; i++) {
-      const label = best[i] as number;
+      const label = best[i]!;
       if (label % 2 === 0) continue;
       let end = i + 1;
       while (end < to && best[end] === label + 1) end++;
       const range: TokenRange = {
-        from: observations.token[i] as number,
-        to: (observations.token[end - 1] as number) + 1,
+        from: observations.token[i]!,
+        to: observations.token[end - 1]! + 1,
       };
       const spanKind = (label - 1) >> 1;
       if (spanKind !== kind.source || !isTangled(words, range))
@@ -46,7 +46,7 @@ function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[]
 
 /** *Citing local reports, both …*, *the reports that troops …*: a source run together with a cue or with what is said. */
 function isTangled(words: Words, { from, to }: TokenRange): boolean {
-  if (is(words, from, speech.reporting) || words.says.accordingTo.has(words.lower[from] as string)) return true;
+  if (is(words, from, speech.reporting) || words.says.accordingTo.has(words.lower[from]!)) return true;
   for (let i = from + 1; i < to; i++)
     if (isOneOf(words, i, words.says.that) && is(words, i - 1, speech.report)) return true;
   return false;
@@ -57,7 +57,7 @@ function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
   let end = to;
   // *the Courier, citing residents,*: the residents are a source of their own
   for (let i = from + 1; i < end; i++) if (isOneOf(words, i, words.says.citing)) end = i;
-  while (end > from + 1 && /^[,;]$/.test(words.lower[end - 1] as string)) end--;
+  while (end > from + 1 && /^[,;]$/.test(words.lower[end - 1]!)) end--;
   if (end > from + 2 && is(words, end - 1, speech.time) && isOneOf(words, end - 2, words.says.on)) end -= 2;
   for (let i = end - 1; i > from && i > end - longestTail; i--)
     if (isOneOf(words, i, words.says.relativePronouns)) end = i;
@@ -66,5 +66,5 @@ function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
   return { from: start, to: end };
 }
 
-/** *residents who for years (have complained)*: so much of a relative clause does not belong to the source. */
+/** In words: as much of a relative clause as the tagger may take for the source's end (*residents who for years (have complained)*). */
 const longestTail = 5;

@@ -14,6 +14,7 @@ export const kind = { source: 0, cue: 1, content: 2 } as const;
 const farthestSource = 40;
 /** A second source of one cue stands close to it (*the mayor, and later his deputy, said*). */
 const farthestSecond = 12;
+/** In words, between a content and its cue or source. These three are set by hand. */
 const farthestContent = 60;
 
 interface Draft {
@@ -31,9 +32,9 @@ export function link(words: Words, spans: readonly Tagged[]): Spotted[] {
   const linked: Spotted[] = [];
   let from = 0;
   for (let to = 1; to <= spans.length; to++) {
-    const paragraph = paragraphs[indexAt(paragraphs, tokens.start[(spans[from] as Tagged).from] as number)];
+    const paragraph = paragraphs[indexAt(paragraphs, tokens.start[spans[from]!.from]!)];
     const next = spans[to];
-    if (next !== undefined && paragraph !== undefined && (tokens.start[next.from] as number) < paragraph.end) continue;
+    if (next !== undefined && paragraph !== undefined && tokens.start[next.from]! < paragraph.end) continue;
     linked.push(...linkParagraph(words, spans.slice(from, to)));
     from = to;
   }
@@ -68,7 +69,7 @@ function wrongSide(words: Words, source: Tagged, cue: Tagged): number {
 }
 
 const isPreposed = (words: Words, { from, to }: TokenRange): boolean =>
-  words.says.accordingTo.has(words.lower[from] as string) || isOneOf(words, to - 1, words.says.citing);
+  words.says.accordingTo.has(words.lower[from]!) || isOneOf(words, to - 1, words.says.citing);
 
 /** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
 function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {
@@ -122,12 +123,12 @@ function nearest(words: Words, drafts: readonly Draft[], content: Tagged, farthe
 }
 
 const sentenceOf = (words: Words, range: TokenRange): number =>
-  indexAt(words.article.sentences, words.article.tokens.start[range.from] as number);
+  indexAt(words.article.sentences, words.article.tokens.start[range.from]!);
 
 function sameSentence(words: Words, a: TokenRange, b: TokenRange): boolean {
   const { sentences, tokens } = words.article;
   const sentence = sentences[sentenceOf(words, a)];
-  const at = tokens.start[b.from] as number;
+  const at = tokens.start[b.from]!;
   return sentence !== undefined && ((sentence.start <= at && at < sentence.end) || contains(words, a, b));
 }
 

@@ -3,7 +3,7 @@ import { speech } from '../../languages/tokenClasses.js';
 import { shape, type Words } from '../../words.js';
 import type { WordClasses } from './weights.js';
 
-/** Room before and after each paragraph, so that looking around a word needs no bounds check. */
+/** Empty slots before and after each paragraph, so that looking around a word needs no bounds check. */
 const margin = 4;
 
 /** What the tagger sees of each word, and in which column: small numbers and hashes, 0 for nothing. */
@@ -82,7 +82,7 @@ export function observe(words: Words, classes: WordClasses): Observations {
     const from = slot;
     const turn = turnLength(words, article.sentences[paragraph.firstSentence]);
     for (let s = paragraph.firstSentence; s < paragraph.endSentence; s++) {
-      const sentence = article.sentences[s] as Sentence;
+      const sentence = article.sentences[s]!;
       observeWords(words, sentence, slot, o, classes);
       observeSentence(words, sentence, slot, o);
       observeFrame(words, sentence, slot, o, s === paragraph.firstSentence ? turn : 0, turn > 0);
@@ -97,10 +97,10 @@ export function observe(words: Words, classes: WordClasses): Observations {
 function observeWords(words: Words, sentence: Sentence, slot: number, o: Observations, known: WordClasses): void {
   const { values } = o;
   for (let i = sentence.firstToken, at = slot; i < sentence.endToken; i++, at++) {
-    const lower = words.lower[i] as string;
+    const lower = words.lower[i]!;
     const length = lower.length;
-    const classes = words.speech[i] as number;
-    const written = words.shapes[i] as number;
+    const classes = words.speech[i]!;
+    const written = words.shapes[i]!;
     const form = hashOf(lower, 0, length);
     const row = at * width;
     o.token[at] = i;
@@ -119,6 +119,9 @@ function observeWords(words: Words, sentence: Sentence, slot: number, o: Observa
   }
 }
 
+/** Where the tags of words in no class begin. Any number would do; the weights are learned with this one. */
+const firstPlainTag = 1_000_003;
+
 /** Endings that tell verbs, adjectives and plurals apart well enough. */
 function plainTag(lower: string, written: number): number {
   const n = lower.length;
@@ -129,16 +132,19 @@ function plainTag(lower: string, written: number): number {
   else if (last === 103 && lower.charCodeAt(n - 2) === 110) ending = 4;
   else if (last === 121) ending = 5;
   else if (last === 110 && lower.charCodeAt(n - 2) === 111) ending = 6;
-  return 1000003 + written * 16 + ending;
+  return firstPlainTag + written * 16 + ending;
 }
 
 function quotationState(words: Words, i: number): number {
-  const here = words.quotation[i] as number;
-  const before = i > 0 ? (words.quotation[i - 1] as number) : 0;
+  const here = words.quotation[i]!;
+  const before = i > 0 ? words.quotation[i - 1]! : 0;
   const after = words.quotation[i + 1] ?? 0;
   if (here === 0) return (before !== 0 ? 1 : 0) + (after !== 0 ? 2 : 0);
   return 4 + (before === here ? 0 : 1) + (after === here ? 0 : 2);
 }
+
+/** The hash of a punctuation mark without its upper three bits, which `markLeft` and `markRight` give to the distance. */
+const kindOfMark = (mark: number): number => (mark << 3) >> 3;
 
 const reporting = speech.reports | speech.reporting;
 
@@ -162,16 +168,16 @@ function observeSentence(words: Words, sentence: Sentence, slot: number, o: Obse
     values[row + column.cueLeft] = cue === 0 ? 0 : cue + that;
     values[row + column.cueLeftDistance] = distance;
     values[row + column.markLeft] = mark * 8 + step(at - markAt - 1);
-    values[row + column.markLeftKind] = (mark * 8) >> 3;
-    const classes = words.speech[i] as number;
-    if (classes & reporting || accordingTo.has(words.lower[i] as string)) {
-      cue = values[row + column.form] as number;
+    values[row + column.markLeftKind] = kindOfMark(mark);
+    const classes = words.speech[i]!;
+    if (classes & reporting || accordingTo.has(words.lower[i]!)) {
+      cue = values[row + column.form]!;
       cueAt = at;
       that = 0;
       cues++;
-    } else if (saysThat.has(words.lower[i] as string)) that = 1;
+    } else if (saysThat.has(words.lower[i]!)) that = 1;
     if (words.shapes[i] === shape.mark) {
-      mark = values[row + column.form] as number;
+      mark = values[row + column.form]!;
       markAt = at;
     }
     if (words.quotation[i] !== 0) quoted++;
@@ -201,20 +207,21 @@ function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: nu
     values[row + column.cueRight] = cue;
     const distance = cue === 0 ? 0 : step(cueAt - at);
     values[row + column.cueRightDistance] = distance;
-    values[row + column.cueDistances] = (values[row + column.cueLeftDistance] as number) * 16 + distance;
+    values[row + column.cueDistances] = values[row + column.cueLeftDistance]! * 16 + distance;
     values[row + column.markRight] = mark * 8 + step(markAt - at - 1);
-    values[row + column.markRightKind] = (mark * 8) >> 3;
-    if ((words.speech[i] as number) & reporting || accordingTo.has(words.lower[i] as string)) {
-      cue = values[row + column.form] as number;
+    values[row + column.markRightKind] = kindOfMark(mark);
+    if (words.speech[i]! & reporting || accordingTo.has(words.lower[i]!)) {
+      cue = values[row + column.form]!;
       cueAt = at;
     }
     if (words.shapes[i] === shape.mark) {
-      mark = values[row + column.form] as number;
+      mark = values[row + column.form]!;
       markAt = at;
     }
   }
 }
 
+/** In words, of a speaker in a transcript; part of the weights, like all numbers here. */
 const longestName = 5;
 
 /** Tokens up to and with the colon where a paragraph opens like a turn in a transcript, else 0. */
@@ -230,6 +237,7 @@ function turnLength(words: Words, sentence: Sentence | undefined): number {
   return 0;
 }
 
+/** In words, an attribution that closes its sentence. */
 const longestClosing = 14;
 
 /**
@@ -248,10 +256,7 @@ function observeFrame(
   const length = endToken - firstToken;
   let verb = -1;
   for (let k = length - 1; k >= 0 && k > length - longestClosing; k--)
-    if (
-      (words.speech[firstToken + k] as number) & reporting ||
-      words.says.accordingTo.has(words.lower[firstToken + k] as string)
-    ) {
+    if (words.speech[firstToken + k]! & reporting || words.says.accordingTo.has(words.lower[firstToken + k]!)) {
       verb = k;
       break;
     }

@@ -33,7 +33,7 @@ export function packRows(weights: Int8Array, width: number): Int32Array {
   for (let row = 0; row < rowCount; row++)
     for (let k = 0; k < width; k++) {
       const at = row * words + (k >> 2);
-      packed[at] = (packed[at] as number) | (((weights[row * width + k] as number) + bias) << (8 * (k & 3)));
+      packed[at] = packed[at]! | ((weights[row * width + k]! + bias) << (8 * (k & 3)));
     }
   return packed;
 }
@@ -59,6 +59,7 @@ const field = {
   stepScale: 24,
   checksum: 28,
 };
+/** Of the sizes that a header may state; more would be damage. */
 const largestBits = 22;
 
 /** Reads a weights file, or says in a sentence for people why it cannot be used. */
@@ -127,10 +128,10 @@ function checksumOf(bytes: Uint8Array): number {
   let a = 1;
   let b = 0;
   for (let i = 0; i < whole; i++) {
-    a = (a + (words[i] as number)) | 0;
+    a = (a + words[i]!) | 0;
     b = (b + a) | 0;
   }
-  for (let i = headerSize + 4 * whole; i < bytes.byteLength; i++) b = (Math.imul(b, 31) + (bytes[i] as number)) | 0;
+  for (let i = headerSize + 4 * whole; i < bytes.byteLength; i++) b = (Math.imul(b, 31) + bytes[i]!) | 0;
   return (Math.imul(a, 0x9e3779b1) ^ b) >>> 0;
 }
 
@@ -141,7 +142,7 @@ export function wordClassesOf({ classKeys, classValues, classBits }: Weights): W
     of(form) {
       let slot = form & mask;
       while (classKeys[slot] !== 0) {
-        if (classKeys[slot] === form) return classValues[slot] as number;
+        if (classKeys[slot] === form) return classValues[slot]!;
         slot = (slot + 1) & mask;
       }
       return 0;
