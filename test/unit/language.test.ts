@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../server/src/core/attribution/index.js';
+import { readClaims } from '../../server/src/core/claims/claims.js';
+import { relate } from '../../server/src/core/claims/relate.js';
 import { languages } from '../../server/src/core/languages/index.js';
 import { type Readers, type Reading, read, rulesOnly } from '../../server/src/core/reading.js';
 import { velmic } from './toyLanguage.js';
@@ -61,6 +63,13 @@ describe('a second language, known to the tests alone', () => {
     ]);
     const source = figures[0]?.source;
     expect(source && article.text.slice(source.start, source.end)).toBe('ka\nradat');
+  });
+
+  it('has its claims read, which are not compared with those of another language', () => {
+    const claims = readClaims(reading(story), velmic);
+    expect(claims.count).toBeGreaterThan(1);
+    expect(claims.counts.size).toBe(1);
+    expect(relate(claims, readClaims(reading(inEnglish)))).toEqual([]);
   });
 
   it('is read by rules though the tagger, which learned English, is there', () => {

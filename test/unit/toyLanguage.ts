@@ -1,4 +1,5 @@
 import { articleWords } from '../../server/src/core/languages/articleWords.js';
+import { claimWords } from '../../server/src/core/languages/claimWords.js';
 import { Form, harmWords } from '../../server/src/core/languages/harmWords.js';
 import type { Language } from '../../server/src/core/languages/language.js';
 import { phrasesByFirst } from '../../server/src/core/languages/material.js';
@@ -42,4 +43,5 @@ export const velmic: Language = {
     modifiers: [{ words: ['vesti'], effect: 'floor', only: null }],
     accordingTo: phrasesByFirst(['harn te']),
   }),
+  claims: claimWords({ sets: { stopWords: 'ka tu ol dat est' } }),
 };

@@ -1,17 +1,11 @@
 import type { Passage } from '../../../protocol/src/index.js';
 import type { Article, Tokens } from '../core/article/article.js';
 import { tokenAt } from '../core/article/tokens.js';
-import { hash, phrasalOf, termOf } from '../core/claims/terms.js';
+import { hash, termsOf } from '../core/claims/terms.js';
+import { languageOf } from '../core/languages/index.js';
 import type { Span } from '../core/span.js';
 import { sentenceIndexOf } from './claims.js';
 import { textOf } from './wording.js';
-
-/** Words too common to be marked alone; between two shared words they are. */
-const common = new Set(
-  'the a an of to in and or that is was are were be been has have had he she it they we his her its their on for with as at by from not but this which who said after over into than'.split(
-    ' ',
-  ),
-);
 
 /**
  * The sentence of `place` with one on each side, and the words it shares with `other` told apart: the same words, or
@@ -30,26 +24,36 @@ export function passageOf(article: Article, place: Span, other: { article: Artic
 }
 
 /** What the words of the sentence that a place stands in are compared by. */
-function wordsOf({ tokens, sentences }: Article, place: Span): ReadonlySet<number> {
-  const index = sentenceIndexOf({ sentences } as Article, place);
+function wordsOf(article: Article, place: Span): ReadonlySet<number> {
+  const { tokens, sentences, language } = article;
+  const terms = termsOf(languageOf(language));
+  const index = sentenceIndexOf(article, place);
   const from = sentences[index]?.firstToken ?? tokenAt(tokens, place.start);
   const to = sentences[index]?.endToken ?? tokenAt(tokens, place.end);
-  return new Set(Array.from({ length: to - from }, (_, i) => keyOf(tokens, from + i)).filter((key) => key !== sign));
+  return new Set(
+    Array.from({ length: to - from }, (_, i) => keyOf(tokens, from + i, terms)).filter((key) => key !== sign),
+  );
 }
 
 /** What no word is compared by. */
 const sign = 0;
 
 /** What a token is compared by; both words of a verb of two by what they say together. */
-function keyOf({ word, lower }: Tokens, i: number): number {
+function keyOf({ word, lower }: Tokens, i: number, terms: ReturnType<typeof termsOf>): number {
   const text = lower[i] as string;
   if (!/[\p{L}\p{N}]/u.test(text)) return sign;
-  const said = phrasalOf(text, lower[i + 1] ?? '') ?? phrasalOf(lower[i - 1] ?? '', text) ?? text;
-  return termOf(said, word[i] !== text)?.hash ?? hash(text);
+  const said = terms.phrasalOf(text, lower[i + 1] ?? '') ?? terms.phrasalOf(lower[i - 1] ?? '', text) ?? text;
+  return terms.termOf(said, word[i] !== text)?.hash ?? hash(text);
 }
 
-/** Runs of tokens whose keys are all in `words`, common words only at the inside of a run. */
-function sharedRuns({ tokens }: Article, sentence: Span, words: ReadonlySet<number>): Span[] {
+/**
+ * Runs of tokens whose keys are all in `words`. Function words are too common to be marked alone; between two shared words
+ * they are.
+ */
+function sharedRuns({ tokens, language }: Article, sentence: Span, words: ReadonlySet<number>): Span[] {
+  const read = languageOf(language);
+  const terms = termsOf(read);
+  const { functionWords } = read.article.sets;
   const runs: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | null = null;
   for (let i = tokenAt(tokens, sentence.start); i < tokens.count; i++) {
@@ -57,8 +61,8 @@ function sharedRuns({ tokens }: Article, sentence: Span, words: ReadonlySet<numb
     const end = tokens.end[i] as number;
     const word = tokens.lower[i] as string;
     if (start >= sentence.end) break;
-    if (!words.has(keyOf(tokens, i))) open = null;
-    else if (!common.has(word)) {
+    if (!words.has(keyOf(tokens, i, terms))) open = null;
+    else if (!functionWords.has(word)) {
       open ??= addRun(runs, start);
       open.end = end;
     }

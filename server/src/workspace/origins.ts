@@ -2,9 +2,9 @@ import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
 import type { Claims, Voice } from '../core/claims/claims.js';
 import { sureFrom } from '../core/claims/relate.js';
 import type { Relation } from '../core/claims/relation.js';
-import { NAME, termOf } from '../core/claims/terms.js';
-import { titles } from '../core/languages/en/claims.js';
-import { isNationality } from '../core/languages/index.js';
+import { NAME, termsOf } from '../core/claims/terms.js';
+import { languageOf } from '../core/languages/index.js';
+import type { Language } from '../core/languages/language.js';
 import type { Origin, Place, Verdict } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 
@@ -79,10 +79,11 @@ function standApart(one: Told, other: Told, shareText: ShareText): boolean {
 /** Whether a name of those whom `other` rests on stands in the mention, or in how its own source is called. */
 function speaksOf(one: Told, other: Told): boolean {
   const { firstBag, bagTerm, bagKind } = one.claims;
-  const names = new Set(ends(one).flatMap(({ words }) => tellingTerms(words)));
+  const language = languageOf(one.claims.language);
+  const names = new Set(ends(one).flatMap(({ words }) => tellingTerms(words, language)));
   for (let x = firstBag[one.mention]!; x < firstBag[one.mention + 1]!; x++)
     if (bagKind[x]! & NAME) names.add(bagTerm[x]!);
-  return ends(other).some(({ words }) => tellingTerms(words).some((term) => names.has(term)));
+  return ends(other).some(({ words }) => tellingTerms(words, language).some((term) => names.has(term)));
 }
 
 const isContrary = ({ claims, mention }: Told): boolean => claims.contrary[mention] === 1;
@@ -93,35 +94,47 @@ const ends = ({ claims, mention }: Told): readonly Voice[] =>
 function keysOf(told: Told): string[] {
   const keys = [`file ${told.file}`];
   const { outlet, agency } = told.claims;
-  if (outlet !== null) keys.push(`says ${plain(outlet)}`);
-  if (agency !== null) keys.push(`says ${plain(agency)}`);
-  for (const { name } of ends(told)) for (const part of telling(name)) keys.push(`says ${part}`);
+  const language = languageOf(told.claims.language);
+  if (outlet !== null) keys.push(`says ${plain(outlet, language)}`);
+  if (agency !== null) keys.push(`says ${plain(agency, language)}`);
+  for (const { name } of ends(told)) for (const part of telling(name, language)) keys.push(`says ${part}`);
   return keys;
 }
 
-const plain = (name: string): string =>
-  name
+/** Lower case, without signs and the article before it. */
+function plain(name: string, { claims }: Language): string {
+  const words = name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^the /, '')
+    .split(' ');
+  return words
+    .slice(words.length > 1 && claims.articles.has(words[0]!) ? 1 : 0)
+    .join(' ')
     .trim();
+}
 
 /**
  * What two names of one end of chain have in common (*the Syrian presidency*, *the Presidency*): any telling word.
  * Merging too much says *one origin* where there are two; merging too little would say that a claim is corroborated.
  */
-const telling = (name: string): string[] => [plain(name), ...tellingTerms(name).map((term) => `term ${term}`)];
+const telling = (name: string, language: Language): string[] => [
+  plain(name, language),
+  ...tellingTerms(name, language).map((term) => `term ${term}`),
+];
 
 /** Terms of a name without titles and nationalities, where it has others (*the Ministry of Defence* has none): not all Syrians are one source. */
-function tellingTerms(name: string): number[] {
+function tellingTerms(name: string, language: Language): number[] {
+  const { titles } = language.claims;
   const words = name.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
-  const own = termsOf(words.filter((word) => !isNationality(word) && !titleWords.has(word)));
-  return own.length > 0 ? own : termsOf(words);
+  const own = hashesOf(
+    words.filter((word) => !language.speech.isNationality(word) && !titles.has(word)),
+    language,
+  );
+  return own.length > 0 ? own : hashesOf(words, language);
 }
 
-const termsOf = (words: readonly string[]): number[] => words.flatMap((word) => termOf(word, true)?.hash ?? []);
-
-const titleWords = new Set(titles);
+const hashesOf = (words: readonly string[], language: Language): number[] =>
+  words.flatMap((word) => termsOf(language).termOf(word, true)?.hash ?? []);
 
 /** The end of a chain that nobody could ask: then even a named relay answers only for having been told. */
 const isAnonymous = (told: Told): boolean =>
@@ -132,7 +145,10 @@ function isKnown(told: Told): boolean {
   const voices = told.claims.voices.get(told.mention) ?? [];
   if (voices.length === 0) return told.claims.outlet !== null || told.claims.agency !== null;
   return voices.some(
-    (voice) => isNamed(voice.level) && /\p{Lu}/u.test(voice.name) && tellingTerms(voice.name).length > 0,
+    (voice) =>
+      isNamed(voice.level) &&
+      /\p{Lu}/u.test(voice.name) &&
+      tellingTerms(voice.name, languageOf(told.claims.language)).length > 0,
   );
 }
 

@@ -8,16 +8,15 @@ export interface Acronym {
   readonly short: string;
 }
 
-/** Words of a name that its acronym may skip. */
-const skipped = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'al', 'de']);
+/** In words; set by hand. */
 const longestName = 8;
 
-/** The acronyms that an article introduces in brackets, by the first word of the name (after Schwartz & Hearst 2003). */
-export function acronymsOf({ count, word, lower }: Tokens): Map<string, Acronym[]> {
+/** The acronyms that an article introduces in brackets, by the first word of the name; they may skip `skips` (after Schwartz & Hearst 2003). */
+export function acronymsOf({ count, word, lower }: Tokens, skips: ReadonlySet<string>): Map<string, Acronym[]> {
   const found = new Map<string, Acronym[]>();
   for (let i = 2; i + 1 < count; i++) {
     if (word[i - 1] !== '(' || word[i + 1] !== ')' || !/^\p{Lu}{2,6}$/u.test(word[i] as string)) continue;
-    const from = nameBefore(lower, i - 1, lower[i] as string);
+    const from = nameBefore(lower, i - 1, lower[i] as string, skips);
     if (from < 0 || !/^\p{Lu}/u.test(word[from] as string)) continue;
     const first = lower[from] as string;
     found.set(first, [...(found.get(first) ?? []), { words: lower.slice(from, i - 1), short: lower[i] as string }]);
@@ -26,12 +25,12 @@ export function acronymsOf({ count, word, lower }: Tokens): Map<string, Acronym[
 }
 
 /** The token from which the words before `end` have the letters of the acronym as initials, or -1. */
-function nameBefore(lower: readonly string[], end: number, short: string): number {
+function nameBefore(lower: readonly string[], end: number, short: string, skips: ReadonlySet<string>): number {
   let letter = short.length - 1;
   for (let i = end - 1; i >= 0 && i >= end - longestName; i--) {
     const text = lower[i] as string;
     if (text[0] === short[letter]) letter--;
-    else if (!skipped.has(text)) return -1;
+    else if (!skips.has(text)) return -1;
     if (letter < 0) return i;
   }
   return -1;

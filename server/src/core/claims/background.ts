@@ -1,10 +1,11 @@
-import { backgroundTable, documents } from '../languages/en/claimsBackground.js';
+import { languages } from '../languages/index.js';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /**
- * How telling a term is: inverse document frequency over a fixed background of news, learned once. Fixed, so that a
- * score depends on two articles alone and never on what else lies in the folder.
+ * How telling a term is: inverse document frequency over a fixed background of news, learned once for each language.
+ * Fixed, so that a score depends on two articles alone and never on what else lies in the folder. One table for all
+ * languages, whose terms have different hashes.
  *
  * A table of open addresses, asked for every term of every article: the low 24 bits of a term's hash plus one (0: free),
  * and the weight beside it.
@@ -12,8 +13,9 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const slots = 1 << 15;
 const keys = new Int32Array(slots);
 const weights = new Float64Array(slots);
-const unseen = Math.log(documents + 1);
-decode(backgroundTable);
+/** Of a term that no table has: as of one seen in no document. */
+const unseen = Math.max(...languages.map(({ claims }) => Math.log(claims.background.documents + 1)));
+for (const { claims } of languages) decode(claims.background.table);
 
 /** Inverse document frequency of a term's hash, 0.. about 8. */
 export function idfOf(term: number): number {

@@ -2,6 +2,8 @@ import type { Level } from '../attribution/attribution.js';
 import { type Count, countOf } from '../casualties/count.js';
 import { dayOf } from '../casualties/day.js';
 import type { Figure } from '../casualties/figure.js';
+import type { ClaimWords } from '../languages/claimWords.js';
+import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import { indexAt, type Span } from '../span.js';
 import { hedgesOf } from './hedges.js';
@@ -33,6 +35,8 @@ export interface Hedge {
  * because a workspace holds hundreds of thousands of mentions. Strings are kept only where a person will read them.
  */
 export interface Claims {
+  /** Code of the language (`Article.language`): articles of two languages are not compared. */
+  readonly language: string;
   readonly outlet: string | null;
   readonly agency: string | null;
   /** Days since 1970, or NaN. */
@@ -78,11 +82,12 @@ export interface Claims {
   readonly hedges: ReadonlyMap<number, readonly Hedge[]>;
 }
 
-/** Reads the claims of an article. */
-export function readClaims(reading: Reading): Claims {
+/** Reads the claims of an article. `language`: that of the article, where it is none of `languages/index.ts`. */
+export function readClaims(reading: Reading, language = languageOf(reading.article.language)): Claims {
   const { article } = reading;
-  const { spans, negated, contrary, firstWord, words, numbers, bags } = new Mentions(article, reading);
+  const { spans, negated, contrary, firstWord, words, numbers, bags } = new Mentions(article, reading, language);
   return {
+    language: language.code,
     outlet: article.metadata.outlet,
     agency: article.metadata.agency,
     day: dayOf(article.metadata.date),
@@ -95,13 +100,13 @@ export function readClaims(reading: Reading): Claims {
     word: Int32Array.from(words),
     ...bags.arrays(),
     numbers,
-    counts: countsOf(reading, spans),
+    counts: countsOf(reading, spans, language.claims),
     voices: voicesOf(reading, spans),
-    hedges: hedgesOf(article, spans),
+    hedges: hedgesOf(article, spans, language),
   };
 }
 
-function countsOf({ article, figures }: Reading, spans: readonly Span[]): Map<number, Count[]> {
+function countsOf({ article, figures }: Reading, spans: readonly Span[], language: ClaimWords): Map<number, Count[]> {
   const found = new Map<number, Count[]>();
   for (const [k, figure] of figures.entries()) {
     const { start } = figure;
@@ -110,17 +115,19 @@ function countsOf({ article, figures }: Reading, spans: readonly Span[]): Map<nu
     const counts = found.get(m) ?? [];
     counts.push(countOf(figure));
     const before = figures[k - 1];
-    if (before !== undefined && isAdded(article.text, before, figure)) counts.push(sumOf(before, figure));
+    if (before !== undefined && isAdded(article.text, before, figure, language)) counts.push(sumOf(before, figure));
     found.set(m, counts);
   }
   return found;
 }
 
 /** *Two women and two guards*, *nine children and 14 others*: only together they are the toll. */
-function isAdded(text: string, one: Figure, other: Figure): boolean {
+function isAdded(text: string, one: Figure, other: Figure, { others, and }: ClaimWords): boolean {
   if (one.outcome !== other.outcome || one.scope !== other.scope || one.partial) return false;
-  if (other.partial && !/^others?$/i.test(other.victims)) return false;
-  return one.victims !== '' && text.slice(one.end, other.start).trim() === `${one.victims} and`;
+  if (other.partial && !others.has(other.victims.toLowerCase())) return false;
+  if (one.victims === '') return false;
+  const between = text.slice(one.end, other.start).trim();
+  return between.startsWith(`${one.victims} `) && and.has(between.slice(one.victims.length + 1));
 }
 
 const sumOf = (one: Figure, other: Figure): Count => ({

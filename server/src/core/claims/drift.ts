@@ -1,4 +1,6 @@
 import { isNamed, type Level } from '../attribution/attribution.js';
+import { languageOf } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
 import type { Claims, Hedge, Voice } from './claims.js';
 import type { Drift } from './relation.js';
 import { hash } from './terms.js';
@@ -9,11 +11,12 @@ import { hash } from './terms.js';
  * alike that what is missing was lost, not left to another sentence.
  */
 export function driftOf(a: Claims, i: number, b: Claims, j: number, sure: boolean): Drift[] {
+  const language = languageOf(a.language);
   const hedges = [
     ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], b.numbers.get(j) ?? [], 'a', sure),
     ...lostHedges(b.hedges.get(j) ?? [], a.hedges.get(i) ?? [], a.numbers.get(i) ?? [], 'b', sure),
   ];
-  const voices = otherVoices(a.voices.get(i) ?? [], b.voices.get(j) ?? [], sure);
+  const voices = otherVoices(a.voices.get(i) ?? [], b.voices.get(j) ?? [], sure, language);
   return [
     ...hedges,
     ...voices.filter((drift) => drift.kind !== 'attribution' || drift.instead !== '' || !names(drift)),
@@ -23,7 +26,7 @@ export function driftOf(a: Claims, i: number, b: Claims, j: number, sure: boolea
   function names({ keptBy, words }: Drift): boolean {
     const [claims, mention] = keptBy === 'a' ? [b, j] : [a, i];
     const said = claims.word.subarray(claims.firstWord[mention], claims.firstWord[mention + 1]);
-    const last = nameWords(words).at(-1);
+    const last = nameWords(words, language).at(-1);
     return last !== undefined && said.includes(hash(last));
   }
 }
@@ -47,7 +50,7 @@ function lostHedges(
 
 const vague: ReadonlySet<Level> = new Set(['anonymous-person', 'vague-media']);
 
-function otherVoices(a: readonly Voice[], b: readonly Voice[], sure: boolean): Drift[] {
+function otherVoices(a: readonly Voice[], b: readonly Voice[], sure: boolean, language: Language): Drift[] {
   const mainA = mainOf(a);
   const mainB = mainOf(b);
   if (mainA === undefined && mainB === undefined) return [];
@@ -62,7 +65,7 @@ function otherVoices(a: readonly Voice[], b: readonly Voice[], sure: boolean): D
   if (vague.has(mainB.level) && isNamed(mainA.level))
     return [{ kind: 'attribution', words: mainB.words, keptBy: 'b', instead: mainA.words }];
   const persons = mainA.level === 'named-person' && mainB.level === 'named-person';
-  if (persons && mainA.quotes && mainB.quotes && !sameName(mainA.name, mainB.name))
+  if (persons && mainA.quotes && mainB.quotes && !sameName(mainA.name, mainB.name, language))
     return [{ kind: 'speaker', words: mainA.words, keptBy: 'a', instead: mainB.words }];
   return [];
 }
@@ -71,17 +74,17 @@ function otherVoices(a: readonly Voice[], b: readonly Voice[], sure: boolean): D
 const mainOf = (voices: readonly Voice[]): Voice | undefined => voices.find((voice) => voice.level !== 'hearsay');
 
 /** The words of a name, in lower case: those with a capital, particles left out. */
-const nameWords = (name: string): string[] =>
+const nameWords = (name: string, language: Language): string[] =>
   name
     .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word))
     .map((word) => word.toLowerCase())
-    .filter((word) => word !== 'the');
+    .filter((word) => !language.claims.articles.has(word));
 
 /** Two names that share their last word, or all words of the shorter, mean one speaker. */
-function sameName(a: string, b: string): boolean {
-  const wordsA = nameWords(a);
-  const wordsB = nameWords(b);
+function sameName(a: string, b: string, language: Language): boolean {
+  const wordsA = nameWords(a, language);
+  const wordsB = nameWords(b, language);
   const [less, more] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
   return less.length === 0 || less.some((word) => more.includes(word));
 }

@@ -1,9 +1,9 @@
 import { type Count, sizeOf } from '../casualties/count.js';
-import { acts } from '../languages/en/claims.js';
+import { languages } from '../languages/index.js';
 import type { Claims } from './claims.js';
 import { featureNames } from './features.js';
 import type { Meeting } from './meeting.js';
-import { NAME, NUMBER, SPEAKER, termOf } from './terms.js';
+import { NAME, NUMBER, SPEAKER, termsOf } from './terms.js';
 
 /** What is taken over from the features of any pair. */
 const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
@@ -69,8 +69,13 @@ export function describePlaces(f: Float64Array, meeting: Meeting, i: number, j: 
   f[elsewhere] = toldElsewhere(meeting, i, j);
 }
 
+/** The kinds of act by the terms that name them in any language; terms of two languages have different hashes. */
 const bitsOfActs = new Map(
-  acts.flatMap((words, bit) => words.map((word): [number, number] => [termOf(word, false)?.hash ?? 0, 1 << bit])),
+  languages.flatMap((language) =>
+    language.claims.acts.flatMap((words, bit) =>
+      words.map((word): [number, number] => [termsOf(language).termOf(word, false)?.hash ?? 0, 1 << bit]),
+    ),
+  ),
 );
 
 /** The kinds of act that a mention names (*air strike*, *car bomb*), as bits. */

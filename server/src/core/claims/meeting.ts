@@ -1,6 +1,6 @@
-import { titles } from '../languages/en/claims.js';
+import { languages } from '../languages/index.js';
 import type { Claims } from './claims.js';
-import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termOf } from './terms.js';
+import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termsOf } from './terms.js';
 
 /**
  * How two articles meet: what every pair of their mentions is judged against. Its arrays are used again, so it holds
@@ -134,8 +134,14 @@ class FewTerms {
   private readonly terms: ReadonlySet<number>;
   private readonly lastBits = new Uint8Array(1024);
 
-  constructor(words: readonly string[]) {
-    const terms = words.flatMap((word) => [termOf(word, false), termOf(word, true)]);
+  /** `name`: the set of words in each language, whose terms all have hashes of their own. */
+  constructor(name: 'titles' | 'weekdays') {
+    const terms = languages.flatMap((language) =>
+      [...language.claims[name]].flatMap((word) => [
+        termsOf(language).termOf(word, false),
+        termsOf(language).termOf(word, true),
+      ]),
+    );
     this.terms = new Set(terms.flatMap((term) => term?.hash ?? []));
     for (const term of this.terms) this.lastBits[term & 1023] = 1;
   }
@@ -145,8 +151,8 @@ class FewTerms {
   }
 }
 
-const titleTerms = new FewTerms(titles);
-const weekdays = new FewTerms('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const titleTerms = new FewTerms('titles');
+const weekdays = new FewTerms('weekdays');
 
 /** A name, a title, a number or a word about the speaker says who, not what. */
 const asserts = (term: number, kind: number): boolean => (kind & (NAME | SPEAKER)) === 0 && !titleTerms.has(term);

@@ -1,25 +1,13 @@
 import type { Article, Sentence } from '../article/article.js';
 import { tokenAt } from '../article/tokens.js';
-import { contrary, denials, multipliers, negations, phraseAliases } from '../languages/en/claims.js';
+import type { ClaimWords } from '../languages/claimWords.js';
+import type { Language } from '../languages/language.js';
+import { perLanguage } from '../languages/material.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './bags.js';
-import {
-  ACT,
-  DENIED,
-  hash,
-  multiplierOf,
-  NAME,
-  NEGATED,
-  NUMBER,
-  numberOf,
-  QUOTED,
-  SPEAKER,
-  type Term,
-  termOf,
-  wordOf,
-} from './terms.js';
+import { ACT, DENIED, hash, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, type Term, termsOf } from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
 const mentionsKept = 1000;
@@ -27,12 +15,15 @@ const mentionsKept = 1000;
 const termsNeeded = 3;
 /** A crosshead in which nobody says anything (*Lightning advance of rebel groups*) names what follows, unless it is long. */
 const termsOfCrosshead = 6;
-/** Words that a negation reaches. */
+/** Words that a negation reaches; these four numbers are set by hand. */
 const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
 const deniedReach = 10;
 /** Words that turn what is said into its contrary: nearly all are in none of the three lists. */
-const turning: ReadonlySet<string> = new Set([...negations, ...denials, ...contrary]);
+const turningWords = perLanguage(
+  ({ negations, denials, contrary }: ClaimWords): ReadonlySet<string> =>
+    new Set([...negations, ...denials, ...contrary]),
+);
 
 /** The mentions of an article as they are gathered, sentence by sentence. */
 export class Mentions {
@@ -48,17 +39,20 @@ export class Mentions {
   private readonly speakers: Uint8Array;
   private readonly quoted: Uint8Array;
   private readonly acronyms: ReturnType<typeof acronymsOf>;
+  private readonly terms: ReturnType<typeof termsOf>;
 
   constructor(
     private readonly article: Article,
     { attributions }: Reading,
+    private readonly language: Language,
   ) {
+    this.terms = termsOf(language);
     const speakers = attributions.flatMap(({ source, cue }) => [source, cue]);
     this.speakers = marked(
       article,
       speakers.filter((span) => span !== null),
     );
-    this.acronyms = acronymsOf(article.tokens);
+    this.acronyms = acronymsOf(article.tokens, language.claims.acronymSkips);
     this.quoted = marked(article, article.quotations);
     const body = article.sentences.findIndex(({ place }) => place !== 'headline');
     for (const [s, sentence] of article.sentences.entries()) {
@@ -77,7 +71,7 @@ export class Mentions {
 
   private add(sentence: Sentence, needed: number): void {
     const wordsBefore = this.words.length;
-    const found = new Found();
+    const found = new Found(this.language.claims);
     this.gather(sentence, found);
     if (found.terms < needed) {
       this.words.length = wordsBefore;
@@ -94,9 +88,12 @@ export class Mentions {
   /** Walks the words of a sentence; names and numbers of several words become one term. */
   private gather(sentence: Sentence, found: Found): void {
     const { lower, word } = this.article.tokens;
+    const { terms } = this;
+    const { multipliers } = this.language.claims;
+    const aliases = aliasesByFirst(this.language.claims);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const text = lower[i] as string;
-      const known = wordOf(text);
+      const known = terms.wordOf(text);
       if (known.sign) continue;
       this.words.push(known.hash);
       found.heed(text, i);
@@ -105,25 +102,26 @@ export class Mentions {
       const marks = (this.quoted[i] ? QUOTED : 0) | (this.speakers[i] ? SPEAKER : 0) | found.polarity(i);
       // a name written out says its acronym too; the words stay, for articles that never use the acronym
       for (const { words, short } of capital ? (this.acronyms.get(text) ?? []) : [])
-        if (words.every((part, k) => lower[i + k] === part)) found.push(termOf(short, true), true, marks);
-      const phrase = capital ? phraseAt(lower, i, sentence.endToken) : null;
+        if (words.every((part, k) => lower[i + k] === part)) found.push(terms.termOf(short, true), true, marks);
+      const phrase = capital ? phraseAt(lower, i, sentence.endToken, aliases) : null;
       const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
-      const number = multipliers.has(next) ? numberOf(text) : Number.NaN;
+      const times = multipliers.get(next);
+      const number = times === undefined ? Number.NaN : terms.numberOf(text);
       const phrasal = capital ? null : known.phrasal(next);
       if (phrase !== null) {
         for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k] as string));
-        found.push(termOf(phrase[1], true), true, marks);
+        found.push(terms.termOf(phrase[1], true), true, marks);
         i += phrase[0] - 1;
       } else if (!Number.isNaN(number)) {
-        found.push(known.term(false), false, marks, number * multiplierOf(next));
+        found.push(known.term(false), false, marks, number * (times ?? 1));
         this.words.push(hash(next));
         i++;
       } else if (phrasal !== null) {
-        found.push(termOf(phrasal, false), false, marks);
+        found.push(terms.termOf(phrasal, false), false, marks);
         this.words.push(hash(next));
         i++;
       } else if (known.parts !== null) {
-        for (const part of known.parts) found.push(termOf(part, capital), capital, marks);
+        for (const part of known.parts) found.push(terms.termOf(part, capital), capital, marks);
       } else found.push(known.term(capital), capital, marks);
     }
   }
@@ -138,9 +136,12 @@ class Found {
   negatedUntil = -1;
   deniedUntil = -1;
 
+  constructor(private readonly language: ClaimWords) {}
+
   /** Heeds words that turn what follows into its contrary. */
   heed(text: string, token: number): void {
-    if (!turning.has(text)) return;
+    if (!turningWords(this.language).has(text)) return;
+    const { negations, denials } = this.language;
     this.contrary = true;
     if (negations.has(text)) this.negatedUntil = token + negatedReach;
     if (denials.has(text)) this.deniedUntil = token + deniedReach;
@@ -162,16 +163,27 @@ class Found {
   }
 }
 
-const aliasesByFirst = new Map<string, (readonly [string[], string])[]>();
-for (const [phrase, alias] of phraseAliases) {
-  const parts = phrase.split(' ');
-  const first = parts[0] as string;
-  aliasesByFirst.set(first, [...(aliasesByFirst.get(first) ?? []), [parts, alias]]);
-}
+type Aliases = ReadonlyMap<string, readonly (readonly [string[], string])[]>;
+
+/** Names of several words by their first, with the alias that each becomes. */
+const aliasesByFirst = perLanguage(({ phraseAliases }: ClaimWords): Aliases => {
+  const byFirst = new Map<string, (readonly [string[], string])[]>();
+  for (const [phrase, alias] of phraseAliases) {
+    const parts = phrase.split(' ');
+    const first = parts[0]!;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [parts, alias]]);
+  }
+  return byFirst;
+});
 
 /** The alias of the phrase that begins at token `at`, with its length in tokens. */
-function phraseAt(lower: readonly string[], at: number, end: number): readonly [number, string] | null {
-  for (const [parts, alias] of aliasesByFirst.get(lower[at] as string) ?? []) {
+function phraseAt(
+  lower: readonly string[],
+  at: number,
+  end: number,
+  aliases: Aliases,
+): readonly [number, string] | null {
+  for (const [parts, alias] of aliases.get(lower[at] as string) ?? []) {
     if (at + parts.length <= end && parts.every((part, i) => lower[at + i] === part)) return [parts.length, alias];
   }
   return null;

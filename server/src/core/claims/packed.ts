@@ -21,7 +21,13 @@ type Table = readonly [
   names: readonly string[],
   ...rows: readonly (readonly [mention: number, ...values: unknown[]])[],
 ];
-type About = readonly [outlet: string | null, agency: string | null, day: number | null, counts: Table];
+type About = readonly [
+  language: string,
+  outlet: string | null,
+  agency: string | null,
+  day: number | null,
+  counts: Table,
+];
 type Said = readonly [
   numbers: readonly (readonly [mention: number, readonly number[]])[],
   voices: Table,
@@ -29,7 +35,7 @@ type Said = readonly [
 ];
 
 export function pack(claims: Claims): PackedClaims {
-  const { count, word, bagKind, topic, outlet, agency, day, counts, voices, hedges } = claims;
+  const { count, word, bagKind, topic, language, outlet, agency, day, counts, voices, hedges } = claims;
   const lengths = [count, word.length, bagKind.length, topic.term.length] as const;
   const numbers = new Int32Array(lengthOf(...lengths));
   numbers.set(lengths);
@@ -44,7 +50,7 @@ export function pack(claims: Claims): PackedClaims {
   parts.bagKind.set(bagKind);
   parts.negated.set(claims.negated);
   parts.contrary.set(claims.contrary);
-  const about: About = [outlet, agency, day, tableOf(counts)];
+  const about: About = [language, outlet, agency, day, tableOf(counts)];
   const said: Said = [[...claims.numbers], tableOf(voices), tableOf(hedges)];
   return { numbers, about: JSON.stringify(about), said: JSON.stringify(said) };
 }
@@ -69,6 +75,7 @@ export const unpack = (packed: PackedClaims): Claims => new Unpacked(packed);
  * comparing such articles takes twice as long.
  */
 class Unpacked implements Claims {
+  readonly language: Claims['language'];
   readonly outlet: Claims['outlet'];
   readonly agency: Claims['agency'];
   readonly day: Claims['day'];
@@ -94,7 +101,8 @@ class Unpacked implements Claims {
   constructor(private readonly packed: PackedClaims) {
     const { start, end, firstWord, firstBag, word, term, place, bagKind, negated, contrary } = partsOf(packed.numbers);
     const { bagTerm, bagWeight, bagMention, bagSpread, norm, topic } = measured({ firstBag, term, place, bagKind });
-    const [outlet, agency, day, counts] = JSON.parse(packed.about) as About;
+    const [language, outlet, agency, day, counts] = JSON.parse(packed.about) as About;
+    this.language = language;
     this.outlet = outlet;
     this.agency = agency;
     this.day = day ?? Number.NaN;

@@ -1,5 +1,6 @@
 import { type Comparison, weightiest } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
+import { languageOf } from '../languages/index.js';
 import type { Claims } from './claims.js';
 import { type Dead, deadOf } from './dead.js';
 import { driftOf } from './drift.js';
@@ -7,7 +8,7 @@ import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
 import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
 import { containment, longestRun } from './reuse.js';
 import { tollsOf } from './tolls.js';
-import { probability } from './weights.js';
+import { pairModelOf } from './weights.js';
 
 /** From here on a relation is marked: precision comes first in a text. */
 export const markedFrom = 0.6;
@@ -60,6 +61,8 @@ export const markedScore = Math.round(markedFrom * parts);
 
 /** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
 export function relate(a: Claims, b: Claims): Related[] {
+  if (a.language !== b.language) return [];
+  const model = pairModelOf(languageOf(a.language));
   const meeting = meet(a, b);
   const distant = farApart(a.day, b.day);
   const found: Related[] = [];
@@ -70,7 +73,7 @@ export function relate(a: Claims, b: Claims): Related[] {
       const cosine = meeting.cosine[i * b.count + j] as number;
       if (cosine < cosineFrom && (!a.counts.has(i) || !tellsOf(i, j))) continue;
       if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
-      const score = probability(meeting, i, j, possibleFrom);
+      const score = model.probability(meeting, i, j, possibleFrom);
       const related = score < possibleFrom ? null : relatePair(meeting, i, j, score);
       if (related !== null) found.push(related);
     }

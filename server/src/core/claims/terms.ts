@@ -1,15 +1,5 @@
-import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import {
-  aliases,
-  families,
-  irregularNouns,
-  irregularVerbs,
-  multipliers,
-  nameParticles,
-  numberWords,
-  phrasalVerbs,
-  stopWords,
-} from '../languages/en/claims.js';
+import type { Language } from '../languages/language.js';
+import { perLanguage } from '../languages/material.js';
 import { isFamiliar } from './background.js';
 
 /** What kind of word a term is: bits. */
@@ -36,7 +26,7 @@ export function hash(text: string): number {
 /** Mixes an ordered pair of hashes into one. */
 export const join = (a: number, b: number): number => Math.imul(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b, 0x297a2d39);
 
-/** Words remembered by each who remembers them. */
+/** Words that one language remembers at most: more than a folder of news has, and a bound for hostile text. Set by hand. */
 const wordsKept = 50_000;
 
 /** Makes something of a word once: news repeats its words. */
@@ -53,25 +43,6 @@ function remembered<T>(make: (word: string) => T): (word: string) => T {
   };
 }
 
-/** The Porter stem (Porter 1980). */
-const stem = remembered((word) => stemmer.stem(word));
-
-const plainForms = new Map<string, string>();
-for (const forms of [...irregularVerbs, ...irregularNouns])
-  for (const form of forms) plainForms.set(form, forms[0] as string);
-const pastForms = new Set(irregularVerbs.flatMap((forms) => forms.slice(1)));
-
-function plainStem(word: string): string {
-  return stem(plainForms.get(word) ?? word);
-}
-
-const canonical = new Map<string, string>();
-for (const family of families) {
-  for (const word of family) if (!canonical.has(stem(word))) canonical.set(stem(word), family[0] as string);
-}
-const named = new Map<string, string>();
-for (const alias of aliases) for (const word of alias) named.set(word, alias[0] as string);
-
 /** What a word stands for when claims are compared. */
 export interface Term {
   readonly hash: number;
@@ -79,12 +50,6 @@ export interface Term {
   readonly value: number;
   /** Whether the word is a verb by its form; so are some adjectives. */
   readonly act: boolean;
-}
-
-const phrases = new Map<string, Map<string, string>>();
-for (const [phrase, word] of phrasalVerbs) {
-  const [verb, particle] = phrase.split(' ').map(plainStem) as [string, string];
-  phrases.set(verb, (phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
 }
 
 /** A word in lower case, with all that is asked of it wherever it stands. What not every word needs is made when asked for. */
@@ -98,7 +63,10 @@ class Word {
   private capital: Term | null | undefined;
   private particles: ReadonlyMap<string, string> | null | undefined;
 
-  constructor(private readonly lower: string) {
+  constructor(
+    private readonly lower: string,
+    private readonly terms: Terms,
+  ) {
     this.hash = hash(lower);
     this.sign = isSign(lower);
     this.parts = lower.includes('-') ? lower.split('-') : null;
@@ -107,56 +75,104 @@ class Word {
   /** Its term (`capital`: written with one), or `null` for a word that says nothing by itself. */
   term(capital: boolean): Term | null {
     if (capital) {
-      if (this.capital === undefined) this.capital = makeTerm(this.lower, true);
+      if (this.capital === undefined) this.capital = this.terms.make(this.lower, true);
       return this.capital;
     }
-    if (this.plain === undefined) this.plain = makeTerm(this.lower, false);
+    if (this.plain === undefined) this.plain = this.terms.make(this.lower, false);
     return this.plain;
   }
 
   /** The one word that says the same as this one and the next (*took control*: *capture*), or `null`. */
   phrasal(next: string): string | null {
-    if (this.particles === undefined) this.particles = phrases.get(plainStem(this.lower)) ?? null;
-    return this.particles === null || next === '' ? null : (this.particles.get(plainStem(next)) ?? null);
+    if (this.particles === undefined) this.particles = this.terms.particlesOf(this.lower);
+    return this.particles === null || next === '' ? null : (this.particles.get(this.terms.stemOf(next)) ?? null);
   }
 }
 
-/** What is known of a word in lower case. */
-export const wordOf = remembered((lower) => new Word(lower));
+/** The terms of one language: what its words stand for, whatever article they are in. */
+class Terms {
+  /** What is known of a word in lower case. */
+  readonly wordOf = remembered((lower) => new Word(lower, this));
+  private readonly stem: (word: string) => string;
+  /** The word that stands for a family or for all spellings of a name: by stem, and by word. */
+  private readonly canonical = new Map<string, string>();
+  private readonly named = new Map<string, string>();
+  private readonly phrases = new Map<string, Map<string, string>>();
+  private readonly salt: number;
 
-/** The term of a word in lower case (`capital`: written with one), or `null` for a word that says nothing by itself. */
-export const termOf = (lower: string, capital: boolean): Term | null => wordOf(lower).term(capital);
+  constructor(private readonly language: Language) {
+    const { families, aliases, phrasalVerbs, stem, background } = language.claims;
+    this.salt = background.salt;
+    this.stem = remembered(stem);
+    for (const family of families)
+      for (const word of family)
+        if (!this.canonical.has(this.stem(word))) this.canonical.set(this.stem(word), family[0]!);
+    for (const alias of aliases) for (const word of alias) this.named.set(word, alias[0]!);
+    for (const [phrase, word] of phrasalVerbs) {
+      const [verb = '', particle = ''] = phrase.split(' ').map((part) => this.stemOf(part));
+      this.phrases.set(verb, (this.phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
+    }
+  }
 
-/** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */
-export const phrasalOf = (verb: string, next: string): string | null => wordOf(verb).phrasal(next);
+  /** The term of a word in lower case (`capital`: written with one), or `null` for a word that says nothing by itself. */
+  termOf(lower: string, capital: boolean): Term | null {
+    return this.wordOf(lower).term(capital);
+  }
+
+  /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */
+  phrasalOf(verb: string, next: string): string | null {
+    return this.wordOf(verb).phrasal(next);
+  }
+
+  /** The number that a token writes (*2,500*, *12th*, *four*), or NaN. */
+  numberOf(lower: string): number {
+    const { numbers, numberSuffix } = this.language.claims;
+    const first = lower.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+      const digits = lower.replace(numberSuffix, '');
+      return /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(digits) ? Number(digits.replace(/,/g, '')) : Number.NaN;
+    }
+    const small = numbers.get(lower);
+    return small !== undefined && small > 1 ? small : Number.NaN;
+  }
+
+  stemOf(word: string): string {
+    return this.stem(this.language.claims.plainForms.get(word) ?? word);
+  }
+
+  particlesOf(lower: string): ReadonlyMap<string, string> | null {
+    return this.phrases.get(this.stemOf(lower)) ?? null;
+  }
+
+  make(lower: string, capital: boolean): Term | null {
+    const { stopWords, nameParticles, demonym, pastForms, act } = this.language.claims;
+    if (!/[\p{L}\p{N}]/u.test(lower)) return null;
+    const value = this.numberOf(lower);
+    if (!Number.isNaN(value)) return { hash: hash(`#${value}`), value, act: false };
+    const alias = this.named.get(lower.replace(/\.$/, ''));
+    if (alias !== undefined && (capital || !stopWords.has(lower))) {
+      if (capital || lower.length > 3) return { hash: hash(alias) ^ this.salt, value: Number.NaN, act: false };
+    }
+    if (stopWords.has(lower) || nameParticles.has(lower)) return null;
+    const base = this.stemOf(lower.replace(/[^\p{L}\p{N}]/gu, ''));
+    if (base.length < 2) return null;
+    const country = capital ? base.replace(demonym, '') : base;
+    // a word that news writes in lower case too is no name: headlines set it with a capital
+    const spelling = capital && !isFamiliar(hash(country) ^ this.salt) ? spellingOf(country) : country;
+    return {
+      hash: hash(this.canonical.get(base) ?? spelling) ^ this.salt,
+      value: Number.NaN,
+      act: pastForms.has(lower) || act.test(lower),
+    };
+  }
+}
+
+/** The terms of a language; made once. */
+export const termsOf: (language: Language) => Terms = perLanguage((language: Language) => new Terms(language));
 
 function isSign(text: string): boolean {
   const first = text.charCodeAt(0);
   return first < 48 || (first > 57 && first < 97) || (first > 122 && !/[\p{L}\p{N}]/u.test(text));
-}
-
-function makeTerm(lower: string, capital: boolean): Term | null {
-  if (!/[\p{L}\p{N}]/u.test(lower)) return null;
-  const value = numberOf(lower);
-  if (!Number.isNaN(value)) {
-    return { hash: hash(`#${value}`), value, act: false };
-  }
-  const alias = named.get(lower.replace(/\.$/, ''));
-  if (alias !== undefined && (capital || !stopWords.has(lower))) {
-    if (capital || lower.length > 3) return { hash: hash(alias), value: Number.NaN, act: false };
-  }
-  if (stopWords.has(lower) || nameParticles.has(lower)) return null;
-  const letters = lower.replace(/[^\p{L}\p{N}]/gu, '');
-  const base = plainStem(letters);
-  if (base.length < 2) return null;
-  const demonym = capital ? base.replace(/(?<=[^aeiou][ie])(?:an|a)$|(?<=c)an?$/, '') : base;
-  // a word that news writes in lower case too is no name: headlines set it with a capital
-  const spelling = capital && !isFamiliar(hash(demonym)) ? spellingOf(demonym) : demonym;
-  return {
-    hash: hash(canonical.get(base) ?? spelling),
-    value: Number.NaN,
-    act: pastForms.has(lower) || /(?:ed|ing)$/.test(lower),
-  };
 }
 
 /** Long transliterated names lose the letters on which spellings disagree (*Hussein*, *Hossain*). */
@@ -165,16 +181,3 @@ function spellingOf(name: string): string {
   const skeleton = letters.replace(/[aeiouwyh]/g, '').replace(/(.)\1+/g, '$1');
   return skeleton.length >= 4 ? `~${letters[0]}${skeleton}` : name;
 }
-
-/** The number that a token writes (*2,500*, *12th*, *four*), or NaN. */
-export function numberOf(lower: string): number {
-  const first = lower.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    const digits = /^(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th|s|m|bn|k)?$/.exec(lower)?.[1];
-    return digits === undefined ? Number.NaN : Number(digits.replace(/,/g, ''));
-  }
-  const small = numberWords.get(lower);
-  return small !== undefined && small > 1 ? small : Number.NaN;
-}
-
-export const multiplierOf = (lower: string): number => multipliers.get(lower) ?? 1;

@@ -1,30 +1,9 @@
-import { bias, incidentBias, incidentWeights, scale, slope, weights } from '../languages/en/claimsWeights.js';
+import type { PairWeights } from '../languages/claimWords.js';
+import type { Language } from '../languages/language.js';
+import { perLanguage } from '../languages/material.js';
 import { describe, describeReuse, featureNames, firstOfReuse } from './features.js';
 import { describeIncident, describePlaces, ofPlaces } from './incident.js';
 import type { Meeting } from './meeting.js';
-
-const learned = Float64Array.from(weights);
-/** Features of the pair at hand: one buffer, because millions of pairs are looked at. */
-const features = new Float64Array(learned.length);
-/** What reused text can add to a margin at most. */
-const mostByReuse = learned.subarray(firstOfReuse).reduce((sum, weight) => sum + Math.max(weight, 0), 0);
-const leastByReuse = learned.subarray(firstOfReuse).reduce((sum, weight) => sum + Math.min(weight, 0), 0);
-
-const learnedOfIncident = Float64Array.from(incidentWeights);
-const ofIncident = new Float64Array(learnedOfIncident.length);
-const mostByPlaces = ofPlaces.reduce((sum, k) => sum + Math.max(learnedOfIncident[k] as number, 0), 0);
-
-/**
- * Calibrated probability that mention i of a and j of b are one claim (see training/claims.ts), or 0 where it certainly
- * lies below `least`.
- */
-export function probability(meeting: Meeting, i: number, j: number, least: number): number {
-  describe(features, meeting, i, j);
-  if (tollsApart(features)) return ofOneIncident(meeting, i, j, least);
-  if (calibrate(margin() + mostByReuse) < least) return 0;
-  describeReuse(features, meeting, i, j);
-  return calibrate(margin());
-}
 
 const conflicting = featureNames.indexOf('countsConflict');
 const ofWar = featureNames.indexOf('yearsOfWar');
@@ -32,30 +11,74 @@ const ofWar = featureNames.indexOf('yearsOfWar');
 /** Whether the features are those of two tolls that do not go together, and not those of a whole war. */
 export const tollsApart = (of: ArrayLike<number>): boolean => of[conflicting] === 1 && of[ofWar] === 0;
 
-/** Calibrated probability that two tolls that do not go together count one incident, or 0 as above. */
-function ofOneIncident(meeting: Meeting, i: number, j: number, least: number): number {
-  const byReuse = (learnedOfIncident[0] as number) > 0 ? mostByReuse : leastByReuse;
-  describeIncident(ofIncident, features, margin() + byReuse, meeting, i, j);
-  if (logistic(incidentMargin() + mostByPlaces) < least) return 0;
-  describeReuse(features, meeting, i, j);
-  describeIncident(ofIncident, features, margin(), meeting, i, j);
-  describePlaces(ofIncident, meeting, i, j);
-  return logistic(incidentMargin());
-}
-
-function incidentMargin(): number {
-  let sum = incidentBias;
-  for (let k = 0; k < ofIncident.length; k++) sum += (ofIncident[k] as number) * (learnedOfIncident[k] as number);
-  return sum;
-}
-
-function margin(): number {
-  let sum = bias;
-  for (let k = 0; k < features.length; k++) sum += (features[k] as number) * (learned[k] as number);
-  return sum;
-}
-
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
-/** Platt's sigmoid (Platt 1999). */
-const calibrate = (value: number): number => logistic(scale + slope * value);
+/** What the weights of one language make of a pair of mentions (see training/claims.ts). */
+class PairModel {
+  private readonly weights: Float64Array;
+  private readonly incidentWeights: Float64Array;
+  /** What reused text can add to a margin at most and at least, and what the two places can. */
+  private readonly mostByReuse: number;
+  private readonly leastByReuse: number;
+  private readonly mostByPlaces: number;
+  /** Features of the pair at hand: one buffer of each, because millions of pairs are looked at. */
+  private readonly features: Float64Array;
+  private readonly ofIncident: Float64Array;
+
+  constructor(private readonly learned: PairWeights) {
+    this.weights = Float64Array.from(learned.weights);
+    this.incidentWeights = Float64Array.from(learned.incidentWeights);
+    this.features = new Float64Array(this.weights.length);
+    this.ofIncident = new Float64Array(this.incidentWeights.length);
+    const ofReuse = this.weights.subarray(firstOfReuse);
+    this.mostByReuse = ofReuse.reduce((sum, weight) => sum + Math.max(weight, 0), 0);
+    this.leastByReuse = ofReuse.reduce((sum, weight) => sum + Math.min(weight, 0), 0);
+    this.mostByPlaces = ofPlaces.reduce((sum, k) => sum + Math.max(this.incidentWeights[k]!, 0), 0);
+  }
+
+  /** Calibrated probability that mention i of a and j of b are one claim, or 0 where it certainly lies below `least`. */
+  probability(meeting: Meeting, i: number, j: number, least: number): number {
+    const { features } = this;
+    describe(features, meeting, i, j);
+    if (tollsApart(features)) return this.ofOneIncident(meeting, i, j, least);
+    if (this.calibrate(this.margin() + this.mostByReuse) < least) return 0;
+    describeReuse(features, meeting, i, j);
+    return this.calibrate(this.margin());
+  }
+
+  /** Calibrated probability that two tolls that do not go together count one incident, or 0 as above. */
+  private ofOneIncident(meeting: Meeting, i: number, j: number, least: number): number {
+    const { features, ofIncident } = this;
+    const byReuse = this.incidentWeights[0]! > 0 ? this.mostByReuse : this.leastByReuse;
+    describeIncident(ofIncident, features, this.margin() + byReuse, meeting, i, j);
+    if (logistic(this.incidentMargin() + this.mostByPlaces) < least) return 0;
+    describeReuse(features, meeting, i, j);
+    describeIncident(ofIncident, features, this.margin(), meeting, i, j);
+    describePlaces(ofIncident, meeting, i, j);
+    return logistic(this.incidentMargin());
+  }
+
+  private incidentMargin(): number {
+    const { ofIncident, incidentWeights } = this;
+    let sum = this.learned.incidentBias;
+    for (let k = 0; k < ofIncident.length; k++) sum += ofIncident[k]! * incidentWeights[k]!;
+    return sum;
+  }
+
+  private margin(): number {
+    const { features, weights } = this;
+    let sum = this.learned.bias;
+    for (let k = 0; k < features.length; k++) sum += features[k]! * weights[k]!;
+    return sum;
+  }
+
+  /** Platt's sigmoid (Platt 1999). */
+  private calibrate(value: number): number {
+    return logistic(this.learned.scale + this.learned.slope * value);
+  }
+}
+
+/** The pair model of a language; made once. */
+export const pairModelOf: (language: Language) => PairModel = perLanguage(
+  ({ claims }: Language) => new PairModel(claims.pairs),
+);

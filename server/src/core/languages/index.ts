@@ -12,9 +12,6 @@ export function languageOf(code: string, among: readonly Language[] = languages)
   return found;
 }
 
-/** An adjective of a country or region, in any language that is read. */
-export const isNationality = (lower: string): boolean => languages.some(({ speech }) => speech.isNationality(lower));
-
 /** A text shows its language in so many characters. */
 const enough = 4000;
 

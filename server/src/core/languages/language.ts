@@ -1,4 +1,5 @@
 import type { ArticleWords } from './articleWords.js';
+import type { ClaimWords } from './claimWords.js';
 import type { HarmWords } from './harmWords.js';
 import type { SpeechWords } from './speechWords.js';
 import type { TokenClasses } from './tokenClasses.js';
@@ -15,4 +16,5 @@ export interface Language {
   readonly article: ArticleWords;
   readonly speech: SpeechWords;
   readonly harm: HarmWords;
+  readonly claims: ClaimWords;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { TokenClasses } from '../tokenClasses.js';
 import { article } from './article.js';
+import { claims } from './claims.js';
 import { harmClasses, harms } from './harm.js';
 import { says, speechClasses } from './speech.js';
 
@@ -12,4 +13,5 @@ export const english: Language = {
   article,
   speech: says,
   harm: harms,
+  claims,
 };

@@ -47,3 +47,13 @@ export const numbers: NumberWords = {
     ['bn', 1e9],
   ]),
 };
+
+/** What multiplies the number before it in a claim; *dozen* is as often a noun there. */
+export const multipliers: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
