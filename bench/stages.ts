@@ -2,7 +2,7 @@ import type { Article } from '../server/src/core/article/article.js';
 import { readArticle } from '../server/src/core/article/index.js';
 import { attribute } from '../server/src/core/attribution/index.js';
 import { findFigures } from '../server/src/core/casualties/index.js';
-import { english } from '../server/src/core/languages/en/index.js';
+import { languageOf } from '../server/src/core/languages/index.js';
 import { type Readers, read } from '../server/src/core/reading.js';
 import { wordsOf } from '../server/src/core/words.js';
 import { beside, milliseconds, row, scan } from './clock.js';
@@ -20,8 +20,8 @@ export async function benchStages(texts: readonly string[], readers: Readers): P
     .map((text, i) => readArticle(text, `${i}.txt`))
     .filter((article): article is Article => !('skipped' in article));
   const attributed = articles.map((article) => ({
-    words: wordsOf(article, english),
-    attributions: attribute(wordsOf(article, english), readers.tagger),
+    words: wordsOf(article, languageOf(article.language)),
+    attributions: attribute(wordsOf(article, languageOf(article.language)), readers.tagger),
   }));
   report(
     'article: sentences, quotations, tokens',
@@ -29,7 +29,9 @@ export async function benchStages(texts: readonly string[], readers: Readers): P
   );
   report(
     'attribution',
-    await milliseconds(() => articles.map((article) => attribute(wordsOf(article, english), readers.tagger))),
+    await milliseconds(() =>
+      articles.map((article) => attribute(wordsOf(article, languageOf(article.language)), readers.tagger)),
+    ),
   );
   report(
     'casualties',

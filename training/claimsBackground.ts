@@ -2,7 +2,7 @@
 // Writes server/src/core/languages/en/claimsBackground.ts. Deterministic; holds hashes and counts, no text.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readClaims } from '../server/src/core/claims/claims.js';
+import { readClaims } from '../server/src/core/claims/readClaims.js';
 import { read } from '../server/src/core/reading.js';
 
 const corpora = process.argv[2];

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTagger } from '../server/src/core/attribution/index.js';
-import { type Claims, readClaims } from '../server/src/core/claims/claims.js';
+import type { Claims } from '../server/src/core/claims/claims.js';
 import { featureNames, featuresOf } from '../server/src/core/claims/features.js';
 import { incidentNames, incidentOf } from '../server/src/core/claims/incident.js';
 import { meet } from '../server/src/core/claims/meeting.js';
+import { readClaims } from '../server/src/core/claims/readClaims.js';
 import { longestRun } from '../server/src/core/claims/reuse.js';
 import { tollsApart } from '../server/src/core/claims/weights.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';

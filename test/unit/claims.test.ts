@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../server/src/core/article/tokens.js';
 import { acronymsOf } from '../../server/src/core/claims/acronyms.js';
-import { type Claims, readClaims } from '../../server/src/core/claims/claims.js';
+import type { Claims } from '../../server/src/core/claims/claims.js';
 import { pack, unpack } from '../../server/src/core/claims/packed.js';
+import { readClaims } from '../../server/src/core/claims/readClaims.js';
 import { relate, relationOf } from '../../server/src/core/claims/relate.js';
 import type { Relation } from '../../server/src/core/claims/relation.js';
 import { termsOf } from '../../server/src/core/claims/terms.js';

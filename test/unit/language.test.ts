@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../server/src/core/attribution/index.js';
-import { readClaims } from '../../server/src/core/claims/claims.js';
+import { readClaims } from '../../server/src/core/claims/readClaims.js';
 import { relate } from '../../server/src/core/claims/relate.js';
 import { languages } from '../../server/src/core/languages/index.js';
 import { type Readers, type Reading, read, rulesOnly } from '../../server/src/core/reading.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../server/src/core/attribution/attribution.js';
-import { type Claims, readClaims, type Voice } from '../../server/src/core/claims/claims.js';
+import type { Claims, Voice } from '../../server/src/core/claims/claims.js';
+import { readClaims } from '../../server/src/core/claims/readClaims.js';
 import type { RelationKind } from '../../server/src/core/claims/relation.js';
 import { read } from '../../server/src/core/reading.js';
 import { type Link, originsOf, type Told, verdictOf } from '../../server/src/workspace/origins.js';

@@ -55,7 +55,14 @@ const attribution = ({ level, source, cue, content, chain, name }: Attribution) 
 });
 
 /** Without the numbers that only lead to other parts of a reading. */
-const figure = ({ attribution: _attribution, sentence: _sentence, source, hedge, ...stated }: Figure) => ({
+const figure = ({
+  attribution: _attribution,
+  sentence: _sentence,
+  people: _people,
+  source,
+  hedge,
+  ...stated
+}: Figure) => ({
   ...stated,
   source: source && span(source),
   hedge: hedge && span(hedge),

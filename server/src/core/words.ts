@@ -109,3 +109,6 @@ export function phraseEnd(
 export function spanOf(words: Words, range: TokenRange): Span {
   return { start: words.start[range.from]!, end: words.end[range.to - 1] as number };
 }
+
+/** The words of any text, lower case. */
+export const lowerWordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);

@@ -1,8 +1,9 @@
 import type { Metadata, Skipped } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import { type KnownFigure, knownFigures } from '../core/casualties/known.js';
-import { type Claims, readClaims } from '../core/claims/claims.js';
+import type { Claims } from '../core/claims/claims.js';
 import { type PackedClaims, pack, unpack } from '../core/claims/packed.js';
+import { readClaims } from '../core/claims/readClaims.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
 import { type Keys, keysOf, printedKeys } from './keys.js';

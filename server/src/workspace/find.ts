@@ -1,6 +1,6 @@
 import { readPassage } from '../core/article/index.js';
 import type { Claims } from '../core/claims/claims.js';
-import { readClaims } from '../core/claims/claims.js';
+import { readClaims } from '../core/claims/readClaims.js';
 import type { Place } from './claim.js';
 import type { ArticleFacts } from './facts.js';
 

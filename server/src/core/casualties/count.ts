@@ -1,18 +1,17 @@
-import { victimClasses } from '../languages/en/casualtySources.js';
 import type { Span } from '../span.js';
 import { dayOf } from './day.js';
 import type { Figure } from './figure.js';
 
 /** A casualty figure as far as two of them can be compared; the span is the figure's, or that of two added up. */
-export interface Count extends Span, Pick<Figure, 'outcome' | 'low' | 'high' | 'approx' | 'scope' | 'partial'> {
-  /** The kind of people counted (*children*, *combatants*), or `null` for people in general. */
-  readonly people: string | null;
+export interface Count
+  extends Span,
+    Pick<Figure, 'outcome' | 'low' | 'high' | 'approx' | 'scope' | 'partial' | 'people'> {
   /** Day of what happened where stated, as days since 1970, or NaN. */
   readonly day: number;
 }
 
 /** What a comparison needs of a figure. */
-export const countOf = ({ start, end, outcome, low, high, approx, scope, partial, victims, date }: Figure): Count => ({
+export const countOf = ({ start, end, outcome, low, high, approx, scope, partial, people, date }: Figure): Count => ({
   start,
   end,
   outcome,
@@ -21,7 +20,7 @@ export const countOf = ({ start, end, outcome, low, high, approx, scope, partial
   approx,
   scope,
   partial,
-  people: peopleOf(victims),
+  people,
   day: dayOf(date),
 });
 
@@ -32,14 +31,3 @@ export const sizeOf = ({ low, high }: Pick<Count, 'low' | 'high'>): number => lo
 const deadOfWar = 20_000;
 
 export const countsWar = (count: Count): boolean => count.outcome === 'killed' && sizeOf(count) >= deadOfWar;
-
-/** The kind of people that words for victims name, or `null` for people in general. */
-function peopleOf(victims: string): string | null {
-  const words = victims.toLowerCase().split(/[^\p{L}]+/u);
-  for (const [name, nouns] of kindsOfPeople) if (words.some((word) => nouns.has(word))) return name;
-  return null;
-}
-
-const kindsOfPeople: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(victimClasses).map(
-  ([name, list]) => [name, new Set(list.trim().split(/\s+/))],
-);

@@ -18,6 +18,8 @@ export interface Figure extends Span {
   readonly approx: boolean;
   /** Who, in the article's words (*civilians*); '' where not said. */
   readonly victims: string;
+  /** The kind of people that these words name (*children*, *combatants*), or `null` for people in general. */
+  readonly people: string | null;
   /** Part of another count or added to it: *six children among them*, *three of the wounded*, *another five*. */
   readonly partial: boolean;
   /** historical: the toll of an earlier event that the article only recalls. */

@@ -1,8 +1,9 @@
 import type { Sentence } from '../article/article.js';
 import type { Attribution } from '../attribution/attribution.js';
+import type { HarmWords } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import type { ReadingSettings } from '../settings.js';
-import { inSentence, is, isOneOf, spanOf, type Words } from '../words.js';
+import { inSentence, is, isOneOf, lowerWordsIn, spanOf, type Words } from '../words.js';
 import { Binder, type Bound } from './binding.js';
 import { type Circumstances, circumstancesOf } from './circumstances.js';
 import type { Dates } from './dates.js';
@@ -72,6 +73,7 @@ function toFigure(
   const span = spanOf(words, { from: quantity.first, to: quantity.end });
   const noun =
     quantity.nounEnd > quantity.nounFirst ? spanOf(words, { from: quantity.nounFirst, to: quantity.nounEnd }) : null;
+  const victims = noun === null ? '' : article.text.slice(noun.start, noun.end);
   return {
     start: span.start,
     end: span.end,
@@ -81,7 +83,8 @@ function toFigure(
     high: quantity.high,
     approx: quantity.approx,
     partial: isPartial(words, quantity),
-    victims: noun === null ? '' : article.text.slice(noun.start, noun.end),
+    victims,
+    people: peopleOf(victims, words.harms),
     sentence,
     grade,
     source,
@@ -92,4 +95,11 @@ function toFigure(
     date,
     perpetrator,
   };
+}
+
+/** The kind of people that words for victims name, or `null` for people in general. */
+function peopleOf(victims: string, { kindsOfPeople }: HarmWords): string | null {
+  const words = lowerWordsIn(victims);
+  for (const [name, nouns] of kindsOfPeople) if (words.some((word) => nouns.has(word))) return name;
+  return null;
 }

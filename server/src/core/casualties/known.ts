@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.js';
+import { lowerWordsIn } from '../words.js';
 import type { Figure } from './figure.js';
 
 /** A figure with what tells whoever answers for it from others: kept of every article, open or not. */
@@ -25,13 +26,10 @@ export function originOf({ article, attributions }: Reading, figure: Figure): re
   const unknown = figure.grade === 'unattributed' || figure.grade === 'hedged' || figure.grade === 'anonymous';
   if (unknown || figure.source === null) return null;
   const name = figure.attribution === null ? '' : (attributions[figure.attribution]?.name ?? '');
-  const words = wordsOf(`${article.text.slice(figure.source.start, figure.source.end)} ${name}`);
+  const words = lowerWordsIn(`${article.text.slice(figure.source.start, figure.source.end)} ${name}`);
   return [...new Set(words.filter((word) => word.length > 3))];
 }
 
 /** *The director of the town’s hospital* and *Dr Ilse Maren of the hospital* may be one: a word in common is enough. */
 export const areApart = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
   a !== null && b !== null && a.every((word) => !b.includes(word));
-
-/** The words of a text, lower case. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);

@@ -259,6 +259,8 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     readonly historicalPhrases: Phrases;
     /** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
     readonly stateOutlets: ReadonlyMap<string, string>;
+    /** Nouns for kinds of people that are not counted against each other, by the name of the kind. */
+    readonly kindsOfPeople: readonly (readonly [name: string, nouns: ReadonlySet<string>])[];
     /** The day of a temporal expression seen from `reference`, the last one that fits, or `null`. */
     readonly readDay: (expression: string, reference: Date) => Date | null;
   };
@@ -307,6 +309,7 @@ export const harmWords = ({
   cumulativePhrases: none,
   historicalPhrases: none,
   stateOutlets: none,
+  kindsOfPeople: [],
   readDay: () => null,
   ...rest,
   numbers: {

@@ -165,6 +165,8 @@ const setNames = [
 const patternNames = [
   /** *anonymous*, *anonymously*. */
   'anonymous',
+  /** A word for several people, anywhere in a source. */
+  'severalPeople',
   /** Plurals that tell a source of several. */
   'pluralSource',
   /** The form of participles, of the one that names an act (*-ing*), of a past. */

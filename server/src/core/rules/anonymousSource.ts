@@ -1,5 +1,6 @@
 import { type Attribution, type Level, unnamedSources } from '../attribution/attribution.js';
 import type { Figure } from '../casualties/figure.js';
+import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import { overlaps, type Span } from '../span.js';
 import type { Finding, Rule, Severity } from './rule.js';
@@ -71,15 +72,16 @@ function mark(reading: Reading, attribution: Attribution): Finding | null {
     ...span,
     rule: 'anonymous-source',
     severity,
-    message: `“${words}”${inNumber(words, explanation.says)}${because}.`,
+    message: `“${words}”${inNumber(words, explanation.says, reading)}${because}.`,
     settle: explanation.settle,
     guide: explanation.guide,
     related: [],
   };
 }
 
-const inNumber = (words: string, says: string): string =>
-  /\b(?:sources|people|those|insiders|men|women)\b/i.test(words) ? says.replace(/^ has /, ' have ') : says;
+/** *“two sources” have no name*. */
+const inNumber = (words: string, says: string, { article }: Reading): string =>
+  languageOf(article.language).speech.severalPeople.test(words) ? says.replace(/^ has /, ' have ') : says;
 
 function reasonToRaise(reading: Reading, attribution: Attribution): string {
   if (attribution.content.some((content) => hasFigure(reading.figures, content)))

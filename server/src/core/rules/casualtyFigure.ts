@@ -1,8 +1,10 @@
 import { type Comparison, isWeightier } from '../casualties/comparison.js';
 import type { Figure, Grade } from '../casualties/figure.js';
-import { areApart, type KnownFigure, originOf, wordsOf } from '../casualties/known.js';
+import { areApart, type KnownFigure, originOf } from '../casualties/known.js';
+import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import { isSame } from '../span.js';
+import { lowerWordsIn } from '../words.js';
 import { files, outletOf } from './elsewhere.js';
 import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
 
@@ -175,15 +177,14 @@ const listFigures = (others: readonly Other[]): string =>
     .slice(0, longestList)
     .join(', ');
 
-const generic = new Set('the army armed forces military ministry defence defense government spokesman said'.split(' '));
-
 /** *The Turkish military said one of its soldiers …*; *the Front said 12 of the Front’s fighters …*. */
 function isOwnLoss({ article }: Reading, figure: Figure): boolean {
   if (figure.source === null) return false;
+  const { ownBehind, ownVictims, genericBodies } = languageOf(article.language).harm;
   const after = article.text.slice(figure.end, figure.end + 12).toLowerCase();
-  if (/^\s+of (?:its|his|their|our) /.test(after) || /^(?:its|his|their|our)\b/i.test(figure.victims)) return true;
-  const source = new Set(wordsOf(article.text.slice(figure.source.start, figure.source.end)));
-  return wordsOf(figure.victims).some((word) => word.length > 3 && source.has(word) && !generic.has(word));
+  if (ownBehind.test(after) || ownVictims.test(figure.victims)) return true;
+  const source = new Set(lowerWordsIn(article.text.slice(figure.source.start, figure.source.end)));
+  return lowerWordsIn(figure.victims).some((word) => word.length > 3 && source.has(word) && !genericBodies.has(word));
 }
 
 const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({

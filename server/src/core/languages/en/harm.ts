@@ -284,5 +284,6 @@ export const harms = harmWords({
   cumulativePhrases: phrasesByFirst(en.cumulativePhrases),
   historicalPhrases: phrasesByFirst(en.historicalPhrases),
   stateOutlets: new Map(sources.stateOutlets),
+  kindsOfPeople: Object.entries(sources.victimClasses).map(([name, list]) => [name, new Set(split(list))] as const),
   readDay,
 });

@@ -114,3 +114,15 @@ export const anonymousHeads = `source sources activists residents witnesses witn
   doctors rescuers workers opposition rebels militants ngo resident activist official doctor medic`;
 /** Verbs by which a source gives a toll: *put the death toll at*, *gave a higher toll of*. */
 export const tollVerbs = 'put puts putting gave gives giving updated raised revised lowered counted';
+
+/** Kinds of victims that are not counted against each other. */
+export const victimClasses: Readonly<Record<string, string>> = {
+  children: 'child children boys girls boy girl schoolchildren infants babies minors students pupils teenagers',
+  women: 'woman women',
+  combatants: `soldier soldiers troop troops fighter fighters militant militants rebel rebels jihadist jihadists terrorist
+    terrorists insurgent insurgents militiamen gunmen officers servicemen mercenaries guards guard commanders recruits
+    attackers bombers peshmerga paratroopers marines forces`,
+  professions: `journalist journalists medic medics doctor doctors nurses staff workers worker rescuers police policemen
+    peacekeepers firefighters`,
+  civilians: 'civilian civilians villagers residents',
+};

@@ -314,6 +314,7 @@ export const says = speechWords({
   },
   patterns: {
     anonymous: /^anonymous/,
+    severalPeople: /\b(?:sources|people|those|insiders|men|women)\b/i,
     pluralSource: /(?:sources|people|reports|spokesmen)$/,
     participle: /(?:ing|ed)$/,
     gerund: /ing$/,
