@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Comparison,
@@ -29,6 +30,52 @@ const count = (low: number | null, high: number | null, more: Partial<Count> = {
 });
 
 const undated = Number.NaN;
+
+/** Counts of every kind, those of a war among them. */
+const anyCount = fc
+  .record({
+    numbers: fc.tuple(fc.constantFrom(3, 43, 21_000, 30_000), fc.constantFrom(3, 43, 21_000, 30_000)),
+    open: fc.constantFrom('low', 'high', null),
+    approx: fc.boolean(),
+    scope: fc.constantFrom('incident', 'cumulative', 'historical'),
+    partial: fc.constantFrom(false, false, false, true),
+    people: fc.constantFrom('children', 'combatants', null, null),
+    outcome: fc.constantFrom('killed', 'killed', 'killed', 'injured'),
+    day: fc.constantFrom(18_692, 18_693, undated),
+  })
+  .map(({ numbers: [x, y], open, ...more }) =>
+    count(open === 'low' ? null : Math.min(x, y), open === 'high' ? null : Math.max(x, y), more as Partial<Count>),
+  );
+
+describe('two figures, whichever comes first', () => {
+  const days = fc.constantFrom(0, 2, 10, 40, undated);
+
+  it('compare alike', () => {
+    fc.assert(
+      fc.property(anyCount, anyCount, days, (a, b, apart) => {
+        expect(compareCounts(a, b, apart)).toBe(compareCounts(b, a, -apart));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are those of a war, which are compared longer, where both are', () => {
+    const [war, later, total] = [count(21_000, 21_000), count(30_000, 30_000), count(43, 43, { scope: 'cumulative' })];
+    expect([compareCounts(war, later, 10), compareCounts(later, war, -10)]).toEqual(['conflict', 'conflict']);
+    expect([compareCounts(war, total, 10), compareCounts(total, war, -10)]).toEqual(['outdated', 'outdated']);
+  });
+
+  it('compare alike where several stand in one sentence', () => {
+    const counts = fc.array(anyCount, { maxLength: 3 });
+    fc.assert(
+      fc.property(counts, counts, days, (a, b, apart) => {
+        const [one, other] = [compareTolls(a, b, apart), compareTolls(b, a, -apart)];
+        expect(weightiest(one)?.comparison).toBe(weightiest(other)?.comparison);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
 
 describe('two figures of one incident', () => {
   const dozens = count(24, 99, { approx: true });

@@ -188,6 +188,29 @@ describe('workspace', () => {
     );
   });
 
+  it('does not let the names of two files decide how sure their relations are', () => {
+    const toll = (words: string): string =>
+      `---\ndate: 2021-03-06\n---\n${words}\n\n${sentences.slice(9).join('\n\n')}`;
+    const scores = (first: string, second: string): number[] => {
+      const workspace = new Workspace();
+      workspace.set('a.txt', first);
+      workspace.set('b.txt', second);
+      return [...workspace.crossReferences(), ...workspace.possible()].map(({ relation }) => relation.score).sort();
+    };
+    const [few, many] = [
+      toll('At least 20 people died when a bomb exploded in Karvel, a surgeon said.'),
+      toll('The blast at the market has killed 33 people, by the count of the fire brigade.'),
+    ];
+    expect(scores(few, many).length).toBeGreaterThan(0);
+    expect(scores(few, many)).toEqual(scores(many, few));
+    fc.assert(
+      fc.property(article, article, (one, other) => {
+        expect(scores(one, other)).toEqual(scores(other, one));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('refreshes another file when a claim that both make is deleted', () => {
     const workspace = new Workspace();
     const text = sentences.slice(0, 5).join('\n\n');

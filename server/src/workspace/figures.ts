@@ -2,6 +2,7 @@ import { areComparable, type Comparison, compareCounts, isApart } from '../core/
 import { countOf } from '../core/casualties/count.js';
 import { dayOf } from '../core/casualties/day.js';
 import type { Figure } from '../core/casualties/figure.js';
+import { DisjointSets } from './clustering/disjointSets.js';
 
 /** A casualty figure in its file. */
 export interface PlacedFigure {
@@ -31,16 +32,9 @@ export function groupFigures<Placed extends PlacedFigure>(
   figures: readonly Placed[],
   links: readonly (readonly [number, number])[],
 ): FigureGroup<Placed>[] {
-  const parent = figures.map((_, index) => index);
-  const root = (index: number): number => {
-    let top = index;
-    while (parent[top] !== top) top = parent[top] as number;
-    return top;
-  };
+  const sets = new DisjointSets(figures.length);
   const join = (i: number, j: number): void => {
-    const [a, b] = [figures[i], figures[j]];
-    if (a !== undefined && b !== undefined && canMeet(a, b))
-      parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+    if (canMeet(figures[i]!, figures[j]!)) sets.merge(i, j);
   };
   for (const [i, j] of links) join(i, j);
   const firstAt = new Map<string, number>();
@@ -51,14 +45,9 @@ export function groupFigures<Placed extends PlacedFigure>(
     if (first === undefined) firstAt.set(key, index);
     else join(first, index);
   });
-  const groups = new Map<number, Placed[]>();
-  figures.forEach((placed, index) => {
-    const top = root(index);
-    const group = groups.get(top);
-    if (group) group.push(placed);
-    else groups.set(top, [placed]);
-  });
-  return [...groups.values()]
+  return sets
+    .lists()
+    .map((list) => list.map((index) => figures[index]!))
     .map((members) => ({ figures: members, comparison: verdictOf(members) }))
     .sort((x, y) => y.figures.length - x.figures.length);
 }

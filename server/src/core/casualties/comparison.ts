@@ -46,7 +46,7 @@ export function compareCounts(a: Count, b: Count, days: number): Comparison {
   const aIsLower = sizeOf(a) < sizeOf(b);
   // some of the dead cannot be more than all of them; fewer they may be
   if (a.people !== b.people && (a.people === null) !== aIsLower) return 'part';
-  if (Math.abs(days) > (countsWar(a) ? daysOfWar : daysOfIncident)) return 'outdated';
+  if (Math.abs(days) > (countsWar(a) && countsWar(b) ? daysOfWar : daysOfIncident)) return 'outdated';
   const growing = aIsLower ? days < 0 : days > 0;
   return growing ? 'update' : 'conflict';
 }

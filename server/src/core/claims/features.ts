@@ -124,8 +124,9 @@ const oneIncident = (days: number): number => (Number.isNaN(days) ? 1 : Math.exp
 /** Two people die in many places; that 58 die in two places is less likely than that it is one. */
 const telling = (people: number): number => 0.3 + 0.7 * Math.min(1, Math.log(people + 1) / Math.log(51));
 
-/** How much the agreement of two figures tells; 0 where they do not agree. */
-const tellingAgreement = ({ comparison, a }: Compared): number => (comparison === 'agree' ? telling(sizeOf(a)) : 0);
+/** How much the agreement of two figures tells, by the smaller one, so that it is the same from both sides; else 0. */
+const tellingAgreement = ({ comparison, a, b }: Compared): number =>
+  comparison === 'agree' ? telling(Math.min(sizeOf(a), sizeOf(b))) : 0;
 
 /** How well the sentences before and after go together: copied and agency text travels in paragraphs. */
 function neighbours({ a, b, cosine }: Meeting, i: number, j: number): number {
