@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readArticle } from '../server/src/core/article/index.js';
 import type { Readers } from '../server/src/core/reading.js';
-import { Desk } from '../server/src/desk.js';
 import { Folders } from '../server/src/sync/folders.js';
+import { IndexBuild } from '../server/src/sync/indexBuild.js';
 import type { IndexStore } from '../server/src/sync/indexStore.js';
 import { nodeFiles } from '../server/src/sync/node/nodeFiles.js';
 import { nodeIndexStore } from '../server/src/sync/node/nodeIndexStore.js';
+import { StoredIndex } from '../server/src/sync/storedIndex.js';
+import { type SyncEvents, WorkspaceSync } from '../server/src/sync/workspaceSync.js';
 import type { Workspace } from '../server/src/workspace/workspace.js';
 import { seeded } from '../training/seeded.js';
 import { beside, milliseconds, percentile, row, scan } from './clock.js';
@@ -19,7 +21,7 @@ import { makeArticles } from './maker.js';
  * texts), edit → marks, warm start from what was stored, and the most memory the process held while it indexed.
  */
 export async function benchScale(texts: readonly string[], sizes: readonly number[], readers: Readers): Promise<void> {
-  console.log(`\nthe server's desk on a folder, one thread`);
+  console.log(`\nthe server on a folder, one thread`);
   row('articles', 'cold index', 'ratio to scan', 'edit p50', 'edit p95', 'peak memory', 'warm start');
   if (texts.length > 100)
     await scale(`${texts.length} (as given)`, new Map(texts.map((t, i) => [`${i}.txt`, t])), readers);
@@ -34,10 +36,10 @@ async function scale(name: string, articles: ReadonlyMap<string, string>, reader
   for (const [file, text] of articles) await writeFile(join(folder, file), text);
   const store = nodeIndexStore(join(place, 'index'), () => 'bench');
   const cold = await start(folder, articles.size, readers, store, false);
-  const edits = editTimes(cold.desk.workspace);
+  const edits = editTimes(cold.workspace);
   globalThis.gc?.();
   const warm = await start(folder, articles.size, readers, store, true);
-  const forgotten = warm.desk.workspace.files().filter((file) => !warm.desk.workspace.isRestored(file)).length;
+  const forgotten = warm.workspace.files().filter((file) => !warm.workspace.isRestored(file)).length;
   if (forgotten > 0) throw new Error(`${forgotten} of ${articles.size} files were not recalled`);
   row(
     name,
@@ -52,14 +54,14 @@ async function scale(name: string, articles: ReadonlyMap<string, string>, reader
 }
 
 interface Started {
-  readonly desk: Desk;
+  readonly workspace: Workspace;
   /** Until everything is known; storing it comes after. */
   readonly milliseconds: number;
   /** Most bytes that the process held. */
   readonly peak: number;
 }
 
-/** Lets a desk read a folder, as a server does that has just been started. */
+/** Reads a folder, as a server does that has just been started. */
 async function start(
   folder: string,
   count: number,
@@ -74,21 +76,19 @@ async function start(
     throw new Error(`failed on ${file}`, { cause: error });
   };
   const ignored = (): void => undefined;
-  const desk = new Desk(
-    nodeFiles,
-    folders,
-    () => readers,
-    { changed: ignored, status: ignored, failed },
-    () => store,
-  );
+  const events: SyncEvents = { changed: ignored, status: ignored, failed };
+  const sync = new WorkspaceSync(nodeFiles, folders, () => readers, events);
+  const stored = new StoredIndex(sync, failed);
+  stored.store = store;
+  const build = new IndexBuild(sync, folders, nodeFiles, stored, events);
   const from = performance.now();
   let took = 0;
   let peak = 0;
-  await desk.rebuild((done, total) => {
+  await build.run((done, total) => {
     if (done % 500 === 0 || done === total) peak = Math.max(peak, process.memoryUsage().rss);
     if (done === total) took = performance.now() - from;
   }, recall);
-  return { desk, milliseconds: took, peak };
+  return { workspace: sync.workspace, milliseconds: took, peak };
 }
 
 /** Milliseconds from a keystroke in the middle of an article to its findings, for 60 seeded edits. */

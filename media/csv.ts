@@ -1,4 +1,4 @@
-import type { FigureRow, FigureTable } from '../protocol/src/index.js';
+import { csvTable, type FigureRow, type FigureTable } from '../protocol/src/index.js';
 
 const fields: readonly [name: string, value: (row: FigureRow) => string | number | null][] = [
   ['outcome', ({ outcome }) => outcome],
@@ -16,7 +16,7 @@ const fields: readonly [name: string, value: (row: FigureRow) => string | number
   ['sentence', ({ sentence }) => sentence],
 ];
 
-/** The table as RFC 4180 says: CRLF, every text quoted. */
+/** The table for a spreadsheet. */
 export function csvOf(rows: readonly FigureRow[], incidents: FigureTable['incidents']): string {
   const head = ['incident', 'verdict', ...fields.map(([name]) => name)];
   const lines = rows.map((row) => [
@@ -24,14 +24,5 @@ export function csvOf(rows: readonly FigureRow[], incidents: FigureTable['incide
     incidents[row.incident]?.verdict ?? '',
     ...fields.map(([, value]) => value(row)),
   ]);
-  return [head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet takes a text that begins with one of these for a formula; an apostrophe keeps it a text. */
-const formula = /^[=+\-@\t\r]/;
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  return `"${(formula.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+  return csvTable([head, ...lines]);
 }

@@ -4,6 +4,7 @@
  */
 export * from './commands.js';
 export * from './corroboration.js';
+export * from './csv.js';
 export * from './escaped.js';
 export * from './figures.js';
 export * from './find.js';

@@ -10,7 +10,7 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver/node';
-import { corroboration, findClaim } from '../../protocol/src/index.js';
+import { corroboration, findClaim, rebuildIndex } from '../../protocol/src/index.js';
 import { courier, gazette, shared } from './articles.js';
 import { nameOf, Session, uriOf } from './session.js';
 
@@ -21,6 +21,17 @@ const openPair = async (): Promise<Session> => {
   return session;
 };
 const document = (name: string): { textDocument: { uri: string } } => ({ textDocument: { uri: uriOf(name) } });
+
+describe('a request', () => {
+  it('is refused before the server was asked to start, and after it was asked to stop', async () => {
+    const early = Session.connect();
+    await expect(early.request('workspace/symbol', { query: 'ferry' })).rejects.toMatchObject({ code: -32002 });
+    const session = await Session.indexed({ files: { 'one.txt': gazette } });
+    await session.request('shutdown', null);
+    await expect(session.request('workspace/symbol', { query: 'ferry' })).rejects.toMatchObject({ code: -32600 });
+    await expect(session.ask(rebuildIndex, null)).rejects.toMatchObject({ code: -32600 });
+  });
+});
 
 describe('a cancelled request', () => {
   it('is answered with the error of LSP, not with nothing', async () => {

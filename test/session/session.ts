@@ -148,6 +148,9 @@ export class Session {
     this.client.listen();
   }
 
+  /** Joins the two, and does not start the server yet. */
+  static connect = (): Session => new Session({});
+
   static async start(options: SessionOptions = {}): Promise<Session> {
     const session = new Session(options);
     const folders = options.folders === undefined ? [folder] : options.folders;

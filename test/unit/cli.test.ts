@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The command line as it is built: `npm run test:unit` builds first. */
 const folder = mkdtempSync(join(tmpdir(), 'second-source-cli-'));
 const rest = ` The ferry will run every hour from the northern pier to the island and back, and the market opens on Friday with music in the square. The harvest festival begins in the evening, and the school choir of the lower town will sing.`;
+
+const marked = `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`;
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
@@ -21,11 +23,9 @@ beforeAll(() => {
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, 'calm'));
   write('calm/ferry.txt', `The mayor opened the pier on Monday.${rest}`);
-  write(
-    'marked.txt',
-    `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`,
-  );
+  write('marked.txt', marked);
   write('requirements.txt', 'numpy==1.0\n');
+  write('=1+1.txt', marked);
   write('hostile.md', `The mayor opened the pier.${rest}\n\n“\u001b[31mIt is over,\u001b[0m” a source said.`);
 });
 
@@ -43,7 +43,7 @@ describe('second-source check', () => {
     expect(missing.stderr).toContain('nowhere: no such file or folder');
     expect(missing.stdout).toBe('');
     expect(run('check').status).toBe(2);
-    expect(run('check', '--format', 'poem', folder).stderr).toContain('Allowed choices are text, json');
+    expect(run('check', '--format', 'poem', folder).stderr).toContain('Allowed choices are text, json, csv');
   });
 
   it('prints a report whose offsets cut the marked words out of the file', () => {
@@ -52,10 +52,20 @@ describe('second-source check', () => {
     expect(stderr).toBe('');
     const file = report.files.find(({ path }: { path: string }) => path.endsWith('marked.txt'));
     const [finding] = file.findings.filter(({ rule }: { rule: string }) => rule === 'anonymous-source');
-    const text = `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`;
-    expect(text.slice(finding.start, finding.end)).toBe('a source');
+    expect(marked.slice(finding.start, finding.end)).toBe('a source');
     const skipped = report.files.find(({ path }: { path: string }) => path.endsWith('requirements.txt'));
     expect(skipped.skipped).toMatch(/project file/);
+  });
+
+  it('prints a table with a row for each finding, in which no formula of an article is one', () => {
+    const { stdout } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check', '-f', 'csv', '=1+1.txt'], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    const [head, row, ...more] = stdout.split('\r\n');
+    expect(head).toMatch(/^"path","line","column","rule","severity","words"/);
+    expect(row).toMatch(/^"'=1\+1\.txt",3,59,"anonymous-source","[a-z]+","a source"/);
+    expect(more).toEqual(['']);
   });
 
   it('lets no control character of an article reach the terminal', () => {

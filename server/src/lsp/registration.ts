@@ -23,14 +23,11 @@ import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import type { Settings } from '../settings/settings.js';
 import { keyOf } from '../sync/folders.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { onRequest } from './requests.js';
+import { onRequest, type Requests } from './requests.js';
 
 /** What the features need of the server. */
 export interface FeatureContext {
-  /** Wraps a pure answer: brings the newest edits in, answers a cancelled request with the LSP error. */
-  answer<Params, Result>(
-    compute: (params: Params) => Result,
-  ): (params: Params, token: CancellationToken) => Promise<Result>;
+  readonly answer: Requests['answer'];
   /** The workspace as it is now: a rebuild replaces it. */
   workspace(): Workspace;
   settings(file: string): Settings;

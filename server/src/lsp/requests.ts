@@ -1,4 +1,10 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { RequestName } from '../../../protocol/src/index.js';
 import { turn } from '../sync/turn.js';
 
@@ -6,19 +12,40 @@ import { turn } from '../sync/turn.js';
 export const cancelled = (): ResponseError =>
   new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 
-/**
- * Makes a handler that lets waiting messages in first (among them the cancellation of this very request), brings the
- * newest edits in, and only then computes its answer, in one go, from one state of all texts.
- */
-export const answering =
-  (settle: () => void) =>
-  <Params, Result>(compute: (params: Params) => Result) =>
-  async (params: Params, token: CancellationToken): Promise<Result> => {
-    await turn();
-    if (token.isCancellationRequested) throw cancelled();
-    settle();
-    return compute(params);
-  };
+/** Makes the handlers of requests. */
+export class Requests {
+  private state: 'not initialized' | 'running' | 'shut down' = 'not initialized';
+
+  /** `settle` brings the newest edits in. */
+  constructor(private readonly settle: () => void) {}
+
+  start(): void {
+    this.state = 'running';
+  }
+
+  stop(): void {
+    this.state = 'shut down';
+  }
+
+  /**
+   * A handler that lets waiting messages in first (among them the cancellation of this very request), brings the newest
+   * edits in, and only then computes its answer, in one go, from one state of all texts. Before `initialize` and after
+   * `shutdown` it answers with the error that LSP has for it.
+   */
+  readonly answer =
+    <Params, Result>(compute: (params: Params, token: CancellationToken) => Result | Promise<Result>) =>
+    async (params: Params, token: CancellationToken): Promise<Result> => {
+      await turn();
+      if (this.state !== 'running')
+        throw new ResponseError(
+          this.state === 'shut down' ? ErrorCodes.InvalidRequest : ErrorCodes.ServerNotInitialized,
+          `The server is ${this.state}.`,
+        );
+      if (token.isCancellationRequested) throw cancelled();
+      this.settle();
+      return compute(params, token);
+    };
+}
 
 /** Handles one of our own requests, typed by its name. */
 export function onRequest<Params, Result>(

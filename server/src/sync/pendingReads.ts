@@ -4,32 +4,35 @@ import { turn } from './turn.js';
 /** What the disk says of a file: its text, why it is not read, or `null` for one that is not there. */
 export type OnDisk = string | { readonly unread: string } | null;
 
-/** So many answers that take next to no time are taken in one go. */
-const lightInOne = 50;
+/** How many answers that take next to no time are taken in before everything else gets its turn. */
+const quickInOneGo = 50;
 
 /**
- * Looks at files on a disk that answers when it likes. Answers are taken in as they come, one after the other, and in
- * between everything else gets its turn. Of two looks at one file the later counts, whichever is answered first.
+ * Files that a disk was asked for and has not answered yet. Answers are taken in as they come, one after the other, and
+ * in between everything else gets its turn. Of two questions about one file the later counts, whichever is answered
+ * first.
  */
 export class PendingReads {
-  /** The last look at each file whose answer is still to come. */
+  /** The last question about each file whose answer is still to come. */
   private readonly last = new Map<string, symbol>();
+  /** Resolves when all answers so far are taken in. */
   private taken: Promise<void> = Promise.resolve();
-  private light = lightInOne;
+  /** Quick answers since everything else had its turn. */
+  private quick = quickInOneGo;
 
   constructor(
-    private readonly ask: (file: string) => Promise<OnDisk>,
+    private readonly read: (file: string) => Promise<OnDisk>,
     /** Takes an answer in; tells whether it took next to no time. */
     private readonly take: (file: string, found: OnDisk) => boolean,
   ) {}
 
-  /** Resolves when the answer is taken in, or counts no longer. */
-  async at(file: string): Promise<void> {
-    const look = Symbol(file);
-    this.last.set(file, look);
-    const found = await this.ask(file);
-    const taken = this.taken.then(() => this.takeIn(file, look, found));
-    this.taken = taken.catch(() => undefined); // whoever looked hears of it
+  /** Resolves when the answer is taken in, or counts no longer; rejects where taking it in failed. */
+  async ask(file: string): Promise<void> {
+    const question = Symbol(file);
+    this.last.set(file, question);
+    const found = await this.read(file);
+    const taken = this.taken.then(() => this.takeIn(file, question, found));
+    this.taken = taken.catch(() => undefined); // who asked is told; the next answer is taken in all the same
     return taken;
   }
 
@@ -47,14 +50,14 @@ export class PendingReads {
     this.last.clear();
   }
 
-  private async takeIn(file: string, look: symbol, found: OnDisk): Promise<void> {
-    if (this.light >= lightInOne) {
+  private async takeIn(file: string, question: symbol, found: OnDisk): Promise<void> {
+    if (this.quick >= quickInOneGo) {
       await turn();
-      this.light = 0;
+      this.quick = 0;
     }
-    if (this.last.get(file) !== look) return;
+    if (this.last.get(file) !== question) return;
     this.last.delete(file);
-    this.light = this.take(file, found) ? this.light + 1 : lightInOne;
+    this.quick = this.take(file, found) ? this.quick + 1 : quickInOneGo;
   }
 }
 

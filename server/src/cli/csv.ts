@@ -1,0 +1,23 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { csvTable } from '../../../protocol/src/index.js';
+import { type Checked, isArticle } from './checked.js';
+
+const head = ['path', 'line', 'column', 'rule', 'severity', 'words', 'message', 'settle', 'related', 'outlet', 'date'];
+
+/** A table with a row for each finding, by file and in order of place; lines and columns count from 1. */
+export function csv({ files }: Checked): string {
+  const rows = files.flatMap(({ file, reading, findings }) => {
+    if (!isArticle(reading)) return [];
+    const { text, metadata } = reading.article;
+    const document = TextDocument.create(file, 'plaintext', 0, text);
+    return findings.map(({ rule, severity, start, end, message, settle, related }) => {
+      const { line, character } = document.positionAt(start);
+      const others = [...new Set(related.map((other) => other.file))].join('\n');
+      return [
+        ...[file, line + 1, character + 1, rule, severity, text.slice(start, end), message, settle, others],
+        ...[metadata.outlet, metadata.date],
+      ];
+    });
+  });
+  return csvTable([head, ...rows]);
+}

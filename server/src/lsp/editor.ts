@@ -1,0 +1,65 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  WatchKind,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../protocol/src/index.js';
+import { defaultSettings } from '../settings/settings.js';
+
+/** The editor at the other end of a connection: what it can do, as it says in `initialize`, and what is asked of it. */
+export class Editor {
+  private can: InitializeParams['capabilities'] = {};
+  /** Whether it is our own client, which knows the extension's commands and messages. */
+  isOurs = false;
+
+  constructor(private readonly connection: Connection) {}
+
+  initialize(params: InitializeParams): void {
+    this.can = params.capabilities;
+    this.isOurs = (params.initializationOptions as InitializationOptions | undefined)?.commands === true;
+  }
+
+  get refreshesLenses(): boolean {
+    return this.can.workspace?.codeLens?.refreshSupport === true;
+  }
+
+  get tellsFolders(): boolean {
+    return this.can.workspace?.workspaceFolders === true;
+  }
+
+  /** What it says under `secondSource` for a folder, or for none. */
+  settings = async (scopeUri: string | undefined): Promise<unknown> => {
+    if (!this.can.workspace?.configuration) return undefined;
+    return this.connection.workspace.getConfiguration({ section: 'secondSource', ...(scopeUri && { scopeUri }) });
+  };
+
+  /** Asks to be told of settings and files that change. */
+  async register(): Promise<void> {
+    const { client } = this.connection;
+    if (this.can.workspace?.didChangeConfiguration?.dynamicRegistration)
+      await client.register(DidChangeConfigurationNotification.type, { section: 'secondSource' });
+    if (this.can.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      await client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          ...defaultSettings.include.map((globPattern) => ({
+            globPattern,
+            kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete,
+          })),
+          // deleted and new folders come as one event under their own name, whatever is in them
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ],
+      });
+  }
+
+  /** Shows that work is under way and lets a person stop it; `null` where it cannot. */
+  async showProgress(words: string, stop: () => void): Promise<(WorkDoneProgressReporter & { done(): void }) | null> {
+    if (!this.can.window?.workDoneProgress) return null;
+    const progress = await this.connection.window.createWorkDoneProgress();
+    progress.begin('Second Source', 0, words, true);
+    progress.token.onCancellationRequested(stop);
+    return progress;
+  }
+}

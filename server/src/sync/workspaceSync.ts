@@ -1,0 +1,191 @@
+import { URI } from 'vscode-uri';
+import type { Readers } from '../core/reading.js';
+import { emptySnapshot, type Snapshot } from '../workspace/store/snapshot.js';
+import { Workspace } from '../workspace/workspace.js';
+import type { Files } from './files.js';
+import type { Folders } from './folders.js';
+import { type OnDisk, PendingReads, readOnDisk } from './pendingReads.js';
+
+/** An open document: the editor's text wins over the disk. `getText` is always the newest. */
+interface OpenDocument {
+  getText(): string;
+}
+
+/**
+ * How many files of a folder are asked for at once. Node waits for disks with four threads: beside other folders, one
+ * whose disk does not answer must leave a thread to them.
+ */
+const askedAtOnce = { alone: 16, besideOthers: 3 } as const;
+
+/** What the others hear of; all may be called often and should only take note. */
+export interface SyncEvents {
+  /** What these files share, or what is found in them, has changed. */
+  changed(files: ReadonlySet<string>): void;
+  /** How many files are read has changed. */
+  status(): void;
+  /** Something failed that should not; everything else goes on. */
+  failed(what: string, error: unknown): void;
+}
+
+/**
+ * Keeps the workspace in step with the folders on disk and the documents in the editor. `settle` brings edits in at
+ * once, so that whoever asks next sees the newest text. The disk is waited for by nobody: its answers are taken in as
+ * they come, in whatever order, as long as nobody opened the file or asked for it anew in the meantime.
+ */
+export class WorkspaceSync {
+  workspace: Workspace;
+  /** Whether the workspace knows more than what was stored last. */
+  unsaved = true;
+  private readonly open = new Map<string, OpenDocument>();
+  private readonly edited = new Set<string>();
+  /** Files that are not even read, with the reason. */
+  private readonly unread = new Map<string, string>();
+  private readonly reads = new PendingReads(
+    (file) => readOnDisk(this.files, file, this.folders.settings(file).limits.fileSize),
+    (file, found) => this.take(file, found),
+  );
+
+  constructor(
+    private readonly files: Files,
+    private readonly folders: Folders,
+    private readonly readers: (file: string) => Readers,
+    private readonly events: SyncEvents,
+  ) {
+    this.workspace = this.newWorkspace(emptySnapshot);
+  }
+
+  opened(file: string, document: OpenDocument): void {
+    this.open.set(file, document);
+    this.reads.forget(file);
+    this.unread.delete(file);
+    this.edited.add(file);
+  }
+
+  edit(file: string): void {
+    if (this.open.has(file)) this.edited.add(file);
+  }
+
+  isOpen = (file: string): boolean => this.open.has(file);
+
+  openFiles = (): string[] => [...this.open.keys()];
+
+  /** The disk counts again for a file that is no longer open. */
+  closed(file: string): Promise<void> {
+    this.open.delete(file);
+    this.edited.delete(file);
+    return this.load(file);
+  }
+
+  /** Reads the newest text of every edited document. */
+  settle(): void {
+    for (const file of [...this.edited]) {
+      this.edited.delete(file);
+      const document = this.open.get(file);
+      if (document === undefined) continue;
+      const reason = this.folders.whyNot(file);
+      if (reason !== null) this.forget(file, reason);
+      else this.put(file, document.getText());
+    }
+  }
+
+  /** A file or folder appeared, changed or went on disk. */
+  async onDisk(uri: string, what: 'created' | 'changed' | 'deleted'): Promise<void> {
+    if (what === 'deleted') return this.gone(uri);
+    if (this.folders.holds(uri)) return this.load(uri);
+    if (what === 'created' && !this.folders.excludes(uri) && (await this.files.isFolder(uri)))
+      await this.loadAll(await this.folders.listUnder(uri, this.files, new AbortController().signal));
+  }
+
+  /** Forgets all files and reads the open ones anew. Files that still have the text of the snapshot are known at once. */
+  startOver(snapshot: Snapshot): void {
+    const before = new Set([...this.workspace.files(), ...this.unread.keys()]);
+    this.workspace = this.newWorkspace(snapshot);
+    this.unsaved = snapshot.files.length === 0;
+    this.unread.clear();
+    this.reads.forgetAll();
+    for (const file of this.open.keys()) this.edited.add(file);
+    this.settle();
+    this.events.changed(before);
+  }
+
+  /** All folders were read: what the snapshot knows of other files is forgotten. */
+  forgetMissing(): void {
+    if (this.workspace.forgetMissing() > 0) this.unsaved = true;
+  }
+
+  /** Reads files, several at once, and tells of each, until told to stop. */
+  async loadAll(files: readonly string[], each = (): void => undefined, stop?: AbortSignal): Promise<void> {
+    const left = files.values();
+    const read = async (): Promise<void> => {
+      for (const file of left) {
+        if (stop?.aborted) return;
+        await this.load(file);
+        if (!stop?.aborted) each();
+      }
+    };
+    const lanes = this.folders.all.length > 1 ? askedAtOnce.besideOthers : askedAtOnce.alone;
+    await Promise.all(Array.from({ length: lanes }, read));
+  }
+
+  /** Why a file was not even read; `undefined` for one that was, or is not there. */
+  whyUnread = (file: string): string | undefined => this.unread.get(file);
+
+  get unreadCount(): number {
+    return this.unread.size;
+  }
+
+  /** Every reader of metadata wants a path, not a URI. */
+  private newWorkspace(snapshot: Snapshot): Workspace {
+    return new Workspace(this.readers, {
+      pathOf: (file) => URI.parse(file).path,
+      snapshot,
+      failed: (file, error) => this.events.failed(file, error),
+    });
+  }
+
+  /** Brings one file in step with the disk, unless it is open or somebody asks for it anew before the disk answers. */
+  private async load(file: string): Promise<void> {
+    if (this.open.has(file)) return;
+    if (!this.folders.holds(file)) return this.forget(file);
+    return this.reads.ask(file);
+  }
+
+  /** Returns whether it took next to no time. */
+  private take(file: string, found: OnDisk): boolean {
+    if (found === null) this.forget(file);
+    else if (typeof found === 'string') this.put(file, found);
+    else this.forget(file, found.unread);
+    return found === null || this.workspace.isRestored(file);
+  }
+
+  private gone(uri: string): void {
+    const under = (file: string): boolean => file === uri || file.startsWith(`${uri}/`);
+    for (const file of [...this.workspace.files(), ...this.unread.keys(), ...this.reads.files()])
+      if (under(file) && !this.open.has(file)) this.forget(file);
+  }
+
+  private put(file: string, text: string): void {
+    let changed: ReadonlySet<string>;
+    try {
+      changed = this.workspace.set(file, text);
+    } catch (error) {
+      this.events.failed(file, error);
+      this.forget(file, 'Second Source failed on this file; the log of the server says where.');
+      return;
+    }
+    if (!this.workspace.isRestored(file)) this.unsaved = true;
+    this.unread.delete(file);
+    this.events.changed(changed);
+    this.events.status();
+  }
+
+  private forget(file: string, reason?: string): void {
+    this.reads.forget(file);
+    if (reason === undefined) this.unread.delete(file);
+    else this.unread.set(file, reason);
+    if (this.workspace.textOf(file) !== undefined) this.unsaved = true;
+    const changed = this.workspace.delete(file);
+    this.events.changed(new Set([...changed, file]));
+    this.events.status();
+  }
+}
