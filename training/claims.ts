@@ -3,9 +3,9 @@
 // Writes server/src/core/languages/en/claimsWeights.ts. Deterministic.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { featureNames } from '../server/src/core/claims/features.js';
-import { incidentNames } from '../server/src/core/claims/incident.js';
-import { markedFrom } from '../server/src/core/claims/relate.js';
+import { incidentFeatureNames } from '../server/src/core/relations/incidentFeatures.js';
+import { pairFeatureNames } from '../server/src/core/relations/pairFeatures.js';
+import { markedFrom } from '../server/src/core/relations/relate.js';
 import { areaUnderCurve, crossValidate, type Example, type Linear, learnLinear, scoreLinear } from './claimsLearn.js';
 import { distantPairs, type Labelled, labelledPairs } from './claimsPairs.js';
 
@@ -14,7 +14,7 @@ const models = 'models';
 const markedPairs = 'training/claimsMarked.json';
 const ridge = 0.1;
 const incidentRidge = 0.05;
-const tollsConflict = featureNames.indexOf('countsConflict');
+const tollsConflict = pairFeatureNames.indexOf('countsConflict');
 
 const [pairsFile, corpora] = process.argv.slice(2);
 if (pairsFile === undefined || corpora === undefined)
@@ -60,18 +60,18 @@ const general = plain(learn(pairs));
 const incident = plain(learnIncident(incidents));
 writeFileSync(
   target,
-  `// Made by training/claims.ts; see docs/claims.md. In the order of featureNames.
+  `// Made by training/claims.ts; see docs/claims.md. In the order of pairFeatureNames.
 export const weights: readonly number[] = [
-${table(general.weights, featureNames)}
+${table(general.weights, pairFeatureNames)}
 ];
 export const bias = ${rounded(general.bias)};
 /** Platt scaling of the margin. */
 export const scale = ${rounded(scale)};
 export const slope = ${rounded(slope)};
 
-/** Of tolls that do not go together, in the order of incidentNames. */
+/** Of tolls that do not go together, in the order of incidentFeatureNames. */
 export const incidentWeights: readonly number[] = [
-${table(incident.weights, incidentNames)}
+${table(incident.weights, incidentFeatureNames)}
 ];
 export const incidentBias = ${rounded(incident.bias)};
 `,

@@ -2,7 +2,7 @@
 // Writes server/src/core/languages/en/claimsBackground.ts. Deterministic; holds hashes and counts, no text.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readClaims } from '../server/src/core/claims/readClaims.js';
+import { readMentions } from '../server/src/core/mentions/readMentions.js';
 import { read } from '../server/src/core/reading.js';
 
 const corpora = process.argv[2];
@@ -29,7 +29,7 @@ for (const text of texts(corpora)) {
   const reading = read(text, 'article');
   if ('skipped' in reading) continue;
   documents++;
-  for (const term of readClaims(reading).topic.term) {
+  for (const term of readMentions(reading).topic.term) {
     const key = term & 0xffffff;
     found.set(key, (found.get(key) ?? 0) + 1);
   }

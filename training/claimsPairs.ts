@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTagger } from '../server/src/core/attribution/index.js';
-import type { Claims } from '../server/src/core/claims/claims.js';
-import { featureNames, featuresOf } from '../server/src/core/claims/features.js';
-import { incidentNames, incidentOf } from '../server/src/core/claims/incident.js';
-import { meet } from '../server/src/core/claims/meeting.js';
-import { readClaims } from '../server/src/core/claims/readClaims.js';
-import { longestRun } from '../server/src/core/claims/reuse.js';
-import { tollsApart } from '../server/src/core/claims/weights.js';
+import type { MentionTable } from '../server/src/core/mentions/mentionTable.js';
+import { readMentions } from '../server/src/core/mentions/readMentions.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
+import { pairArticles } from '../server/src/core/relations/articlePair.js';
+import { incidentFeatureNames, incidentOf } from '../server/src/core/relations/incidentFeatures.js';
+import { featuresOf, pairFeatureNames } from '../server/src/core/relations/pairFeatures.js';
+import { tollsApart } from '../server/src/core/relations/pairModel.js';
+import { longestRun } from '../server/src/core/relations/sharedText.js';
 import { overlap, type Span } from '../server/src/core/span.js';
 import type { Example } from './claimsLearn.js';
 import { seeded } from './seeded.js';
@@ -29,7 +29,7 @@ interface Pair {
 export interface Labelled extends Example {
   readonly corpus: string;
   readonly conflict: boolean;
-  /** See `incidentNames`, given the margin; `null` but for tolls that do not go together. */
+  /** See `incidentFeatureNames`, given the margin; `null` but for tolls that do not go together. */
   readonly incident: ((margin: number) => Float64Array) | null;
   /** Whether both sentences are mentions; a question, or a sentence that tells nothing, is never marked. */
   readonly mentioned: boolean;
@@ -45,25 +45,25 @@ function readersWith(models: string): Readers {
 /** The labelled pairs as examples; the features of those that are not `mentioned` are zero. */
 export function labelledPairs(pairsFile: string, corpora: string, models: string): Labelled[] {
   const readers = readersWith(models);
-  const cache = new Map<string, Claims>();
-  const claimsOf = (path: string): Claims => {
+  const cache = new Map<string, MentionTable>();
+  const claimsOf = (path: string): MentionTable => {
     const known = cache.get(path);
     if (known !== undefined) return known;
     const reading = read(readFileSync(join(corpora, path), 'utf8'), path, readers);
     if ('skipped' in reading) throw new Error(`${path}: ${reading.skipped}`);
-    const claims = readClaims(reading);
+    const claims = readMentions(reading);
     cache.set(path, claims);
     return claims;
   };
   return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).map((pair) => {
     const a = claimsOf(pair.a.path);
     const b = claimsOf(pair.b.path);
-    const meeting = meet(a, b);
+    const meeting = pairArticles(a, b);
     const cosine = ([i, j]: readonly [number, number]): number => meeting.cosine[i * b.count + j] as number;
     const combinations = mentionsOf(a, pair.a).flatMap((i) => mentionsOf(b, pair.b).map((j) => [i, j] as const));
     const likest = combinations.reduce((x, y) => (cosine(y) > cosine(x) ? y : x), combinations[0] ?? [-1, -1]);
     const mentioned = likest[0] >= 0;
-    const features = mentioned ? featuresOf(meeting, ...likest) : new Float64Array(featureNames.length);
+    const features = mentioned ? featuresOf(meeting, ...likest) : new Float64Array(pairFeatureNames.length);
     return {
       features,
       incident: tollsApart(features) ? incidentMaker(features, a, b, likest) : null,
@@ -79,16 +79,16 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
 /** A meeting holds until the next: what is told of it is asked for at once, and the margin filled in later. */
 function incidentMaker(
   features: Float64Array,
-  a: Claims,
-  b: Claims,
+  a: MentionTable,
+  b: MentionTable,
   [i, j]: readonly [number, number],
 ): (margin: number) => Float64Array {
-  const found = incidentOf(features, 0, meet(a, b), i, j);
-  return (margin) => found.with(incidentNames.indexOf('margin'), margin);
+  const found = incidentOf(features, 0, pairArticles(a, b), i, j);
+  return (margin) => found.with(incidentFeatureNames.indexOf('margin'), margin);
 }
 
 /** The mentions that lie (half) in a labelled sentence, or it in them: a labelled sentence may be two of ours. */
-function mentionsOf({ count, start, end }: Claims, side: Span): number[] {
+function mentionsOf({ count, start, end }: MentionTable, side: Span): number[] {
   return Array.from({ length: count }, (_, m) => m).filter((m) => {
     const mention = { start: start[m] as number, end: end[m] as number };
     return 2 * overlap(mention, side) >= Math.min(mention.end - mention.start, side.end - side.start);
@@ -110,13 +110,13 @@ export function distantPairs(folder: string, models: string): Example[] {
     .sort()
     .flatMap((name) => {
       const reading = read(readFileSync(join(folder, name), 'utf8'), name, readers);
-      return 'skipped' in reading ? [] : [readClaims(reading)];
+      return 'skipped' in reading ? [] : [readMentions(reading)];
     });
   for (const [x, a] of all.entries()) {
     for (const b of all.slice(x + 1)) {
       const days = Math.abs(a.day - b.day);
       if (!(days >= 4 && days <= 31) || random() > 0.2) continue;
-      const meeting = meet(a, b);
+      const meeting = pairArticles(a, b);
       for (let i = 0; i < a.count; i++) {
         for (let j = 0; j < b.count; j++) {
           if ((meeting.cosine[i * b.count + j] as number) < 0.25 || random() > 0.15) continue;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../server/src/core/article/tokens.js';
-import { acronymsOf } from '../../server/src/core/claims/acronyms.js';
-import type { Claims } from '../../server/src/core/claims/claims.js';
-import { pack, unpack } from '../../server/src/core/claims/packed.js';
-import { readClaims } from '../../server/src/core/claims/readClaims.js';
-import { relate, relationOf } from '../../server/src/core/claims/relate.js';
-import type { Relation } from '../../server/src/core/claims/relation.js';
-import { termsOf } from '../../server/src/core/claims/terms.js';
 import { english } from '../../server/src/core/languages/en/index.js';
+import { acronymsOf } from '../../server/src/core/mentions/acronyms.js';
+import type { MentionTable } from '../../server/src/core/mentions/mentionTable.js';
+import { pack, unpack } from '../../server/src/core/mentions/packedMentions.js';
+import { readMentions } from '../../server/src/core/mentions/readMentions.js';
+import { termsOf } from '../../server/src/core/mentions/terms.js';
 import { read } from '../../server/src/core/reading.js';
+import { relate, relationOf } from '../../server/src/core/relations/relate.js';
+import type { Relation } from '../../server/src/core/relations/relation.js';
 
 const terms = termsOf(english);
 
@@ -67,7 +67,7 @@ describe('verbs of two words', () => {
 
 describe('the figures of a mention', () => {
   it('are added up where two groups are counted side by side', () => {
-    const text = (toll: string): Claims =>
+    const text = (toll: string): MentionTable =>
       claimsOf(
         `${toll} in the shelling of Orvel on Monday. The mayor of Orvel met the council on Tuesday. ${'The council spoke of the bridge and the school. '.repeat(4)}`,
       );
@@ -78,10 +78,10 @@ describe('the figures of a mention', () => {
   });
 });
 
-function claimsOf(text: string): Claims {
+function claimsOf(text: string): MentionTable {
   const reading = read(text, 'article.txt');
   if ('skipped' in reading) throw new Error(reading.skipped);
-  return readClaims(reading);
+  return readMentions(reading);
 }
 
 const first = claimsOf(
@@ -115,11 +115,12 @@ describe('acronyms', () => {
   });
 });
 
-const inWords = (a: Claims, b: Claims): Relation[] => relate(a, b).map((related) => relationOf(related, () => [a, b]));
+const inWords = (a: MentionTable, b: MentionTable): Relation[] =>
+  relate(a, b).map((related) => relationOf(related, () => [a, b]));
 
 describe('relations', () => {
   it('are the same whichever article comes first', () => {
-    const described = (a: Claims, b: Claims) =>
+    const described = (a: MentionTable, b: MentionTable) =>
       relate(a, b).map((one) => ({ i: one.i, j: one.j, kind: relationOf(one, () => [a, b]).kind, score: one.score }));
     const forth = described(first, second);
     const back = described(second, first).map(({ i, j, ...rest }) => ({ i: j, j: i, ...rest }));
@@ -146,11 +147,11 @@ describe('relations', () => {
   });
 
   describe('of a denial', () => {
-    const article = (sentence: string): Claims => claimsOf(`---\ndate: 2021-03-06\n---\n${sentence} ${rest}`);
+    const article = (sentence: string): MentionTable => claimsOf(`---\ndate: 2021-03-06\n---\n${sentence} ${rest}`);
     const rest =
       'The harbour of Karvel stayed closed to the ferries on Friday. Fishermen waited on the pier for word from the harbour office.';
     const denial = article('The ministry denied that its soldiers had burned the trawlers in the harbour of Karvel.');
-    const kindsFor = (other: Claims): string[] =>
+    const kindsFor = (other: MentionTable): string[] =>
       relate(denial, other)
         .filter(({ i, j }) => i === 0 && j === 0)
         .map((one) => relationOf(one, () => [denial, other]).kind);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../server/src/core/attribution/index.js';
-import { readClaims } from '../../server/src/core/claims/readClaims.js';
-import { relate } from '../../server/src/core/claims/relate.js';
 import { languages } from '../../server/src/core/languages/index.js';
+import { readMentions } from '../../server/src/core/mentions/readMentions.js';
 import { type Readers, type Reading, read, rulesOnly } from '../../server/src/core/reading.js';
+import { relate } from '../../server/src/core/relations/relate.js';
 import { velmic } from './toyLanguage.js';
 
 const both: Readers = { ...rulesOnly, languages: [...languages, velmic] };
@@ -66,10 +66,10 @@ describe('a second language, known to the tests alone', () => {
   });
 
   it('has its claims read, which are not compared with those of another language', () => {
-    const claims = readClaims(reading(story), velmic);
+    const claims = readMentions(reading(story), velmic);
     expect(claims.count).toBeGreaterThan(1);
     expect(claims.counts.size).toBe(1);
-    expect(relate(claims, readClaims(reading(inEnglish)))).toEqual([]);
+    expect(relate(claims, readMentions(reading(inEnglish)))).toEqual([]);
   });
 
   it('is read by rules though the tagger, which learned English, is there', () => {

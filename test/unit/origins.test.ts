@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../server/src/core/attribution/attribution.js';
-import type { Claims, Voice } from '../../server/src/core/claims/claims.js';
-import { readClaims } from '../../server/src/core/claims/readClaims.js';
-import type { RelationKind } from '../../server/src/core/claims/relation.js';
+import type { MentionTable, Voice } from '../../server/src/core/mentions/mentionTable.js';
+import { readMentions } from '../../server/src/core/mentions/readMentions.js';
 import { read } from '../../server/src/core/reading.js';
+import type { RelationKind } from '../../server/src/core/relations/relation.js';
 import { type Link, originsOf, type Told, verdictOf } from '../../server/src/workspace/origins.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
@@ -23,7 +23,7 @@ function told(
   if ('skipped' in reading) throw new Error(reading.skipped);
   const name = level === 'anonymous-person' || level === 'vague-media' ? '' : words;
   const voice: Voice[] = level === undefined ? [] : [{ level, name, words, chain, quotes: false }];
-  const claims: Claims = { ...readClaims(reading), outlet, voices: new Map([[0, voice]]) };
+  const claims: MentionTable = { ...readMentions(reading), outlet, voices: new Map([[0, voice]]) };
   return { file, start: 0, end: text.length, claims, mention: 0 };
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
-import type { Relation } from '../core/claims/relation.js';
+import type { Relation } from '../core/relations/relation.js';
 import type { CrossMention } from '../core/rules/rule.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import {

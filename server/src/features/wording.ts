@@ -2,7 +2,7 @@ import { type Line, line } from '../../../protocol/src/index.js';
 import type { Article, Metadata } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
-import type { Drift, RelationKind } from '../core/claims/relation.js';
+import type { Drift, RelationKind } from '../core/relations/relation.js';
 import type { Span } from '../core/span.js';
 import type { Claim, Verdict } from '../workspace/workspace.js';
 

@@ -1,4 +1,4 @@
-import type { Relation } from '../core/claims/relation.js';
+import type { Relation } from '../core/relations/relation.js';
 import type { Place } from '../core/rules/rule.js';
 
 export type { Place } from '../core/rules/rule.js';

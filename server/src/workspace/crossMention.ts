@@ -1,7 +1,7 @@
 import type { Compared } from '../core/casualties/comparison.js';
 import type { KnownFigures } from '../core/casualties/known.js';
-import type { Relation } from '../core/claims/relation.js';
-import { tollsOf } from '../core/claims/tolls.js';
+import type { Relation } from '../core/relations/relation.js';
+import { tollsOf } from '../core/relations/tolls.js';
 import type { CrossMention, Mention, Place } from '../core/rules/rule.js';
 import type { CrossReference } from './claim.js';
 import type { ArticleFacts } from './facts.js';

@@ -1,9 +1,9 @@
 import type { Metadata, Skipped } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import { type KnownFigure, knownFigures } from '../core/casualties/known.js';
-import type { Claims } from '../core/claims/claims.js';
-import { type PackedClaims, pack, unpack } from '../core/claims/packed.js';
-import { readClaims } from '../core/claims/readClaims.js';
+import type { MentionTable } from '../core/mentions/mentionTable.js';
+import { type PackedMentions, pack, unpack } from '../core/mentions/packedMentions.js';
+import { readMentions } from '../core/mentions/readMentions.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
 import { type Keys, keysOf, printedKeys } from './keys.js';
@@ -18,7 +18,7 @@ export interface Facts {
   readonly headline: Span;
   readonly citations: readonly Citation[];
   readonly figures: readonly FigureFact[];
-  readonly claims: Claims;
+  readonly claims: MentionTable;
 }
 
 export type KnownMetadata = Pick<Metadata, 'title' | 'outlet' | 'agency' | 'date'>;
@@ -54,7 +54,7 @@ export interface ArticleFacts extends Facts {
  */
 export interface PackedFacts {
   /** What two articles are compared by. */
-  readonly claims: PackedClaims;
+  readonly claims: PackedMentions;
   /** JSON of everything else (`Told`). */
   readonly told: string;
   readonly keys: Keys;
@@ -65,7 +65,7 @@ export interface PackedFacts {
 /** `null` for a file that is not an article. */
 export function factsOf(reading: Reading | Skipped): PackedFacts | null {
   if ('skipped' in reading) return null;
-  const claims = readClaims(reading);
+  const claims = readMentions(reading);
   const { article, attributions } = reading;
   const { start, end } = article.paragraphs[0] ?? { start: 0, end: 0 };
   return packFacts({
@@ -128,12 +128,12 @@ export function packFacts({ metadata, headline, citations, figures, claims }: Fa
  * so that the engine gives all of them one shape.
  */
 export class UnpackedFacts implements Facts {
-  private unpackedClaims: Claims | null = null;
+  private unpackedClaims: MentionTable | null = null;
   private unpackedRest: Omit<Facts, 'claims'> | null = null;
 
   constructor(private readonly packed: PackedFacts) {}
 
-  get claims(): Claims {
+  get claims(): MentionTable {
     this.unpackedClaims ??= unpack(this.packed.claims);
     return this.unpackedClaims;
   }

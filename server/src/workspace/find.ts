@@ -1,6 +1,6 @@
 import { readPassage } from '../core/article/index.js';
-import type { Claims } from '../core/claims/claims.js';
-import { readClaims } from '../core/claims/readClaims.js';
+import type { MentionTable } from '../core/mentions/mentionTable.js';
+import { readMentions } from '../core/mentions/readMentions.js';
 import type { Place } from './claim.js';
 import type { ArticleFacts } from './facts.js';
 
@@ -37,7 +37,7 @@ export function findClaim(text: string, articles: Iterable<ArticleFacts>): Found
 /** The telling terms of all sentences of the question, as one bag. */
 function weightsOf(text: string): Map<number, number> {
   const article = readPassage(text);
-  const claims = readClaims({ article, attributions: [], figures: [] });
+  const claims = readMentions({ article, attributions: [], figures: [] });
   const weights = new Map<number, number>();
   claims.bagTerm.forEach((term, i) => {
     weights.set(term, claims.bagWeight[i]!);
@@ -45,7 +45,7 @@ function weightsOf(text: string): Map<number, number> {
   return weights;
 }
 
-function sharedSquares(question: ReadonlyMap<number, number>, claims: Claims, m: number): number {
+function sharedSquares(question: ReadonlyMap<number, number>, claims: MentionTable, m: number): number {
   let squares = 0;
   for (let i = claims.firstBag[m]!; i < claims.firstBag[m + 1]!; i++)
     squares += (question.get(claims.bagTerm[i]!) ?? 0) ** 2;

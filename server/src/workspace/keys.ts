@@ -1,7 +1,7 @@
-import { idfOf } from '../core/claims/background.js';
-import type { Claims } from '../core/claims/claims.js';
-import { shingles, wordsOf } from '../core/claims/reuse.js';
-import { hash, join } from '../core/claims/terms.js';
+import { idfOf } from '../core/mentions/background.js';
+import type { MentionTable } from '../core/mentions/mentionTable.js';
+import { hash, join } from '../core/mentions/terms.js';
+import { shingles, wordsOf } from '../core/relations/sharedText.js';
 
 /** Terms with a smaller idf say too little about an article to find others by. */
 const tellingFrom = 0.6;
@@ -25,13 +25,13 @@ export interface Keys {
   readonly day: number;
 }
 
-export function keysOf(claims: Claims): Keys {
+export function keysOf(claims: MentionTable): Keys {
   const terms = tellingTerms(claims);
   const squares = terms.reduce((sum, term) => sum + idfOf(term) ** 2, 0);
   return { terms, prints: fingerprints(claims), norm: Math.sqrt(squares), day: claims.day };
 }
 
-function tellingTerms({ topic }: Claims): Int32Array {
+function tellingTerms({ topic }: MentionTable): Int32Array {
   const order = [...topic.term.keys()]
     .filter((t) => idfOf(topic.term[t]!) >= tellingFrom)
     .sort((x, y) => topic.weight[y]! - topic.weight[x]! || x - y)
@@ -40,7 +40,7 @@ function tellingTerms({ topic }: Claims): Int32Array {
 }
 
 /** The smallest shingle hashes of each mention (Broder 1997): two with much text in common probably share one. */
-function fingerprints(claims: Claims): Int32Array {
+function fingerprints(claims: MentionTable): Int32Array {
   const found = new Set<number>();
   for (let m = 0; m < claims.count; m++) {
     const smallest = Int32Array.from(shingles(claims, m, printLength))
@@ -52,7 +52,7 @@ function fingerprints(claims: Claims): Int32Array {
 }
 
 /** For each mention a number for its words and outlet; 0 for one that is too short or of an unknown outlet. */
-export function printedKeys(claims: Claims): Int32Array {
+export function printedKeys(claims: MentionTable): Int32Array {
   const keys = new Int32Array(claims.count);
   if (claims.outlet === null) return keys;
   const outlet = hash(claims.outlet.toLowerCase());

@@ -1,16 +1,16 @@
 import { isNamed, isUnknowable } from '../core/attribution/attribution.js';
-import type { Claims, Voice } from '../core/claims/claims.js';
-import { sureFrom } from '../core/claims/relate.js';
-import type { Relation } from '../core/claims/relation.js';
-import { NAME, termsOf } from '../core/claims/terms.js';
 import { languageOf } from '../core/languages/index.js';
 import type { Language } from '../core/languages/language.js';
+import type { MentionTable, Voice } from '../core/mentions/mentionTable.js';
+import { NAME, termsOf } from '../core/mentions/terms.js';
+import { sureFrom } from '../core/relations/relate.js';
+import type { Relation } from '../core/relations/relation.js';
 import type { Origin, Place, Verdict } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 
 /** A mention of a claim: where it stands, and the claims of its article with its number there. */
 export interface Told extends Place {
-  readonly claims: Claims;
+  readonly claims: MentionTable;
   readonly mention: number;
 }
 

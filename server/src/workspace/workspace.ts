@@ -1,6 +1,6 @@
 import type { Skipped } from '../core/article/article.js';
-import type { Claims } from '../core/claims/claims.js';
-import { spanOf } from '../core/claims/packed.js';
+import type { MentionTable } from '../core/mentions/mentionTable.js';
+import { spanOf } from '../core/mentions/packedMentions.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { read, rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
@@ -243,7 +243,7 @@ class StoredMention implements Told {
     this.end = end;
   }
 
-  get claims(): Claims {
+  get claims(): MentionTable {
     return this.store.factsAt(this.article).claims;
   }
 }

@@ -1,4 +1,4 @@
-import type { Drift } from '../claims/relation.js';
+import type { Drift } from '../relations/relation.js';
 import { gather, outletOf, placesOf } from './elsewhere.js';
 import type { CrossMention, Rule } from './rule.js';
 

@@ -1,7 +1,7 @@
 import type { Compared } from '../casualties/comparison.js';
 import type { KnownFigures } from '../casualties/known.js';
-import type { Relation } from '../claims/relation.js';
 import type { Reading } from '../reading.js';
+import type { Relation } from '../relations/relation.js';
 import type { Span } from '../span.js';
 
 /** Every rule, with what it marks in the words of the settings. Ids never change. */

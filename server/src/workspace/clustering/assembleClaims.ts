@@ -1,4 +1,4 @@
-import { likenessOf } from '../../core/claims/relate.js';
+import { likenessOf } from '../../core/relations/relate.js';
 import { byPlace, type Claim, comparePlaces } from '../claim.js';
 import { type Link, originsOf, type ShareText, type Told, verdictOf } from '../origins.js';
 import type { RelationRow } from '../store/relationTable.js';

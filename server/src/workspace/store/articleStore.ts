@@ -1,4 +1,4 @@
-import { type Related, relate } from '../../core/claims/relate.js';
+import { type Related, relate } from '../../core/relations/relate.js';
 import type { Candidate, CandidateSource } from '../candidates.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
 import { Archives } from './archives.js';

@@ -1,5 +1,5 @@
-import { idfOf } from '../../core/claims/background.js';
-import { farApart } from '../../core/claims/relate.js';
+import { idfOf } from '../../core/mentions/background.js';
+import { farApart } from '../../core/relations/relate.js';
 import type { CandidateSource, Candidates } from '../candidates.js';
 import type { Keys } from '../keys.js';
 import type { ArticleEntry } from './entry.js';

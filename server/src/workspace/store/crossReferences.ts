@@ -1,6 +1,6 @@
-import { spanOf } from '../../core/claims/packed.js';
-import { likenessOf, markedScore, quotes, relationOf } from '../../core/claims/relate.js';
-import type { Relation } from '../../core/claims/relation.js';
+import { spanOf } from '../../core/mentions/packedMentions.js';
+import { likenessOf, markedScore, quotes, relationOf } from '../../core/relations/relate.js';
+import type { Relation } from '../../core/relations/relation.js';
 import type { CrossReference, Place } from '../claim.js';
 import type { ArticleStore } from './articleStore.js';
 import type { Entry } from './entry.js';

@@ -1,4 +1,4 @@
-import type { Related } from '../../core/claims/relate.js';
+import type { Related } from '../../core/relations/relate.js';
 import { none, roomFor } from './columns.js';
 
 /** A relation between two articles of the store, by their numbers: `i` is a mention of `a`, `j` one of `b`. */

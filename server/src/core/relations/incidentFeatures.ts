@@ -1,9 +1,9 @@
 import { type Count, sizeOf } from '../casualties/count.js';
 import { languages } from '../languages/index.js';
-import type { Claims } from './claims.js';
-import { featureNames } from './features.js';
-import type { Meeting } from './meeting.js';
-import { NAME, NUMBER, SPEAKER, termsOf } from './terms.js';
+import type { MentionTable } from '../mentions/mentionTable.js';
+import { NAME, NUMBER, SPEAKER, termsOf } from '../mentions/terms.js';
+import type { ArticlePair } from './articlePair.js';
+import { pairFeatureNames } from './pairFeatures.js';
 
 /** What is taken over from the features of any pair. */
 const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
@@ -12,26 +12,26 @@ const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
  * What two mentions whose tolls do not go together are judged by, beside the margin of any pair: 9 killed here and 7 there
  * contradict each other only where both count the dead of one incident, and on a day of war there are many.
  */
-export const incidentNames = ['margin', ...general, 'people', 'leads', 'actsApart', 'toldElsewhere'] as const;
+export const incidentFeatureNames = ['margin', ...general, 'people', 'leads', 'actsApart', 'toldElsewhere'] as const;
 
-const taken = general.map((name) => featureNames.indexOf(name));
+const taken = general.map((name) => pairFeatureNames.indexOf(name));
 
-/** The features of `incidentNames`; `features` are those of the pair, `margin` is what they come to. */
+/** The features of `incidentFeatureNames`; `features` are those of the pair, `margin` is what they come to. */
 export function incidentOf(
   features: ArrayLike<number>,
   margin: number,
-  meeting: Meeting,
+  meeting: ArticlePair,
   i: number,
   j: number,
 ): Float64Array {
-  const f = new Float64Array(incidentNames.length);
+  const f = new Float64Array(incidentFeatureNames.length);
   describeIncident(f, features, margin, meeting, i, j);
   describePlaces(f, meeting, i, j);
   return f;
 }
 
 const [people, leads, actsApart, elsewhere] = (['people', 'leads', 'actsApart', 'toldElsewhere'] as const).map((name) =>
-  incidentNames.indexOf(name),
+  incidentFeatureNames.indexOf(name),
 ) as [number, number, number, number];
 
 /** Fills in all features but those of the two places, which become zero. */
@@ -39,7 +39,7 @@ export function describeIncident(
   f: Float64Array,
   features: ArrayLike<number>,
   margin: number,
-  meeting: Meeting,
+  meeting: ArticlePair,
   i: number,
   j: number,
 ): void {
@@ -62,7 +62,7 @@ function mostOf(counts: readonly Count[] | undefined): number {
 export const ofPlaces: readonly number[] = [actsApart, elsewhere];
 
 /** Fills in the features of the two places: what they call the act, and how it is told elsewhere. */
-export function describePlaces(f: Float64Array, meeting: Meeting, i: number, j: number): void {
+export function describePlaces(f: Float64Array, meeting: ArticlePair, i: number, j: number): void {
   const one = actsOf(meeting.a.claims, i);
   const other = actsOf(meeting.b.claims, j);
   f[actsApart] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
@@ -79,7 +79,7 @@ const bitsOfActs = new Map(
 );
 
 /** The kinds of act that a mention names (*air strike*, *car bomb*), as bits. */
-function actsOf({ firstBag, bagTerm }: Claims, m: number): number {
+function actsOf({ firstBag, bagTerm }: MentionTable, m: number): number {
   let bits = 0;
   for (let x = firstBag[m] as number; x < (firstBag[m + 1] as number); x++)
     bits |= bitsOfActs.get(bagTerm[x] as number) ?? 0;
@@ -87,7 +87,7 @@ function actsOf({ firstBag, bagTerm }: Claims, m: number): number {
 }
 
 /** How much more alike either mention is to another toll of the other article: then it is told there, not here. */
-function toldElsewhere({ a, b, cosine }: Meeting, i: number, j: number): number {
+function toldElsewhere({ a, b, cosine }: ArticlePair, i: number, j: number): number {
   const width = b.claims.count;
   const here = cosine[i * width + j] as number;
   let most = here;
@@ -104,15 +104,15 @@ const tellingFrom = 2.5;
 const few = 3;
 
 /** The cover of the leads of the meeting asked about last: it is the same for all its pairs. */
-let last: { readonly meeting: Meeting; readonly cover: number } | null = null;
+let last: { readonly meeting: ArticlePair; readonly cover: number } | null = null;
 
-function leadsOf(meeting: Meeting): number {
+function leadsOf(meeting: ArticlePair): number {
   if (last?.meeting !== meeting) last = { meeting, cover: leadCover(meeting.a.claims, meeting.b.claims) };
   return last.cover;
 }
 
 /** Share of what the shorter lead is about, names and numbers left out, that the other lead is about too. */
-function leadCover(a: Claims, b: Claims): number {
+function leadCover(a: MentionTable, b: MentionTable): number {
   const one = leadTerms(a);
   const other = leadTerms(b);
   let shared = 0;
@@ -120,7 +120,7 @@ function leadCover(a: Claims, b: Claims): number {
   return shared / (Math.min(sum(one), sum(other)) + few);
 }
 
-function leadTerms({ count, firstBag, bagTerm, bagKind, bagWeight }: Claims): Map<number, number> {
+function leadTerms({ count, firstBag, bagTerm, bagKind, bagWeight }: MentionTable): Map<number, number> {
   const found = new Map<number, number>();
   const end = firstBag[Math.min(leadLength, count)] as number;
   for (let x = 0; x < end; x++) {

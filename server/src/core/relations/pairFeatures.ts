@@ -1,15 +1,15 @@
 import { type Compared, isApart } from '../casualties/comparison.js';
 import { sizeOf } from '../casualties/count.js';
-import { type Dead, deadOf } from './dead.js';
-import { type Meeting, matchedOf, profileOf, type Side } from './meeting.js';
-import { containment, longestRun, wordsOf } from './reuse.js';
+import { type Dead, deadOf } from '../mentions/dead.js';
+import { type ArticlePair, matchedOf, profileOf, type Side } from './articlePair.js';
+import { containment, longestRun, wordsOf } from './sharedText.js';
 import { tollsOf } from './tolls.js';
 
 /**
  * What a pair of mentions is judged by, in the order of the learned weights. All are the same whichever article is
  * called a.
  */
-export const featureNames = [
+export const pairFeatureNames = [
   'localCover',
   'cover',
   'content',
@@ -45,25 +45,25 @@ const few = { local: 2, weight: 4, asserted: 8, assertedSquares: 60 };
 const mostDays = 20;
 
 /** Where the features of reused text begin, which cost more than all others. */
-export const firstOfReuse = featureNames.indexOf('runShare');
+export const firstOfReuse = pairFeatureNames.indexOf('runShare');
 
-/** Describes mention i of a and j of b; see `featureNames`. */
-export function featuresOf(meeting: Meeting, i: number, j: number): Float64Array {
-  const f = new Float64Array(featureNames.length);
+/** Describes mention i of a and j of b; see `pairFeatureNames`. */
+export function featuresOf(meeting: ArticlePair, i: number, j: number): Float64Array {
+  const f = new Float64Array(pairFeatureNames.length);
   describe(f, meeting, i, j);
   describeReuse(f, meeting, i, j);
   return f;
 }
 
 /** Fills in the features of reused text: runs of words that both mentions have. */
-export function describeReuse(f: Float64Array, { a, b }: Meeting, i: number, j: number): void {
+export function describeReuse(f: Float64Array, { a, b }: ArticlePair, i: number, j: number): void {
   const run = longestRun(a.claims, i, b.claims, j);
   f[firstOfReuse] = run / Math.min(wordsOf(a.claims, i), wordsOf(b.claims, j));
   f[firstOfReuse + 1] = run < 5 ? 0 : containment(a.claims, i, b.claims, j);
 }
 
 /** Fills in all features but those of reused text, which become zero. */
-export function describe(f: Float64Array, meeting: Meeting, i: number, j: number): void {
+export function describe(f: Float64Array, meeting: ArticlePair, i: number, j: number): void {
   f.fill(0);
   const { a, b } = meeting;
   const one = profileOf(a, i);
@@ -96,7 +96,7 @@ function daysApart(a: Side, b: Side): number {
 }
 
 /** Casualty figures: two mentions of the main toll of two articles on one event are one claim, whatever the words. */
-function countFeatures(f: Float64Array, k: number, meeting: Meeting, i: number, j: number): number {
+function countFeatures(f: Float64Array, k: number, meeting: ArticlePair, i: number, j: number): number {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   if (!a.counts.has(i) || !b.counts.has(j)) return k + 8;
@@ -129,7 +129,7 @@ const tellingAgreement = ({ comparison, a, b }: Compared): number =>
   comparison === 'agree' ? telling(Math.min(sizeOf(a), sizeOf(b))) : 0;
 
 /** How well the sentences before and after go together: copied and agency text travels in paragraphs. */
-function neighbours({ a, b, cosine }: Meeting, i: number, j: number): number {
+function neighbours({ a, b, cosine }: ArticlePair, i: number, j: number): number {
   let best = 0;
   for (let x = i - 1; x <= i + 1; x += 2) {
     for (let y = j - 1; y <= j + 1; y += 2) {

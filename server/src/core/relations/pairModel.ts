@@ -1,12 +1,12 @@
 import type { PairWeights } from '../languages/claimWords.js';
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
-import { describe, describeReuse, featureNames, firstOfReuse } from './features.js';
-import { describeIncident, describePlaces, ofPlaces } from './incident.js';
-import type { Meeting } from './meeting.js';
+import type { ArticlePair } from './articlePair.js';
+import { describeIncident, describePlaces, ofPlaces } from './incidentFeatures.js';
+import { describe, describeReuse, firstOfReuse, pairFeatureNames } from './pairFeatures.js';
 
-const conflicting = featureNames.indexOf('countsConflict');
-const ofWar = featureNames.indexOf('yearsOfWar');
+const conflicting = pairFeatureNames.indexOf('countsConflict');
+const ofWar = pairFeatureNames.indexOf('yearsOfWar');
 
 /** Whether the features are those of two tolls that do not go together, and not those of a whole war. */
 export const tollsApart = (of: ArrayLike<number>): boolean => of[conflicting] === 1 && of[ofWar] === 0;
@@ -37,7 +37,7 @@ class PairModel {
   }
 
   /** Calibrated probability that mention i of a and j of b are one claim, or 0 where it certainly lies below `least`. */
-  probability(meeting: Meeting, i: number, j: number, least: number): number {
+  probability(meeting: ArticlePair, i: number, j: number, least: number): number {
     const { features } = this;
     describe(features, meeting, i, j);
     if (tollsApart(features)) return this.ofOneIncident(meeting, i, j, least);
@@ -47,7 +47,7 @@ class PairModel {
   }
 
   /** Calibrated probability that two tolls that do not go together count one incident, or 0 as above. */
-  private ofOneIncident(meeting: Meeting, i: number, j: number, least: number): number {
+  private ofOneIncident(meeting: ArticlePair, i: number, j: number, least: number): number {
     const { features, ofIncident } = this;
     const byReuse = this.incidentWeights[0]! > 0 ? this.mostByReuse : this.leastByReuse;
     describeIncident(ofIncident, features, this.margin() + byReuse, meeting, i, j);

@@ -1,12 +1,12 @@
 import { languages } from '../languages/index.js';
-import type { Claims } from './claims.js';
-import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termsOf } from './terms.js';
+import type { MentionTable } from '../mentions/mentionTable.js';
+import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termsOf } from '../mentions/terms.js';
 
 /**
  * How two articles meet: what every pair of their mentions is judged against. Its arrays are used again, so it holds
  * until the next two meet.
  */
-export interface Meeting {
+export interface ArticlePair {
   readonly a: Side;
   readonly b: Side;
   /** Cosine of the topics, 0..1. */
@@ -17,7 +17,7 @@ export interface Meeting {
 
 /** One of the two articles. */
 export interface Side {
-  readonly claims: Claims;
+  readonly claims: MentionTable;
   /**
    * How telling each term of the bags is between these two articles: what half of their sentences say tells none of
    * them apart. Logarithm of the sentences of both over those with the term.
@@ -72,7 +72,7 @@ const logs = Float64Array.from({ length: 256 }, (_, n) => Math.log(n));
 const logOf = (n: number): number => (n < logs.length ? (logs[n] as number) : Math.log(n));
 
 /** Lets two articles meet: one pass over the terms of both, in their order. */
-export function meet(a: Claims, b: Claims): Meeting {
+export function pairArticles(a: MentionTable, b: MentionTable): ArticlePair {
   const cosine = roomFor('cosine', a.count * b.count).fill(0, 0, a.count * b.count);
   const sentences = Math.log(a.count + b.count + 1);
   const localA = localOf(roomFor('localA', a.bagSpread.length), a, sentences);
@@ -117,12 +117,12 @@ export function meet(a: Claims, b: Claims): Meeting {
 }
 
 /** What a term would tell if only this article held it. */
-function localOf(local: Float32Array, { bagSpread }: Claims, sentences: number): Float32Array {
+function localOf(local: Float32Array, { bagSpread }: MentionTable, sentences: number): Float32Array {
   for (let x = 0; x < bagSpread.length; x++) local[x] = sentences - (bagSpread[x] as number);
   return local;
 }
 
-function normalise(cosine: Float32Array, a: Claims, b: Claims): void {
+function normalise(cosine: Float32Array, a: MentionTable, b: MentionTable): void {
   let at = 0;
   for (let i = 0; i < a.count; i++)
     for (let j = 0; j < b.count; j++, at++)
@@ -194,7 +194,7 @@ function newProfile({ claims, local }: Side, m: number): Profile {
 }
 
 /** What mention i of a and j of b share. */
-export function matchedOf({ a, b }: Meeting, i: number, j: number): Matched {
+export function matchedOf({ a, b }: ArticlePair, i: number, j: number): Matched {
   const { bagTerm: termsA, bagKind: kindsA, bagWeight } = a.claims;
   const { bagTerm: termsB, bagKind: kindsB } = b.claims;
   const xEnd = a.claims.firstBag[i + 1] as number;

@@ -1,14 +1,14 @@
 import { type Comparison, weightiest } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
 import { languageOf } from '../languages/index.js';
-import type { Claims } from './claims.js';
-import { type Dead, deadOf } from './dead.js';
+import { type Dead, deadOf } from '../mentions/dead.js';
+import type { MentionTable } from '../mentions/mentionTable.js';
+import { type ArticlePair, matchedOf, pairArticles, profileOf } from './articlePair.js';
 import { driftOf } from './drift.js';
-import { type Meeting, matchedOf, meet, profileOf } from './meeting.js';
+import { pairModelOf } from './pairModel.js';
 import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
-import { containment, longestRun } from './reuse.js';
+import { containment, longestRun } from './sharedText.js';
 import { tollsOf } from './tolls.js';
-import { pairModelOf } from './weights.js';
 
 /** From here on a relation is marked: precision comes first in a text. */
 export const markedFrom = 0.6;
@@ -60,10 +60,10 @@ const parts = 1000;
 export const markedScore = Math.round(markedFrom * parts);
 
 /** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
-export function relate(a: Claims, b: Claims): Related[] {
+export function relate(a: MentionTable, b: MentionTable): Related[] {
   if (a.language !== b.language) return [];
   const model = pairModelOf(languageOf(a.language));
-  const meeting = meet(a, b);
+  const meeting = pairArticles(a, b);
   const distant = farApart(a.day, b.day);
   const found: Related[] = [];
   const deadA = deadOf(a);
@@ -94,7 +94,7 @@ export function relate(a: Claims, b: Claims): Related[] {
  * A relation in words, with what was lost on the way. A pure function of it and the two articles, which are asked for
  * only where their words are quoted.
  */
-export function relationOf(related: Related, articles: () => readonly [a: Claims, b: Claims]): Relation {
+export function relationOf(related: Related, articles: () => readonly [a: MentionTable, b: MentionTable]): Relation {
   const { i, j, reason, drifts } = related;
   const { kind, score } = likenessOf(related);
   const why = quotesFigures(reason) ? figuresApart(...articles(), i, j) : (whys.get(reason) ?? copied(reason));
@@ -121,7 +121,7 @@ const kindOf = (reason: number): RelationKind =>
 const isSure = (kind: RelationKind, score: number): boolean => kind === 'copy' || score >= sureFrom;
 
 /** `null` for two that speak of one thing and neither say the same of it nor contradict each other. */
-function relatePair(meeting: Meeting, i: number, j: number, probability: number): Related | null {
+function relatePair(meeting: ArticlePair, i: number, j: number, probability: number): Related | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   const score = Math.round(probability * parts);
@@ -142,7 +142,7 @@ function relatePair(meeting: Meeting, i: number, j: number, probability: number)
  * Why the two cannot both be right; `reasons.neither` where tolls of different days, or a denial of something else than
  * an act that the other asserts, keep them from being one claim; `null` where nothing does.
  */
-function contradiction(meeting: Meeting, i: number, j: number, tolls: Comparison | undefined): number | null {
+function contradiction(meeting: ArticlePair, i: number, j: number, tolls: Comparison | undefined): number | null {
   const a = meeting.a.claims;
   const b = meeting.b.claims;
   if (tolls === 'conflict') return reasons.figuresApart;
@@ -171,13 +171,13 @@ const negatedShare = 0.6;
 const negatedCover = 0.25;
 
 /** How many words in a row are the same, where they are no chance; else `null`. */
-function copiedWords(a: Claims, i: number, b: Claims, j: number): number | null {
+function copiedWords(a: MentionTable, i: number, b: MentionTable, j: number): number | null {
   const run = longestRun(a, i, b, j);
   return run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5) ? run : null;
 }
 
 /** Why the two are the same, short of a copy. */
-function agreement(meeting: Meeting, i: number, j: number, tolls: Comparison | undefined): number {
+function agreement(meeting: ArticlePair, i: number, j: number, tolls: Comparison | undefined): number {
   if (tolls === 'agree') return reasons.figuresAgree;
   return (meeting.cosine[i * meeting.b.claims.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
 }
@@ -192,7 +192,7 @@ const whys: ReadonlyMap<number, string> = new Map([
 
 const copied = (words: number): string => `${words} words in a row are the same.`;
 
-function figuresApart(a: Claims, b: Claims, i: number, j: number): string {
+function figuresApart(a: MentionTable, b: MentionTable, i: number, j: number): string {
   const tolls = weightiest(tollsOf(a, i, b, j));
   if (tolls === undefined) return '';
   if (tolls.comparison !== 'update')

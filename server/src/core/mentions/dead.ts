@@ -1,5 +1,5 @@
 import { type Count, countsWar, sizeOf } from '../casualties/count.js';
-import type { Claims } from './claims.js';
+import type { MentionTable } from './mentionTable.js';
 
 /** The dead that a mention counts. */
 export interface Dead {
@@ -11,10 +11,10 @@ export interface Dead {
   readonly war: boolean;
 }
 
-const deadMade = new WeakMap<Claims, ReadonlyMap<number, Dead>>();
+const deadMade = new WeakMap<MentionTable, ReadonlyMap<number, Dead>>();
 
 /** The dead by mention, of mentions that hold a count of anything. */
-export function deadOf(claims: Claims): ReadonlyMap<number, Dead> {
+export function deadOf(claims: MentionTable): ReadonlyMap<number, Dead> {
   let found = deadMade.get(claims);
   if (found === undefined) {
     const all = [...claims.counts].map(([m, counts]) => [m, mostKilled(counts), counts.some(countsWar)] as const);

@@ -5,13 +5,13 @@ import type { ClaimWords } from '../languages/claimWords.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import { indexAt, type Span } from '../span.js';
-import type { Claims } from './claims.js';
 import { hedgesOf } from './hedges.js';
-import { Mentions } from './mentions.js';
+import { Mentions } from './mentionBuilder.js';
+import type { MentionTable } from './mentionTable.js';
 import { voicesOf } from './voices.js';
 
 /** Reads the claims of an article. `language`: that of the article, where it is none of `languages/index.ts`. */
-export function readClaims(reading: Reading, language = languageOf(reading.article.language)): Claims {
+export function readMentions(reading: Reading, language = languageOf(reading.article.language)): MentionTable {
   const { article } = reading;
   const { spans, negated, contrary, firstWord, words, numbers, bags } = new Mentions(article, reading, language);
   return {

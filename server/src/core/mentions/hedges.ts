@@ -3,7 +3,7 @@ import type { ClaimWords } from '../languages/claimWords.js';
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
 import { indexAt, type Span } from '../span.js';
-import type { Hedge } from './claims.js';
+import type { Hedge } from './mentionTable.js';
 import { termsOf } from './terms.js';
 
 const qualified = perLanguage(({ qualifiers }: ClaimWords) => ({

@@ -1,11 +1,11 @@
 import type { Count } from '../casualties/count.js';
 import type { Span } from '../span.js';
-import { type FoldedBags, measured, placesFor } from './bags.js';
-import type { Claims, Hedge, Voice } from './claims.js';
+import type { Hedge, MentionTable, Voice } from './mentionTable.js';
+import { type FoldedBags, measured, placesFor } from './termBags.js';
 
 /** An article's claims as most articles of a folder are kept: a third as large, and read back in a few microseconds. */
-export interface PackedClaims {
-  /** `sizes` first, then the arrays of `Claims` that the others follow from. */
+export interface PackedMentions {
+  /** `sizes` first, then the arrays of `MentionTable` that the others follow from. */
   readonly numbers: Int32Array;
   /** JSON of what every comparison asks for. */
   readonly about: string;
@@ -34,7 +34,7 @@ type Said = readonly [
   hedges: Table,
 ];
 
-export function pack(claims: Claims): PackedClaims {
+export function pack(claims: MentionTable): PackedMentions {
   const { count, word, bagKind, topic, language, outlet, agency, day, counts, voices, hedges } = claims;
   const lengths = [count, word.length, bagKind.length, topic.term.length] as const;
   const numbers = new Int32Array(lengthOf(...lengths));
@@ -56,49 +56,49 @@ export function pack(claims: Claims): PackedClaims {
 }
 
 /** Writes for each entry of the bags which of the topic's terms it is. */
-function fillPlaces(place: FoldedBags['place'], { term, first, entry }: Claims['topic']): void {
+function fillPlaces(place: FoldedBags['place'], { term, first, entry }: MentionTable['topic']): void {
   for (let t = 0; t < term.length; t++)
     for (let x = first[t] as number; x < (first[t + 1] as number); x++) place[entry[x] as number] = t;
 }
 
 /** Where a mention stands in its text, without unpacking anything. */
-export function spanOf({ numbers }: PackedClaims, mention: number): Span {
+export function spanOf({ numbers }: PackedMentions, mention: number): Span {
   const count = numbers[0] as number;
   return { start: numbers[sizes + mention] as number, end: numbers[sizes + count + mention] as number };
 }
 
 /** The claims that were packed. Their arrays are views of the packed ones as far as these hold them. */
-export const unpack = (packed: PackedClaims): Claims => new Unpacked(packed);
+export const unpack = (packed: PackedMentions): MentionTable => new Unpacked(packed);
 
 /**
  * A class, so that all are of one shape to the engine: object literals with getters are each of a shape of its own, and
  * comparing such articles takes twice as long.
  */
-class Unpacked implements Claims {
-  readonly language: Claims['language'];
-  readonly outlet: Claims['outlet'];
-  readonly agency: Claims['agency'];
-  readonly day: Claims['day'];
-  readonly count: Claims['count'];
-  readonly start: Claims['start'];
-  readonly end: Claims['end'];
-  readonly negated: Claims['negated'];
-  readonly contrary: Claims['contrary'];
-  readonly firstWord: Claims['firstWord'];
-  readonly word: Claims['word'];
-  readonly firstBag: Claims['firstBag'];
-  readonly bagTerm: Claims['bagTerm'];
-  readonly bagKind: Claims['bagKind'];
-  readonly bagWeight: Claims['bagWeight'];
-  readonly bagMention: Claims['bagMention'];
-  readonly bagSpread: Claims['bagSpread'];
-  readonly norm: Claims['norm'];
-  readonly topic: Claims['topic'];
-  readonly counts: Claims['counts'];
+class Unpacked implements MentionTable {
+  readonly language: MentionTable['language'];
+  readonly outlet: MentionTable['outlet'];
+  readonly agency: MentionTable['agency'];
+  readonly day: MentionTable['day'];
+  readonly count: MentionTable['count'];
+  readonly start: MentionTable['start'];
+  readonly end: MentionTable['end'];
+  readonly negated: MentionTable['negated'];
+  readonly contrary: MentionTable['contrary'];
+  readonly firstWord: MentionTable['firstWord'];
+  readonly word: MentionTable['word'];
+  readonly firstBag: MentionTable['firstBag'];
+  readonly bagTerm: MentionTable['bagTerm'];
+  readonly bagKind: MentionTable['bagKind'];
+  readonly bagWeight: MentionTable['bagWeight'];
+  readonly bagMention: MentionTable['bagMention'];
+  readonly bagSpread: MentionTable['bagSpread'];
+  readonly norm: MentionTable['norm'];
+  readonly topic: MentionTable['topic'];
+  readonly counts: MentionTable['counts'];
   /** Made when first asked for. */
   private heard: Heard | null = null;
 
-  constructor(private readonly packed: PackedClaims) {
+  constructor(private readonly packed: PackedMentions) {
     const { start, end, firstWord, firstBag, word, term, place, bagKind, negated, contrary } = partsOf(packed.numbers);
     const { bagTerm, bagWeight, bagMention, bagSpread, norm, topic } = measured({ firstBag, term, place, bagKind });
     const [language, outlet, agency, day, counts] = JSON.parse(packed.about) as About;
@@ -124,15 +124,15 @@ class Unpacked implements Claims {
     this.counts = fromTable<Count>(counts, 'day');
   }
 
-  get numbers(): Claims['numbers'] {
+  get numbers(): MentionTable['numbers'] {
     return this.hear().numbers;
   }
 
-  get voices(): Claims['voices'] {
+  get voices(): MentionTable['voices'] {
     return this.hear().voices;
   }
 
-  get hedges(): Claims['hedges'] {
+  get hedges(): MentionTable['hedges'] {
     return this.hear().hedges;
   }
 
@@ -142,7 +142,7 @@ class Unpacked implements Claims {
   }
 }
 
-type Heard = Pick<Claims, 'numbers' | 'voices' | 'hedges'>;
+type Heard = Pick<MentionTable, 'numbers' | 'voices' | 'hedges'>;
 
 function saidOf(json: string): Heard {
   const [numbers, voices, hedges] = JSON.parse(json) as Said;

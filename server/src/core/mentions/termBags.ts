@@ -1,5 +1,5 @@
 import { idfOf } from './background.js';
-import type { Claims } from './claims.js';
+import type { MentionTable } from './mentionTable.js';
 
 /** The distinct terms of a mention, with the bits of all their places joined. */
 export type Bag = Map<number, number>;
@@ -15,9 +15,9 @@ export interface FoldedBags {
   readonly bagKind: Uint8Array;
 }
 
-/** What `Claims` holds of the bags. */
+/** What `MentionTable` holds of the bags. */
 export type MeasuredBags = Pick<
-  Claims,
+  MentionTable,
   'firstBag' | 'bagTerm' | 'bagKind' | 'bagWeight' | 'bagMention' | 'bagSpread' | 'norm' | 'topic'
 >;
 

@@ -6,7 +6,7 @@ import { perLanguage } from '../languages/material.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
-import { type Bag, Bags } from './bags.js';
+import { type Bag, Bags } from './termBags.js';
 import { ACT, DENIED, hash, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, type Term, termsOf } from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { isUnknowable } from '../attribution/attribution.js';
 import type { Reading } from '../reading.js';
 import { indexAt, overlap, type Span } from '../span.js';
-import type { Voice } from './claims.js';
+import type { Voice } from './mentionTable.js';
 
 /** The voices of each mention: attributions that cover a good part of it, those inside its quotations left out. */
 export function voicesOf({ article, attributions }: Reading, spans: readonly Span[]): Map<number, Voice[]> {

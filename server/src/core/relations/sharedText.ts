@@ -1,8 +1,8 @@
-import type { Claims } from './claims.js';
-import { join } from './terms.js';
+import type { MentionTable } from '../mentions/mentionTable.js';
+import { join } from '../mentions/terms.js';
 
 /** Hashes of the runs of `length` words of a mention. */
-export function shingles(claims: Claims, mention: number, length: number): number[] {
+export function shingles(claims: MentionTable, mention: number, length: number): number[] {
   const from = claims.firstWord[mention] as number;
   const to = claims.firstWord[mention + 1] as number;
   const found: number[] = [];
@@ -15,7 +15,7 @@ export function shingles(claims: Claims, mention: number, length: number): numbe
 }
 
 /** Number of words of a mention. */
-export const wordsOf = (claims: Claims, mention: number): number =>
+export const wordsOf = (claims: MentionTable, mention: number): number =>
   (claims.firstWord[mention + 1] as number) - (claims.firstWord[mention] as number);
 
 /** In which call a word with these last bits was last seen: most words of one sentence are not in the other at all. */
@@ -26,7 +26,7 @@ let call = 0;
 const wordsCompared = 1023;
 
 /** Number of words in the longest run that both mentions have. */
-export function longestRun(a: Claims, i: number, b: Claims, j: number): number {
+export function longestRun(a: MentionTable, i: number, b: MentionTable, j: number): number {
   const wordsA = a.word;
   const wordsB = b.word;
   const fromA = a.firstWord[i] as number;
@@ -53,7 +53,7 @@ export function longestRun(a: Claims, i: number, b: Claims, j: number): number {
 const runLength = 5;
 
 /** Share of the shorter mention's runs of five words that the other has too (after Clough et al. 2002, METER). */
-export function containment(a: Claims, i: number, b: Claims, j: number): number {
+export function containment(a: MentionTable, i: number, b: MentionTable, j: number): number {
   if (sameWords(a, i, b, j)) return wordsOf(a, i) < runLength ? 0 : 1;
   const inA = shingles(a, i, runLength);
   const inB = shingles(b, j, runLength);
@@ -61,7 +61,7 @@ export function containment(a: Claims, i: number, b: Claims, j: number): number 
   return small.length === 0 ? 0 : small.filter((shingle) => large.has(shingle)).length / small.length;
 }
 
-function sameWords(a: Claims, i: number, b: Claims, j: number): boolean {
+function sameWords(a: MentionTable, i: number, b: MentionTable, j: number): boolean {
   const words = wordsOf(a, i);
   if (words !== wordsOf(b, j)) return false;
   const fromA = a.firstWord[i] as number;

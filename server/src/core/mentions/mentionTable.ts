@@ -25,7 +25,7 @@ export interface Hedge {
  * What an article asserts, sentence by sentence, as numbers that two articles can be compared by: parallel arrays,
  * because a workspace holds hundreds of thousands of mentions. Strings are kept only where a person will read them.
  */
-export interface Claims {
+export interface MentionTable {
   /** Code of the language (`Article.language`): articles of two languages are not compared. */
   readonly language: string;
   readonly outlet: string | null;
