@@ -8,16 +8,26 @@ import type { Outcome } from './outcome.js';
  */
 export async function runMocha(
   load: () => Promise<unknown>,
-  options: { print: (line: string) => void; timeout: number; stopAtFailure?: boolean },
+  options: {
+    print: (line: string) => void;
+    timeout: number;
+    stopAtFailure?: boolean;
+    /** Told at once of each test or hook that fails, while everything is as it was then. */
+    failed?: (title: string) => Promise<void>;
+  },
 ): Promise<Outcome> {
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => options.print(format(...parts));
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: options.timeout, bail: options.stopAtFailure ?? false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
-  return new Promise((resolve) => {
+  const told: Promise<void>[] = [];
+  const outcome = await new Promise<Outcome>((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passed: passes, failed: failures + pending });
     });
+    runner.on('fail', (test) => options.failed && told.push(options.failed(test.fullTitle())));
   });
+  await Promise.all(told);
+  return outcome;
 }

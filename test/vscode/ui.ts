@@ -24,17 +24,17 @@ void conclude('workbench', async () => {
           describeHostile,
         ])
           describe(workbench);
-        afterEach(async function () {
-          const { state, title } = this.currentTest ?? {};
-          if (state !== 'failed') return;
-          await workbench.screenshot(`failed ${title?.replace(/\W+/g, ' ').slice(0, 80)}`);
-          console.error(`VS Code logged:\n${loggedErrors(workbench.profile)}`);
-        });
       },
       // One thing leads to the next: after a failure the rest would only wait in vain.
-      { print: console.log, timeout: 120_000, stopAtFailure: true },
+      { print: console.log, timeout: 120_000, stopAtFailure: true, failed: (title) => show(workbench, title) },
     );
   } finally {
     await workbench.close();
   }
 });
+
+/** What could be seen when a test or a hook failed, and what was logged until then. */
+async function show(workbench: Workbench, title: string): Promise<void> {
+  console.error(`VS Code logged:\n${loggedErrors(workbench.profile) || 'no error'}`);
+  await workbench.screenshot(`failed ${title.replace(/\W+/g, ' ')}`);
+}

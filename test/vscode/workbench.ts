@@ -18,12 +18,15 @@ export function addressOf(server: Server, profile: Profile, payload: [string, st
   return url.href;
 }
 
-/** Colour themes by their name in the list, with the class that the workbench then has. */
+/**
+ * Colour themes by their name in the list, with the class of their own that the workbench has once their colours are
+ * there. The class of their kind (`vs`) says nothing: the theme before may be of that kind, too.
+ */
 export const themes = {
-  'Light 2026': 'vs',
-  'Dark 2026': 'vs-dark',
-  'Dark High Contrast': 'hc-black',
-  'Light High Contrast': 'hc-light',
+  'Light 2026': 'vscode-theme-defaults-themes-2026-light-json',
+  'Dark 2026': 'vscode-theme-defaults-themes-2026-dark-json',
+  'Dark High Contrast': 'vscode-theme-defaults-themes-hc_black-json',
+  'Light High Contrast': 'vscode-theme-defaults-themes-hc_light-json',
 } as const;
 export type Theme = keyof typeof themes;
 
@@ -66,23 +69,25 @@ export class Workbench {
     this.profile.remove();
   }
 
-  /** Opens an article for good, and waits for its text. */
+  /** Opens an article for good. */
   async openArticle(name: string): Promise<void> {
     await this.explorerRow(name).dblclick();
-    await this.editor(name).locator('.view-line').first().waitFor();
+    await this.opened(name);
   }
 
   /** Opens a file that the explorer may not show yet, as a person who knows its name. */
   async openByName(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
+    await this.empty();
     await this.type(name);
     await this.choose(name);
-    await this.editor(name).locator('.view-line').first().waitFor();
+    await this.opened(name);
   }
 
   /** Runs a command as a person finds it: by its title in the palette. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
+    await this.empty('>');
     await this.type(`>${title}`);
     await this.choose(title);
   }
@@ -151,10 +156,13 @@ export class Workbench {
     return this.editor(name).locator('.active-line-number', { hasText: new RegExp(`^${line}$`) });
   }
 
+  /** Changes the colours, and waits until they are there and the list of themes, which lies over the editor, is gone. */
   async useTheme(theme: Theme): Promise<void> {
     await this.command('Preferences: Color Theme');
+    await this.page.getByPlaceholder('Select Color Theme').waitFor();
     await this.type(theme);
     await this.choose(theme);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
   }
 
@@ -162,6 +170,21 @@ export class Workbench {
     const folder = join(results, 'screenshots');
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  /**
+   * Empties the open list by looking for what is not there. VS Code shows the entries that were found last until it has
+   * new ones, and draws these in the same rows: a click meant for an entry of the old list would hit another of the new.
+   */
+  private async empty(prefix = ''): Promise<void> {
+    await this.type(`${prefix}¤¤¤`); // words would be answered with similar ones
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: /^No matching/ }).waitFor();
+  }
+
+  /** Text and focus have come: the focus late, and what was opened before it came would be closed by it. */
+  private async opened(name: string): Promise<void> {
+    await this.editor(name).locator('.view-line').first().waitFor();
+    await this.page.locator(`.monaco-editor.focused[data-uri$="/${name}"]`).waitFor();
   }
 
   private async ready(): Promise<void> {
