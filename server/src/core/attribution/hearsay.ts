@@ -1,3 +1,5 @@
+import { perLanguage } from '../languages/material.js';
+import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 
@@ -7,16 +9,25 @@ import { is, isOneOf, type TokenRange, type Words } from '../words.js';
  */
 export function findHearsay(words: Words): TokenRange[] {
   const found: TokenRange[] = [];
+  const { hearsayAdverbs } = words.says;
+  const cues = hearsayCues(words.says);
   for (const sentence of words.article.sentences)
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (isOneOf(words, i, words.says.hearsayAdverbs)) found.push({ from: i, to: i + 1 });
-      else if (isOneOf(words, i, words.says.evidential) || isOneOf(words, i, words.says.accused)) {
+      if (!isOneOf(words, i, cues)) continue;
+      if (isOneOf(words, i, hearsayAdverbs)) found.push({ from: i, to: i + 1 });
+      else {
         const range = passiveAt(words, i, sentence.firstToken, sentence.endToken);
         if (range !== null) found.push(range);
       }
     }
   return found;
 }
+
+/** All words that hearsay is told by. */
+const hearsayCues = perLanguage(
+  ({ hearsayAdverbs, evidential, accused }: SpeechWords): ReadonlySet<string> =>
+    new Set([...hearsayAdverbs, ...evidential, ...accused]),
+);
 
 /** The passive around the participle at `i` (*are also believed to have been*), or `null`. */
 function passiveAt(words: Words, i: number, first: number, end: number): TokenRange | null {

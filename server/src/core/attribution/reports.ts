@@ -1,6 +1,8 @@
 import type { Sentence } from '../article/article.js';
+import { perLanguage } from '../languages/material.js';
+import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
-import { is, isOneOf, type TokenRange, type Words } from '../words.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isCapital } from './phrase.js';
 import type { Spotted } from './spotted.js';
 
@@ -9,15 +11,27 @@ import type { Spotted } from './spotted.js';
  * *by one report*. The cue is the dash, the colon, *that* or *by*.
  */
 export function spotNominal(words: Words): Spotted[] {
+  const begins = beginnings(words.says);
   return words.article.sentences.flatMap((sentence) => {
     const found: Spotted[] = [];
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const spotted = creditAt(words, i, sentence) ?? unsignedAt(words, i, sentence) ?? reportAt(words, i, sentence);
+      const spotted =
+        words.shapes[i] === shape.mark
+          ? creditAt(words, i, sentence)
+          : isOneOf(words, i, begins)
+            ? (unsignedAt(words, i, sentence) ?? reportAt(words, i, sentence))
+            : null;
       if (spotted !== null) found.push(spotted);
     }
     return found;
   });
 }
+
+/** The words of which one stands in every such source but a headline's: most words are none. */
+const beginnings = perLanguage(
+  ({ anonymously, anonymouslySourced, reports, accounts }: SpeechWords): ReadonlySet<string> =>
+    new Set([...anonymously, ...anonymouslySourced, ...reports, ...accounts]),
+);
 
 const dashes = new Set(['-', '–', '—']);
 const credits =
