@@ -4,7 +4,7 @@
 // seconds is not doubled again.
 import { parseArgs } from 'node:util';
 import { read, rulesOnly } from '../server/src/core/reading.js';
-import { defaultReadingSettings } from '../server/src/core/settings.js';
+import { defaultReadingSettings } from '../server/src/core/readingSettings.js';
 import { diagnosticsOf } from '../server/src/features/diagnostics.js';
 import { documentSymbolsOf } from '../server/src/features/documentSymbols.js';
 import { hoverAt } from '../server/src/features/hover.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultReadingSettings } from '../server/src/core/settings.js';
+import { defaultReadingSettings } from '../server/src/core/readingSettings.js';
 import { loadModels } from '../server/src/sync/node/models.js';
 import { benchIndexes, benchScale } from './scale.js';
 import { benchStages } from './stages.js';

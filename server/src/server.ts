@@ -28,7 +28,7 @@ import { type SyncEvents, WorkspaceSync } from './sync/workspaceSync.js';
 
 export interface ServerOptions {
   readonly files: Files;
-  /** Makes the readers for some settings; whoever has the weights gives them. */
+  /** Makes the readers for some settings: main.ts loads the weights of the tagger, a browser has none. */
   readonly readers: (settings: Settings) => Readers;
   /** Keeps an index in a folder that the editor names, as long as `version` stays the same. */
   readonly store?: (folder: string, version: () => string) => IndexStore;

@@ -19,7 +19,7 @@ const batch = 8;
 const ahead = 64;
 /** Fewer files are read before another thread has started. */
 const worthThreads = 100;
-/** One thread compares; so many threads at most read for it. */
+/** Most threads that read for the one that compares. */
 const mostThreads = 4;
 
 /** All articles under some paths, by path as typed, and what a person must hear of. */

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { ReadingSettings } from '../core/settings.js';
+import type { ReadingSettings } from '../core/readingSettings.js';
 import { readingSettings } from '../settings/settings.js';
 import { type Files, messageOf } from '../sync/files.js';
 import { Folders, keyOf } from '../sync/folders.js';

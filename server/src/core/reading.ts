@@ -6,7 +6,7 @@ import type { Figure } from './casualties/figure.js';
 import { findFigures } from './casualties/index.js';
 import { languageOf } from './languages/index.js';
 import type { Language } from './languages/language.js';
-import { defaultReadingSettings, type ReadingSettings } from './settings.js';
+import { defaultReadingSettings, type ReadingSettings } from './readingSettings.js';
 import { wordsOf } from './words.js';
 
 /** Everything one text says, as far as we can read it. Pure in text, path, settings and weights. */

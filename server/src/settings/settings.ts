@@ -1,5 +1,5 @@
+import type { ReadingSettings } from '../core/readingSettings.js';
 import { type Finding, type RuleId, ruleIds, ruleWords } from '../core/rules/rule.js';
-import type { ReadingSettings } from '../core/settings.js';
 import { amount, choice, chosen, flag, type Setting, setting, texts } from './setting.js';
 
 /** What a rule's setting may say. */

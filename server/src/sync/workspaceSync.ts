@@ -29,8 +29,8 @@ export interface SyncEvents {
 
 /**
  * Keeps the workspace in step with the folders on disk and the documents in the editor. `settle` brings edits in at
- * once, so that whoever asks next sees the newest text. The disk is waited for by nobody: its answers are taken in as
- * they come, in whatever order, as long as nobody opened the file or asked for it anew in the meantime.
+ * once, so that the next answer is about the newest text. No answer waits for the disk: what it says is taken in as it
+ * comes, in whatever order, as long as nobody opened the file or asked for it anew in the meantime.
  */
 export class WorkspaceSync {
   workspace: Workspace;

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { HarmWords } from '../languages/harmWords.js';
-import type { ReadingSettings } from '../settings.js';
+import type { ReadingSettings } from '../readingSettings.js';
 import { contains, overlaps, type Span } from '../span.js';
 import { isOneOf, spanOf, type Words } from '../words.js';
 import type { Bound } from './binding.js';

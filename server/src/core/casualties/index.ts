@@ -2,7 +2,7 @@ import type { Sentence } from '../article/article.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
-import type { ReadingSettings } from '../settings.js';
+import type { ReadingSettings } from '../readingSettings.js';
 import { inSentence, is, isOneOf, lowerWordsIn, spanOf, type Words } from '../words.js';
 import { Binder, type Bound } from './binding.js';
 import { type Circumstances, circumstancesOf } from './circumstances.js';

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { HarmWords } from '../languages/harmWords.js';
-import type { ReadingSettings } from '../settings.js';
+import type { ReadingSettings } from '../readingSettings.js';
 import type { Grade } from './figure.js';
 
 /** In words; all listed phrases are shorter. */
