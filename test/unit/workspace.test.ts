@@ -162,6 +162,31 @@ describe('workspace', () => {
     );
   });
 
+  it('knows of copies that come, change and go what a fresh one knows, from a snapshot too', () => {
+    const texts = fc.array(article, { minLength: 3, maxLength: 3 });
+    const change = fc.record({ file, which: fc.option(fc.nat(2)) });
+    fc.assert(
+      fc.property(texts, fc.array(change, { minLength: 4, maxLength: 14 }), fc.nat(14), (all, changes, cut) => {
+        let edited = new Workspace();
+        const now = new Map<string, string>();
+        for (const [at, { file: name, which }] of changes.entries()) {
+          if (at === cut) {
+            edited = new Workspace(undefined, { snapshot: edited.snapshot() });
+            for (const [each, text] of now) edited.set(each, text);
+          }
+          if (which === null) edited.delete(name);
+          else edited.set(name, all[which] as string);
+          if (which === null) now.delete(name);
+          else now.set(name, all[which] as string);
+        }
+        const fresh = new Workspace();
+        for (const [name, text] of [...now].reverse()) fresh.set(name, text);
+        expect(everything(edited)).toEqual(everything(fresh));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('relates each of many copies to each other file as if there were only the two', () => {
     const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt', 'f.txt'];
     const nobodys = article.map((text) => text.replace(/outlet: .*\n/, '')); // an outlet's copies are its boilerplate

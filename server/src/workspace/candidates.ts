@@ -1,12 +1,17 @@
 import type { PackedFacts } from './facts.js';
 
-/** An article as far as others are related to it, wherever it is kept. */
-export interface Candidate {
-  /** Its key: no two articles have the same, nor two versions of one, whichever source they come from. */
+/** One file with an article in it. */
+export interface Copy {
+  /** Its key: no two files have the same, nor two versions of one, whichever source they come from. */
   readonly file: string;
   /** `null` for one that nobody may hear of yet. */
   readonly text: string | null;
+}
+
+/** An article as far as others are related to it, with all its copies, wherever they are kept. */
+export interface Candidate {
   readonly facts: PackedFacts;
+  readonly copies: readonly Copy[];
 }
 
 /** What a source has to say about candidates, or a part of it. */

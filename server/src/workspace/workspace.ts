@@ -236,8 +236,8 @@ class StoredMention implements Told {
     private readonly article: number,
     readonly mention: number,
   ) {
-    const { file, facts } = store.entryAt(article);
-    const { start, end } = spanOf(facts.claims, mention);
+    const { file, set } = store.entryAt(article);
+    const { start, end } = spanOf(set.facts.claims, mention);
     this.file = file;
     this.start = start;
     this.end = end;

@@ -1,14 +1,11 @@
-import { type Related, relate } from '../../core/relations/relate.js';
-import type { Candidate, CandidateSource } from '../candidates.js';
+import type { CandidateSource } from '../candidates.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
-import { Archives } from './archives.js';
 import { Boilerplate } from './boilerplate.js';
-import { CandidateIndex } from './candidateIndex.js';
 import { changedFiles, toldOf } from './crossReferences.js';
-import { type ArticleEntry, type Entry, isArticle } from './entry.js';
-import { FactsPool } from './factsPool.js';
+import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
 import { RecentFacts } from './recentFacts.js';
-import { type RelationRow, RelationTable } from './relationTable.js';
+import { RelatedSets, rowsOfCopies } from './relatedSets.js';
+import type { RelationRow } from './relationTable.js';
 import { digestOf, type Snapshot, snapshotOf } from './snapshot.js';
 
 const noKeys = new Int32Array(0);
@@ -29,12 +26,9 @@ export class ArticleStore {
   private readonly entries = new Map<string, Entry>();
   private readonly byNumber: ArticleEntry[] = [];
   private readonly freeNumbers: number[] = [];
-  private readonly pool = new FactsPool();
   private readonly recent: RecentFacts;
-  private readonly index = new CandidateIndex();
-  private readonly relations = new RelationTable();
+  private readonly related: RelatedSets;
   private readonly boilerplate = new Boilerplate();
-  private readonly archives: Archives;
   /** Number of entries that are only stored, and of guests: nobody set them. */
   private stored = 0;
   private guests = 0;
@@ -42,14 +36,19 @@ export class ArticleStore {
   constructor(options: StoreOptions) {
     const { files, relations } = options.snapshot;
     this.recent = new RecentFacts(options.pathOf);
-    this.archives = new Archives(
-      options.archives,
-      (entry, candidates) => this.welcome(entry, candidates),
-      (file) => options.changed(new Set([file])),
-    );
-    for (const { file, digest, facts } of files) this.enter({ file, text: null, facts, storedDigest: digest });
+    this.related = new RelatedSets(options.archives, this.recent, {
+      welcome: ({ file, text }, facts) => {
+        if (!this.entries.has(file)) this.join(this.enter({ file, text, storedDigest: null, isGuest: true }), facts);
+      },
+      leave: (guest) => this.takeOut(guest),
+      changed: ({ copies }) => options.changed(filesOf(copies.filter(({ isGuest }) => !isGuest))),
+    });
+    for (const { file, digest, facts } of files) {
+      const entry = this.enter({ file, text: null, storedDigest: digest, isGuest: false });
+      if (facts !== null) this.join(entry, facts);
+    }
     this.stored = files.length;
-    this.relations.addPacked(relations);
+    this.related.addPacked(relations);
   }
 
   textOf(file: string): string | undefined {
@@ -104,16 +103,19 @@ export class ArticleStore {
 
   /** Whether every source has named all candidates for a file: else there may be others that say the same. */
   isComplete(file: string): boolean {
-    return this.entries.get(file)?.complete ?? true;
+    return this.entries.get(file)?.set?.complete ?? true;
   }
 
   /**
-   * The relations of an article, or all, in no order, without those that nobody may hear of: one of the two mentions is
-   * boilerplate, or its file is only stored.
+   * The relations of an article, or all, in no order, a row for each two articles. Without those that nobody may hear
+   * of: one of the two mentions is boilerplate, or its file is only stored. Of two guests nothing is told.
    */
   *rowsOf(number?: number): Generator<RelationRow> {
-    for (const row of number === undefined ? this.relations.all() : this.relations.of(number))
-      if (this.isShown(row.a, row.i) && this.isShown(row.b, row.j)) yield row;
+    const one = number === undefined ? undefined : this.byNumber[number]!;
+    for (const row of this.related.rowsOf(one?.set)) {
+      const [a, b] = this.related.ends(row);
+      if (!this.isBoilerplate(a, row.i) && !this.isBoilerplate(b, row.j)) yield* rowsOfCopies(row, a, b, one);
+    }
   }
 
   /** Restores a stored file that comes with this very text. Returns the files whose cross references changed, or `null`. */
@@ -122,7 +124,7 @@ export class ArticleStore {
     if (entry === undefined || entry.text !== null || entry.storedDigest !== digestOf(text)) return null;
     entry.text = text;
     this.stored--;
-    if (isArticle(entry)) this.askArchives(entry);
+    if (isArticle(entry)) this.related.askFor(entry.set);
     return this.neighbours([entry, ...this.markBoilerplate(entry)]);
   }
 
@@ -134,7 +136,6 @@ export class ArticleStore {
       isArticle(before) && facts !== null && !before.isGuest
         ? this.replace(before, text, facts)
         : this.renew(before, file, text, facts);
-    if (isArticle(entry)) this.relate(entry);
     const changed = was === undefined ? this.neighbours([entry]) : changedFiles(was, toldOf(this, entry));
     return new Set([file, ...changed, ...this.neighbours(marked)]);
   }
@@ -158,7 +159,7 @@ export class ArticleStore {
 
   /** What is known of all files, guests left out; later changes do not touch it. */
   snapshot(): Snapshot {
-    return snapshotOf(this.entries.values(), this.relations);
+    return snapshotOf(this.entries.values(), this.related);
   }
 
   private articleOf(file: string): ArticleEntry | undefined {
@@ -166,22 +167,19 @@ export class ArticleStore {
     return isArticle(entry) && entry.text !== null ? entry : undefined;
   }
 
-  private isShown(number: number, mention: number): boolean {
-    const { text, facts } = this.byNumber[number]!;
-    return text !== null && !this.boilerplate.has(facts.printed[mention]!);
+  private isBoilerplate({ facts }: CopySet, mention: number): boolean {
+    return this.boilerplate.has(facts.printed[mention]!);
   }
 
   /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
   private replace(entry: ArticleEntry, text: string, facts: PackedFacts): [Entry, Entry[]] {
     const wasStored = entry.text === null;
-    const { printed } = entry.facts;
+    const { printed } = entry.set.facts;
     if (wasStored) this.stored--;
     this.recent.forget(entry);
-    this.pool.leave(entry.facts);
     entry.text = text;
     entry.storedDigest = null;
-    entry.facts = this.pool.take(facts);
-    this.index.update(entry);
+    this.related.change(entry, facts);
     const marked = this.boilerplate.replace(entry.number, wasStored ? noKeys : printed, facts.printed, facts.keys.day);
     return [entry, this.entriesOf(marked)];
   }
@@ -189,92 +187,44 @@ export class ArticleStore {
   /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
   private renew(before: Entry | undefined, file: string, text: string, facts: PackedFacts | null): [Entry, Entry[]] {
     const unmarked = before === undefined ? [] : this.takeOut(before);
-    const entry = this.enter({ file, text, facts, storedDigest: null });
+    const entry = this.enter({ file, text, storedDigest: null, isGuest: false });
+    if (facts !== null) this.related.relateNew(this.join(entry, facts));
     return [entry, [...unmarked, ...this.markBoilerplate(entry)]];
   }
 
-  private enter(known: Pick<Entry, 'file' | 'text' | 'facts' | 'storedDigest'>, isGuest = false): Entry {
-    const { file, text, storedDigest } = known;
-    const facts = known.facts && this.pool.take(known.facts);
-    const number = facts && (this.freeNumbers.pop() ?? this.byNumber.length);
-    const entry: Entry = { file, text, number, facts, storedDigest, isGuest, complete: true };
-    this.entries.set(file, entry);
-    if (!isArticle(entry)) return entry;
-    this.byNumber[entry.number] = entry;
-    if (isGuest) this.guests++;
-    else this.index.add(entry);
+  private enter(known: Pick<Entry, 'file' | 'text' | 'storedDigest' | 'isGuest'>): Entry {
+    const entry: Entry = { ...known, number: null, set: null };
+    this.entries.set(entry.file, entry);
+    if (entry.isGuest) this.guests++;
     return entry;
+  }
+
+  /** Makes an entry that of an article, among its copies. */
+  private join(entry: Entry, facts: PackedFacts): ArticleEntry {
+    entry.number ??= this.freeNumbers.pop() ?? this.byNumber.length;
+    const article = this.related.join(entry, facts);
+    this.byNumber[article.number] = article;
+    return article;
   }
 
   /** Takes everything out that is known of a file; returns the entries with sentences that are no longer boilerplate. */
   private takeOut(entry: Entry): Entry[] {
     this.entries.delete(entry.file);
     if (entry.text === null) this.stored--;
+    if (entry.isGuest) this.guests--;
     if (!isArticle(entry)) return [];
-    const { number, facts, isGuest, text } = entry;
-    const unmarked = isGuest || text === null ? [] : this.boilerplate.remove(number, facts.printed);
-    if (isGuest) this.guests--;
-    else this.index.remove(entry);
-    const others = this.relations.neighbours(number);
-    this.relations.drop(number);
-    this.dropGuests(others);
+    const { number, set, isGuest, text } = entry;
+    const unmarked = isGuest || text === null ? [] : this.boilerplate.remove(number, set.facts.printed);
+    this.related.leave(entry);
     this.recent.forget(entry);
-    this.pool.leave(facts);
     this.freeNumbers.push(number);
     return this.entriesOf(unmarked);
-  }
-
-  /** Finds out what an article has to do with all others, those only stored included. */
-  private relate(entry: ArticleEntry): void {
-    const before = this.relations.neighbours(entry.number);
-    this.relations.set(entry.number, this.rowsWith(entry, this.index.candidates(entry).found));
-    this.dropGuests(before);
-    this.askArchives(entry);
-  }
-
-  /** What an article has in common with others; copies of one text are compared with it once. */
-  private rowsWith(entry: ArticleEntry, others: readonly ArticleEntry[]): RelationRow[] {
-    const rows: RelationRow[] = [];
-    const known = { before: new Map<PackedFacts, Related[]>(), after: new Map<PackedFacts, Related[]>() };
-    for (const other of others) {
-      const isFirst = entry.file < other.file;
-      const [one, two] = isFirst ? [entry, other] : [other, entry];
-      const likeIt = isFirst ? known.after : known.before;
-      const found = likeIt.get(other.facts) ?? relate(this.recent.of(one).claims, this.recent.of(two).claims);
-      likeIt.set(other.facts, found);
-      const [a, b] = [one.number, two.number];
-      for (const { i, j, score, reason, drifts } of found) rows.push({ a, b, i, j, score, reason, drifts });
-    }
-    return rows;
-  }
-
-  private askArchives(entry: ArticleEntry): void {
-    const { facts } = entry;
-    this.archives.ask(entry, () => entry.facts === facts && this.entries.get(entry.file) === entry);
-  }
-
-  /** Relates an article to candidates from outside. */
-  private welcome(entry: ArticleEntry, candidates: readonly Candidate[]): void {
-    const known = new Set(this.relations.neighbours(entry.number));
-    const others = candidates.flatMap(({ file, text, facts }): ArticleEntry[] => {
-      const other = this.entries.get(file) ?? this.enter({ file, text, facts, storedDigest: null }, true);
-      return isArticle(other) && other.isGuest && !known.has(other.number) ? [other] : [];
-    });
-    this.relations.add(this.rowsWith(entry, others));
-    this.dropGuests(others.map(({ number }) => number));
-  }
-
-  /** Guests leave with their last relation. */
-  private dropGuests(numbers: readonly number[]): void {
-    for (const guest of this.entriesOf(numbers))
-      if (guest.isGuest && this.entries.get(guest.file) === guest && this.relations.of(guest.number).length === 0)
-        this.takeOut(guest);
   }
 
   /** Counts what the article's outlet printed; returns the entries with sentences that became boilerplate. */
   private markBoilerplate(entry: Entry): Entry[] {
     if (!isArticle(entry)) return [];
-    return this.entriesOf(this.boilerplate.add(entry.number, entry.facts.printed, entry.facts.keys.day));
+    return this.entriesOf(this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day));
   }
 
   private entriesOf(numbers: readonly number[]): ArticleEntry[] {
@@ -283,13 +233,14 @@ export class ArticleStore {
 
   /** These files, and all that are related to them. */
   private neighbours(entries: readonly Entry[]): Set<string> {
-    const found = new Set<string>();
-    for (const { file, text, number } of entries) {
-      if (text !== null) found.add(file);
-      if (number === null) continue;
-      for (const other of this.entriesOf(this.relations.neighbours(number)))
-        if (other.text !== null) found.add(other.file);
-    }
+    const found = filesOf(entries);
+    for (const { set } of entries)
+      if (set !== null)
+        for (const { copies } of this.related.neighbours(set)) for (const file of filesOf(copies)) found.add(file);
     return found;
   }
 }
+
+/** Those of the entries that a person may hear of. */
+const filesOf = (entries: readonly Entry[]): Set<string> =>
+  new Set(entries.filter(({ text }) => text !== null).map(({ file }) => file));

@@ -1,8 +1,8 @@
 import { idfOf } from '../../core/mentions/background.js';
 import { farApart } from '../../core/relations/relate.js';
-import type { CandidateSource, Candidates } from '../candidates.js';
+import type { Candidate, CandidateSource, Candidates } from '../candidates.js';
 import type { Keys } from '../keys.js';
-import type { ArticleEntry } from './entry.js';
+import type { CopySet } from './entry.js';
 import { Postings } from './postings.js';
 
 /** Share of the article's (squared) topic that another must have in common to be compared. */
@@ -15,23 +15,23 @@ const windowDays = 32;
 const windowOf = (day: number): number => Math.floor(day / windowDays);
 
 /**
- * The candidates of the store's own articles, always complete and at once: those of about the same time that share
+ * The candidates among the store's own sets of articles, always complete and at once: those of about the same time that share
  * enough of their telling terms, and those of any time that share a fingerprint of a sentence. Whether two articles find
  * each other depends on the two alone.
  */
-export class CandidateIndex implements CandidateSource<ArticleEntry> {
+export class CandidateIndex implements CandidateSource<CopySet> {
   /** Articles by term, for each window of days; those of unknown day are in a window of their own. */
   private readonly windows = new Map<number, Postings>();
   private readonly prints = new Postings();
-  private readonly entries: ArticleEntry[] = [];
+  private readonly sets: CopySet[] = [];
   /** The keys that each article is indexed by. */
   private readonly keys: Keys[] = [];
   /** What each article has in common with the one that is asked about; zero between two questions. */
   private common = new Float64Array(64);
 
-  add(entry: ArticleEntry): void {
-    const { number, facts } = entry;
-    this.entries[number] = entry;
+  add(set: CopySet): void {
+    const { number, facts } = set;
+    this.sets[number] = set;
     this.keys[number] = facts.keys;
     if (number >= this.common.length) this.common = new Float64Array(2 * number);
     const terms = this.termsOf(windowOf(facts.keys.day));
@@ -39,21 +39,25 @@ export class CandidateIndex implements CandidateSource<ArticleEntry> {
     for (const print of facts.keys.prints) this.prints.add(print, number);
   }
 
-  remove({ number }: ArticleEntry): void {
+  remove({ number }: CopySet): void {
     this.move(number, noKeys);
   }
 
   /** Indexes an article by the facts that it has now: only the lists that it leaves or enters are touched. */
-  update({ number, facts }: ArticleEntry): void {
+  update({ number, facts }: CopySet): void {
     this.move(number, facts.keys);
   }
 
-  candidates({ file, facts }: Pick<ArticleEntry, 'file' | 'facts'>): Candidates<ArticleEntry> {
+  /** Without the set that is asked about: its copies need not be found. */
+  candidates(asked: Candidate): Candidates<CopySet> {
+    const { keys } = asked.facts;
     const found = new Set<number>();
-    for (const window of this.windowsAround(facts.keys.day)) this.meet(facts.keys, window, found);
-    for (const print of facts.keys.prints) for (const other of this.prints.of(print)) found.add(other);
-    const entries = Array.from(found, (number) => this.entries[number]!);
-    return { found: entries.filter((entry) => entry.file !== file), state: 'complete' };
+    for (const window of this.windowsAround(keys.day)) this.meet(keys, window, found);
+    for (const print of keys.prints) for (const other of this.prints.of(print)) found.add(other);
+    return {
+      found: Array.from(found, (number) => this.sets[number]!).filter((set) => set !== asked),
+      state: 'complete',
+    };
   }
 
   private move(number: number, keys: Keys): void {

@@ -57,8 +57,8 @@ export const changedFiles = (one: ReadonlyMap<string, string>, other: ReadonlyMa
   [...one.keys(), ...other.keys()].filter((file) => one.get(file) !== other.get(file));
 
 function placeOf(store: ArticleStore, number: number, mention: number): Place {
-  const { file, facts } = store.entryAt(number);
-  const { start, end } = spanOf(facts.claims, mention);
+  const { file, set } = store.entryAt(number);
+  const { start, end } = spanOf(set.facts.claims, mention);
   return { file, start, end };
 }
 

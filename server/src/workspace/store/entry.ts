@@ -1,29 +1,38 @@
+import type { Copy } from '../candidates.js';
 import type { PackedFacts } from '../facts.js';
 
 /** A file of the store. */
-export interface Entry {
-  readonly file: string;
+export interface Entry extends Copy {
   /**
    * `null` for a stored file: a snapshot of an earlier workspace knows it, and nobody hears of it until somebody sets it
    * with the text that it had.
    */
   text: string | null;
-  /** Of an article, by which index and relations know it. */
-  readonly number: number | null;
-  /** `null` for a file that is not an article. */
-  facts: PackedFacts | null;
+  /** Of an article, by which relations and boilerplate name it; `null` for a file that is none. */
+  number: number | null;
+  /** The article with all its copies; `null` for a file that is no article. */
+  set: CopySet | null;
   /** Digest of the text in which an earlier workspace found the facts; `null` where this one did. */
   storedDigest: string | null;
   /** Whether the article is known only because a source from outside named it as a candidate. */
   readonly isGuest: boolean;
-  /** Whether all sources have named all candidates. */
-  complete: boolean;
 }
 
 /** The entry of an article. */
 export interface ArticleEntry extends Entry {
-  readonly number: number;
-  facts: PackedFacts;
+  number: number;
+  set: CopySet;
 }
 
-export const isArticle = (entry: Entry | undefined): entry is ArticleEntry => entry?.facts != null;
+/** Articles with equal facts: found, compared and related as one. */
+export interface CopySet {
+  /** By which index and relation table know it. */
+  readonly number: number;
+  facts: PackedFacts;
+  /** At least one. */
+  readonly copies: ArticleEntry[];
+  /** Whether all sources have named all candidates. */
+  complete: boolean;
+}
+
+export const isArticle = (entry: Entry | undefined): entry is ArticleEntry => entry?.set != null;

@@ -43,7 +43,7 @@ class StoredFacts extends UnpackedFacts implements ArticleFacts {
     private readonly entry: ArticleEntry,
     private readonly pathOf: (file: string) => string,
   ) {
-    super(entry.facts);
+    super(entry.set.facts);
   }
 
   get file(): string {

@@ -1,7 +1,8 @@
 import type { PackedFacts } from '../facts.js';
 import { none } from './columns.js';
 import { type Entry, isArticle } from './entry.js';
-import type { PackedRows, RelationTable } from './relationTable.js';
+import type { RelatedSets } from './relatedSets.js';
+import type { PackedRows } from './relationTable.js';
 
 /** What was found out about a file: it holds as long as the file's text has this digest. */
 export interface StoredFile {
@@ -15,24 +16,26 @@ export interface StoredFile {
 export interface Snapshot {
   /** Articles first. */
   readonly files: readonly StoredFile[];
-  /** All relations between the articles, by their place in `files`. */
+  /** All relations between sets of copies, numbered from 0 as they first come in `files`. */
   readonly relations: PackedRows;
 }
 
 export const emptySnapshot: Snapshot = { files: [], relations: new Int32Array(0) };
 
 /** What is known of files now; guests are left out. */
-export function snapshotOf(entries: Iterable<Entry>, relations: RelationTable): Snapshot {
+export function snapshotOf(entries: Iterable<Entry>, related: RelatedSets): Snapshot {
   const own = [...entries].filter(({ isGuest }) => !isGuest);
   const articles = own.filter(isArticle);
-  const places = new Map(articles.map(({ number }, at) => [number, at]));
+  // a store that enters the files in this order numbers their sets as they come
+  const places = new Map<number, number>();
+  for (const { set } of articles) if (!places.has(set.number)) places.set(set.number, places.size);
   return {
-    files: [...articles, ...own.filter((entry) => !isArticle(entry))].map(({ file, text, facts, storedDigest }) => ({
+    files: [...articles, ...own.filter((entry) => !isArticle(entry))].map(({ file, text, set, storedDigest }) => ({
       file,
       digest: storedDigest ?? digestOf(text ?? ''),
-      facts,
+      facts: set?.facts ?? null,
     })),
-    relations: relations.pack((number) => places.get(number) ?? none),
+    relations: related.pack((number) => places.get(number) ?? none),
   };
 }
 

@@ -1,0 +1,70 @@
+import type { PackedFacts } from '../facts.js';
+import type { ArticleEntry, CopySet } from './entry.js';
+
+/** All articles of the store by what they say: copies of one text under one name and outlet are one set. */
+export class CopySets {
+  private readonly byNumber: CopySet[] = [];
+  private readonly free: number[] = [];
+  private readonly byDigest = new Map<number, CopySet>();
+
+  at(number: number): CopySet {
+    return this.byNumber[number]!;
+  }
+
+  /** The set of articles with these facts, if there is one. */
+  with(facts: PackedFacts): CopySet | undefined {
+    const set = this.byDigest.get(digestOf(facts));
+    return set !== undefined && areEqual(set.facts, facts) ? set : undefined;
+  }
+
+  /** A new set without articles: whoever asks for it adds one. */
+  make(facts: PackedFacts): CopySet {
+    const set: CopySet = { number: this.free.pop() ?? this.byNumber.length, facts, copies: [], complete: true };
+    this.byNumber[set.number] = set;
+    this.remember(set);
+    return set;
+  }
+
+  /** Gives all articles of a set other facts, which no other set has. */
+  change(set: CopySet, facts: PackedFacts): void {
+    this.forget(set);
+    set.facts = facts;
+    this.remember(set);
+  }
+
+  /** Takes an article out of its set; tells whether the set is empty now, and gone. */
+  leave(entry: ArticleEntry): boolean {
+    const { set } = entry;
+    set.copies.splice(set.copies.indexOf(entry), 1);
+    if (set.copies.length > 0) return false;
+    this.forget(set);
+    this.free.push(set.number);
+    return true;
+  }
+
+  /** Where two sets have one digest, the first is found by it. */
+  private remember(set: CopySet): void {
+    const digest = digestOf(set.facts);
+    if (!this.byDigest.has(digest)) this.byDigest.set(digest, set);
+  }
+
+  private forget(set: CopySet): void {
+    const digest = digestOf(set.facts);
+    if (this.byDigest.get(digest) === set) this.byDigest.delete(digest);
+  }
+}
+
+function digestOf({ claims }: PackedFacts): number {
+  let digest = 0;
+  for (const number of claims.numbers) digest = Math.imul(digest ^ number, 0x9e3779b1);
+  return digest;
+}
+
+/** Keys and printed lines follow from claims. */
+const areEqual = (a: PackedFacts, b: PackedFacts): boolean =>
+  a === b ||
+  (a.told === b.told &&
+    a.claims.about === b.claims.about &&
+    a.claims.said === b.claims.said &&
+    a.claims.numbers.length === b.claims.numbers.length &&
+    a.claims.numbers.every((number, at) => number === b.claims.numbers[at]));
