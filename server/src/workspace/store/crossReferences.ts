@@ -27,7 +27,7 @@ export function crossReferences(store: ArticleStore, file: string | undefined, m
 }
 
 /** The place of a mention of an article, made once: copies have hundreds of relations each. */
-export const placesOf = (store: ArticleStore): ((number: number, mention: number) => Place) =>
+const placesOf = (store: ArticleStore): ((number: number, mention: number) => Place) =>
   memoizePair((number, mention) => placeOf(store, number, mention));
 
 /** Whether a sentence of one file is marked as a copy of one in another. */

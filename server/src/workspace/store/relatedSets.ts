@@ -9,7 +9,7 @@ import type { RecentFacts } from './recentFacts.js';
 import { type PackedRows, type RelationRow, RelationTable } from './relationTable.js';
 
 /** What happens to entries when an archive names candidates, or they are needed no longer. */
-export interface GuestEvents {
+interface GuestEvents {
   /** Enters an article from elsewhere, unless its file is known; it joins its copies. */
   welcome(copy: Copy, facts: PackedFacts): void;
   leave(guest: ArticleEntry): void;
