@@ -5,19 +5,17 @@ export interface Pair {
 }
 
 /**
- * What the judge thinks of a pair, as probabilities that add up to one. *Update* is a later state of the same thing,
- * *part* a part beside its whole: neither says the same, and neither contradicts.
+ * What the judge thinks of a pair, as probabilities that add up to one. *Neither*: about something else, another
+ * statement, a part beside its whole, a later state, a plan.
  */
 export interface Opinion {
   readonly same: number;
   readonly conflict: number;
-  readonly update: number;
-  readonly part: number;
   readonly neither: number;
 }
 
-/** In the order in which the model answers (`CLASSES` in training/judge/pairs.py). */
-export const opinionKinds = ['same', 'conflict', 'update', 'part', 'neither'] as const satisfies (keyof Opinion)[];
+/** In the order in which the model answers (training/judge/export.py). */
+export const opinionKinds = ['same', 'conflict', 'neither'] as const satisfies (keyof Opinion)[];
 
 /**
  * The second look at two sentences: it reads both. The same pair gets the same opinion whichever sentence is called a.

@@ -63,8 +63,8 @@ function opinionOf(logits: Float32Array, temperature: number): Opinion {
   const most = Math.max(...scaled);
   const parts = scaled.map((value) => Math.exp(value - most));
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  const [same, conflict, update, part, neither] = parts.map((value) => value / whole) as [number, number, number, number, number];
-  return { same, conflict, update, part, neither };
+  const [same, conflict, neither] = parts.map((value) => value / whole) as [number, number, number];
+  return { same, conflict, neither };
 }
 
 function cardOf(json: string): Card | null {
