@@ -7,6 +7,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const node = { platform: 'node', format: 'cjs', target: 'node20', define: { __VERSION__: JSON.stringify(version) } };
 const bundles = [
   { ...node, entryPoints: { reader: 'server/src/cli/reader.ts' } },
+  {
+    ...node,
+    entryPoints: { judge: 'server/src/sync/node/judgeWorker.ts' },
+    // the runtime is handed to it as bytes: what could load it from elsewhere is taken out
+    define: { ...node.define, fetch: 'undefined', XMLHttpRequest: 'undefined' },
+  },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' } },
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
@@ -19,6 +25,7 @@ const bundles = [
 ].filter((bundle) => Object.values(bundle.entryPoints).every((entry) => existsSync(entry)));
 
 cpSync('models', 'dist/models', { recursive: true });
+cpSync('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm', 'dist/models/judge.wasm');
 for (const bundle of bundles) {
   const build = await context({
     ...bundle,

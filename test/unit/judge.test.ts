@@ -5,7 +5,6 @@ import { batches, encode } from '../../server/src/judge/batch.js';
 import type { Judge } from '../../server/src/judge/judge.js';
 import { type JudgeFiles, loadJudge } from '../../server/src/judge/onnxJudge.js';
 import { type WordPieces, wordPiecesOf } from '../../server/src/judge/wordPieces.js';
-import splits from './wordPieces.json' with { type: 'json' };
 
 const bytes = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file));
 const runtime = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm');
@@ -15,6 +14,11 @@ const files: JudgeFiles = {
   vocabulary: readFileSync('models/judge.vocabulary.txt', 'utf8'),
   runtime: bytes(runtime),
 };
+
+/** Made by training/judge/pieces.py. */
+const splits: readonly { text: string; pieces: string[] }[] = JSON.parse(
+  readFileSync('test/unit/wordPieces.json', 'utf8'),
+);
 
 function known(vocabulary: string): WordPieces {
   const found = wordPiecesOf(vocabulary);
@@ -89,8 +93,12 @@ describe('the judge', () => {
 
   it('calls another figure a conflict, and a later one neither', async () => {
     const monday = 'By Monday evening 12 people were confirmed dead in Aldmere.';
-    expect((await opinion(monday, 'By Monday evening 30 people were confirmed dead in Aldmere.')).conflict).toBeGreaterThan(0.6);
-    expect((await opinion(monday, 'By Tuesday evening 30 people were confirmed dead in Aldmere.')).neither).toBeGreaterThan(0.6);
+    expect(
+      (await opinion(monday, 'By Monday evening 30 people were confirmed dead in Aldmere.')).conflict,
+    ).toBeGreaterThan(0.6);
+    expect(
+      (await opinion(monday, 'By Tuesday evening 30 people were confirmed dead in Aldmere.')).neither,
+    ).toBeGreaterThan(0.6);
   });
 
   it('calls a plan beside the fact, and what is about something else, neither', async () => {

@@ -46,7 +46,7 @@ def main() -> None:
         *labelled("marked", json.loads(args.marked.read_text()), corpora),
         *labelled("real", [one for file in args.real for one in lines(file)], corpora),
         *written("train", lines(gold / "contrast" / "train.jsonl")),
-        *(pair for file in args.written for pair in written(f"written-{file.stem}", lines(file))),
+        *(pair for file in args.written for pair in written(file.stem, lines(file))),
         *nli(lines(args.shared / "corpora" / "pairs" / "breaking_nli.jsonl")),
         *edits(corpora),
         *contrast(gold / "contrast" / "dev"),
@@ -69,6 +69,8 @@ class Corpora:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.texts: dict[str, str] = {}
+        ecb = folder / "ecbplus" / "sentences.jsonl"
+        self.ecb = {(one["doc"], one["sentence"]): one["text"] for one in lines(ecb)} if ecb.is_file() else {}
 
     def text(self, path: str) -> str:
         if path not in self.texts:
@@ -77,9 +79,11 @@ class Corpora:
         return self.texts[path]
 
     def sentence(self, side: dict) -> str:
-        """Offsets count UTF-16 units."""
+        """Offsets count UTF-16 units; ECB+ has sentences alone, and `start` is the number of one."""
+        if "/" not in side["path"] and self.ecb:
+            return squeeze(self.ecb[side["path"], side["start"]])
         whole = self.text(side["path"]).encode("utf-16-le")
-        return squeeze(side.get("text") or whole[2 * side["start"]:2 * side["end"]].decode("utf-16-le"))
+        return squeeze(whole[2 * side["start"]:2 * side["end"]].decode("utf-16-le"))
 
 
 def squeeze(text: str) -> str:

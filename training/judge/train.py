@@ -1,6 +1,6 @@
 """Learns the judge. One fold, to measure what it does on events it has not seen, or all of it, to ship:
 
-    python train.py --pairs pairs.jsonl.gz --weights FOLDER --out FOLDER --fold 0
+    python train.py --pairs pairs.jsonl.gz --weights FOLDER --out FOLDER --fold 0 1
     python train.py --pairs pairs.jsonl.gz --weights FOLDER --out FOLDER
 
 A large teacher learns from the labels; a small student learns from the labels and from what the teacher thinks of
@@ -36,10 +36,10 @@ def main() -> None:
     arguments.add_argument("--teach", type=Path, help="what a teacher of this fold thought, instead of learning one")
     arguments.add_argument("--students", type=int, nargs="*", default=[4], help="layers of each student")
     arguments.add_argument("--teacher-epochs", type=float, default=4)
-    arguments.add_argument("--student-epochs", type=float, default=5)
-    arguments.add_argument("--teacher-rate", type=float, default=3e-5)
+    arguments.add_argument("--student-epochs", type=float, default=6)
+    arguments.add_argument("--teacher-rate", type=float, default=3.5e-5)
     arguments.add_argument("--student-rate", type=float, default=2e-4)
-    arguments.add_argument("--size", type=int, default=32, help="pairs in a batch of the teacher; of a student four times")
+    arguments.add_argument("--size", type=int, default=48, help="pairs in a batch of the teacher; of a student four times")
     arguments.add_argument("--without", nargs="*", default=[], help="sources to leave out")
     arguments.add_argument("--apart", type=int, default=0, help="lower layers of a student that read sentences apart")
     arguments.add_argument("--unmarked", action="store_true", help="do not mark words that both sentences have")

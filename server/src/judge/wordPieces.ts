@@ -15,7 +15,8 @@ const longestWord = 100;
 /** `vocabulary` has one piece a line; a piece that continues a word begins with `##`. */
 export function wordPiecesOf(vocabulary: string): WordPieces | { readonly error: string } {
   const lines = vocabulary.trimEnd().split('\n');
-  if (specialPieces.some((piece, i) => lines[i] !== piece)) return { error: 'its vocabulary does not begin as it should' };
+  if (specialPieces.some((piece, i) => lines[i] !== piece))
+    return { error: 'its vocabulary does not begin as it should' };
   const numbers = new Map(lines.map((piece, number) => [piece, number]));
   if (numbers.size !== lines.length) return { error: 'its vocabulary names a piece twice' };
   return {
@@ -67,4 +68,5 @@ const ignored = /[^\P{C}\t\n\r]|\uFFFD/gu;
 const accent = /\p{Mn}/gu;
 const blank = /\s+/u;
 const punctuation = /[\p{P}$+<=>^`|~]/gu;
-const ideograph = /[\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2A6DF}\u{2A700}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+const ideograph =
+  /[\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2A6DF}\u{2A700}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;

@@ -9,7 +9,7 @@ const { folder } = workerData as { readonly folder: string };
 const answer = (message: Answered): void => parentPort?.postMessage(message);
 
 const loaded = load();
-loaded.then((judge) => answer('error' in judge ? judge : { version: judge.version }));
+void loaded.then((judge) => answer('error' in judge ? judge : { version: judge.version }));
 
 parentPort?.on('message', async ({ ask, pairs }: Asked) => {
   const judge = await loaded;
