@@ -18,6 +18,11 @@ const steps = [
     args: `--reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
     outcome: 'unit.json',
   },
+  {
+    name: 'test:fuzz',
+    args: `--reporter=default --reporter=json --outputFile.json=${results}/fuzz.json`,
+    outcome: 'fuzz.json',
+  },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },
   { name: 'test:ui', outcome: 'workbench.json' },
 ];
