@@ -89,6 +89,9 @@ class Word {
   }
 }
 
+/** In letters. Longer tokens are no words (digits, accents, hashes), and stemmers take time that grows with the square. */
+const longestWord = 64;
+
 /** The terms of one language: what its words stand for, whatever article they are in. */
 class Terms {
   /** What is known of a word in lower case. */
@@ -103,7 +106,7 @@ class Terms {
   constructor(private readonly language: Language) {
     const { families, aliases, phrasalVerbs, stem, background } = language.claims;
     this.salt = background.salt;
-    this.stem = remembered(stem);
+    this.stem = remembered((word) => (word.length > longestWord ? word : stem(word)));
     for (const family of families)
       for (const word of family)
         if (!this.canonical.has(this.stem(word))) this.canonical.set(this.stem(word), family[0]!);
