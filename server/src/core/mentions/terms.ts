@@ -1,3 +1,4 @@
+import { hash } from '../hash.js';
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
 import { isFamiliar } from './background.js';
@@ -15,16 +16,6 @@ export const DENIED = 32;
 
 /** A verb by its form (*deserted*, *using*, *fled*). */
 export const ACT = 64;
-
-/** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
-
-/** Mixes an ordered pair of hashes into one. */
-export const join = (a: number, b: number): number => Math.imul(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b, 0x297a2d39);
 
 /** Words that one language remembers at most: more than a folder of news has, and a bound for hostile text. Set by hand. */
 const wordsKept = 50_000;
