@@ -63,7 +63,8 @@ export class Status implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'secondSource.article', status.kind === 'article');
     if (status.kind === 'article') {
       this.file.text = status.title;
-      this.file.detail = label`${status.outlet ?? 'outlet unknown'}, ${status.date ?? 'undated'}`;
+      const left = status.leftOut === '' ? '' : ` · ${status.leftOut}`;
+      this.file.detail = label`${status.outlet ?? 'outlet unknown'}, ${status.date ?? 'undated'}${left}`;
       this.file.command = { title: label`Show Corroboration`, command: commands.showCorroboration };
     } else {
       this.file.text = status.kind === 'skipped' ? label`Not checked` : label`Not read yet`;

@@ -13,7 +13,15 @@ export interface IndexStatus {
 
 /** What the server makes of one file. */
 export type FileStatus =
-  | { readonly kind: 'article'; readonly title: Label; readonly outlet: Label | null; readonly date: Label | null }
+  | {
+      readonly kind: 'article';
+      readonly title: Label;
+      readonly outlet: Label | null;
+      /** Two of them where the file gives two. */
+      readonly date: Label | null;
+      /** How much of the file stands around the article; '' for nothing. */
+      readonly leftOut: Label;
+    }
   | { readonly kind: 'skipped'; readonly reason: Label }
   | { readonly kind: 'unknown' };
 

@@ -207,14 +207,14 @@ describe('paragraphs', () => {
   it('sets apart what stands around an article', () => {
     const text = `Goat lost at sea\n\nBy Lena Aumont\n\n${prose}\n\n(Reporting by Piet Corran; editing by Ida Holt)\n\nFollow us on Telegram for more.\n\nTen more goats you may like`;
     const article = read(text);
-    expect(
-      article.sentences.filter(({ boilerplate }) => boilerplate).map(({ start, end }) => text.slice(start, end)),
-    ).toEqual([
-      'By Lena Aumont',
+    expect(article.furniture.map(({ start, end }) => text.slice(start, end))).toEqual([
       '(Reporting by Piet Corran; editing by Ida Holt)',
       'Follow us on Telegram for more.',
-      'Ten more goats you may like',
     ]);
+    expect(
+      article.sentences.filter(({ boilerplate }) => boilerplate).map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(['Ten more goats you may like']);
+    expect(article.plain).not.toContain('Aumont');
     expect(article.sentences.find(({ place }) => place === 'lead')?.start).toBe(text.indexOf('The ferry'));
   });
 
@@ -230,7 +230,9 @@ describe('paragraphs', () => {
     'The harbour contributed to this report’s findings, which the mayor had asked for, with a map.',
     'By noon the harbour was empty.',
   ])('takes no text for what stands around it: %s', (line) => {
-    expect(read(`${prose}\n\n${line}`).sentences.some(({ boilerplate }) => boilerplate)).toBe(false);
+    const { sentences, furniture } = read(`${prose}\n\n${line}`);
+    expect(sentences.some(({ boilerplate }) => boilerplate)).toBe(false);
+    expect(furniture).toEqual([]);
   });
 });
 
@@ -239,7 +241,7 @@ describe('Markdown', () => {
     const text = [
       '# Goat *lost* at sea',
       '> The **harbour** master said in [a letter](https://example.org/a_(b).html "“x”") that the _ferry_ was late.',
-      '- Forty people were on board, and `none` of them complained about it.',
+      '- Forty people were on board, and ~~all~~ none of them complained about it, as `goat.log` says.',
       '```\nconst goat = null;\n```',
       '![a goat](goat.png)',
       'Nobody knows where it is <b>now</b>.<!-- ask the vet. -->',
@@ -248,7 +250,7 @@ describe('Markdown', () => {
     const article = read(text, 'goat.md');
     expect(article.tokens.word.join(' ')).toBe(
       'Goat lost at sea The harbour master said in a letter that the ferry was late . ' +
-        'Forty people were on board , and none of them complained about it . Nobody knows where it is now .',
+        'Forty people were on board , and none of them complained about it , as says . Nobody knows where it is now .',
     );
     expect(article.sentences.map(({ place }) => place)).toEqual(['headline', 'lead', 'body', 'body']);
     expect(article.quotations).toEqual([]);
@@ -262,5 +264,71 @@ describe('Markdown', () => {
 
   it('breaks a line where a scraper wrote its break as two characters', () => {
     expect(sentences(`${prose} \\n ${prose}`)).toEqual([prose, prose]);
+  });
+});
+
+describe('words on a page', () => {
+  const words = (text: string): string => read(`${prose}\n\n${text}`).tokens.lower.slice(22).join(' ');
+
+  it.each([
+    ['soft hyphens', 'The offi\u00adcials re\u00adport\u00aded it.', 'the officials reported it .'],
+    ['spaces of no width', 'The offi\u200bcials re\u2060ported it.', 'the officials reported it .'],
+    ['spaces that do not break', 'The\u00a0officials\u202freported it.', 'the officials reported it .'],
+    [
+      'a hyphen at the end of a line',
+      'The harbour offi-\ncials re-\nported it.',
+      'the harbour officials reported it .',
+    ],
+    [
+      'a soft hyphen at the end of a line',
+      'The harbour offi\u00ad\ncials reported it.',
+      'the harbour officials reported it .',
+    ],
+    [
+      'lines that end in CRLF and begin with spaces',
+      'The harbour offi-\r\n  cials reported it.',
+      'the harbour officials reported it .',
+    ],
+    ['a number', 'They said that twenty-\nthree goats swam.', 'they said that twenty-three goats swam .'],
+    ['a measure', 'It was a three-\nyear search for them.', 'it was a three-year search for them .'],
+    ['a name', 'They asked Abdul-\nGhani about it.', 'they asked abdul-ghani about it .'],
+    ['a word with more hyphens', 'They asked the mother-in-\nlaw about it.', 'they asked the mother-in-law about it .'],
+    ['a dash', 'It swam to the pier -\nand they saw it.', 'it swam to the pier - and they saw it .'],
+  ])('%s', (_, text, expected) => expect(words(text)).toBe(expected));
+
+  it('does not join two paragraphs', () => {
+    expect(words('The harbour offi-\n\ncials reported it.')).toBe('the harbour offi - cials reported it .');
+  });
+});
+
+describe('Markdown that is no prose', () => {
+  const table = `${prose}\n\n| Town | Lost |\n| :--- | ---: |\n| Aune | officials said none |\n| Kessel | 4 goats |\n\n${prose}`;
+
+  it('reads each cell of a table by itself, and no names of columns', () => {
+    expect(sentences(table)).toEqual([prose, 'Aune', 'officials said none', 'Kessel', '4 goats', prose]);
+  });
+
+  it('leaves a line with bars alone that is in no table', () => {
+    const line = 'The goat | the ferry | the pier: so the poem goes that the island knows.';
+    expect(sentences(`${prose}\n\n${line}`)).toEqual([prose, line]);
+  });
+
+  it('reads no code', () => {
+    const code = `${prose}\n\n    sources said nine died\n\nRun \`officials said so\` now, said Ida Holt, and do it twice.\n\n~~~\nforty killed\n~~~\n\n${prose}`;
+    expect(read(code, 'page.md').tokens.lower).not.toContain('died');
+    expect(read(code, 'page.md').tokens.lower).not.toContain('officials');
+    expect(read(code, 'page.md').tokens.lower).not.toContain('killed');
+  });
+
+  it('reads indented paragraphs, of lists and of those who indent them all', () => {
+    const list = `- ${prose}\n\n    The goat went ashore.\n\n${prose}`;
+    expect(read(list, 'page.md').tokens.lower).toContain('ashore');
+    const typed = `    ${prose}\n\n    The goat went ashore.`;
+    expect(read(typed, 'page.md').tokens.lower).toContain('ashore');
+    expect(read(`${prose}\n\n    The goat went ashore.`, 'page.txt').tokens.lower).toContain('ashore');
+  });
+
+  it('reads footnotes without their marks', () => {
+    expect(sentences(`${prose}[^1]\n\n[^1]: The goat was seen twice.`)).toEqual([prose, 'The goat was seen twice.']);
   });
 });

@@ -28,6 +28,18 @@ describe('is an article', () => {
       times(5, (i) => `- The mayor of the town number ${i} said that the bridge would be shut until Friday.`),
     ],
     [
+      'prose with as many commas in each line',
+      'Ida Holt, the mayor, said the dam would close on Friday.\n\nOdd Pell, an engineer, said the gate had been rotten for years.\n\nOfficials, who asked not to be named, said nine people had died.',
+    ],
+    [
+      'prose with semicolons',
+      'The mayor left; the council stayed; nobody said why.\nThe bridge is shut; the ferry runs; the road is open.\nThe goat swam; the men saw it; they said so.',
+    ],
+    [
+      'one with italics and a heading',
+      `# Goat lost\n\n${prose}\n\n## The search\n\nThe *Aune Post* and the *Kessel Times* said so. ${prose}`,
+    ],
+    [
       'one that quotes a licence',
       `${prose} "This is provided without warranty," the maker of the boat had written on its bill.`,
     ],
@@ -99,6 +111,41 @@ describe('is skipped with a reason', () => {
     ['a word list', times(40, (i) => `word${i}`), 'a list of words'],
     ['numbers', times(30, (i) => `${i} ; ${i} + ${i} = the ${i * 2} ?`), 'numbers and signs'],
     ['a title', 'Six killed in Sarvino', 'no running text'],
+    [
+      'things to do',
+      'todo:\n- call Musa again (hospital)\n- ask Ines for the pictures\n- invoice for February',
+      'list of things to do',
+    ],
+    [
+      'boxes',
+      '# Friday\n\n- [ ] Call the mayor about the bridge and the nine people who died there.\n- [x] Ask the hospital.\n- [ ] Pictures',
+      'list of things to do',
+    ],
+    [
+      'things to do, numbered',
+      '1. Ring the harbour master about the goat.\n2. Find out who said that nine people had died\n3. Book the ferry for Monday',
+      'list of things to do',
+    ],
+    [
+      'things to do without marks',
+      'Call Musa about the toll at the hospital\nAsk Ines for the pictures of the quake and the names\nSend the invoice for February to the desk',
+      'list of things to do',
+    ],
+    [
+      'reminders',
+      'Reminders\n• the nine names from the hospital\n• a quote from the source at the ministry\n• pictures of the bridge for Ines',
+      'list of things to do',
+    ],
+    [
+      'errands',
+      'Next steps:\nthe mayor on the record\nsources at the port, again\nsecond opinion on the toll',
+      'list of things to do',
+    ],
+    [
+      'a page of help',
+      `# What is marked\n\n${prose}\n\n## Words\n\n| words | mark |\n| --- | --- |\n| *a source*, *an insider* | warning |\n| *officials*, *residents*, *activists* | note |\n| *reportedly*, *is said to* | warning |\n\nAlso *sources close to the talks*; see [levels](levels.md).\n`,
+      'a page of reference',
+    ],
     ['a to-do note', 'milk\nbread and eggs\ncall Ida', 'no running text'],
     [
       'German',
@@ -240,8 +287,10 @@ describe('any text', () => {
           const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThan(start);
-          expect(tokens.word[i]).toBe(text.slice(start, end));
-          expect(tokens.lower[i]).toHaveLength(end - start);
+          // a word loses what nobody sees, and the break that a line's end put into it
+          const seen = text.slice(start, end).replace(/[\p{Cf}\s-]/gu, '');
+          expect(tokens.word[i]?.replace(/-/g, '')).toBe(seen);
+          expect(tokens.lower[i]).toHaveLength(tokens.word[i]?.length as number);
           for (let at = start; at < end; at++) covered.add(at);
           from = end;
         }

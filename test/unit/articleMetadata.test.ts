@@ -7,7 +7,15 @@ import { readArticle } from '../../server/src/core/article/index.js';
 import { english } from '../../server/src/core/languages/en/index.js';
 
 const prose = 'The ferry to the island of Aune left the old harbour at noon with forty people and a goat on board.';
-const nothing: Metadata = { title: null, outlet: null, date: null, agency: null, place: null, author: null };
+const nothing: Metadata = {
+  title: null,
+  outlet: null,
+  date: null,
+  agency: null,
+  place: null,
+  author: null,
+  otherDate: null,
+};
 
 function read(text: string, path = 'news/report.txt') {
   const article = readArticle(text, path);
@@ -48,7 +56,7 @@ describe('dates', () => {
 describe('front matter', () => {
   it('gives way to a date that the page printed above its text', () => {
     const text = `---\ndate: 2024-06-05\n---\n\nPublished June 27 2024 ${prose}`;
-    expect(read(text).metadata.date).toBe('2024-06-27');
+    expect(read(text).metadata).toMatchObject({ date: '2024-06-27', otherDate: '2024-06-05' });
   });
 
   it('gives title, outlet, date, author and agency by the names people use', () => {
@@ -58,6 +66,7 @@ describe('front matter', () => {
         title: 'Goat: lost at sea',
         outlet: 'Aune Post',
         date: '2024-12-07',
+        otherDate: null,
         agency: 'Agence France-Presse',
         place: null,
         author: 'Lena Aumont, Ida Holt',
@@ -134,7 +143,7 @@ describe('datelines', () => {
     ['SARVINO, Dec 7 (Reuters) – ', { place: 'SARVINO', agency: 'Reuters' }],
     [
       'SARVINO, Merovia, Dec. 7, 2024 (Northwire) -- ',
-      { place: 'SARVINO, Merovia', agency: 'Northwire', date: '2024-12-07' },
+      { place: 'SARVINO, Merovia', outlet: 'Northwire', agency: 'Northwire', date: '2024-12-07' },
     ],
     ['WEST PALM BEACH, Fla. — ', { place: 'WEST PALM BEACH, Fla.' }],
     ['HEMPSTEAD, N.Y., Sept. 26 (UPI) — ', { place: 'HEMPSTEAD, N.Y.', agency: 'UPI' }],
@@ -197,6 +206,102 @@ describe('bylines and credits', () => {
   ])('%s', (line, agency) => expect(read(`${prose}\n\n${line}`).metadata).toEqual({ ...nothing, agency }));
 });
 
+describe('a line between headline and text', () => {
+  it.each([
+    ['Aune Post, 7 December 2024', { outlet: 'Aune Post', date: '2024-12-07' }],
+    ['Saturday, December 7, 2024 | Aune Post', { outlet: 'Aune Post', date: '2024-12-07' }],
+    ['The Valley Courier — 7 Dec 2024', { outlet: 'The Valley Courier', date: '2024-12-07' }],
+    ['Radio Kessel 7 December 2024', { outlet: 'Radio Kessel', date: '2024-12-07' }],
+    ['Eastern Herald (7 December 2024)', { outlet: 'Eastern Herald', date: '2024-12-07' }],
+    ['Kessel, 7 December 2024', { date: '2024-12-07' }],
+    ['Updated 3:04 PM ET, Sat December 7, 2024', { date: '2024-12-07' }],
+    ['Updated: Dec 07, 2024 08:15 IST', { date: '2024-12-07' }],
+    ['First published on Sat 7 Dec 2024 08.15 GMT', { date: '2024-12-07' }],
+    ['Last modified on Sat 7 Dec 2024 18.02 (GMT+2)', { date: '2024-12-07' }],
+    ['Published 7 December 2024 | Updated 9 December 2024', { date: '2024-12-07' }],
+    ['Updated: 9 December 2024, 10:15 | Published: 7 December 2024, 09:00', { date: '2024-12-07' }],
+    ['Published: December 7, 2024 9:02 a.m. · Updated: December 9, 2024 11:40 p.m.', { date: '2024-12-07' }],
+    ['2024 December 7', { date: '2024-12-07' }],
+    ['2024-Dec-07', { date: '2024-12-07' }],
+    ['2024-12-07T09:30:00Z', { date: '2024-12-07' }],
+    ['2024-12-07T23:30:00.000+02:00', { date: '2024-12-07' }],
+    ['2024-12-07 09:30', { date: '2024-12-07' }],
+    ['7th of December, 2024 at 5pm', { date: '2024-12-07' }],
+    ['December 7, 2024 · 4 min read', { date: '2024-12-07' }],
+    ['By Angie Mar', { author: 'Angie Mar' }],
+    ['By Angie Mar December 2024', { author: 'Angie Mar' }],
+    ['By Angie Mar 7 December 2024', { author: 'Angie Mar', date: '2024-12-07' }],
+    ['By June May, Dec 7, 2024', { author: 'June May', date: '2024-12-07' }],
+    ['By April Holt 2024', { author: 'April Holt' }],
+    ['By Angie Mar | Aune Post | 7 December 2024', { author: 'Angie Mar', outlet: 'Aune Post', date: '2024-12-07' }],
+    ['By Angie Mar for Aune Post', { author: 'Angie Mar', outlet: 'Aune Post' }],
+    ['By Angie Mar, Aune Post', { author: 'Angie Mar', outlet: 'Aune Post' }],
+    ['By: Angie Mar | Kessel | Posted: December 7, 2024 2:10 pm', { author: 'Angie Mar', date: '2024-12-07' }],
+    ['Written by Angie Mar', { author: 'Angie Mar' }],
+    ['Posted on December 7, 2024 by Angie Mar', { author: 'Angie Mar', date: '2024-12-07' }],
+    ['By Our Reporter', {}],
+    ['By Our Special Correspondent, 7 December 2024', { date: '2024-12-07' }],
+    ['By Aune Post Staff', { outlet: 'Aune Post' }],
+    ['By AFP, 7 December 2024', { agency: 'Agence France-Presse', date: '2024-12-07' }],
+  ])('%s', (line, expected) => {
+    const { metadata, lead } = read(`Goat lost at sea\n${line}\n\n${prose}`);
+    expect(metadata).toEqual({ ...nothing, title: 'Goat lost at sea', ...expected });
+    expect(lead).toBe(prose);
+  });
+
+  it.each([
+    'By noon the harbour was empty',
+    'By Friday the army had taken the town',
+    'Courier found dead on 7 December 2024',
+    'Post office burns down',
+    'Updated rules for goats on 7 December 2024 ferries',
+  ])('is not a headline: %s', (headline) => {
+    expect(read(`${headline}\n\n${prose}`).metadata).toMatchObject({ title: headline, author: null, outlet: null });
+  });
+
+  it('gives way to front matter, but for the date, of which both are kept where they differ', () => {
+    const front = '---\noutlet: Valley Gazette\nauthor: Ida Holt\ndate: 2024-12-08\n---\nGoat lost at sea\n';
+    expect(read(`${front}By Angie Mar, Aune Post, 7 December 2024\n\n${prose}`).metadata).toMatchObject({
+      outlet: 'Valley Gazette',
+      author: 'Ida Holt',
+      date: '2024-12-07',
+      otherDate: '2024-12-08',
+    });
+    expect(read(`${front}By Angie Mar, Aune Post, 8 December 2024\n\n${prose}`).metadata.otherDate).toBeNull();
+    expect(read(`${front}AUNE, Dec. 7, 2024 (AP) — ${prose}`).metadata).toMatchObject({
+      date: '2024-12-07',
+      otherDate: '2024-12-08',
+    });
+  });
+});
+
+describe('an outlet', () => {
+  it.each([
+    'local media',
+    'Agencies',
+    'Media reports',
+    'Police',
+    'Social Media',
+    'Ministry of Health',
+    'Internet',
+    'various',
+  ])('is none of whom an article rests on: %s', (source) => {
+    expect(read(`Goat lost at sea\nSource: ${source}\n\n${prose}`).metadata.outlet).toBeNull();
+    expect(read(`---\nsource: ${source}\n---\n${prose}`).metadata.outlet).toBeNull();
+  });
+
+  it.each([
+    ['AUNE (Aune Post) — ', 'Aune Post'],
+    ['AUNE, Dec. 7 (Northwire) — ', 'Northwire'],
+    ['AUNE (Valley Daily/Agencies) - ', 'Valley Daily'],
+    ['AUNE (Reuters) — ', null],
+    ['AUNE (Agencies) — ', null],
+  ])('may be known from the dateline alone: %s', (dateline, outlet) => {
+    expect(read(`Goat lost at sea\n\n${dateline}${prose}`).metadata.outlet).toBe(outlet);
+    expect(read(`Goat lost at sea\nSource: Kessel Times\n\n${dateline}${prose}`).metadata.outlet).toBe('Kessel Times');
+  });
+});
+
 describe('file names', () => {
   it.each([
     ['news/2016-05-14_manora_123.txt', { outlet: 'manora', date: '2016-05-14' }],
@@ -221,7 +326,10 @@ describe('file names', () => {
 
 describe('samples', () => {
   it.each([
-    ['northwire-sarvino-market.txt', { agency: 'Northwire', date: '2024-05-14', place: 'SARVINO, Merovia' }],
+    [
+      'northwire-sarvino-market.txt',
+      { outlet: 'Northwire', agency: 'Northwire', date: '2024-05-14', place: 'SARVINO, Merovia' },
+    ],
     ['2024-05-15_lantern_sarvino-strike.txt', { outlet: 'lantern', date: '2024-05-15', agency: 'Northwire' }],
     [
       'halden-courier.md',

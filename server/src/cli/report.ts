@@ -17,11 +17,20 @@ export function report({ files, crossReferences, possible, claims }: Checked) {
 
 function fileReport({ file, reading, findings }: CheckedFile) {
   if (!isArticle(reading))
-    return { path: file, skipped: reading.skipped, metadata: null, attributions: [], figures: [], findings: [] };
+    return {
+      path: file,
+      skipped: reading.skipped,
+      metadata: null,
+      furniture: [],
+      attributions: [],
+      figures: [],
+      findings: [],
+    };
   return {
     path: file,
     skipped: null,
     metadata: reading.article.metadata,
+    furniture: reading.article.furniture.map(span),
     attributions: listed(reading.attributions).map(attribution),
     figures: reading.figures.map(figure),
     findings: findings.map(({ rule, severity, start, end, message, settle, related }) => ({

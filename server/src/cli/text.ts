@@ -1,6 +1,9 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { line } from '../../../protocol/src/index.js';
+import { inOneLine } from '../core/article/characters.js';
+import { leftOutOf } from '../core/article/furniture.js';
+import { datesOf } from '../core/article/metadata.js';
 import { mostPlaces } from '../core/rules/elsewhere.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
 import { type Checked, isArticle } from './checked.js';
@@ -27,8 +30,16 @@ export function text(checked: Checked): string {
   const blocks = checked.files.map(({ file, reading, findings }) => {
     if (!isArticle(reading))
       return [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`, ''];
-    const { title, outlet, date } = reading.article.metadata;
-    const about = [title ?? 'untitled', outlet ?? 'outlet unknown', date ?? 'undated'].map(line).join(' · ');
+    const { metadata } = reading.article;
+    const left = leftOutOf(reading.article);
+    const about = [
+      metadata.title ?? 'untitled',
+      metadata.outlet ?? 'outlet unknown',
+      datesOf(metadata) ?? 'undated',
+      ...(left === '' ? [] : [left]),
+    ]
+      .map(line)
+      .join(' · ');
     return [
       `${color.bold(line(file))}  ${color.dim(about)}`,
       ...byPlace(findings).flatMap((here) => entry(file, here, reading.article.text, at)),
@@ -60,7 +71,7 @@ function byPlace(findings: readonly Finding[]): Finding[][] {
 
 function entry(file: string, findings: readonly Finding[], article: string, at: At): string[] {
   const [first] = findings as [Finding];
-  const words = line(article.slice(first.start, first.end));
+  const words = line(inOneLine(article.slice(first.start, first.end)));
   const short = words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-26)}` : words;
   return [
     `${at(file, first.start).padStart(indent.length - 2)}  “${short}”`,

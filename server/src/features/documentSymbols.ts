@@ -18,9 +18,7 @@ export function documentSymbolsOf(workspace: Workspace, file: string): DocumentS
   const bySource = new Map<string, Attribution[]>();
   for (const attribution of reading.attributions) {
     const key = attribution.name === '' ? 'hearsay' : nameKey(attribution.name);
-    const said = bySource.get(key);
-    if (said) said.push(attribution);
-    else bySource.set(key, [attribution]);
+    bySource.set(key, [...(bySource.get(key) ?? []), attribution]);
   }
   return [...bySource.values()].flatMap((attributions) => sourceSymbol(reading, attributions));
 }

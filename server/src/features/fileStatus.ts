@@ -1,4 +1,6 @@
 import { type FileStatus, label } from '../../../protocol/src/index.js';
+import { leftOutOf } from '../core/article/furniture.js';
+import { datesOf } from '../core/article/metadata.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { titleOf } from './wording.js';
 
@@ -8,7 +10,13 @@ export function fileStatusOf(workspace: Workspace, file: string, unread: string 
   const reading = workspace.get(file);
   if (reading === undefined) return { kind: 'unknown' };
   if ('skipped' in reading) return { kind: 'skipped', reason: label`${reading.skipped}` };
-  const { outlet, date } = reading.article.metadata;
+  const { metadata } = reading.article;
   const known = (words: string | null) => (words === null ? null : label`${words}`);
-  return { kind: 'article', title: label`${titleOf(reading.article)}`, outlet: known(outlet), date: known(date) };
+  return {
+    kind: 'article',
+    title: label`${titleOf(reading.article)}`,
+    outlet: known(metadata.outlet),
+    date: known(datesOf(metadata)),
+    leftOut: label`${leftOutOf(reading.article)}`,
+  };
 }

@@ -52,6 +52,7 @@ export function hoverAt(
     ...attributions.map((attribution) => attributionSection(reading, attribution)),
     ...figures.map((figure) => figureSection(workspace, file, reading, figure)),
     ...claims.map((claim) => claimSection(workspace, file, shared, claim)),
+    ...reading.article.furniture.filter((span) => covers(span, offset)).map(() => furnitureSection),
   ];
   if (sections.length === 0) return null;
   const narrowest = smallest(
@@ -62,6 +63,9 @@ export function hoverAt(
     ...(narrowest && { range: positions.range(narrowest) }),
   };
 }
+
+const furnitureSection =
+  '**Not read** · This line stands around the article: a menu, a link to another story, a caption, a credit, a comment or a notice.';
 
 const at = (span: Span | null, offset: number): boolean => span !== null && covers(span, offset);
 

@@ -1,5 +1,6 @@
 import { type Line, line } from '../../../protocol/src/index.js';
 import type { Article, Metadata } from '../core/article/article.js';
+import { inOneLine } from '../core/article/characters.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
 import type { Drift, RelationKind } from '../core/relations/relation.js';
@@ -106,7 +107,8 @@ export function fileName(uri: string): string {
   }
 }
 
-export const textOf = ({ text }: { readonly text: string }, span: Span): Line => line(text.slice(span.start, span.end));
+export const textOf = ({ text }: { readonly text: string }, span: Span): Line =>
+  line(inOneLine(text.slice(span.start, span.end)));
 
 /** At most `length` characters, cut at a word, with an ellipsis. */
 export function clip(text: string, length: number): string {

@@ -15,6 +15,7 @@ import { documentHighlightsAt } from '../features/documentHighlights.js';
 import { documentSymbolsOf } from '../features/documentSymbols.js';
 import { figureTable } from '../features/figures.js';
 import { findClaimIn } from '../features/findClaim.js';
+import { foldingRangesOf } from '../features/furniture.js';
 import { hoverAt } from '../features/hover.js';
 import { positionsOf } from '../features/positions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
@@ -40,6 +41,7 @@ export const capabilities: ServerCapabilities = {
   hoverProvider: true,
   semanticTokensProvider: { legend, full: true },
   documentSymbolProvider: true,
+  foldingRangeProvider: true,
   documentHighlightProvider: true,
   referencesProvider: true,
   definitionProvider: true,
@@ -64,6 +66,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   );
   connection.languages.semanticTokens.on(inFile((file) => semanticTokensOf(workspace(), file)));
   connection.onDocumentSymbol(inFile((file) => documentSymbolsOf(workspace(), file)));
+  connection.onFoldingRanges(inFile((file) => foldingRangesOf(workspace(), file)));
   connection.onDocumentHighlight(inFile((file, { position }: At) => documentHighlightsAt(workspace(), file, position)));
   connection.onReferences(
     inFile((file, { position, context: { includeDeclaration } }): Location[] =>

@@ -7,6 +7,8 @@ export interface Metadata {
   readonly outlet: string | null;
   /** ISO date, `YYYY-MM-DD`. */
   readonly date: string | null;
+  /** The date in the front matter, where the page prints another one: a person should see both. */
+  readonly otherDate: string | null;
   /** Agency credited in a dateline, byline or credit line (*(Reuters)*, *AP contributed*). */
   readonly agency: string | null;
   /** Place of the dateline (*DAMASCUS, Dec 7 –*). */
@@ -25,7 +27,7 @@ export interface Tokens {
   /** UTF-16 offsets of token i: `start[i]` to `end[i]`, half-open. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** The token as written. */
+  /** The token as written, but for soft hyphens and the hyphen that breaks a word at the end of a line. */
   readonly word: readonly string[];
   /** Lower case, apostrophes and quotation marks straightened. */
   readonly lower: readonly string[];
@@ -39,7 +41,7 @@ export interface Sentence extends Span {
   readonly endToken: number;
   /** headline: a title, subtitle or crosshead; lead: the first sentence of running text; body: the rest. */
   readonly place: 'headline' | 'lead' | 'body';
-  /** A byline, a credit, an invitation to subscribe or a link to another story: on the page, not of the article. */
+  /** A title behind the last text, or initials behind its last full stop: likely a link or a signature, no claim. */
   readonly boilerplate: boolean;
 }
 
@@ -62,7 +64,7 @@ export interface Article {
   readonly language: string;
   readonly text: string;
   /**
-   * The text with front matter, header lines, the dateline and markup blanked out: the same length and offsets. No token,
+   * The text with front matter, header lines, the dateline, page furniture and markup blanked out: the same length and offsets. No token,
    * sentence or quotation mark lies in what is blank.
    */
   readonly plain: string;
@@ -73,6 +75,11 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  /**
+   * Page furniture: menus, buttons, links to other stories, captions, credits, comments, notices. Blank in `plain`, so that
+   * nobody reads them. In order.
+   */
+  readonly furniture: readonly Span[];
 }
 
 /** A file that is not read as an article, with a reason fit to be shown to a person. */

@@ -38,6 +38,27 @@ export function isWord(text: string, at: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
+export const isLetter = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) === LETTER;
+
+/** A hyphen that joins words, of any length that a keyboard or a typesetter gives. */
+export const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
+/** What stands at the end of a line where its last word goes on in the next: a hyphen, or a soft one. */
+export const breaksWord = (unit: number): boolean => isHyphen(unit) || unit === 0xad;
+
+/** Soft hyphens, joiners and spaces of no width: nobody sees them, and pages put them within words. */
+const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+export const isUnseen = (unit: number): boolean =>
+  unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
+export const withoutUnseen = (word: string): string => word.replace(unseen, '');
+
+/** Words of a text as they are shown in a line: without soft hyphens and breaks. */
+export const inOneLine = (text: string): string =>
+  withoutUnseen(text)
+    .replace(/([-‐‑])\s*\n\s*/g, '$1')
+    .replace(/\s+/g, ' ');
+
 /** Whether `word` opens with a capital letter. */
 export function isCapital(word: string): boolean {
   const unit = word.charCodeAt(0);

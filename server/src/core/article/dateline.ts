@@ -3,7 +3,7 @@ import { perLanguage } from '../languages/material.js';
 import type { Span } from '../span.js';
 import { monthSource, weekdaySource } from './calendar.js';
 import { parseDate } from './dates.js';
-import { type Fields, note } from './frontMatter.js';
+import { datelineName, type Fields, note, printedDate } from './frontMatter.js';
 
 const place = (letter: string): string => `\\p{Lu}${letter}+(?:[ /-]\\p{Lu}${letter}*){0,3}`;
 const agency = '(?:,?\\s*\\((?<agency>[\\p{L}][\\p{L} ./&-]{1,40})\\))';
@@ -39,8 +39,8 @@ export function datelineEnd(plain: string, block: Span, fields: Fields, language
     const { place: where, date, agency: by } = found.groups ?? {};
     if (where !== undefined && language.notPlaces.has(where.split(/[\s,]/)[0] as string)) break;
     note(fields, 'place', where);
-    note(fields, 'agency', by);
-    if (date && parseDate(date, language) !== null) note(fields, 'date', date);
+    note(fields, datelineName, by);
+    if (date && parseDate(date, language) !== null) note(fields, printedDate, date);
     return block.start + found[0].length;
   }
   return block.start;

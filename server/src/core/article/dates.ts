@@ -7,6 +7,7 @@ const namedForms = perLanguage((language: ArticleWords): readonly RegExp[] => {
   const month = `(?<month>${monthSource(language)})\\.?`;
   return [
     new RegExp(`\\b(?<day>\\d{1,2})(?:${ordinal})?(?:${dayJoint})?[\\s-]+${month},?[\\s-]+(?<year>\\d{4})(?!\\d)`, 'i'),
+    new RegExp(`(?<!\\d)(?<year>(?:19|20)\\d\\d)[\\s-]+${month}[\\s-]+(?<day>\\d{1,2})(?:${ordinal})?(?!\\d)`, 'i'),
     // scraped pages lose the space between day and year (*Aug 142016*)
     new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})(?:${ordinal})?,?\\s*(?<year>\\d{4})(?!\\d)`, 'i'),
   ];
@@ -21,10 +22,15 @@ const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 export function dateSource(language: ArticleWords): string {
   const { ordinal } = language;
   const month = `(?:${monthSource(language)})\\.?`;
-  return (
-    `(?:(?:${weekdaySource(language)})\\.?,?\\s+)?(?:\\d{1,2}(?:${ordinal})?\\s+${month},?\\s+\\d{4}` +
-    `|${month}\\s+\\d{1,2}(?:${ordinal})?,?\\s*\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})`
-  );
+  const forms = [
+    `\\d{1,2}(?:${ordinal})?(?:${language.dayJoint})?[\\s-]+${month},?[\\s-]+\\d{4}`,
+    `${month}\\s+\\d{1,2}(?:${ordinal})?,?\\s*\\d{4}`,
+    `\\d{4}[\\s-]+${month}[\\s-]+\\d{1,2}(?:${ordinal})?`,
+    `\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?`,
+    '\\d{4}/\\d\\d/\\d\\d',
+    '\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}',
+  ];
+  return `(?:(?:${weekdaySource(language)})\\.?,?\\s+)?(?:${forms.join('|')})`;
 }
 
 /**

@@ -9,6 +9,12 @@ export type Fields = Map<string, string>;
  */
 export const printedDate = 'printed date';
 
+/** The names of what else the page prints: the day of an update, and the outlet. */
+export const printedUpdate = 'printed update';
+export const printedOutlet = 'printed outlet';
+/** The name that a dateline gives in brackets: an agency, or the outlet itself. */
+export const datelineName = 'dateline';
+
 /** Keeps a value under a name unless one is known: what is found first is trusted most. */
 export function note(fields: Fields, name: string, value: string | null | undefined): void {
   if (value && !fields.has(name)) fields.set(name, value.trim());

@@ -1,3 +1,4 @@
+import type { ArticleWords } from '../languages/articleWords.js';
 import type { Language } from '../languages/language.js';
 import { unreadLanguage } from '../languages/unread.js';
 import type { Sentence, Tokens } from './article.js';
@@ -49,10 +50,13 @@ export function notAnArticle(
   if (isLicence(opening)) return 'It is the text of a licence.';
   // most files are articles: where small words hold together what is nearly all words, nobody looks at lines
   const plainly = counts.function >= counts.words * 0.3 && counts.words >= counts.tokens * 0.8;
-  const kind = plainly ? null : tellLines(opening);
+  const kind = plainly ? null : tellLines(opening, counts.function / Math.max(1, counts.words));
   if (kind !== null) return kind;
+  if (isTaskList(opening, language.article)) return 'It is a list of things to do.';
   if (isAboutSoftware(text.slice(0, enough.characters), counts.words))
     return 'It describes software: it is full of code.';
+  if (isReference(text.slice(0, enough.characters), counts.words))
+    return 'It is a page of reference: headings over tables and examples.';
   // few small words: another language, or a list
   if (!plainly) {
     const words = tokens.lower.slice(0, enough.tokens).filter((word) => kindOf(word.charCodeAt(0)) === LETTER);
@@ -129,7 +133,7 @@ const codeLine =
 const settingLine = /^\s*[\w.-]+\s*[:=]\s*\S{1,60}\s*$|^\s*["'][\w.-]+["']\s*:/;
 
 /** What most lines are, where they are no prose. Looks at the first lines only. */
-function tellLines(opening: string): string | null {
+function tellLines(opening: string, smallWords: number): string | null {
   const lines = opening
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -142,14 +146,18 @@ function tellLines(opening: string): string | null {
   if (most((line) => logLine.test(line))) return 'It is a log.';
   if (most((line) => codeLine.test(line))) return 'It is program code.';
   if (most((line) => settingLine.test(line))) return 'It is a list of settings.';
-  if (isTable(lines)) return 'It is a table.';
+  if (isTable(lines, smallWords)) return 'It is a table.';
   if (most((line) => !/\s/.test(line.trim()))) return 'It is a list of words.';
   return null;
 }
 
-/** The same number of cells in most lines, three or more of them, and short ones. */
-function isTable(lines: readonly string[]): boolean {
-  return [/\t/g, /;/g, /,/g, /\|/g].some((separator) => {
+/** In parts of all words: so many small words hold prose together, and no table. Chosen. */
+const smallWordsOfProse = 0.15;
+
+/** The same number of cells in most lines, three or more of them, and short ones. Prose has spaces behind its commas. */
+function isTable(lines: readonly string[], smallWords: number): boolean {
+  const marks = smallWords < smallWordsOfProse ? [/\t/g, /\|/g, /;/g, /,/g] : [/\t/g, /\|/g, /;(?!\s)/g, /,(?!\s)/g];
+  return marks.some((separator) => {
     const counts = new Map<number, number>();
     for (const line of lines) {
       const cells = (line.match(separator)?.length ?? 0) + 1;
@@ -157,4 +165,51 @@ function isTable(lines: readonly string[]): boolean {
     }
     return Math.max(0, ...counts.values()) >= lines.length * 0.7;
   });
+}
+
+const listMark = /^\s*(?:[-*+•·▪◦–]|\d{1,3}[.)]|(?:[-*+]\s+)?\[[ xX✓]?\]|[☐☑☒✓✔□■])\s+/u;
+const checkbox = /^\s*(?:(?:[-*+]\s+)?\[[ xX✓]?\]|[☐☑☒])\s/u;
+
+/** In characters; chosen. */
+const longestTask = { withVerb: 160, plain: 60 };
+
+/** A list of things to do: most of it tasks, each told by a box, a verb that opens it, or a small letter behind a list's mark. */
+function isTaskList(opening: string, { sets, patterns }: ArticleWords): boolean {
+  const lines = opening
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, enough.lines);
+  const headed = lines.findIndex((line) => patterns.taskHeading.test(line.replace(/^#+\s*/, '')));
+  const isTask = (line: string): boolean => {
+    const item = line.replace(listMark, '');
+    const listed = item.length < line.length;
+    const first = /^\p{L}[\p{L}’'-]*/u.exec(item)?.[0] ?? '';
+    if (checkbox.test(line)) return true;
+    if (sets.taskVerbs.has(first.toLowerCase()))
+      return item.length < longestTask.withVerb && !/[.!?]\s+\p{Lu}/u.test(item);
+    const stopped = /[.!?…]["”’')\]]*$/.test(item) && /^\p{Lu}/u.test(item);
+    return (
+      !stopped && ((listed && /^\p{Ll}/u.test(item)) || (headed >= 0 && (listed || item.length < longestTask.plain)))
+    );
+  };
+  const all = lines.reduce((sum, line) => sum + line.length, 0);
+  const tasks = lines.filter((line, i) => i !== headed && isTask(line));
+  return (
+    tasks.length >= 2 &&
+    tasks.reduce((sum, line) => sum + line.length, headed < 0 ? 0 : lines[headed]!.length) >= all * 0.6
+  );
+}
+
+const example =
+  /(?<![*\p{L}\p{N}])\*(?!\s)[^*\n]{1,80}(?<!\s)\*(?![*\p{L}\p{N}])|(?<![_\p{L}\p{N}])_(?![\s_])[^_\n]{1,80}(?<!\s)_(?![_\p{L}\p{N}])/gu;
+const tableRule = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*\r?$/m;
+const fewestExamples = { count: 8, ofWords: 0.015 };
+
+/** A page of help in Markdown: headings, and a table or links to other pages, and many examples in italics. */
+function isReference(opening: string, words: number): boolean {
+  if ((opening.match(/^#{1,4}\s/gm)?.length ?? 0) < 2) return false;
+  if (!tableRule.test(opening) && !/\]\([^()\s]{1,200}\.md(?:#[^()\s]{0,80})?\)/.test(opening)) return false;
+  const examples = opening.match(example)?.length ?? 0;
+  return examples >= fewestExamples.count && examples >= words * fewestExamples.ofWords;
 }

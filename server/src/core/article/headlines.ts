@@ -1,28 +1,28 @@
 import type { ArticleWords } from '../languages/articleWords.js';
-import type { Part } from './opening.js';
+import type { Block } from './paragraphs.js';
 
 /** What a part is in the article. */
 export interface Kind {
   readonly kind: 'headline' | 'text';
-  readonly boilerplate: boolean;
+  /** A title behind the last text: likely a link to another story. */
+  readonly behind: boolean;
 }
 
 /**
  * Tells titles and crossheads from text: marked headings, short lines without a final stop, short questions between
- * paragraphs. Titles after the last text head nothing: they are links to other stories.
+ * paragraphs. Titles after the last text head nothing.
  */
-export function tellHeadlines(plain: string, parts: readonly Part[], language: ArticleWords): Kind[] {
+export function tellHeadlines(plain: string, parts: readonly Block[], language: ArticleWords): Kind[] {
   const lines = parts.map((part) => plain.slice(part.start, Math.min(part.end, part.start + longestHeadline + 1)));
-  const alone = parts.filter((part) => !part.boilerplate).length === 1;
+  const alone = parts.length === 1;
   const likely = parts.map((part, i) => !part.item && looksLikeHeadline(lines[i]!, i === 0, alone, language));
   // where most paragraphs lack a final stop, its lack tells nothing
   const unstopped = likely.filter((yes, i) => yes && i > 0).length > Math.max(2, parts.length * 0.6);
-  const kinds = parts.map((part, i): Kind => {
-    const headline = part.heading || (!(unstopped && i > 0) && likely[i]!) || isQuestion(lines, i);
-    return { kind: headline && !part.boilerplate ? 'headline' : 'text', boilerplate: part.boilerplate };
-  });
-  const last = kinds.findLastIndex(({ kind, boilerplate }) => kind === 'text' && !boilerplate);
-  return kinds.map((kind, i) => (last >= 0 && i > last ? { kind: kind.kind, boilerplate: true } : kind));
+  const kinds = parts.map((part, i) =>
+    part.heading || (!(unstopped && i > 0) && likely[i]!) || isQuestion(lines, i) ? 'headline' : 'text',
+  );
+  const last = kinds.lastIndexOf('text');
+  return kinds.map((kind, i) => ({ kind, behind: last >= 0 && i > last }));
 }
 
 /** In characters; set by hand, like the words below. */

@@ -1,15 +1,16 @@
 import type { ArticleWords } from '../languages/articleWords.js';
 import { chooseLanguage, languages } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
-import { contains, itemAt, type Span } from '../span.js';
+import { contains, type Span } from '../span.js';
 import type { Article, Paragraph, Sentence, Skipped, Tokens } from './article.js';
 import { readFrontMatter } from './frontMatter.js';
+import { findFurniture } from './furniture.js';
 import { notAnArticle, refuse } from './gate.js';
 import { tellHeadlines } from './headlines.js';
 import { blank, blankInline } from './markup.js';
 import { readMetadata } from './metadata.js';
-import { type Part, readOpening } from './opening.js';
-import { splitParagraphs } from './paragraphs.js';
+import { readOpening } from './opening.js';
+import { type Block, lineHyphens, splitParagraphs } from './paragraphs.js';
 import { findQuotations } from './quotations.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
@@ -32,13 +33,24 @@ export const readPassage = (text: string, read: readonly Language[] = languages)
 
 function readIn(text: string, path: string, read: readonly Language[]): { article: Article; language: Language } {
   const { fields, end } = readFrontMatter(text);
-  const unmarked = blankInline(blank(text, [{ start: 0, end }]));
+  const unmarked = blankInline(blank(text, [{ start: 0, end }]), /\.(?:md|markdown)$/i.test(path));
   const language = chooseLanguage(unmarked, read);
   const words = language.article;
-  const { parts, header } = readOpening(unmarked, splitParagraphs(unmarked, end), fields, words);
-  const plain = blankBetween(blank(unmarked, header), parts);
+  const blocks = splitParagraphs(unmarked, end);
+  const onPage = findFurniture(unmarked, blocks, words);
+  const opening = readOpening(
+    unmarked,
+    blocks.filter((_, i) => !onPage[i]),
+    fields,
+    words,
+  );
+  const parts = opening.parts.filter(({ credit }) => !credit);
+  const furniture = [...blocks.filter((_, i) => onPage[i]), ...opening.parts.filter(({ credit }) => credit)]
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
+  const plain = blankBetween(blank(unmarked, opening.header), parts);
 
-  const tokens = tokenize(plain, 0, words);
+  const tokens = tokenize(plain, 0, words, lineHyphens(plain, parts));
   const quotations = findQuotations(plain, parts, words);
   const { paragraphs, sentences } = layOut(
     plain,
@@ -59,6 +71,7 @@ function readIn(text: string, path: string, read: readonly Language[]): { articl
     paragraphs,
     sentences,
     quotations,
+    furniture,
     language: language.code,
   };
   return { article, language };
@@ -78,7 +91,7 @@ function blankBetween(plain: string, parts: readonly Span[]): string {
 function layOut(
   plain: string,
   tokens: Tokens,
-  parts: readonly Part[],
+  parts: readonly Block[],
   quotationEnds: ReadonlySet<number>,
   language: ArticleWords,
 ): { paragraphs: Paragraph[]; sentences: Sentence[] } {
@@ -88,7 +101,7 @@ function layOut(
   let leadSeen = false;
   let token = 0;
   parts.forEach((part, paragraph) => {
-    const { kind, boilerplate } = kinds[paragraph] ?? { kind: 'text', boilerplate: false };
+    const { kind, behind: boilerplate } = kinds[paragraph] ?? { kind: 'text', behind: false };
     const firstSentence = sentences.length;
     const first = token;
     while (token < tokens.count && tokens.start[token]! < part.end) token++;
@@ -120,7 +133,5 @@ function isSignature(tokens: Tokens, last: Sentence, before: Sentence | undefine
 }
 
 /** The quotation that covers all of `span`, if any. */
-export function quotationAround({ quotations }: Article, span: Span): Span | undefined {
-  const quotation = itemAt(quotations, span.start);
-  return quotation !== undefined && contains(quotation, span) ? quotation : undefined;
-}
+export const quotationAround = (article: Article, span: Span): Span | undefined =>
+  article.quotations.find((quotation) => contains(quotation, span));

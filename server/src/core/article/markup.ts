@@ -21,11 +21,15 @@ interface Form {
 
 // no group may run across the next character that opens one: a text of nothing but marks must stay linear
 const forms: readonly Form[] = [
+  // code is no prose, and what is struck out is no longer said
+  { hint: '`', pattern: /(`[^`\n]{1,200}`)/g },
+  { hint: '~~', pattern: /(~~[^~\n]{1,1000}~~)/g },
   { hint: '<', pattern: /(<(?:\/?[a-z][^<>\n]{0,500}|https?:\/\/[^<>\s]{1,500})>)/gi },
   { hint: '](', pattern: /(!\[[^[\]\n]{0,500}\]\([^()\n]{0,500}\))/g },
   { hint: '](', pattern: /(\[)([^[\]\n]{1,500})(\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\))/g },
+  // a footnote is read, its mark is not
+  { hint: '[^', pattern: /(\[\^[^\][\n]{1,40}\]:?)/g },
   { hint: ']:', pattern: /(^[ \t]{0,3}\[[^[\]\n]{1,200}\]:[ \t]+\S+[^\n]*$)/gm },
-  { hint: '`', pattern: /(`)([^`\n]{1,200})(`)/g },
   { hint: '*', pattern: /(\*{1,3})(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])(\*{1,3})/g },
   { hint: '_', pattern: /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{1,1000}?)(?<=[^\s_])(_{1,2})(?![\p{L}\p{N}_])/gu },
   { hint: '&nbsp;', pattern: /(&nbsp;)/g },
@@ -45,9 +49,9 @@ function* between(text: string, opens: RegExp, closes: RegExp, open: boolean): G
   }
 }
 
-/** HTML comments and fenced code. */
-function blankBlocks(text: string): string {
-  let plain = text;
+/** HTML comments and fenced code; in Markdown, indented code. */
+function blankBlocks(text: string, isMarkdown: boolean): string {
+  let plain = isMarkdown ? blank(text, indentedCode(text)) : text;
   if (plain.includes('<!--')) plain = blank(plain, [...between(plain, /<!--/g, /-->/g, false)]);
   for (const fence of ['```', '~~~'])
     if (plain.includes(fence)) {
@@ -57,12 +61,42 @@ function blankBlocks(text: string): string {
   return plain;
 }
 
+/** Lines that Markdown takes for code: indented behind an empty line, and not what a list goes on with. */
+function indentedCode(text: string): Span[] {
+  const code: Span[] = [];
+  let apart = true;
+  let inList = false;
+  let indented = 0;
+  let all = 0;
+  for (let at = 0; at < text.length; ) {
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(at, end);
+    const last = code[code.length - 1];
+    if (line.trim() === '') apart = true;
+    else if (/^(?: {4}|\t)/.test(line)) {
+      if (!inList && (apart || last?.end === at - 1)) {
+        code.push({ start: at, end });
+        indented += line.length;
+      }
+      apart = false;
+    } else {
+      inList = /^ {0,3}(?:[-*+•]|\d{1,3}[.)])\s/.test(line) || (inList && !apart);
+      apart = false;
+    }
+    all += line.length;
+    at = end + 1;
+  }
+  // who indents paragraphs writes no code
+  return indented < all * 0.4 ? code : [];
+}
+
 /**
- * The text without inline markup: emphasis, links' targets, images, HTML tags, comments, code fences. Same length.
+ * The text without inline markup: emphasis, links' targets, images, HTML tags, comments, code. Same length.
  * A line break that a scraper wrote as the two characters `\n` becomes one.
  */
-export function blankInline(text: string): string {
-  let plain = blankBlocks(text);
+export function blankInline(text: string, isMarkdown = false): string {
+  let plain = blankBlocks(text, isMarkdown);
   for (const { hint, pattern } of forms) {
     if (!plain.includes(hint)) continue;
     const spans: Span[] = [];

@@ -1,8 +1,8 @@
 import type { ArticleWords } from '../languages/articleWords.js';
 import type { Metadata } from './article.js';
-import { agencyName } from './credits.js';
+import { agencyName, outletIn } from './credits.js';
 import { parseDate } from './dates.js';
-import { type Fields, printedDate } from './frontMatter.js';
+import { datelineName, type Fields, printedDate, printedOutlet, printedUpdate } from './frontMatter.js';
 
 // *2016-05-14_manar_123.txt*, *usa-today_2016-09-22_title-of-it.txt*: three parts, else the second may be a title
 const fileNames = [
@@ -27,10 +27,9 @@ function readFileName(
 /** Keys of front matter by what they tell: those that content systems write, English whatever the article's language. */
 const names = {
   title: ['title', 'headline'],
-  outlet: ['outlet', 'publisher', 'publication', 'source', 'site', 'site_name', 'newspaper'],
+  outlet: ['outlet', 'publisher', 'publication', 'source', 'site', 'site_name', 'newspaper', printedOutlet],
   // the day of publication before the day of an update
   date: [
-    printedDate,
     'date',
     'published',
     'published on',
@@ -45,6 +44,7 @@ const names = {
     'updated',
     'last updated',
   ],
+  printed: [printedDate, printedUpdate],
   author: ['author', 'authors', 'byline', 'creator'],
   agency: ['agency', 'wire'],
 } as const;
@@ -54,14 +54,42 @@ export function readMetadata(fields: Fields, path: string, headline: string | nu
   const first = (keys: readonly string[]): string | null =>
     keys.map((key) => fields.get(key)).find((value) => value !== undefined) ?? null;
   const named = readFileName(path, language);
-  const agency = first(names.agency);
-  const dates = names.date.flatMap((key) => (fields.has(key) ? [parseDate(fields.get(key) as string, language)] : []));
+  const dated = (keys: readonly string[]): string | null =>
+    keys.map((key) => parseDate(fields.get(key) ?? '', language)).find((date) => date !== null) ?? null;
+  const stated = dated(names.date);
+  const printed = dated(names.printed);
+  const bracketed = fields.get(datelineName) ?? null;
+  const agency = first(names.agency) ?? bracketed;
   return {
     title: first(names.title) ?? headline,
-    outlet: first(names.outlet) ?? named.outlet,
-    date: dates.find((date) => date !== null) ?? named.date,
+    outlet: firstOutlet(fields, language) ?? named.outlet ?? ownName(bracketed, language),
+    // readers saw what is printed; a field of an archive may be the day when a page was fetched
+    date: printed ?? stated ?? named.date,
+    otherDate: printed !== null && stated !== printed ? stated : null,
     agency: agency === null ? null : (agencyName(agency, language) ?? agency),
     place: fields.get('place') ?? null,
     author: first(names.author),
   };
 }
+
+function firstOutlet(fields: Fields, language: ArticleWords): string | null {
+  for (const key of names.outlet) {
+    const outlet = outletIn(fields.get(key) ?? '', language);
+    if (outlet !== null) return outlet;
+  }
+  return null;
+}
+
+/** The name of a dateline, where it is no agency that prints nothing itself: *(Northwire)*, *(Straits Daily/Agencies)*. */
+function ownName(bracketed: string | null, language: ArticleWords): string | null {
+  const name =
+    bracketed
+      ?.split('/')
+      .find((piece) => outletIn(piece, language) !== null)
+      ?.trim() ?? '';
+  return name === '' || language.agencies.has(name.toLowerCase()) ? null : name;
+}
+
+/** The day of an article; where its front matter gives another one than the page prints, both. */
+export const datesOf = ({ date, otherDate }: Pick<Metadata, 'date' | 'otherDate'>): string | null =>
+  otherDate === null ? date : `${date} as printed, ${otherDate} in the front matter`;

@@ -4,22 +4,23 @@ import type { Span } from '../span.js';
 import type { Tokens } from './article.js';
 import { calendarWords } from './calendar.js';
 import { isCapital, trimmed } from './characters.js';
-import { isAround } from './credits.js';
+import { isCredit } from './credits.js';
 import { datelineEnd } from './dateline.js';
 import { dateSource, parseDate } from './dates.js';
 import { type Fields, note, printedDate } from './frontMatter.js';
 import type { Block } from './paragraphs.js';
+import { readPublication } from './publication.js';
 import { isWordToken, tokenize } from './tokens.js';
 
 /** A paragraph once the lines around the article's own text are told from it. */
 export interface Part extends Block {
-  /** A byline, a credit, an invitation to subscribe: on the page, not of the article. */
-  readonly boilerplate: boolean;
+  /** Names others who worked on the article, and says nothing. */
+  readonly credit: boolean;
 }
 
 export interface Opening {
   readonly parts: readonly Part[];
-  /** Header lines, dates and datelines: they hold no sentence. In order. */
+  /** Header lines, bylines, dates and datelines: they hold no sentence. In order. */
   readonly header: readonly Span[];
 }
 
@@ -28,7 +29,7 @@ const reach = { blocks: 8, characters: 3000 };
 
 /**
  * Reads what stands around an article's text: header lines, a date, the headline that front matter repeats, bylines, a
- * dateline; credits and invitations. Fields found earlier (front matter) are trusted more and stay, but for a date that is
+ * dateline; credits. Fields found earlier (front matter) are trusted more and stay, but for a date that is
  * printed above the text.
  */
 export function readOpening(plain: string, blocks: readonly Block[], fields: Fields, language: ArticleWords): Opening {
@@ -49,7 +50,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
       skip(headerEnd(plain, rest, fields, title, language));
       const titled = title === undefined ? rest.start : titleEnd(plain, rest, title, language);
       if (titled > rest.start) {
-        parts.push({ start: rest.start, end: titled, heading: true, item: false, boilerplate: false });
+        parts.push({ start: rest.start, end: titled, heading: true, item: false, credit: false });
         rest = { ...rest, ...trimmed(plain, titled, rest.end) };
         skip(headerEnd(plain, rest, fields, undefined, language));
         skip(agencyEnd(plain, rest, fields, language));
@@ -61,7 +62,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
         skip(dateline);
       }
     }
-    if (rest.start < rest.end) parts.push({ ...rest, boilerplate: isAround(plain, rest, inOpening, fields, language) });
+    if (rest.start < rest.end) parts.push({ ...rest, credit: isCredit(plain, rest, fields, language) });
   }
   const above = lead <= mostAbove ? lead : -1;
   return { header, parts: parts.map((part, i) => (i < above ? aboveDateline(plain, part) : part)) };
@@ -73,7 +74,7 @@ const mostAbove = 3;
 /** What stands above a dateline is headline and subtitle, if it is one sentence and nobody's words. */
 function aboveDateline(plain: string, part: Part): Part {
   const line = plain.slice(part.start, part.end);
-  const text = part.boilerplate || line.length > 300 || /^["“‘]|[.!?]["”’']?\s+\p{Lu}/u.test(line);
+  const text = part.credit || line.length > 300 || /^["“‘]|[.!?]["”’']?\s+\p{Lu}/u.test(line);
   return text ? part : { ...part, heading: true };
 }
 
@@ -119,6 +120,7 @@ function headerEnd(
 ): number {
   const forms = headerForms(language);
   const line = plain.slice(block.start, Math.min(block.end, block.start + 400));
+  if (title?.toLowerCase() !== line.toLowerCase() && readPublication(line, fields, language)) return block.end;
   const key = forms.keyLine.exec(line);
   if (key && block.end - block.start < 400) {
     const [, name = '', value = ''] = key;

@@ -1,5 +1,5 @@
 import type { Span } from '../span.js';
-import { trimmed } from './characters.js';
+import { breaksWord, isLetter, trimmed } from './characters.js';
 
 /** A paragraph before its sentences are known. */
 export interface Block extends Span {
@@ -39,15 +39,43 @@ export function splitParagraphs(plain: string, from: number): Block[] {
 function readLines(plain: string, from: number): Line[] {
   const lines: Line[] = [];
   let apart = true;
+  let inTable = false;
   for (let at = from; at < plain.length; ) {
     let stop = plain.indexOf('\n', at);
     if (stop < 0) stop = plain.length;
-    const line = readLine(plain, trimmed(plain, at, stop), apart);
-    if (line) lines.push(line);
-    apart = line === null;
+    const span = trimmed(plain, at, stop);
+    const row = plain.slice(span.start, span.end);
+    if (row.includes('|') && tableRule.test(row)) {
+      // the line above holds the names of the columns: nobody says anything there
+      if (!apart) lines.pop();
+      inTable = true;
+      apart = true;
+    } else if (inTable && row.includes('|')) lines.push(...cells(plain, span));
+    else {
+      inTable = false;
+      const line = readLine(plain, span, apart);
+      if (line) lines.push(line);
+      apart = line === null;
+    }
     at = stop + 1;
   }
   return lines;
+}
+
+/** Below the names of a Markdown table's columns: *| --- | :-: |*. */
+const tableRule = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?$/;
+
+/** The cells of a table's row, each apart: no sentence runs from one to the next. */
+function cells(plain: string, row: Span): Line[] {
+  const found: Line[] = [];
+  for (let at = row.start; at < row.end; ) {
+    const bar = plain.indexOf('|', at);
+    const end = bar < 0 || bar > row.end ? row.end : bar;
+    const cell = trimmed(plain, at, end);
+    if (cell.start < cell.end) found.push({ ...cell, heading: false, item: true, apart: true });
+    at = end + 1;
+  }
+  return found;
 }
 
 /** `null` for a line with nothing to read. */
@@ -91,6 +119,24 @@ function isHardWrapped(plain: string, lines: readonly Line[]): boolean {
 
 function goesOn(plain: string, above: Line, line: Line, wrapped: boolean): boolean {
   if (line.item || line.heading || above.heading) return false;
+  if (isBrokenWord(plain, above, line)) return true;
   if (wrapped && above.end - above.start >= wrapWidth.least) return true;
   return startsLower(plain, line) && /[\p{L}\p{N},-]/u.test(plain[above.end - 1]!);
+}
+
+/** *Offi-* above *cials*: one word on two lines. */
+const isBrokenWord = (plain: string, above: Line, line: Line): boolean =>
+  breaksWord(plain.charCodeAt(above.end - 1)) && isLetter(plain, above.end - 2) && isLetter(plain, line.start);
+
+/** Offsets of the hyphens that break a word at the end of a line within a paragraph. */
+export function lineHyphens(plain: string, paragraphs: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { start, end } of paragraphs)
+    for (let at = plain.indexOf('\n', start); at >= 0 && at < end; at = plain.indexOf('\n', at + 1)) {
+      const above = trimmed(plain, start, at).end;
+      const below = trimmed(plain, at, end).start;
+      const hyphen = breaksWord(plain.charCodeAt(above - 1)) && isLetter(plain, above - 2) && isLetter(plain, below);
+      if (hyphen) found.add(above - 1);
+    }
+  return found;
 }

@@ -1,14 +1,35 @@
 import type { ArticleWords } from '../languages/articleWords.js';
 import type { Tokens } from './article.js';
-import { DIGIT, kindOf, LETTER, MARK, SPACE } from './characters.js';
+import {
+  DIGIT,
+  isCapital,
+  isHyphen,
+  isLetter,
+  isUnseen,
+  kindOf,
+  LETTER,
+  MARK,
+  SPACE,
+  withoutUnseen,
+} from './characters.js';
 
 const STOP = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const LOWER_S = 0x73;
 
-/** Splits `text.slice(from)` into tokens with offsets into the whole text; see {@link Tokens} for what a token is. */
-export function tokenize(text: string, from: number, { sets }: ArticleWords): Tokens {
+const none: ReadonlySet<number> = new Set();
+
+/**
+ * Splits `text.slice(from)` into tokens with offsets into the whole text; see {@link Tokens} for what a token is.
+ * `broken`: offsets of the hyphens where a word goes on in the next line.
+ */
+export function tokenize(
+  text: string,
+  from: number,
+  { sets }: ArticleWords,
+  broken: ReadonlySet<number> = none,
+): Tokens {
   const start: number[] = [];
   const end: number[] = [];
   const word: string[] = [];
@@ -17,21 +38,26 @@ export function tokenize(text: string, from: number, { sets }: ArticleWords): To
   let at = from;
   while (at < text.length) {
     const kind = kindOf(text.charCodeAt(at));
-    if (kind === SPACE) {
+    if (kind === SPACE || isUnseen(text.charCodeAt(at))) {
       at++;
       continue;
     }
     const next =
       kind === LETTER
-        ? wordEnd(text, at)
+        ? wordEnd(text, at, broken)
         : kind === DIGIT
           ? numberEnd(text, at, sets.numberSuffixes)
           : signEnd(text, at);
     const written = text.slice(at, next);
     start.push(at);
     end.push(next);
-    word.push(written);
-    lower.push(isPlain(text, at, next) ? written : small.slice(at, next));
+    if (isPlain(text, at, next)) {
+      word.push(written);
+      lower.push(written);
+    } else {
+      word.push(inOnePiece(written, written, sets));
+      lower.push(inOnePiece(small.slice(at, next), written, sets));
+    }
     at = next;
   }
   return { count: word.length, start: new Int32Array(start), end: new Int32Array(end), word, lower };
@@ -40,22 +66,49 @@ export function tokenize(text: string, from: number, { sets }: ArticleWords): To
 const kindAt = (text: string, at: number): number => (at < text.length ? kindOf(text.charCodeAt(at)) : SPACE);
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
-const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 
-/** The end of a run of letters, digits and accents. */
+/** A word as it would stand in the middle of a line: without what nobody sees, and without its break at a line's end. */
+function inOnePiece(word: string, written: string, sets: ArticleWords['sets']): string {
+  const seen = withoutUnseen(word);
+  if (!seen.includes('\n')) return seen;
+  // a word that is broken twice keeps or loses both hyphens
+  const [before = '', after = ''] = withoutUnseen(written).split(/\s+/);
+  const keeps = /[-‐‑]$/.test(before) && keepsHyphen(before.slice(0, -1), after, sets);
+  return seen.replace(keeps ? /\s+/g : /[-‐‑]?\s+/g, '');
+}
+
+/** *Twenty-three*, *three-year*, *mother-in-law* and *Abdul-Ghani* have their hyphen anywhere, *offi-cials* at a line's end. */
+function keepsHyphen(before: string, after: string, { tens, units, measures }: ArticleWords['sets']): boolean {
+  const first = before.toLowerCase();
+  if (tens.has(first) && units.has(after)) return true;
+  if ((tens.has(first) || units.has(first)) && measures.has(after)) return true;
+  return /[-‐‑]/.test(before) || isCapital(after);
+}
+
+/** The end of a run of letters, digits and accents; what nobody sees may stand within. */
 function runEnd(text: string, from: number): number {
   let at = from;
-  for (let kind = kindAt(text, at); kind === LETTER || kind === DIGIT || kind === MARK; kind = kindAt(text, at)) at++;
-  return at;
+  for (;;) {
+    for (let kind = kindAt(text, at); kind === LETTER || kind === DIGIT || kind === MARK; kind = kindAt(text, at)) at++;
+    if (at === from || !isUnseen(text.charCodeAt(at)) || !isLetter(text, at + 1) || !isLetter(text, at - 1)) return at;
+    at++;
+  }
 }
 
 /** A word with inner hyphens and apostrophes, or an abbreviation with inner stops (*U.S.*, *a.m.*). */
-function wordEnd(text: string, from: number): number {
+function wordEnd(text: string, from: number, broken: ReadonlySet<number> = none): number {
   const dotted = dottedEnd(text, from);
   if (dotted > 0) return dotted;
   let at = runEnd(text, from);
   for (;;) {
     const unit = at < text.length ? text.charCodeAt(at) : 0;
+    // a soft hyphen was taken for part of the run
+    if (broken.size > 0 && (broken.has(at) || broken.has(at - 1))) {
+      do at++;
+      while (kindAt(text, at) === SPACE && at < text.length);
+      at = runEnd(text, at);
+      continue;
+    }
     const after = kindAt(text, at + 1);
     if (after !== LETTER && after !== DIGIT) return at;
     if (!isHyphen(unit) && !(isApostrophe(unit) && !isPossessive(text, at))) return at;
@@ -127,7 +180,7 @@ function lowered(text: string): string {
 function isPlain(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 127 || (unit >= 65 && unit <= 90)) return false;
+    if (unit > 127 || unit < 33 || (unit >= 65 && unit <= 90)) return false;
   }
   return true;
 }

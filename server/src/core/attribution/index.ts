@@ -1,9 +1,11 @@
+import { inOneLine } from '../article/characters.js';
 import { indexAt } from '../span.js';
 import { spanOf, type TokenRange, type Words } from '../words.js';
 import { type Attribution, isNamed } from './attribution.js';
 import { withChains } from './chain.js';
 import { combined } from './combining.js';
 import { findHearsay } from './hearsay.js';
+import { withinLink } from './links.js';
 import { Resolver } from './resolution.js';
 import type { Spotted } from './spotted.js';
 import { spotByRules } from './spotting.js';
@@ -15,7 +17,9 @@ export { loadTagger, type Tagger } from './tagger/index.js';
 /** Every attribution of an article, named ones too, in order of cue. `null` for the tagger: rules alone. */
 export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   const byRules = spotByRules(words);
-  const spotted = tagger === null ? byRules : combined(words, tagger.spot(words), byRules);
+  const spotted = (tagger === null ? byRules : combined(words, tagger.spot(words), byRules)).map((one) =>
+    withinLink(words, one),
+  );
   const resolver = new Resolver(words);
   const described = spotted.map((one) => describe(words, one, resolver));
   // *residents reportedly said* is one mark, for the residents
@@ -47,7 +51,7 @@ function describe(words: Words, { source, cue, content }: Spotted, resolver: Res
     cue: cueSpan,
     content: content.filter((range) => range.to > range.from).map((range) => spanOf(words, range)),
     chain: [],
-    name: name === null ? '' : words.article.text.slice(name.start, name.end).replace(/\s+/g, ' '),
+    name: name === null ? '' : inOneLine(words.article.text.slice(name.start, name.end)),
     refersTo: referent?.refersTo ? spanOf(words, referent.refersTo) : null,
     pronoun: referent?.pronoun ?? false,
     statement: isStatement(words, { source, cue, content }),

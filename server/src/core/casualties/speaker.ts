@@ -1,4 +1,6 @@
-import { harm } from '../languages/tokenClasses.js';
+import type { Article } from '../article/article.js';
+import { isCapital } from '../article/characters.js';
+import { harm, speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, type TokenRange, type Words } from '../words.js';
 import type { Quantity } from './quantities.js';
 
@@ -48,8 +50,36 @@ function speakerOfHeadline(words: Words, quantity: Quantity): TokenRange | null 
   for (let i = to - 1; i >= Math.max(quantity.end, to - 6); i--)
     if (/^[:–-]$/.test(words.lower[i]!) && words.start[i + 1] !== words.end[i]) return accept(words, i + 1, to);
   for (let i = words.from; i < Math.min(words.from + 6, quantity.first); i++)
-    if (words.lower[i] === ':') return accept(words, words.from, i);
+    if (words.lower[i] === ':') return isLabel(words, i) ? null : accept(words, words.from, i);
   return null;
+}
+
+/**
+ * *UPDATE: …*, *KILLER QUAKE: …*, *Norrby: …*: words before a colon are a label, unless they hold a noun for those who speak,
+ * a body that is known everywhere, or a name that speaks elsewhere in the article.
+ */
+function isLabel(words: Words, colon: number): boolean {
+  const { harms, lower, from } = words;
+  for (let i = from; i < colon; i++) if (isSpeakerNoun(words, i) || is(words, i, speaks)) return false;
+  const phrase = lower.slice(from, colon).join(' ').replace(harms.leadingArticle, '');
+  if (harms.independentBodies.has(phrase) || harms.parties.has(phrase) || harms.media.has(phrase)) return false;
+  return !speakersOf(words).has(lower[colon - 1]!);
+}
+
+const speaks =
+  speech.role | speech.people | speech.body | speech.bodies | speech.media | speech.office | speech.fighters;
+
+/** By article: the last words of names that stand before a verb of saying. */
+const speakers = new WeakMap<Article, ReadonlySet<string>>();
+
+function speakersOf({ article, lower, word, speech: classes }: Words): ReadonlySet<string> {
+  const known = speakers.get(article);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (let i = 1; i < lower.length; i++)
+    if ((classes[i]! & speech.reports) !== 0 && isCapital(word[i - 1]!)) found.add(lower[i - 1]!);
+  speakers.set(article, found);
+  return found;
 }
 
 /** *Put the death toll at*, *gave a higher toll of*. */

@@ -34,8 +34,18 @@ const setNames = [
   'timeZones',
   /** What may follow the digits of a number without a space: *9th*, *3bn*. */
   'numberSuffixes',
+  /** Numbers in words that a hyphen joins to units (*twenty-three*), those units, and what both measure (*three-year*). */
+  'tens',
+  'units',
+  'measures',
   /** Single words that a credit may name and that are no agency: *Staff*. */
   'notAgencies',
+  /** Words that outlets are called by: *Courier*, *Radio*. */
+  'outletWords',
+  /** Verbs that open a thing to do: *call*, *ask*. */
+  'taskVerbs',
+  /** What a *Source:* line may hold that is the name of no outlet: *local media*. */
+  'noOutlets',
 ] as const;
 
 const patternNames = [
@@ -45,8 +55,32 @@ const patternNames = [
   'sentenceWord',
   /** Paragraphs around an article that are not of it: invitations, rights. Told by how they begin. */
   'boilerplate',
-  /** A line that names the author; the first group is the name. */
+  /** Lines that end as captions do, in a photographer or an agency of pictures. */
+  'caption',
+  /** A line of nothing but a time: *2 hours ago*, *4 min read*. */
+  'stamp',
+  /** Labels before the title of another story: *READ MORE:*; then those that may also label a headline: *WATCH:*. */
+  'otherStory',
+  'storyLabel',
+  /** Headings above the titles of other stories, and above what readers write. */
+  'otherStories',
+  'comments',
+  /** How a reader's comment begins. */
+  'comment',
+  /** What stands before the author's name: *By*. */
   'byline',
+  /** A heading above things to do. */
+  'taskHeading',
+  /** Whoever of an outlet signs for it: *Aune Post Staff*. */
+  'staff',
+  /** A byline of anybody: *Our Reporter*. */
+  'anybody',
+  /** The name of a site: *torvik.example*. */
+  'site',
+  /** A label of the day of an update rather than of publication. */
+  'updated',
+  /** What else stands in a line of dates: *4 min read*. */
+  'readingTime',
   /** Where a byline goes on with the author's place or outlet. */
   'bylineJoint',
   /** A closing line that credits others; the first group is who. */
@@ -80,6 +114,8 @@ export interface ArticleWords {
   readonly hourLabel: string;
   /** Words before a colon in the lines above an article, lower case, to the field of the front matter that they are. */
   readonly headerFields: ReadonlyMap<string, string>;
+  /** Whole lines of a page's menus, buttons and notices, lower case, without signs and counts. */
+  readonly pageLines: ReadonlySet<string>;
   /** Capitals before a dash that are no place: *BREAKING – …*. */
   readonly notPlaces: ReadonlySet<string>;
   /** News agencies by every spelling, lower case, to the name we show. */
@@ -101,6 +137,7 @@ export const articleWords = (given: ArticleMaterial): ArticleWords => ({
   dateLabel: '(?!)',
   hourLabel: '(?!)',
   headerFields: new Map(),
+  pageLines: new Set(),
   notPlaces: new Set(),
   agencies: new Map(),
   ...given,

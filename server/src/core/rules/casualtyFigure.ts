@@ -1,3 +1,4 @@
+import { inOneLine } from '../article/characters.js';
 import { type Comparison, isWeightier } from '../casualties/comparison.js';
 import type { Figure, Grade } from '../casualties/figure.js';
 import { areApart, type KnownFigure, originOf } from '../casualties/known.js';
@@ -121,7 +122,7 @@ const outcomeWords: Readonly<Record<Figure['outcome'], string>> = {
 const longestQuote = 80;
 
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = inOneLine(text).trim();
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).trim()} …` : line}”`;
 }
 

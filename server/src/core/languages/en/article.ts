@@ -1,6 +1,17 @@
 import { type AbbreviationKind, articleWords } from '../articleWords.js';
 import { split, splitPhrases } from '../material.js';
 import { months, weekdays } from './calendar.js';
+import {
+  boilerplate,
+  caption,
+  comment,
+  comments,
+  otherStories,
+  otherStory,
+  pageLines,
+  stamp,
+  storyLabel,
+} from './page.js';
 
 const kinds: Record<AbbreviationKind, string> = {
   never: `mr mrs ms mx dr drs prof rev hon fr sr messrs mme mlle gen lt col maj capt cmdr cpl sgt brig adm supt gov sen
@@ -35,44 +46,52 @@ export const article = articleWords({
     contentOpeners: 'that he she it they we i the a an his her their there this these those no if',
     goesOnAfter: 'e.g. i.e.',
     dayHalves: 'a.m. p.m.',
-    timeZones: 'et est edt ct cst cdt pt pst pdt mt gmt utc bst cet cest eastern central pacific greenwich',
+    timeZones:
+      'ist pkt sast aest aedt nzst nzdt hkt sgt jst kst msk eest eet wib et est edt ct cst cdt pt pst pdt mt gmt utc bst cet cest eastern central pacific greenwich',
     numberSuffixes: 'st nd rd th s m bn k',
-    notAgencies: 'staff agencies reporters',
+    tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
+    units: 'one two three four five six seven eight nine ten eleven twelve',
+    measures: `year years year-old year-olds month week day days hour minute member man person storey story point page foot
+  mile metre star time way wheel bedroom`,
+    notAgencies: 'staff agencies reporters reporter correspondent correspondents newsroom editors',
+    taskVerbs: `call ask check send email e-mail mail write buy find get confirm chase ring book file follow fix update add
+  remove verify interview talk speak draft edit upload pay remind order finish read look see meet contact text phone try
+  make bring pick print return renew schedule arrange prepare review submit reply invoice pitch transcribe crop cut`,
+    outletWords: `courier times post news herald gazette tribune daily radio tv television journal press observer guardian
+  telegraph chronicle sun mirror globe record echo argus mail express independent review weekly online media
+  broadcasting broadcaster network wire newswire today voice dispatch sentinel examiner bulletin register ledger monitor
+  inquirer enquirer advertiser citizen standard mercury messenger reporter newspaper newspapers gazetteer magazine
+  agency digest fm bbc cnn`,
+    noOutlets: `media medium press agency agencies wire wires report reports source sources internet web online website
+  websites site page social news outlets outlet newspaper newspapers papers staff local national regional state foreign
+  international various several multiple different other others own correspondent correspondents reporter reporters
+  bureau desk police army military government officials official ministry department authorities hospital health interior
+  defence defense archive archives file files library wikipedia google facebook twitter telegram whatsapp youtube
+  unknown none anonymous unnamed public open our my author original n.a na tba eyewitnesses eyewitness witnesses`,
   },
   patterns: {
     elided: /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)\b/i,
     sentenceWord:
       /(?<![\p{L}])(?:the|an?|his|her|their|its|was|were|has|have|had|been|said|I|we|he|she|they|it)(?![\p{L}])/iu,
-    boilerplate: new RegExp(
-      `^[\\[(]?(?:${[
-        'follow (?:us\\b|@|[\\p{L} .’-]{1,60} on (?:twitter|x|telegram|facebook|instagram|bluesky|mastodon|whatsapp)\\b)',
-        'subscribe\\b',
-        'sign up (?:to|for|here)\\b',
-        'click here\\b',
-        '(?:read|see|watch|also read|more|related|recommended|keep reading|read next|don’t miss)(?: (?:more|also|on|stories|articles|story|here))*:',
-        'read (?:more|also|next|the full)\\b',
-        'related (?:stories|articles|news|coverage|topics|questions)\\b',
-        'see also\\b',
-        'share (?:this|on)\\b',
-        'copyright\\b',
-        '©',
-        'all rights reserved\\b',
-        'advertisement$',
-        'story continues below',
-        'join (?:our|us on)\\b',
-        'download (?:our|the) app\\b',
-        'get (?:our|the latest)\\b.{0,60}\\b(?:newsletter|inbox|app)\\b',
-        'print this\\b',
-        '(?:photo|image|picture|file photo|video)(?: (?:by|credit|courtesy))?:',
-        "editor[’']s note\\b",
-        'this (?:article|story|post) (?:was|has been|is) (?:originally|first|updated|corrected|amended|published|translated)\\b',
-        'for more (?:news|stories|on this)\\b',
-        'contact (?:the (?:author|reporter|editor)|us)\\b',
-      ].join('|')})`,
-      'iu',
-    ),
-    byline: /^by\s+(\p{Lu}[^.!?\n]{2,100}?|\p{Lu}[^!?\n]{2,100})$/iu,
-    bylineJoint: /,\s*|\s+(?=(?:in|of|at)\s)/,
+    boilerplate,
+    caption,
+    stamp,
+    otherStory,
+    storyLabel,
+    otherStories,
+    comments,
+    comment,
+    byline: /(?:(?:written|words|story|report|reported|text) )?by\b:?\s+(?=\S)/i,
+    taskHeading:
+      /^(?:to[- ]?dos?|things to do|tasks?|task list|check ?list|reminders?|notes?(?: to self)?|shopping(?: list)?|errands|action (?:items|points)|next steps|questions to ask)(?:\s*:?$|\b[^.:]{0,30}:$)/i,
+    staff: /(?:\s+(?:staff|reporters?|correspondents?|bureau|desk|team|writers?|newsroom|and agencies))+$/i,
+    anybody:
+      /^(?:(?:a|an|our|the|staff|special|own|senior|chief|local|news|web|online|foreign) )*(?:staff|reporters?|correspondents?|writers?|journalists?|bureau|desk|newsroom|team|editors?|agencies|admin)(?: (?:writers?|reporters?|staff|and agencies|desk|team))?$/i,
+    site: /^(?:www\.)?[\p{L}\p{N}-]{2,40}\.(?:com|org|net|news|info|example|co\.[a-z]{2}|[a-z]{2})$/iu,
+    updated: /updated|modified|edited|revised|corrected/i,
+    readingTime:
+      /(?:\d{1,3}[- ]?min(?:ute)?s?\.?(?: (?:read|listen|watch))?|(?:\d{1,3}|an?) ?(?:min|minute|hr|hour|day|week)s? ago)/i,
+    bylineJoint: /,\s*|\s*[|·•]\s*|\s+(?:in|of|at|for)\s+(?:the\s+)?/,
     // *Northwire contributed to this report*
     contributed:
       /^[[(]?(.{2,120}?) (?:also )?contributed (?:reporting\b[^.]{0,120}|to this (?:report|story|article)(?:,? (?:from|in) [^.]{0,120})?)\.?[)\]]?$/iu,
@@ -93,9 +112,11 @@ export const article = articleWords({
   weekdays,
   ordinal: 'st|nd|rd|th',
   dayJoint: '\\s+of',
-  dateLabel: '(?:date(?: of publication)?|(?:last |first )?(?:published|updated|posted|modified)(?: (?:on|at))?)',
+  dateLabel:
+    '(?:date(?: of publication)?|(?:last |first |originally |story |article )?(?:published|updated|posted|modified|created|edited|revised|issued)(?: (?:on|at))?)',
   hourLabel: 'at',
   headerFields: new Map(splitPhrases(headerFields).map((name) => [name, name])),
+  pageLines,
   notPlaces: new Set(
     split(`BREAKING UPDATE UPDATED EXCLUSIVE WATCH LIVE VIDEO PHOTO PHOTOS OPINION ANALYSIS NEW NEWS CORRECTION FACTBOX
   TIMELINE EXPLAINER INTERVIEW REPORT ALERT URGENT PICTURED READ MORE RELATED EDITORIAL COMMENT ADVERTISEMENT`),
@@ -105,7 +126,7 @@ export const article = articleWords({
   Agence France-Presse; Agence France Presse=Agence France-Presse; AFP=Agence France-Presse; dpa; EFE; ANSA;
   Press Association; PA=Press Association; PA Media=Press Association; UPI; United Press International=UPI; Bloomberg;
   Anadolu Agency; Anadolu=Anadolu Agency; AA=Anadolu Agency; Kyodo; Kyodo News=Kyodo; Xinhua; TASS; Interfax;
-  RIA Novosti; IRNA; Tasnim; Fars; SANA; Syrian Arab News Agency=SANA; WAFA; Yonhap; PTI; ANI; AAP; Belga; APA; ANP;
+  RIA Novosti; IRNA; Tasnim; Fars; SANA; Syrian Arab News Agency=SANA; WAFA; Yonhap; PTI; Press Trust of India=PTI; ANI; AAP; Belga; APA; ANP;
   NTB; Ritzau; PAP; Ukrinform; UNIAN; Petra; QNA; SPA; WAM; MENA; INA; NNA; Shafaq News; Rudaw; CNN; Sputnik`
       .split(';')
       .map((entry) => {
