@@ -1,19 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
 const sessions = 'test/session/**/*.test.ts';
+const tagger = { TEST_WITH_TAGGER: '1' };
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'rules alone', include: ['test/unit/**/*.test.ts', sessions] } },
+      { extends: true, test: { name: 'rules-alone', include: ['test/unit/**/*.test.ts', sessions] } },
       {
         extends: true,
-        test: {
-          name: 'with the tagger',
-          include: ['test/unit/articles.test.ts', sessions],
-          env: { TEST_WITH_TAGGER: '1' },
-        },
+        test: { name: 'with-tagger', include: ['test/unit/articles.test.ts', sessions], env: tagger },
+      },
+      {
+        extends: true,
+        test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], env: tagger, testTimeout: 120_000 },
       },
     ],
     coverage: {

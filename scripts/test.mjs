@@ -1,4 +1,4 @@
-// Everything that must hold, cheapest first: npm test. The last line sums the tests of all runners.
+// Everything that must hold: npm test. What has to be downloaded comes first, then the cheapest. The last line sums the tests of all runners.
 // With CI set nothing is skipped: what this machine cannot run counts as failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ const desktop = process.env.VSCODE_EXECUTABLE_PATH || process.platform !== 'linu
 
 /** `outcome`: the file in which a runner of tests leaves what it saw. `needed`: without it the rest says nothing. */
 const steps = [
+  { name: 'test:prepare' },
   { name: 'lint' },
   { name: 'typecheck' },
   { name: 'unused' },
@@ -16,6 +17,11 @@ const steps = [
     name: 'test:unit',
     args: `--reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
     outcome: 'unit.json',
+  },
+  {
+    name: 'test:fuzz',
+    args: `--reporter=default --reporter=json --outputFile.json=${results}/fuzz.json`,
+    outcome: 'fuzz.json',
   },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },
   { name: 'test:ui', outcome: 'workbench.json' },

@@ -3,9 +3,8 @@
 // Writes server/src/core/languages/en/claimsWeights.ts. Deterministic.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { incidentFeatureNames } from '../server/src/core/relations/incidentFeatures.js';
-import { pairFeatureNames } from '../server/src/core/relations/pairFeatures.js';
-import { markedFrom } from '../server/src/core/relations/relate.js';
+import { incidentFeatureNames, pairFeatureNames, pairIndex } from '../server/src/core/relations/featureNames.js';
+import { markedFrom } from '../server/src/core/relations/relation.js';
 import { areaUnderCurve, crossValidate, type Example, type Linear, learnLinear, scoreLinear } from './claimsLearn.js';
 import { distantPairs, type Labelled, labelledPairs } from './claimsPairs.js';
 
@@ -14,7 +13,7 @@ const models = 'models';
 const markedPairs = 'training/claimsMarked.json';
 const ridge = 0.1;
 const incidentRidge = 0.05;
-const tollsConflict = pairFeatureNames.indexOf('countsConflict');
+const tollsConflict = pairIndex.countsConflict;
 
 const [pairsFile, corpora] = process.argv.slice(2);
 if (pairsFile === undefined || corpora === undefined)

@@ -4,11 +4,11 @@ import { loadTagger } from '../server/src/core/attribution/index.js';
 import type { MentionTable } from '../server/src/core/mentions/mentionTable.js';
 import { readMentions } from '../server/src/core/mentions/readMentions.js';
 import { type Readers, read, rulesOnly } from '../server/src/core/reading.js';
-import { pairArticles } from '../server/src/core/relations/articlePair.js';
-import { incidentFeatureNames, incidentOf } from '../server/src/core/relations/incidentFeatures.js';
-import { featuresOf, pairFeatureNames } from '../server/src/core/relations/pairFeatures.js';
+import { cosineOf, pairArticles } from '../server/src/core/relations/articlePair.js';
+import { incidentIndex, pairFeatureNames } from '../server/src/core/relations/featureNames.js';
+import { incidentFeaturesOf } from '../server/src/core/relations/incidentFeatures.js';
+import { featuresOf } from '../server/src/core/relations/pairFeatures.js';
 import { tollsApart } from '../server/src/core/relations/pairModel.js';
-import { longestRun } from '../server/src/core/relations/sharedText.js';
 import { overlap, type Span } from '../server/src/core/span.js';
 import type { Example } from './claimsLearn.js';
 import { seeded } from './seeded.js';
@@ -58,12 +58,12 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
   return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).map((pair) => {
     const a = claimsOf(pair.a.path);
     const b = claimsOf(pair.b.path);
-    const meeting = pairArticles(a, b);
-    const cosine = ([i, j]: readonly [number, number]): number => meeting.cosine[i * b.count + j] as number;
+    const articles = pairArticles(a, b);
+    const cosine = ([i, j]: readonly [number, number]): number => cosineOf(articles, i, j);
     const combinations = mentionsOf(a, pair.a).flatMap((i) => mentionsOf(b, pair.b).map((j) => [i, j] as const));
     const likest = combinations.reduce((x, y) => (cosine(y) > cosine(x) ? y : x), combinations[0] ?? [-1, -1]);
     const mentioned = likest[0] >= 0;
-    const features = mentioned ? featuresOf(meeting, ...likest) : new Float64Array(pairFeatureNames.length);
+    const features = mentioned ? featuresOf(articles, ...likest) : new Float64Array(pairFeatureNames.length);
     return {
       features,
       incident: tollsApart(features) ? incidentMaker(features, a, b, likest) : null,
@@ -76,15 +76,15 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
   });
 }
 
-/** A meeting holds until the next: what is told of it is asked for at once, and the margin filled in later. */
+/** What the margin decides is learned later: what is told of it is asked for at once, and the margin filled in later. */
 function incidentMaker(
   features: Float64Array,
   a: MentionTable,
   b: MentionTable,
   [i, j]: readonly [number, number],
 ): (margin: number) => Float64Array {
-  const found = incidentOf(features, 0, pairArticles(a, b), i, j);
-  return (margin) => found.with(incidentFeatureNames.indexOf('margin'), margin);
+  const found = incidentFeaturesOf(features, 0, pairArticles(a, b), i, j);
+  return (margin) => found.with(incidentIndex.margin, margin);
 }
 
 /** The mentions that lie (half) in a labelled sentence, or it in them: a labelled sentence may be two of ours. */
@@ -116,13 +116,13 @@ export function distantPairs(folder: string, models: string): Example[] {
     for (const b of all.slice(x + 1)) {
       const days = Math.abs(a.day - b.day);
       if (!(days >= 4 && days <= 31) || random() > 0.2) continue;
-      const meeting = pairArticles(a, b);
+      const pair = pairArticles(a, b);
       for (let i = 0; i < a.count; i++) {
         for (let j = 0; j < b.count; j++) {
-          if ((meeting.cosine[i * b.count + j] as number) < 0.25 || random() > 0.15) continue;
+          if (cosineOf(pair, i, j) < 0.25 || random() > 0.15) continue;
           if ((a.counts.get(i) ?? []).some((count) => (count.low ?? 0) >= countOfYears)) continue;
-          if (longestRun(a, i, b, j) < 6)
-            found.push({ features: featuresOf(meeting, i, j), positive: false, group: '' });
+          if (pair.buffers.runs.longest(a, i, b, j) < 6)
+            found.push({ features: featuresOf(pair, i, j), positive: false, group: '' });
         }
       }
     }

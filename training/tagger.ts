@@ -12,7 +12,7 @@ import type { Article } from '../server/src/core/article/article.js';
 import { tokenize } from '../server/src/core/article/tokens.js';
 import { decode } from '../server/src/core/attribution/tagger/decoding.js';
 import { labelCount, steps } from '../server/src/core/attribution/tagger/labels.js';
-import { hashOf, type Observations, observe } from '../server/src/core/attribution/tagger/observations.js';
+import { type Observations, observe } from '../server/src/core/attribution/tagger/observations.js';
 import {
   packRows,
   packWordClasses,
@@ -21,6 +21,7 @@ import {
   wordClassesOf,
   writeWeights,
 } from '../server/src/core/attribution/tagger/weights.js';
+import { hash } from '../server/src/core/hash.js';
 import { english } from '../server/src/core/languages/en/index.js';
 import { wordsOf } from '../server/src/core/words.js';
 import { Crf, type Example, exampleOf, pairSize } from './crf.js';
@@ -77,7 +78,7 @@ function learnClasses(root: string, folders: readonly string[]) {
       texts.push(tokenize(readFileSync(join(folder, name), 'utf8'), 0, english.article));
   const classes = learnWordClasses(texts, wordClasses.count, wordClasses.leastCount, wordClasses.rounds);
   console.log(`${classes.size} words in ${wordClasses.count} classes`);
-  return packWordClasses(new Map([...classes].map(([form, value]) => [hashOf(form, 0, form.length), value])));
+  return packWordClasses(new Map([...classes].map(([form, value]) => [hash(form), value])));
 }
 
 function cases(folder: string, classes: WordClasses): Case[] {

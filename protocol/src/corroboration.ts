@@ -20,8 +20,8 @@ export interface MentionView {
   readonly date: string | null;
   readonly title: string;
   readonly file: string;
-  /** `null`: related through another article, not to this one directly. */
-  readonly relation: 'copy' | 'same' | 'conflict' | null;
+  /** The kind of relation, for the style of the entry; `null`: related through another article, not to this one directly. */
+  readonly relation: string | null;
   /** The relation in words (*Text reused*). */
   readonly relationWords: string;
   /** Why we think so, in words, or ''. */

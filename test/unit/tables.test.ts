@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, rulesOnly } from '../../server/src/core/reading.js';
+import { type Reason, reasons, relationKinds } from '../../server/src/core/relations/relation.js';
 import type { Span } from '../../server/src/core/span.js';
 import {
   type ArticleFacts,
@@ -66,9 +67,11 @@ describe('the table of relations', () => {
       a: fc.nat(7),
       b: fc.nat(7),
       i: fc.nat(999),
-      j: fc.nat(999),
-      score: fc.nat(1000),
-      reason: fc.integer({ min: -6, max: 1023 }),
+      j: fc.nat(0xffff),
+      kind: fc.constantFrom(...relationKinds),
+      score: fc.nat(1000).map((thousandths) => thousandths / 1000),
+      reasons: fc.subarray([...reasons], { minLength: 1 }).map((given): readonly Reason[] => given),
+      run: fc.nat(1023),
       drifts: fc.boolean(),
     })
     .filter(({ a, b }) => a !== b);
@@ -82,7 +85,7 @@ describe('the table of relations', () => {
   );
   const inOrder = (rows: Iterable<RelationRow>): string[] =>
     [...rows].map((one) => JSON.stringify(one, rowNames)).sort();
-  const rowNames = ['a', 'b', 'i', 'j', 'score', 'reason', 'drifts'];
+  const rowNames = ['a', 'b', 'i', 'j', 'kind', 'score', 'reasons', 'run', 'drifts'];
 
   it('holds what articles were given last, for both articles, and gives it to another table', () => {
     fc.assert(

@@ -30,7 +30,7 @@ const installed: Partial<Record<NodeJS.Platform, string[]>> = {
  * A browser of the Chromium family: the one CHROMIUM names, an installed one, or one from npm (linux-x64 alone).
  * Throws Unavailable with what to install.
  */
-async function findBrowser(): Promise<string> {
+export async function findBrowser(): Promise<string> {
   const chosen = process.env.CHROMIUM;
   if (chosen && !existsSync(chosen)) throw new Unavailable(`CHROMIUM names ${chosen}, and there is no such file.`);
   const found = chosen || installed[process.platform]?.find((path) => existsSync(path));

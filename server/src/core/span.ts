@@ -34,3 +34,51 @@ export function itemAt<T extends Span>(items: readonly T[], offset: number): T |
   const item = items[indexAt(items, offset)];
   return item !== undefined && offset < item.end ? item : undefined;
 }
+
+/**
+ * Spans that may lie in each other, asked for what covers one place after another: a walk along the text, which takes up
+ * what begins and drops what has ended.
+ */
+export class Covering<T extends Span> {
+  private readonly items: readonly T[];
+  private open: T[] = [];
+  private next = 0;
+
+  constructor(items: readonly T[]) {
+    this.items = [...items].sort((a, b) => a.start - b.start);
+  }
+
+  /** The items that cover all of `span`. No span may start before the one asked for last. */
+  around(span: Span): T[] {
+    for (; this.next < this.items.length && this.items[this.next]!.start <= span.start; this.next++)
+      this.open.push(this.items[this.next]!);
+    this.open = this.open.filter(({ end }) => end > span.start);
+    return this.open.filter((item) => contains(item, span));
+  }
+}
+
+/** Spans that may lie in each other, asked whether any of them meets another. */
+export class Covered {
+  private readonly sorted: readonly Span[];
+  /** The farthest end of the first so many spans. */
+  private readonly reach: Int32Array;
+
+  constructor(spans: readonly Span[]) {
+    this.sorted = [...spans].sort((a, b) => a.start - b.start);
+    let farthest = 0;
+    this.reach = Int32Array.from(this.sorted, ({ end }) => {
+      farthest = Math.max(farthest, end);
+      return farthest;
+    });
+  }
+
+  /** Whether one of them overlaps `span`. */
+  overlaps({ start, end }: Span): boolean {
+    return end > start && (this.reach[indexAt(this.sorted, end - 1)] ?? -1) > start;
+  }
+
+  /** Whether one of them covers all of `span`. */
+  covers({ start, end }: Span): boolean {
+    return (this.reach[indexAt(this.sorted, start)] ?? -1) >= end;
+  }
+}

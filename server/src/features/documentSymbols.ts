@@ -18,7 +18,9 @@ export function documentSymbolsOf(workspace: Workspace, file: string): DocumentS
   const bySource = new Map<string, Attribution[]>();
   for (const attribution of reading.attributions) {
     const key = attribution.name === '' ? 'hearsay' : nameKey(attribution.name);
-    bySource.set(key, [...(bySource.get(key) ?? []), attribution]);
+    const said = bySource.get(key);
+    if (said) said.push(attribution);
+    else bySource.set(key, [attribution]);
   }
   return [...bySource.values()].flatMap((attributions) => sourceSymbol(reading, attributions));
 }

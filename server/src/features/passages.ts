@@ -1,8 +1,9 @@
 import type { Passage } from '../../../protocol/src/index.js';
 import type { Article, Tokens } from '../core/article/article.js';
 import { tokenAt } from '../core/article/tokens.js';
+import { hash } from '../core/hash.js';
 import { languageOf } from '../core/languages/index.js';
-import { hash, termsOf } from '../core/mentions/terms.js';
+import { termsOf } from '../core/mentions/terms.js';
 import type { Span } from '../core/span.js';
 import { sentenceIndexOf } from './claims.js';
 import { textOf } from './wording.js';

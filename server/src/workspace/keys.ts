@@ -1,7 +1,7 @@
+import { hash, join } from '../core/hash.js';
 import { idfOf } from '../core/mentions/background.js';
 import type { MentionTable } from '../core/mentions/mentionTable.js';
-import { hash, join } from '../core/mentions/terms.js';
-import { shingles, wordsOf } from '../core/relations/sharedText.js';
+import { shingles, wordCountOf } from '../core/mentions/shingles.js';
 
 /** Terms with a smaller idf say too little about an article to find others by. */
 const tellingFrom = 0.6;
@@ -57,7 +57,7 @@ export function printedKeys(claims: MentionTable): Int32Array {
   if (claims.outlet === null) return keys;
   const outlet = hash(claims.outlet.toLowerCase());
   for (let m = 0; m < claims.count; m++) {
-    const words = wordsOf(claims, m);
+    const words = wordCountOf(claims, m);
     if (words < wordsPrinted) continue;
     keys[m] = join(outlet, shingles(claims, m, words)[0]!) || 1;
   }

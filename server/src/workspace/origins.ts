@@ -3,8 +3,7 @@ import { languageOf } from '../core/languages/index.js';
 import type { Language } from '../core/languages/language.js';
 import type { MentionTable, Voice } from '../core/mentions/mentionTable.js';
 import { NAME, termsOf } from '../core/mentions/terms.js';
-import { sureFrom } from '../core/relations/relate.js';
-import type { Relation } from '../core/relations/relation.js';
+import { type Relation, sureFrom } from '../core/relations/relation.js';
 import type { Origin, Place, Verdict } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 

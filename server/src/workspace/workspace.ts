@@ -15,7 +15,7 @@ import { type Found, findClaim } from './find.js';
 import type { Told } from './origins.js';
 import { ArticleStore } from './store/articleStore.js';
 import { crossReferences, markedRows, shareText } from './store/crossReferences.js';
-import { memoizePair } from './store/memoizePair.js';
+import { memoizeMention } from './store/memoizeMention.js';
 import type { RelationRow } from './store/relationTable.js';
 import { emptySnapshot, type Snapshot } from './store/snapshot.js';
 
@@ -163,7 +163,7 @@ export class Workspace {
     const number = file === undefined ? undefined : this.store.numberOf(file);
     const marked = (article: number): Iterable<RelationRow> => markedRows(this.store, this.store.entryAt(article).file);
     const rows = number === undefined ? markedRows(this.store, file) : connectedRelations(number, marked);
-    const mentionAt = memoizePair((article, mention) => new StoredMention(this.store, article, mention));
+    const mentionAt = memoizeMention((article, mention) => new StoredMention(this.store, article, mention));
     const claims = assembleClaims(rows, mentionAt, (one, other) => shareText(this.store, one, other), file);
     this.claimsAsked.set(file, claims);
     return claims;

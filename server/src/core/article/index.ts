@@ -1,7 +1,7 @@
 import type { ArticleWords } from '../languages/articleWords.js';
 import { chooseLanguage, languages } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
-import { contains, type Span } from '../span.js';
+import { contains, itemAt, type Span } from '../span.js';
 import type { Article, Paragraph, Sentence, Skipped, Tokens } from './article.js';
 import { readFrontMatter } from './frontMatter.js';
 import { findFurniture } from './furniture.js';
@@ -133,5 +133,7 @@ function isSignature(tokens: Tokens, last: Sentence, before: Sentence | undefine
 }
 
 /** The quotation that covers all of `span`, if any. */
-export const quotationAround = (article: Article, span: Span): Span | undefined =>
-  article.quotations.find((quotation) => contains(quotation, span));
+export function quotationAround({ quotations }: Article, span: Span): Span | undefined {
+  const quotation = itemAt(quotations, span.start);
+  return quotation !== undefined && contains(quotation, span) ? quotation : undefined;
+}

@@ -11,7 +11,13 @@ export interface TokenRun {
 }
 
 /**
- * Splits a paragraph into sentences, in order and without gaps. Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost
+ * In words: half as long again as the longest of 60,000 sentences of news. Most of what is asked of a word looks through
+ * its sentence, so that the cost of a text without full stops would grow with the square of its length.
+ */
+const longestSentence = 330;
+
+/**
+ * Splits a paragraph into sentences, in order and without gaps, and what is longer than any sentence into pieces. Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost
  * after a quotation mark (`… over.”The army …`) or a full stop (`… over.The army …`), and text without a final stop.
  */
 export function splitSentences(
@@ -23,6 +29,10 @@ export function splitSentences(
   const sentences: TokenRun[] = [];
   let first = paragraph.first;
   for (let i = paragraph.first; i < paragraph.end; i++) {
+    if (i - first >= longestSentence) {
+      sentences.push({ first, end: i });
+      first = i;
+    }
     if (!isStop(tokens, i)) continue;
     const after = runEnd(tokens, i, paragraph.end, quotationEnds);
     const ends = after === paragraph.end || endsSentence(tokens, { first, end: paragraph.end }, i, after, language);

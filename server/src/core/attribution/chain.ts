@@ -1,6 +1,6 @@
 import { inOneLine } from '../article/characters.js';
 import { speech } from '../languages/tokenClasses.js';
-import { contains } from '../span.js';
+import { Covering, contains } from '../span.js';
 import { is, isOneOf, spanOf, type TokenRange, type Words } from '../words.js';
 import type { Attribution, Relay } from './attribution.js';
 import { isCapital } from './phrase.js';
@@ -17,46 +17,61 @@ export function withChains(
   attributions: readonly Attribution[],
   cues: readonly TokenRange[],
 ): Attribution[] {
-  const paragraphOf = ({ sentence }: Attribution): number => words.article.sentences[sentence]?.paragraph ?? -1;
-  const paragraphs = new Map<number, Attribution[]>();
+  const outer = enclosing(words, attributions);
+  const beside = new Map<number, Attribution[]>();
   for (const attribution of attributions) {
-    const others = paragraphs.get(paragraphOf(attribution));
-    if (others === undefined) paragraphs.set(paragraphOf(attribution), [attribution]);
+    const others = beside.get(attribution.sentence);
+    if (others === undefined) beside.set(attribution.sentence, [attribution]);
     else others.push(attribution);
   }
   return attributions.map((attribution, i) => {
-    const beside = paragraphs.get(paragraphOf(attribution)) ?? [];
-    const outer = enclosing(beside, attribution);
-    const own = relayAt(words, cues[i]!, beside, attribution);
-    const chain = [...outer, ...(own === null ? [] : [own])];
-    const unique = chain.filter(
-      (relay, k) => relay.name !== attribution.name && chain.findIndex((other) => other.name === relay.name) === k,
-    );
-    return unique.length === 0 ? attribution : { ...attribution, chain: unique };
+    const own = relayAt(words, cues[i]!, beside.get(attribution.sentence) ?? [], attribution);
+    const byName = new Map<string, Relay>();
+    for (const relay of [...(outer.get(attribution) ?? []), ...(own === null ? [] : [own])])
+      if (relay.name !== attribution.name && !byName.has(relay.name)) byName.set(relay.name, relay);
+    return byName.size === 0 ? attribution : { ...attribution, chain: [...byName.values()].slice(-longestChain) };
   });
 }
 
-function enclosing(attributions: readonly Attribution[], inner: Attribution): Relay[] {
-  const at = inner.source ?? inner.cue;
-  if (at === null) return [];
-  return attributions
-    .filter(
-      ({ source, content, level, quoted }) =>
-        source !== null &&
-        level !== 'hearsay' &&
-        !quoted &&
-        !contains(source, at) &&
-        content.some((piece) => contains(piece, at)),
-    )
-    .map(({ source, name }) => ({ name, span: source }));
+/** Nobody hears a thing at so many removes: of more relays, only the innermost are told. */
+const longestChain = 12;
+
+/** The attributions of its paragraph in whose content each one stands, from the outside in. */
+function enclosing(words: Words, attributions: readonly Attribution[]): Map<Attribution, Relay[]> {
+  const paragraphOf = ({ sentence }: Attribution): number => words.article.sentences[sentence]?.paragraph ?? -1;
+  const pieces = attributions.flatMap(({ source, content, level, quoted, name }, index) =>
+    source === null || level === 'hearsay' || quoted
+      ? []
+      : content.map(({ start, end }) => ({ start, end, index, relay: { name, span: source } })),
+  );
+  const covering = new Covering(pieces);
+  const places = attributions.flatMap((inner) => {
+    const at = inner.source ?? inner.cue;
+    return at === null ? [] : [{ inner, at }];
+  });
+  const found = new Map<Attribution, Relay[]>();
+  for (const { inner, at } of places.sort((a, b) => a.at.start - b.at.start)) {
+    const around = covering
+      .around(at)
+      .filter(
+        ({ index, relay }) => !contains(relay.span, at) && paragraphOf(attributions[index]!) === paragraphOf(inner),
+      )
+      .sort((a, b) => a.index - b.index);
+    if (around.length > 0)
+      found.set(
+        inner,
+        around.map(({ relay }) => relay),
+      );
+  }
+  return found;
 }
 
 /** *told CNN*, *quoted by CNN as saying*, *citing*: the outlet beside the cue. */
-function relayAt(words: Words, cue: TokenRange, attributions: readonly Attribution[], own: Attribution): Relay | null {
+function relayAt(words: Words, cue: TokenRange, beside: readonly Attribution[], own: Attribution): Relay | null {
   for (let i = cue.from; i < cue.to; i++) {
     if (isOneOf(words, i, words.says.told)) return outletAfter(words, i + 1);
     if (isOneOf(words, i, words.says.quoted) && isOneOf(words, i + 1, words.says.by)) return outletAfter(words, i + 2);
-    if (isOneOf(words, i, words.says.quoting)) return subjectBefore(words, i, attributions, own);
+    if (isOneOf(words, i, words.says.quoting)) return subjectBefore(words, i, beside, own);
   }
   if (isOneOf(words, cue.to, words.says.to) || isOneOf(words, cue.to, words.says.by))
     return outletAfter(words, cue.to + 1, true);
@@ -79,18 +94,19 @@ function outletAfter(words: Words, i: number, strict = false): Relay | null {
   return strict || !/^\p{Lu}{2,}$/u.test(words.article.tokens.word[from]!) ? null : relay(words, { from, to });
 }
 
-/** *CNN, citing …*: the source of the same sentence whose verb this is not. */
-function subjectBefore(words: Words, i: number, attributions: readonly Attribution[], own: Attribution): Relay | null {
+/** *CNN, citing …*: the nearest source of the same sentence whose verb this is not. */
+function subjectBefore(words: Words, i: number, beside: readonly Attribution[], own: Attribution): Relay | null {
   const at = words.article.tokens.start[i]!;
-  const subject = attributions
-    .filter(
-      ({ sentence, source, level }) =>
-        sentence === own.sentence && source !== null && level === 'named-body' && source !== own.source,
-    )
-    .map(({ source, name }) => ({ name, span: source }))
-    .filter(({ span }) => span !== null && own.source !== null && span.start !== own.source.start)
-    .sort((a, b) => Math.abs((a.span?.start ?? 0) - at) - Math.abs((b.span?.start ?? 0) - at))[0];
-  if (subject !== undefined) return subject;
+  let subject: Relay | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { source, level, name } of own.source === null ? [] : beside) {
+    if (source === null || level !== 'named-body' || source.start === own.source?.start) continue;
+    const distance = Math.abs(source.start - at);
+    if (distance >= least) continue;
+    least = distance;
+    subject = { name, span: source };
+  }
+  if (subject !== null) return subject;
   let to = i;
   while (to > 0 && (words.lower[to - 1] === ',' || is(words, to - 1, speech.auxiliary | speech.adverb))) to--;
   let from = to;

@@ -1,5 +1,5 @@
 import { speech } from '../languages/tokenClasses.js';
-import { itemAt } from '../span.js';
+import { Covered, itemAt } from '../span.js';
 import { is, isOneOf, shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { isNamed } from './attribution.js';
 import { levelOf } from './level.js';
@@ -30,15 +30,17 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
     if (source !== null) taken.fill(1, cue.from, cue.to);
   }
   const free = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
-  const nested = byRules.filter(
-    ({ source, cue }) =>
-      source !== null &&
-      free(source) &&
-      (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
+  const nested = new Set(
+    byRules.filter(
+      ({ source, cue }) =>
+        source !== null &&
+        free(source) &&
+        (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
+    ),
   );
   // a quotation has a speaker: a cue right behind one is heard though the tagger missed it
   const behind = byRules.flatMap((one) => {
-    const source = free(one.cue) && !nested.includes(one) ? behindQuotation(words, one.cue) : null;
+    const source = free(one.cue) && !nested.has(one) ? behindQuotation(words, one.cue) : null;
     return source !== null && one.source !== null && free(source) ? [{ ...one, source }] : [];
   });
   return [...tagged, ...nested, ...behind].sort((a, b) => a.cue.from - b.cue.from);
@@ -52,10 +54,14 @@ const tells = speech.reports | speech.reporting | speech.reported | speech.repor
  */
 function withoutSaid(words: Words, spotted: readonly Spotted[]): Spotted[] {
   const telling = ({ from, to }: TokenRange): boolean => anyIn(from, to, (i) => is(words, i, tells));
-  const told = spotted.filter(({ cue }) => telling(cue)).flatMap(({ content }) => content);
+  const told = new Covered(
+    spotted
+      .filter(({ cue }) => telling(cue))
+      .flatMap(({ content }) => content.map(({ from, to }) => ({ start: from, end: to }))),
+  );
   return spotted.filter(({ cue, source }) => {
     if (source === null || source.to > cue.from || telling(cue)) return true;
-    return !told.some(({ from, to }) => from <= source.from && cue.to <= to);
+    return !told.covers({ start: source.from, end: cue.to });
   });
 }
 

@@ -42,7 +42,7 @@ const daysStatedApart = 1;
  */
 export function compareCounts(a: Count, b: Count, days: number): Comparison {
   if (!areComparable(a, b)) return 'incomparable';
-  if (fit(a, b)) return 'agree';
+  if (haveNumberInCommon(a, b)) return 'agree';
   const aIsLower = sizeOf(a) < sizeOf(b);
   // some of the dead cannot be more than all of them; fewer they may be
   if (a.people !== b.people && (a.people === null) !== aIsLower) return 'part';
@@ -64,7 +64,7 @@ export function areComparable(a: Count, b: Count): boolean {
 const scopeOf = (count: Count): Count['scope'] => (countsWar(count) ? 'cumulative' : count.scope);
 
 /** Whether the two, as intervals, have a number in common. Two floors are compared by their numbers: each is the toll as its reporter knew it. */
-function fit(a: Count, b: Count): boolean {
+function haveNumberInCommon(a: Count, b: Count): boolean {
   const floors = isFloor(a) && isFloor(b);
   return leastOf(a, floors) <= mostOf(b, floors) && leastOf(b, floors) <= mostOf(a, floors);
 }

@@ -3,13 +3,23 @@ import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import type { ReadingSettings } from '../readingSettings.js';
-import { contains, overlaps, type Span } from '../span.js';
+import { Covered, Covering, type Span } from '../span.js';
 import { isOneOf, spanOf, type Words } from '../words.js';
 import type { Bound } from './binding.js';
 import type { Grade } from './figure.js';
 import { headWord, plain, SourceKinds } from './sourceKinds.js';
 import { speakerOf } from './speaker.js';
 import { isOtherOrOthers } from './walks.js';
+
+/** In characters: articles are shorter, so that all of one is looked through for where it introduces a person. */
+const introductionReach = 50_000;
+/** Whoever is named so often has been introduced. */
+const introductions = 40;
+
+/** A piece of what attribution `index` says. */
+interface Said extends Span {
+  readonly index: number;
+}
 
 /** On whose word a figure stands, and where the article says so. */
 export interface Standing {
@@ -23,7 +33,14 @@ export interface Standing {
 export class Grader {
   private readonly kinds: SourceKinds;
   /** The figures of the sentence at hand: *twelve people are believed dead* has no source in *twelve people*. */
-  private figures: readonly Span[] = [];
+  private figures = new Covered([]);
+  private bounds: readonly Bound[] = [];
+  /** What is said, by whom, in order of place; figures are graded in order of theirs. */
+  private readonly said: Covering<Said>;
+  /** The first attribution of each sentence or of one behind it. */
+  private readonly firstOf: Int32Array;
+  /** The words before acronyms in brackets, by acronym. */
+  private acronyms: ReadonlyMap<string, number> | null = null;
   /** The last figure's standing, for one that goes on with it. */
   private last: { readonly standing: Standing; readonly sentence: number; readonly carried: boolean } | null = null;
 
@@ -34,11 +51,23 @@ export class Grader {
     settings: ReadingSettings,
   ) {
     this.kinds = new SourceKinds(article, harms, settings);
+    this.said = new Covering(
+      attributions.flatMap(({ source, content }, index) =>
+        source === null ? [] : content.map(({ start, end }) => ({ start, end, index })),
+      ),
+    );
+    this.firstOf = new Int32Array(article.sentences.length + 1).fill(attributions.length);
+    for (let k = attributions.length - 1; k >= 0; k--) this.firstOf[attributions[k]!.sentence] = k;
+    for (let s = article.sentences.length - 1; s >= 0; s--)
+      this.firstOf[s] = Math.min(this.firstOf[s]!, this.firstOf[s + 1]!);
   }
 
   /** `sentence`: index of the figure's sentence, whose words are `words` and whose figures are `all`. */
   stand(words: Words, bound: Bound, sentence: number, all: readonly Bound[]): Standing {
-    this.figures = all.map(({ quantity }) => spanOf(words, { from: quantity.first, to: quantity.end }));
+    if (this.bounds !== all) {
+      this.bounds = all;
+      this.figures = new Covered(all.map(({ quantity }) => spanOf(words, { from: quantity.first, to: quantity.end })));
+    }
     const own = this.find(words, bound, sentence);
     const carried = own.grade === 'unattributed' && this.goesOn(words, bound, sentence);
     const standing = carried && this.last !== null ? this.last.standing : own;
@@ -83,15 +112,16 @@ export class Grader {
   private covering(figure: Span, sentence: number): number | null {
     let best: number | null = null;
     let size = Number.POSITIVE_INFINITY;
-    this.attributions.forEach((one, index) => {
-      if (one.source === null) return;
-      for (const span of one.content) {
-        if (!contains(span, figure) || span.end - span.start >= size || this.isElsewhere(one, figure)) continue;
-        if (one.sentence !== sentence && quotationAround(this.article, figure) === undefined) continue;
-        size = span.end - span.start;
-        best = index;
-      }
-    });
+    const quoted = quotationAround(this.article, figure) !== undefined;
+    for (const { start, end, index } of this.said.around(figure)) {
+      const one = this.attributions[index]!;
+      if (one.sentence !== sentence && !quoted) continue;
+      // of two that hold the same words, the first
+      if (end - start > size || (end - start === size && best !== null && best < index)) continue;
+      if (this.isElsewhere(one, figure)) continue;
+      size = end - start;
+      best = index;
+    }
     return best;
   }
 
@@ -103,23 +133,21 @@ export class Grader {
     const { text } = this.article;
     if (cue !== null && cue.start > figure.end && /^\p{Lu}/u.test(text.slice(cue.start, cue.end))) return true;
     if (source === null) return false;
-    if (this.figures.some((one) => overlaps(one, source))) return true;
+    if (this.figures.overlaps(source)) return true;
     return this.harms.relativePronouns.has(text.slice(source.start, source.end).toLowerCase());
   }
 
   /** The last attribution to somebody in the `reach` sentences before. */
   private lastBefore(sentence: number, reach: number): number | null {
-    let last: number | null = null;
-    this.attributions.forEach((one, index) => {
-      if (one.source !== null && one.sentence < sentence && sentence - one.sentence <= reach) last = index;
-    });
-    return last;
+    for (let k = this.firstOf[sentence]! - 1; k >= this.firstOf[Math.max(0, sentence - reach)]!; k--)
+      if (this.attributions[k]!.source !== null) return k;
+    return null;
   }
 
   /** Hearsay in the sentence, or a modal on the count itself: *could reach dozens*. */
   private hedgeOf(words: Words, { quantity, predicate }: Bound, sentence: number): Span | null {
-    const hearsay = this.attributions.find((one) => one.level === 'hearsay' && one.sentence === sentence);
-    if (hearsay !== undefined) return hearsay.cue;
+    for (let k = this.firstOf[sentence]!; k < this.firstOf[sentence + 1]!; k++)
+      if (this.attributions[k]!.level === 'hearsay') return this.attributions[k]!.cue;
     const [from, to] =
       predicate?.voice === 'passive' ? [predicate.first, predicate.at] : [quantity.first - 3, quantity.first];
     for (let i = Math.max(from, words.from); i < to; i++)
@@ -197,17 +225,38 @@ export class Grader {
   private spelledOut(source: Span): string[] {
     const { text } = this.article;
     const acronym = /\b[A-Z]{2,6}\b/.exec(text.slice(source.start, source.end))?.[0];
-    const at = acronym === undefined ? -1 : text.indexOf(`(${acronym})`);
-    return at < 0 ? [] : this.plain(text.slice(Math.max(0, at - 60), at));
+    const at = acronym === undefined ? undefined : this.bracketsOf(acronym);
+    return at === undefined ? [] : this.plain(text.slice(Math.max(0, at - 60), at));
+  }
+
+  /** Where the article first has an acronym in brackets. */
+  private bracketsOf(acronym: string): number | undefined {
+    if (this.acronyms === null) {
+      const found = new Map<string, number>();
+      for (const { 0: brackets, index } of this.article.text.matchAll(/\([A-Z]{2,6}\)/g)) {
+        const short = brackets.slice(1, -1);
+        if (!found.has(short)) found.set(short, index);
+      }
+      this.acronyms = found;
+    }
+    return this.acronyms.get(acronym);
   }
 
   /** What stands around a person's name where the article introduces it, up to this mention. */
   private surroundings(attribution: Attribution, source: Span): string[] {
     const { text } = this.article;
     const name = attribution.name === '' ? text.slice(source.start, source.end) : attribution.name;
+    const from = Math.max(0, source.start - introductionReach);
+    const before = text.slice(from, source.start + name.length);
     const around: string[] = [];
-    for (let at = text.indexOf(name); at >= 0 && at <= source.start; at = text.indexOf(name, at + 1))
-      around.push(text.slice(Math.max(0, at - 60), at), text.slice(at + name.length, at + name.length + 80));
+    for (
+      let at = before.indexOf(name);
+      at >= 0 && around.length < 2 * introductions;
+      at = before.indexOf(name, at + 1)
+    ) {
+      const here = from + at;
+      around.push(text.slice(Math.max(0, here - 60), here), text.slice(here + name.length, here + name.length + 80));
+    }
     return this.plain(around.join(' | '));
   }
 }

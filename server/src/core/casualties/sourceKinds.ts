@@ -15,6 +15,7 @@ export class SourceKinds {
   private readonly settings: { parties: ReadonlySet<string>; independent: ReadonlySet<string> };
   private conflict: boolean | null = null;
   private lower: string | null = null;
+  private readonly states = new Map<string, boolean>();
 
   constructor(
     private readonly article: Article,
@@ -46,10 +47,20 @@ export class SourceKinds {
 
   /** A state's outlet speaks for a party where the article tells of that state, or is by that outlet. */
   private isParty(state: string, words: readonly string[]): boolean {
-    this.lower ??= this.article.text.toLowerCase();
-    if (this.lower.includes(state)) return true;
+    if (this.tellsOf(state)) return true;
     const own = plain(this.article.metadata.outlet ?? '', this.harms)[0];
     return own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.isConflict();
+  }
+
+  /** Whether the article names a state. */
+  private tellsOf(state: string): boolean {
+    let told = this.states.get(state);
+    if (told === undefined) {
+      this.lower ??= this.article.text.toLowerCase();
+      told = this.lower.includes(state);
+      this.states.set(state, told);
+    }
+    return told;
   }
 
   /** Whether the article tells of a war: several words of it. */

@@ -1,6 +1,6 @@
 import { type WordSets, wordSets } from './material.js';
 
-/** What `core/claims` needs of a language: which words say the same, and how much a pair of sentences must share. */
+/** What `core/mentions` and `core/relations` need of a language: which words say the same, and how much a pair of sentences must share. */
 
 const setNames = [
   /** Words too common to say what a sentence is about. */
@@ -26,7 +26,7 @@ const setNames = [
   'and',
 ] as const;
 
-/** What the pair model has learned, in the order of its features (`claims/features.ts`, `claims/incident.ts`). */
+/** What the pair model has learned, in the order of its features (`relations/featureNames.ts`). */
 export interface PairWeights {
   readonly weights: readonly number[];
   readonly bias: number;

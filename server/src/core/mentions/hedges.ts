@@ -16,7 +16,10 @@ export function hedgesOf(article: Article, spans: readonly Span[], language: Lan
   const found = new Map<number, Hedge[]>();
   const add = (offset: number, hedge: Hedge): void => {
     const m = indexAt(spans, offset);
-    if (m >= 0 && offset < (spans[m] as Span).end) found.set(m, [...(found.get(m) ?? []), hedge]);
+    if (m < 0 || offset >= spans[m]!.end) return;
+    const hedges = found.get(m);
+    if (hedges) hedges.push(hedge);
+    else found.set(m, [hedge]);
   };
   const { tokens, text } = article;
   const { hedges } = language.claims;

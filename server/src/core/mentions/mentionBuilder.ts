@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../article/article.js';
 import { tokenAt } from '../article/tokens.js';
+import { hash } from '../hash.js';
 import type { ClaimWords } from '../languages/claimWords.js';
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
@@ -7,7 +8,7 @@ import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './termBags.js';
-import { ACT, DENIED, hash, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, type Term, termsOf } from './terms.js';
+import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, type Term, termsOf } from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
 const mentionsKept = 1000;

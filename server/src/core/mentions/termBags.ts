@@ -30,7 +30,7 @@ export class Bags {
   add(bag: Bag): void {
     for (const term of Int32Array.from(bag.keys()).sort()) {
       this.terms.push(term);
-      this.kinds.push(bag.get(term) as number);
+      this.kinds.push(bag.get(term)!);
     }
     this.first.push(this.terms.length);
   }
@@ -38,9 +38,9 @@ export class Bags {
   arrays(): MeasuredBags {
     const term = Int32Array.from(new Set(this.terms)).sort();
     const at = new Map<number, number>();
-    for (let t = 0; t < term.length; t++) at.set(term[t] as number, t);
+    for (let t = 0; t < term.length; t++) at.set(term[t]!, t);
     const place = placesFor(this.terms.length, term.length);
-    for (let x = 0; x < place.length; x++) place[x] = at.get(this.terms[x] as number) as number;
+    for (let x = 0; x < place.length; x++) place[x] = at.get(this.terms[x]!)!;
     return measured({
       firstBag: Int32Array.from(this.first),
       term,
@@ -50,7 +50,7 @@ export class Bags {
   }
 }
 
-/** Room for so many places in so many terms. */
+/** An array for the places of `entries` entries in a list of `terms` terms, as narrow as they allow. */
 export const placesFor = (entries: number, terms: number): Uint16Array | Int32Array =>
   terms > 0xffff ? new Int32Array(entries) : new Uint16Array(entries);
 
@@ -70,58 +70,52 @@ export function measured({ firstBag, term, place, bagKind }: FoldedBags): Measur
   const norm = new Float32Array(buffer, 16 * entries + 8 * terms + 4, mentions);
   const bagMention = new Uint16Array(buffer, 16 * entries + 8 * terms + 4 + 4 * mentions, entries);
   sortEntries(place, first, entry);
-  const { idf, log } = weighTerms(term, first, weight);
-  for (let m = 0; m < mentions; m++) {
-    let squares = 0;
-    for (let x = firstBag[m] as number; x < (firstBag[m + 1] as number); x++) {
-      const t = place[x] as number;
-      bagTerm[x] = term[t] as number;
-      bagWeight[x] = idf[t] as number;
-      bagSpread[x] = log[t] as number;
-      bagMention[x] = m;
-      squares += (idf[t] as number) ** 2;
+  for (let m = 0; m < mentions; m++) bagMention.fill(m, firstBag[m], firstBag[m + 1]);
+  // terms are in order in each bag, so the squares of a mention are added up in that order too
+  const squares = new Float64Array(mentions);
+  let length = 0;
+  for (let t = 0; t < terms; t++) {
+    const idf = idfOf(term[t]!);
+    const [from, to] = [first[t]!, first[t + 1]!];
+    const spread = spreadOf(to - from);
+    length += topicWeight(idf, spread) ** 2;
+    for (let e = from; e < to; e++) {
+      const x = entry[e]!;
+      const m = bagMention[x]!;
+      bagTerm[x] = term[t]!;
+      bagWeight[x] = idf;
+      bagSpread[x] = spread;
+      squares[m] = squares[m]! + idf ** 2;
     }
-    norm[m] = Math.sqrt(squares);
+  }
+  for (let m = 0; m < mentions; m++) norm[m] = Math.sqrt(squares[m]!);
+  const width = Math.sqrt(length) || 1;
+  for (let t = 0; t < terms; t++) {
+    const [from, to] = [first[t]!, first[t + 1]!];
+    weight[t] = topicWeight(bagWeight[entry[from]!]!, spreadOf(to - from)) / width;
   }
   return { firstBag, bagTerm, bagKind, bagWeight, bagMention, bagSpread, norm, topic: { term, weight, first, entry } };
 }
 
+/** Logarithm of the number of mentions that hold a term. */
+const spreadOf = (mentions: number): number => (mentions === 1 ? 0 : Math.log(mentions));
+
+/** Terms that return weigh more. */
+const topicWeight = (idf: number, spread: number): number => Math.fround(idf) * (1 + spread);
+
 /** Fills in the entries that hold each term: those of term t are `entry[first[t]]` up to `entry[first[t + 1]]`, in order. */
 function sortEntries(place: FoldedBags['place'], first: Int32Array, entry: Int32Array): void {
   for (let x = 0; x < place.length; x++) {
-    const after = (place[x] as number) + 1;
-    first[after] = (first[after] as number) + 1;
+    const after = place[x]! + 1;
+    first[after] = first[after]! + 1;
   }
-  for (let t = 1; t < first.length; t++) first[t] = (first[t] as number) + (first[t - 1] as number);
+  for (let t = 1; t < first.length; t++) first[t] = first[t]! + first[t - 1]!;
   for (let x = place.length - 1; x >= 0; x--) {
-    const after = (place[x] as number) + 1;
-    first[after] = (first[after] as number) - 1;
-    entry[first[after] as number] = x;
+    const after = place[x]! + 1;
+    first[after] = first[after]! - 1;
+    entry[first[after]!] = x;
   }
   // each start was counted down from the next one's: all stand one place too far
   first.copyWithin(0, 1);
   first[first.length - 1] = place.length;
 }
-
-/** How telling each term of the article at hand is, and the logarithm of its mentions: room that is used again. */
-let room = { idf: new Float64Array(1024), log: new Float64Array(1024) };
-
-/** Fills in the weight of each term in the topic. */
-function weighTerms(term: Int32Array, first: Int32Array, weight: Float32Array): typeof room {
-  if (term.length > room.idf.length)
-    room = { idf: new Float64Array(2 * term.length), log: new Float64Array(2 * term.length) };
-  const { idf, log } = room;
-  let squares = 0;
-  for (let t = 0; t < term.length; t++) {
-    idf[t] = idfOf(term[t] as number);
-    const mentions = (first[t + 1] as number) - (first[t] as number);
-    log[t] = mentions === 1 ? 0 : Math.log(mentions);
-    const here = topicWeight(t);
-    squares += here * here;
-  }
-  const length = Math.sqrt(squares) || 1;
-  for (let t = 0; t < term.length; t++) weight[t] = topicWeight(t) / length;
-  return room;
-}
-
-const topicWeight = (t: number): number => Math.fround(room.idf[t] as number) * (1 + (room.log[t] as number));

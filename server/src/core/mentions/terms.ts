@@ -1,3 +1,4 @@
+import { hash } from '../hash.js';
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
 import { isFamiliar } from './background.js';
@@ -15,16 +16,6 @@ export const DENIED = 32;
 
 /** A verb by its form (*deserted*, *using*, *fled*). */
 export const ACT = 64;
-
-/** 32-bit FNV-1a hash of a string: terms are kept and compared as numbers. */
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
-
-/** Mixes an ordered pair of hashes into one. */
-export const join = (a: number, b: number): number => Math.imul(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b, 0x297a2d39);
 
 /** Words that one language remembers at most: more than a folder of news has, and a bound for hostile text. Set by hand. */
 const wordsKept = 50_000;
@@ -89,6 +80,9 @@ class Word {
   }
 }
 
+/** In letters. Longer tokens are no words (digits, accents, hashes), and stemmers take time that grows with the square. */
+const longestWord = 64;
+
 /** The terms of one language: what its words stand for, whatever article they are in. */
 class Terms {
   /** What is known of a word in lower case. */
@@ -103,7 +97,7 @@ class Terms {
   constructor(private readonly language: Language) {
     const { families, aliases, phrasalVerbs, stem, background } = language.claims;
     this.salt = background.salt;
-    this.stem = remembered(stem);
+    this.stem = remembered((word) => (word.length > longestWord ? word : stem(word)));
     for (const family of families)
       for (const word of family)
         if (!this.canonical.has(this.stem(word))) this.canonical.set(this.stem(word), family[0]!);

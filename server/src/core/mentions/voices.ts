@@ -19,14 +19,17 @@ export function voicesOf({ article, attributions }: Reading, spans: readonly Spa
       name: isUnknowable(attribution.level) ? '' : attribution.name,
       words: article.text.slice(named.start, named.end).replace(/\s+/g, ' '),
       chain: attribution.chain.map((relay) => relay.name),
-      quotes: content.some((span) => article.quotations.some((one) => overlap(one, span) > quotedLength)),
+      quotes: content.some((span) => quotationsIn(article, span).some((one) => overlap(one, span) > quotedLength)),
     };
     const first = indexAt(spans, Math.min(...content.map((span) => span.start)));
     const last = indexAt(spans, Math.max(...content.map((span) => span.end)) - 1);
     for (let m = Math.max(first, 0); m <= last; m++) {
       const mention = spans[m] as Span;
       const covered = content.reduce((sum, span) => sum + Math.max(0, overlap(span, mention)), 0);
-      if (covered >= coveredShare * (mention.end - mention.start)) found.set(m, [...(found.get(m) ?? []), voice]);
+      if (covered < coveredShare * (mention.end - mention.start)) continue;
+      const voices = found.get(m);
+      if (voices === undefined) found.set(m, [voice]);
+      else if (voices.length < mostVoices) voices.push(voice);
     }
   }
   return new Map([...found].map(([mention, voices]) => [mention, voices.filter((voice) => !isRelay(voice, voices))]));
@@ -38,12 +41,21 @@ const isRelay = ({ name }: Voice, voices: readonly Voice[]): boolean =>
 
 /** An attribution of less than this share of a mention (*what Washington calls …*) does not answer for the mention. */
 const coveredShare = 0.35;
+/** A sentence that more speak in is no sentence; the first are heard. */
+const mostVoices = 24;
 /** Characters between quotation marks that are words said, not a term. */
 const quotedLength = 12;
 
+/** The quotations that begin before the end of `span` and end behind its start. */
+function quotationsIn({ quotations }: Article, { start, end }: Span): readonly Span[] {
+  const first = Math.max(0, indexAt(quotations, start));
+  const last = indexAt(quotations, end - 1);
+  return quotations.slice(first, last + 1);
+}
+
 /** A quotation has one speaker: what is attributed in one sentence of it goes for all. */
 function wholeQuotation(article: Article, span: Span): Span {
-  const around = article.quotations.find((quotation) => overlap(quotation, span) > (span.end - span.start) / 2);
+  const around = quotationsIn(article, span).find((one) => overlap(one, span) > (span.end - span.start) / 2);
   return around === undefined
     ? span
     : { start: Math.min(around.start, span.start), end: Math.max(around.end, span.end) };

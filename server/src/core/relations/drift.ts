@@ -1,16 +1,19 @@
 import { isNamed, type Level } from '../attribution/attribution.js';
+import { hash } from '../hash.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Hedge, MentionTable, Voice } from '../mentions/mentionTable.js';
-import { hash } from '../mentions/terms.js';
-import type { Drift } from './relation.js';
+import { type Drift, type Related, sureFrom } from './relation.js';
+
+type Alike = Pick<Related, 'i' | 'j' | 'kind' | 'score'>;
 
 /**
  * What one of two mentions of a claim says with less certainty than the other: a lost hedge, floor or range, a lost
- * attribution, a vague source that became a named one, a quotation given to another speaker. `sure`: the two are so
- * alike that what is missing was lost, not left to another sentence.
+ * attribution, a vague source that became a named one, a quotation given to another speaker.
  */
-export function driftOf(a: MentionTable, i: number, b: MentionTable, j: number, sure: boolean): Drift[] {
+export function driftOf(a: MentionTable, b: MentionTable, { i, j, kind, score }: Alike): Drift[] {
+  // the two are so alike that what is missing was lost, not left to another sentence
+  const sure = kind === 'copy' || score >= sureFrom;
   const language = languageOf(a.language);
   const hedges = [
     ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], b.numbers.get(j) ?? [], 'a', sure),

@@ -2,53 +2,39 @@ import { type Count, sizeOf } from '../casualties/count.js';
 import { languages } from '../languages/index.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { NAME, NUMBER, SPEAKER, termsOf } from '../mentions/terms.js';
-import type { ArticlePair } from './articlePair.js';
-import { pairFeatureNames } from './pairFeatures.js';
+import { type ArticlePair, cosineOf } from './articlePair.js';
+import { incidentIndex as at, incidentFeatureNames, incidentFeaturesTaken, pairIndex } from './featureNames.js';
 
-/** What is taken over from the features of any pair. */
-const general = ['assertedCover', 'sameOutlet', 'daysApart'] as const;
-
-/**
- * What two mentions whose tolls do not go together are judged by, beside the margin of any pair: 9 killed here and 7 there
- * contradict each other only where both count the dead of one incident, and on a day of war there are many.
- */
-export const incidentFeatureNames = ['margin', ...general, 'people', 'leads', 'actsApart', 'toldElsewhere'] as const;
-
-const taken = general.map((name) => pairFeatureNames.indexOf(name));
-
-/** The features of `incidentFeatureNames`; `features` are those of the pair, `margin` is what they come to. */
-export function incidentOf(
+/** Describes mention i of a and j of b; `features` are those of the pair, `margin` is what they come to. */
+export function incidentFeaturesOf(
   features: ArrayLike<number>,
   margin: number,
-  meeting: ArticlePair,
+  pair: ArticlePair,
   i: number,
   j: number,
 ): Float64Array {
   const f = new Float64Array(incidentFeatureNames.length);
-  describeIncident(f, features, margin, meeting, i, j);
-  describePlaces(f, meeting, i, j);
+  fillIncidentFeatures(f, features, margin, pair, i, j);
+  fillPlaces(f, pair, i, j);
   return f;
 }
 
-const [people, leads, actsApart, elsewhere] = (['people', 'leads', 'actsApart', 'toldElsewhere'] as const).map((name) =>
-  incidentFeatureNames.indexOf(name),
-) as [number, number, number, number];
-
 /** Fills in all features but those of the two places, which become zero. */
-export function describeIncident(
+export function fillIncidentFeatures(
   f: Float64Array,
   features: ArrayLike<number>,
   margin: number,
-  meeting: ArticlePair,
+  pair: ArticlePair,
   i: number,
   j: number,
 ): void {
   f.fill(0);
-  f[0] = margin;
-  for (let k = 0; k < taken.length; k++) f[k + 1] = features[taken[k] as number] as number;
+  f[at.margin] = margin;
+  for (const name of incidentFeaturesTaken) f[at[name]] = features[pairIndex[name]]!;
   // three die here and five there every day; that 40 and 58 die is one incident, told twice
-  f[people] = Math.log1p(Math.min(mostOf(meeting.a.claims.counts.get(i)), mostOf(meeting.b.claims.counts.get(j))));
-  f[leads] = leadsOf(meeting);
+  const { a, b } = pair;
+  f[at.people] = Math.log1p(Math.min(mostOf(a.mentions.counts.get(i)), mostOf(b.mentions.counts.get(j))));
+  f[at.leads] = leadsOf(pair);
 }
 
 /** The most people that a mention counts, events only recalled left out. */
@@ -58,15 +44,15 @@ function mostOf(counts: readonly Count[] | undefined): number {
   return most;
 }
 
-/** The features that `describePlaces` fills in, which cost more than all others. */
-export const ofPlaces: readonly number[] = [actsApart, elsewhere];
+/** The features that `fillPlaces` fills in, which cost more than all others. */
+export const placeFeatures: readonly number[] = [at.actsApart, at.toldElsewhere];
 
 /** Fills in the features of the two places: what they call the act, and how it is told elsewhere. */
-export function describePlaces(f: Float64Array, meeting: ArticlePair, i: number, j: number): void {
-  const one = actsOf(meeting.a.claims, i);
-  const other = actsOf(meeting.b.claims, j);
-  f[actsApart] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
-  f[elsewhere] = toldElsewhere(meeting, i, j);
+export function fillPlaces(f: Float64Array, pair: ArticlePair, i: number, j: number): void {
+  const one = actsOf(pair.a.mentions, i);
+  const other = actsOf(pair.b.mentions, j);
+  f[at.actsApart] = one !== 0 && other !== 0 && (one & other) === 0 ? 1 : 0;
+  f[at.toldElsewhere] = toldElsewhere(pair, i, j);
 }
 
 /** The kinds of act by the terms that name them in any language; terms of two languages have different hashes. */
@@ -87,28 +73,24 @@ function actsOf({ firstBag, bagTerm }: MentionTable, m: number): number {
 }
 
 /** How much more alike either mention is to another toll of the other article: then it is told there, not here. */
-function toldElsewhere({ a, b, cosine }: ArticlePair, i: number, j: number): number {
-  const width = b.claims.count;
-  const here = cosine[i * width + j] as number;
+function toldElsewhere(pair: ArticlePair, i: number, j: number): number {
+  const here = cosineOf(pair, i, j);
   let most = here;
-  for (const other of b.claims.counts.keys()) most = Math.max(most, cosine[i * width + other] as number);
-  for (const other of a.claims.counts.keys()) most = Math.max(most, cosine[other * width + j] as number);
+  for (const other of pair.b.mentions.counts.keys()) most = Math.max(most, cosineOf(pair, i, other));
+  for (const other of pair.a.mentions.counts.keys()) most = Math.max(most, cosineOf(pair, other, j));
   return most - here;
 }
 
-/** Sentences at the head of an article that say what it is about. */
+/** Sentences at the head of an article that say what it is about. Chosen. */
 const leadLength = 3;
-/** Words that tell an incident apart, by background weight. */
+/** Background weight from which on a word tells an incident apart. Tuned. */
 const tellingFrom = 2.5;
-/** Added to what a lead holds: of a word or two even a full match says little. */
+/** Added to the weight that a lead holds: of a word or two even a full match says little. Tuned. */
 const few = 3;
 
-/** The cover of the leads of the meeting asked about last: it is the same for all its pairs. */
-let last: { readonly meeting: ArticlePair; readonly cover: number } | null = null;
-
-function leadsOf(meeting: ArticlePair): number {
-  if (last?.meeting !== meeting) last = { meeting, cover: leadCover(meeting.a.claims, meeting.b.claims) };
-  return last.cover;
+function leadsOf(pair: ArticlePair): number {
+  pair.leads ??= leadCover(pair.a.mentions, pair.b.mentions);
+  return pair.leads;
 }
 
 /** Share of what the shorter lead is about, names and numbers left out, that the other lead is about too. */

@@ -2,14 +2,13 @@ import type { PairWeights } from '../languages/claimWords.js';
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
 import type { ArticlePair } from './articlePair.js';
-import { describeIncident, describePlaces, ofPlaces } from './incidentFeatures.js';
-import { describe, describeReuse, firstOfReuse, pairFeatureNames } from './pairFeatures.js';
-
-const conflicting = pairFeatureNames.indexOf('countsConflict');
-const ofWar = pairFeatureNames.indexOf('yearsOfWar');
+import { incidentIndex, pairIndex } from './featureNames.js';
+import { fillIncidentFeatures, fillPlaces, placeFeatures } from './incidentFeatures.js';
+import { fillPairFeatures, fillReuse, reuseFeatures } from './pairFeatures.js';
 
 /** Whether the features are those of two tolls that do not go together, and not those of a whole war. */
-export const tollsApart = (of: ArrayLike<number>): boolean => of[conflicting] === 1 && of[ofWar] === 0;
+export const tollsApart = (features: ArrayLike<number>): boolean =>
+  features[pairIndex.countsConflict] === 1 && features[pairIndex.yearsOfWar] === 0;
 
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
@@ -21,62 +20,62 @@ class PairModel {
   private readonly mostByReuse: number;
   private readonly leastByReuse: number;
   private readonly mostByPlaces: number;
-  /** Features of the pair at hand: one buffer of each, because millions of pairs are looked at. */
-  private readonly features: Float64Array;
-  private readonly ofIncident: Float64Array;
 
   constructor(private readonly learned: PairWeights) {
     this.weights = Float64Array.from(learned.weights);
     this.incidentWeights = Float64Array.from(learned.incidentWeights);
-    this.features = new Float64Array(this.weights.length);
-    this.ofIncident = new Float64Array(this.incidentWeights.length);
-    const ofReuse = this.weights.subarray(firstOfReuse);
-    this.mostByReuse = ofReuse.reduce((sum, weight) => sum + Math.max(weight, 0), 0);
-    this.leastByReuse = ofReuse.reduce((sum, weight) => sum + Math.min(weight, 0), 0);
-    this.mostByPlaces = ofPlaces.reduce((sum, k) => sum + Math.max(this.incidentWeights[k]!, 0), 0);
+    const ofReuse = reuseFeatures.map((k) => this.weights[k] ?? 0);
+    const ofPlaces = placeFeatures.map((k) => this.incidentWeights[k] ?? 0);
+    this.mostByReuse = sum(ofReuse.map((weight) => Math.max(weight, 0)));
+    this.leastByReuse = sum(ofReuse.map((weight) => Math.min(weight, 0)));
+    this.mostByPlaces = sum(ofPlaces.map((weight) => Math.max(weight, 0)));
   }
 
   /** Calibrated probability that mention i of a and j of b are one claim, or 0 where it certainly lies below `least`. */
-  probability(meeting: ArticlePair, i: number, j: number, least: number): number {
-    const { features } = this;
-    describe(features, meeting, i, j);
-    if (tollsApart(features)) return this.ofOneIncident(meeting, i, j, least);
-    if (this.calibrate(this.margin() + this.mostByReuse) < least) return 0;
-    describeReuse(features, meeting, i, j);
-    return this.calibrate(this.margin());
+  probability(pair: ArticlePair, i: number, j: number, least: number): number {
+    const { pairFeatures } = pair.buffers;
+    fillPairFeatures(pairFeatures, pair, i, j);
+    if (tollsApart(pairFeatures)) return this.ofOneIncident(pair, i, j, least);
+    if (this.calibrate(this.margin(pairFeatures) + this.mostByReuse) < least) return 0;
+    fillReuse(pairFeatures, pair, i, j);
+    return this.calibrate(this.margin(pairFeatures));
   }
 
   /** Calibrated probability that two tolls that do not go together count one incident, or 0 as above. */
-  private ofOneIncident(meeting: ArticlePair, i: number, j: number, least: number): number {
-    const { features, ofIncident } = this;
-    const byReuse = this.incidentWeights[0]! > 0 ? this.mostByReuse : this.leastByReuse;
-    describeIncident(ofIncident, features, this.margin() + byReuse, meeting, i, j);
-    if (logistic(this.incidentMargin() + this.mostByPlaces) < least) return 0;
-    describeReuse(features, meeting, i, j);
-    describeIncident(ofIncident, features, this.margin(), meeting, i, j);
-    describePlaces(ofIncident, meeting, i, j);
-    return logistic(this.incidentMargin());
+  private ofOneIncident(pair: ArticlePair, i: number, j: number, least: number): number {
+    const { pairFeatures, incidentFeatures } = pair.buffers;
+    const ofMargin = this.incidentWeights[incidentIndex.margin] ?? 0;
+    const byReuse = ofMargin > 0 ? this.mostByReuse : this.leastByReuse;
+    fillIncidentFeatures(incidentFeatures, pairFeatures, this.margin(pairFeatures) + byReuse, pair, i, j);
+    if (logistic(this.incidentMargin(incidentFeatures) + this.mostByPlaces) < least) return 0;
+    fillReuse(pairFeatures, pair, i, j);
+    fillIncidentFeatures(incidentFeatures, pairFeatures, this.margin(pairFeatures), pair, i, j);
+    fillPlaces(incidentFeatures, pair, i, j);
+    return logistic(this.incidentMargin(incidentFeatures));
   }
 
-  private incidentMargin(): number {
-    const { ofIncident, incidentWeights } = this;
-    let sum = this.learned.incidentBias;
-    for (let k = 0; k < ofIncident.length; k++) sum += ofIncident[k]! * incidentWeights[k]!;
-    return sum;
+  private margin(features: Float64Array): number {
+    return weighted(features, this.weights, this.learned.bias);
   }
 
-  private margin(): number {
-    const { features, weights } = this;
-    let sum = this.learned.bias;
-    for (let k = 0; k < features.length; k++) sum += features[k]! * weights[k]!;
-    return sum;
+  private incidentMargin(features: Float64Array): number {
+    return weighted(features, this.incidentWeights, this.learned.incidentBias);
   }
 
   /** Platt's sigmoid (Platt 1999). */
-  private calibrate(value: number): number {
-    return logistic(this.learned.scale + this.learned.slope * value);
+  private calibrate(margin: number): number {
+    return logistic(this.learned.scale + this.learned.slope * margin);
   }
 }
+
+/** A language for which nothing has been learned has no weights, and a bias that rules all out. */
+function weighted(features: Float64Array, weights: Float64Array, bias: number): number {
+  let margin = bias;
+  for (let k = 0; k < weights.length; k++) margin += features[k]! * weights[k]!;
+  return margin;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** The pair model of a language; made once. */
 export const pairModelOf: (language: Language) => PairModel = perLanguage(

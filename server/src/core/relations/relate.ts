@@ -1,164 +1,107 @@
 import { type Comparison, weightiest } from '../casualties/comparison.js';
-import type { Count } from '../casualties/count.js';
 import { languageOf } from '../languages/index.js';
-import { type Dead, deadOf } from '../mentions/dead.js';
+import { deadOf } from '../mentions/dead.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
-import { type ArticlePair, matchedOf, pairArticles, profileOf } from './articlePair.js';
+import { type ArticlePair, cosineOf, pairArticles } from './articlePair.js';
 import { driftOf } from './drift.js';
+import { PairBuffers } from './pairBuffers.js';
 import { pairModelOf } from './pairModel.js';
-import type { Drift, Likeness, Relation, RelationKind } from './relation.js';
-import { containment, longestRun } from './sharedText.js';
+import { possibleFrom, type Reason, type Related, type RelationKind, reasons } from './relation.js';
+import { matchedOf, profileOf } from './sharedTerms.js';
+import { containment, runLength } from './sharedText.js';
 import { tollsOf } from './tolls.js';
 
-/** From here on a relation is marked: precision comes first in a text. */
-export const markedFrom = 0.6;
-/** From here on a panel may show it. */
-const possibleFrom = 0.2;
-/** From here on two mentions say the same throughout, beyond doubt. */
-export const sureFrom = 0.85;
-/** Mentions that share less are not compared: hardly any are one claim. */
+/** Cosine below which two mentions are not compared: hardly any are one claim. Chosen for speed. */
 const cosineFrom = 0.1;
+/** Cosine from which on most of the telling words are the same. Chosen. */
+const cosineOfMost = 0.5;
 
-/** Days after which only reused text still relates two articles: by then the same words mean another event. */
+/** Days after which only reused text still relates two articles: by then the same words mean another event. Chosen. */
 const daysApart = 31;
 /** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
 export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
 
-/** A run of so many words is no chance. */
+/** Words of a run that is no chance. Chosen. */
 const copiedRun = 8;
-
-/**
- * Mention i of the one article and j of the other are one claim: what is kept of it, because a workspace holds hundreds
- * of thousands. `relationOf` puts it in words.
- */
-export interface Related {
-  readonly i: number;
-  readonly j: number;
-  /** In thousandths. */
-  readonly score: number;
-  /** Words in a row that make it a copy, or one of `reasons`. */
-  readonly reason: number;
-  /** Whether one of the two says it with less certainty. */
-  readonly drifts: boolean;
-}
-
-/** Why two mentions are related that do not share a run of words. */
-const reasons = {
-  figuresApart: -1,
-  figuresGrew: -2,
-  denied: -3,
-  negated: -4,
-  figuresAgree: -5,
-  mostWords: -6,
-  severalWords: -7,
-  neither: -8,
-} as const;
-
-/** Scores are kept and shown to this many parts. */
-const parts = 1000;
-/** `markedFrom` as `Related.score` has it. */
-export const markedScore = Math.round(markedFrom * parts);
+/** A shorter run is a copy where so much of the shorter mention is in such runs. Chosen. */
+const copiedShare = 0.5;
 
 /** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
-export function relate(a: MentionTable, b: MentionTable): Related[] {
+export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): Related[] {
   if (a.language !== b.language) return [];
   const model = pairModelOf(languageOf(a.language));
-  const meeting = pairArticles(a, b);
+  const pair = pairArticles(a, b, buffers);
   const distant = farApart(a.day, b.day);
   const found: Related[] = [];
-  const deadA = deadOf(a);
-  const deadB = deadOf(b);
   for (let i = 0; i < a.count; i++) {
+    const counts = a.counts.has(i);
     for (let j = 0; j < b.count; j++) {
-      const cosine = meeting.cosine[i * b.count + j] as number;
-      if (cosine < cosineFrom && (!a.counts.has(i) || !tellsOf(i, j))) continue;
-      if (distant && (cosine < 0.5 || longestRun(a, i, b, j) < copiedRun)) continue;
-      const score = model.probability(meeting, i, j, possibleFrom);
-      const related = score < possibleFrom ? null : relatePair(meeting, i, j, score);
+      const cosine = cosineOf(pair, i, j);
+      if (cosine < cosineFrom && !(counts && tellOneToll(a, i, b, j))) continue;
+      if (distant && (cosine < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
+      const probability = model.probability(pair, i, j, possibleFrom);
+      const related = probability < possibleFrom ? null : relatePair(pair, i, j, probability);
       if (related !== null) found.push(related);
     }
   }
   return found;
-
-  /** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
-  function tellsOf(i: number, j: number): boolean {
-    if (!b.counts.has(j)) return false;
-    const [one, other] = [deadA.get(i) as Dead, deadB.get(j) as Dead];
-    return (
-      (one.main && other.main) || (one.war && other.war) || weightiest(tollsOf(a, i, b, j))?.comparison === 'agree'
-    );
-  }
 }
 
-/**
- * A relation in words, with what was lost on the way. A pure function of it and the two articles, which are asked for
- * only where their words are quoted.
- */
-export function relationOf(related: Related, articles: () => readonly [a: MentionTable, b: MentionTable]): Relation {
-  const { i, j, reason, drifts } = related;
-  const { kind, score } = likenessOf(related);
-  const why = quotesFigures(reason) ? figuresApart(...articles(), i, j) : (whys.get(reason) ?? copied(reason));
-  if (!drifts) return { kind, score, why, drift: none };
-  const [a, b] = articles();
-  return { kind, score, why, drift: driftOf(a, i, b, j, isSure(kind, score)) };
+/** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
+function tellOneToll(a: MentionTable, i: number, b: MentionTable, j: number): boolean {
+  if (!b.counts.has(j)) return false;
+  const one = deadOf(a).get(i)!;
+  const other = deadOf(b).get(j)!;
+  if ((one.main && other.main) || (one.war && other.war)) return true;
+  return weightiest(tollsOf(a, i, b, j))?.comparison === 'agree';
 }
-
-/** The kind and score of a relation; both follow from it alone. */
-export const likenessOf = ({ reason, score }: Related): Likeness => ({ kind: kindOf(reason), score: score / parts });
-
-/** Whether a relation quotes its articles: else `relationOf` asks for neither. */
-export const quotes = ({ reason, drifts }: Related): boolean => drifts || quotesFigures(reason);
-
-const quotesFigures = (reason: number): boolean => reason === reasons.figuresApart || reason === reasons.figuresGrew;
-
-/** Most relations have no drift: they share one list. */
-const none: readonly Drift[] = [];
-
-const kindOf = (reason: number): RelationKind =>
-  reason >= 0 ? 'copy' : reason >= reasons.negated ? 'conflict' : 'same';
-
-/** Whether two mentions say the same throughout: then what one of them lacks was lost. */
-const isSure = (kind: RelationKind, score: number): boolean => kind === 'copy' || score >= sureFrom;
 
 /** `null` for two that speak of one thing and neither say the same of it nor contradict each other. */
-function relatePair(meeting: ArticlePair, i: number, j: number, probability: number): Related | null {
-  const a = meeting.a.claims;
-  const b = meeting.b.claims;
-  const score = Math.round(probability * parts);
+function relatePair(pair: ArticlePair, i: number, j: number, probability: number): Related | null {
+  const a = pair.a.mentions;
+  const b = pair.b.mentions;
+  const score = Math.round(probability * 1000) / 1000;
   const tolls = weightiest(tollsOf(a, i, b, j))?.comparison;
-  const against = contradiction(meeting, i, j, tolls);
-  const reason =
-    (against === reasons.neither ? null : against) ??
-    copiedWords(a, i, b, j) ??
-    against ??
-    agreement(meeting, i, j, tolls);
-  if (reason === reasons.neither) return null;
-  const kind = kindOf(reason);
-  const drifts = kind !== 'conflict' && driftOf(a, i, b, j, isSure(kind, score / parts)).length > 0;
-  return { i, j, score, reason, drifts };
+  const related = (kind: RelationKind, reason: Reason, run = 0): Related => {
+    const likeness = { i, j, kind, score, reasons: alone[reason], run };
+    return { ...likeness, drifts: kind !== 'conflict' && driftOf(a, b, likeness).length > 0 };
+  };
+  const against = contradiction(pair, i, j, tolls);
+  if (against !== null && against !== 'another') return related('conflict', against);
+  const run = copiedWords(pair, i, j);
+  if (run > 0) return related('copy', 'sharedRun', run);
+  return against === null ? related('same', agreement(pair, i, j, tolls)) : null;
 }
 
+/** Lists of one reason, shared by all relations that have it. */
+const alone = Object.fromEntries(reasons.map((reason) => [reason, [reason]])) as unknown as Readonly<
+  Record<Reason, readonly Reason[]>
+>;
+
 /**
- * Why the two cannot both be right; `reasons.neither` where tolls of different days, or a denial of something else than
- * an act that the other asserts, keep them from being one claim; `null` where nothing does.
+ * Why the two cannot both be right; *another* where tolls of other days or people, or a denial of something else than an
+ * act that the other asserts, keep them from being one claim; `null` where nothing does.
  */
-function contradiction(meeting: ArticlePair, i: number, j: number, tolls: Comparison | undefined): number | null {
-  const a = meeting.a.claims;
-  const b = meeting.b.claims;
-  if (tolls === 'conflict') return reasons.figuresApart;
-  if (tolls === 'update') return reasons.figuresGrew;
-  if (tolls === 'outdated' || tolls === 'part') return reasons.neither;
-  if (a.contrary[i] === b.contrary[j] || tolls === 'agree') return null;
-  const matched = matchedOf(meeting, i, j);
-  const one = profileOf(meeting.a, i);
-  const other = profileOf(meeting.b, j);
+function contradiction(
+  pair: ArticlePair,
+  i: number,
+  j: number,
+  tolls: Comparison | undefined,
+): 'figuresApart' | 'figuresGrew' | 'denied' | 'negated' | 'another' | null {
+  const { a, b } = pair;
+  if (tolls === 'conflict') return 'figuresApart';
+  if (tolls === 'update') return 'figuresGrew';
+  if (tolls === 'outdated' || tolls === 'part') return 'another';
+  if (a.mentions.contrary[i] === b.mentions.contrary[j] || tolls === 'agree') return null;
+  const matched = matchedOf(pair, i, j);
+  const one = profileOf(a, i);
+  const other = profileOf(b, j);
   if (matched.names === 0 && one.names > 0 && other.names > 0) return null; // of two people
   const denied = matched.denied > deniedShare * matched.asserted;
   if (!denied && !(matched.negated > negatedShare * matched.asserted)) return null;
   const [least, most] = [Math.min(one.asserted, other.asserted), Math.max(one.asserted, other.asserted)];
-  if (denied)
-    return matched.deniedActs > 0 && matched.asserted > deniedCover * least ? reasons.denied : reasons.neither;
-  return matched.asserted > negatedCover * most ? reasons.negated : reasons.neither;
+  if (denied) return matched.deniedActs > 0 && matched.asserted > deniedCover * least ? 'denied' : 'another';
+  return matched.asserted > negatedCover * most ? 'negated' : 'another';
 }
 
 /** So much of what two mentions share must stand denied in one of them … */
@@ -170,43 +113,15 @@ const negatedShare = 0.6;
 /** … and much of what the longer says. */
 const negatedCover = 0.25;
 
-/** How many words in a row are the same, where they are no chance; else `null`. */
-function copiedWords(a: MentionTable, i: number, b: MentionTable, j: number): number | null {
-  const run = longestRun(a, i, b, j);
-  return run >= copiedRun || (run >= 5 && containment(a, i, b, j) >= 0.5) ? run : null;
+/** How many words in a row are the same, where they are no chance; else 0. */
+function copiedWords({ a, b, buffers }: ArticlePair, i: number, j: number): number {
+  const run = buffers.runs.longest(a.mentions, i, b.mentions, j);
+  const isCopied = run >= copiedRun || (run >= runLength && containment(a.mentions, i, b.mentions, j) >= copiedShare);
+  return isCopied ? run : 0;
 }
 
 /** Why the two are the same, short of a copy. */
-function agreement(meeting: ArticlePair, i: number, j: number, tolls: Comparison | undefined): number {
-  if (tolls === 'agree') return reasons.figuresAgree;
-  return (meeting.cosine[i * meeting.b.claims.count + j] as number) > 0.5 ? reasons.mostWords : reasons.severalWords;
-}
-
-const whys: ReadonlyMap<number, string> = new Map([
-  [reasons.denied, 'One denies what the other says.'],
-  [reasons.negated, 'One says that it is not so, the other that it is.'],
-  [reasons.figuresAgree, 'The same act with figures that go together.'],
-  [reasons.mostWords, 'Most of the telling words are the same.'],
-  [reasons.severalWords, 'Several telling words are the same.'],
-]);
-
-const copied = (words: number): string => `${words} words in a row are the same.`;
-
-function figuresApart(a: MentionTable, b: MentionTable, i: number, j: number): string {
-  const tolls = weightiest(tollsOf(a, i, b, j));
-  if (tolls === undefined) return '';
-  if (tolls.comparison !== 'update')
-    return `The figures do not go together: ${countInWords(tolls.a)} and ${countInWords(tolls.b)}.`;
-  const [earlier, later] = a.day < b.day ? [tolls.a, tolls.b] : [tolls.b, tolls.a];
-  return `The later article gives a higher figure: ${countInWords(earlier)}, then ${countInWords(later)}.`;
-}
-
-/** *58 killed*, *at least 43 injured*, *24 to 99 killed*. */
-function countInWords(count: Count): string {
-  const { low, high, approx, outcome } = count;
-  const people = (value: number | null): string => (value ?? 0).toLocaleString('en');
-  if (high === null) return `at least ${people(low)} ${outcome}`;
-  if (low === null) return `up to ${people(high)} ${outcome}`;
-  if (low !== high) return `${people(low)} to ${people(high)} ${outcome}`;
-  return `${approx ? 'about ' : ''}${people(low)} ${outcome}`;
+function agreement(pair: ArticlePair, i: number, j: number, tolls: Comparison | undefined): Reason {
+  if (tolls === 'agree') return 'figuresAgree';
+  return cosineOf(pair, i, j) > cosineOfMost ? 'mostWords' : 'severalWords';
 }

@@ -1,60 +1,52 @@
 import type { MentionTable } from '../mentions/mentionTable.js';
-import { join } from '../mentions/terms.js';
-
-/** Hashes of the runs of `length` words of a mention. */
-export function shingles(claims: MentionTable, mention: number, length: number): number[] {
-  const from = claims.firstWord[mention] as number;
-  const to = claims.firstWord[mention + 1] as number;
-  const found: number[] = [];
-  for (let i = from; i + length <= to; i++) {
-    let h = 17;
-    for (let k = 0; k < length; k++) h = join(h, claims.word[i + k] as number);
-    found.push(h);
-  }
-  return found;
-}
-
-/** Number of words of a mention. */
-export const wordsOf = (claims: MentionTable, mention: number): number =>
-  (claims.firstWord[mention + 1] as number) - (claims.firstWord[mention] as number);
-
-/** In which call a word with these last bits was last seen: most words of one sentence are not in the other at all. */
-const seen = new Int32Array(1024);
-let call = 0;
+import { shingles, wordCountOf } from '../mentions/shingles.js';
 
 /** Of a sentence with more words (a text without full stops) only the first are compared. */
 const wordsCompared = 1023;
+/** Last bits of a word's hash by which words are told apart at a glance. */
+const glanceBits = 10;
+const glanceMask = 2 ** glanceBits - 1;
 
-/** Number of words in the longest run that both mentions have. */
-export function longestRun(a: MentionTable, i: number, b: MentionTable, j: number): number {
-  const wordsA = a.word;
-  const wordsB = b.word;
-  const fromA = a.firstWord[i] as number;
-  const toA = a.firstWord[i + 1] as number;
-  const fromB = b.firstWord[j] as number;
-  const toB = fromB + Math.min(wordsOf(b, j), wordsCompared);
-  call = (call + 1) | 0;
-  for (let y = fromB; y < toB; y++) seen[(wordsB[y] as number) & 1023] = call;
-  let best = 0;
-  // each run is walked once, from where it begins, and only while a longer one may follow
-  for (let x = fromA; x + best < toA; x++) {
-    const word = wordsA[x] as number;
-    if (seen[word & 1023] !== call) continue;
-    for (let y = fromB; y + best < toB; y++) {
-      if (wordsB[y] !== word || (x > fromA && y > fromB && wordsA[x - 1] === wordsB[y - 1])) continue;
-      let run = 1;
-      while (x + run < toA && y + run < toB && wordsA[x + run] === wordsB[y + run]) run++;
-      if (run > best) best = run;
+/** Finds runs of words that two mentions have in common; looks for millions of them. */
+export class WordRuns {
+  /** By the last bits of a word, the search in which such a word was last seen: most words of one sentence are not in the other at all. */
+  private readonly seenIn = new Int32Array(2 ** glanceBits);
+  private search = 0;
+
+  /** Number of words in the longest run that both mentions have. */
+  longest(a: MentionTable, i: number, b: MentionTable, j: number): number {
+    const { seenIn } = this;
+    const wordsA = a.word;
+    const wordsB = b.word;
+    const fromA = a.firstWord[i]!;
+    const toA = a.firstWord[i + 1]!;
+    const fromB = b.firstWord[j]!;
+    const toB = fromB + Math.min(wordCountOf(b, j), wordsCompared);
+    this.search = (this.search + 1) | 0;
+    const search = this.search;
+    for (let y = fromB; y < toB; y++) seenIn[wordsB[y]! & glanceMask] = search;
+    let best = 0;
+    // each run is walked once, from where it begins, and only while a longer one may follow
+    for (let x = fromA; x + best < toA; x++) {
+      const word = wordsA[x]!;
+      if (seenIn[word & glanceMask] !== search) continue;
+      for (let y = fromB; y + best < toB; y++) {
+        if (wordsB[y] !== word || (x > fromA && y > fromB && wordsA[x - 1] === wordsB[y - 1])) continue;
+        let run = 1;
+        while (x + run < toA && y + run < toB && wordsA[x + run] === wordsB[y + run]) run++;
+        if (run > best) best = run;
+      }
     }
+    return best;
   }
-  return best;
 }
 
-const runLength = 5;
+/** Words of the runs that are counted for containment. */
+export const runLength = 5;
 
 /** Share of the shorter mention's runs of five words that the other has too (after Clough et al. 2002, METER). */
 export function containment(a: MentionTable, i: number, b: MentionTable, j: number): number {
-  if (sameWords(a, i, b, j)) return wordsOf(a, i) < runLength ? 0 : 1;
+  if (sameWords(a, i, b, j)) return wordCountOf(a, i) < runLength ? 0 : 1;
   const inA = shingles(a, i, runLength);
   const inB = shingles(b, j, runLength);
   const [small, large] = inA.length < inB.length ? [inA, new Set(inB)] : [inB, new Set(inA)];
@@ -62,10 +54,10 @@ export function containment(a: MentionTable, i: number, b: MentionTable, j: numb
 }
 
 function sameWords(a: MentionTable, i: number, b: MentionTable, j: number): boolean {
-  const words = wordsOf(a, i);
-  if (words !== wordsOf(b, j)) return false;
-  const fromA = a.firstWord[i] as number;
-  const fromB = b.firstWord[j] as number;
+  const words = wordCountOf(a, i);
+  if (words !== wordCountOf(b, j)) return false;
+  const fromA = a.firstWord[i]!;
+  const fromB = b.firstWord[j]!;
   for (let k = 0; k < words; k++) if (a.word[fromA + k] !== b.word[fromB + k]) return false;
   return true;
 }

@@ -1,9 +1,8 @@
 import { inOneLine } from '../article/characters.js';
 import { type Attribution, type Level, unnamedSources } from '../attribution/attribution.js';
-import type { Figure } from '../casualties/figure.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
-import { overlaps, type Span } from '../span.js';
+import { Covered } from '../span.js';
 import type { Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
@@ -58,15 +57,18 @@ const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
 /** Marks every attribution to somebody a reader could not identify, pronouns excepted. */
 export const anonymousSource: Rule = {
   id: 'anonymous-source',
-  check: (reading) => unnamedSources(reading.attributions).flatMap((attribution) => mark(reading, attribution) ?? []),
+  check: (reading) => {
+    const figures = new Covered(reading.figures);
+    return unnamedSources(reading.attributions).flatMap((attribution) => mark(reading, attribution, figures) ?? []);
+  },
 };
 
-function mark(reading: Reading, attribution: Attribution): Finding | null {
+function mark(reading: Reading, attribution: Attribution, figures: Covered): Finding | null {
   const explanation = explanations[attribution.level];
   const span = attribution.source ?? attribution.cue;
   if (explanation === undefined || span === null) return null;
   const words = inOneLine(reading.article.text.slice(span.start, span.end));
-  const raised = reasonToRaise(reading, attribution);
+  const raised = reasonToRaise(reading, attribution, figures);
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);
   const because = attribution.quoted ? ' (in somebody else’s words: inside quotation marks)' : raised;
   return {
@@ -84,16 +86,12 @@ function mark(reading: Reading, attribution: Attribution): Finding | null {
 const inNumber = (words: string, says: string, { article }: Reading): string =>
   languageOf(article.language).speech.severalPeople.test(words) ? says.replace(/^ has /, ' have ') : says;
 
-function reasonToRaise(reading: Reading, attribution: Attribution): string {
-  if (attribution.content.some((content) => hasFigure(reading.figures, content)))
-    return ', and a casualty figure rests on it';
+function reasonToRaise(reading: Reading, attribution: Attribution, figures: Covered): string {
+  if (attribution.content.some((content) => figures.overlaps(content))) return ', and a casualty figure rests on it';
   const place = reading.article.sentences[attribution.sentence]?.place;
   if (place === 'headline') return ', and the headline rests on it';
   if (place === 'lead') return ', and the lead rests on it';
   return '';
 }
-
-const hasFigure = (figures: readonly Figure[], content: Span): boolean =>
-  figures.some((figure) => overlaps(figure, content));
 
 const oneStepUp = (severity: Severity): Severity => (severity === 'hint' ? 'information' : 'warning');

@@ -1,4 +1,3 @@
-import { likenessOf } from '../../core/relations/relate.js';
 import { byPlace, type Claim, comparePlaces } from '../claim.js';
 import { type Link, originsOf, type ShareText, type Told, verdictOf } from '../origins.js';
 import type { RelationRow } from '../store/relationTable.js';
@@ -47,7 +46,7 @@ function linkedMentions(rows: Iterable<RelationRow>, mentionAt: (article: number
   };
   const links = Array.from(rows, (row) => ({ a: mentionAt(row.a, row.i), b: mentionAt(row.b, row.j), row }))
     .sort(byPlace)
-    .map(({ a, b, row }): Link => ({ x: indexOf(a), y: indexOf(b), ...likenessOf(row) }));
+    .map(({ a, b, row }): Link => ({ x: indexOf(a), y: indexOf(b), kind: row.kind, score: row.score }));
   return { mentions, links };
 }
 

@@ -1,4 +1,4 @@
-import { sureFrom } from '../../core/relations/relate.js';
+import { sureFrom } from '../../core/relations/relation.js';
 import type { Link } from '../origins.js';
 import { DisjointSets } from './disjointSets.js';
 

@@ -1,7 +1,5 @@
+import { mentionLimit } from '../../core/relations/relationCode.js';
 import type { RelationRow } from '../store/relationTable.js';
-
-/** More mentions than an article has: a row of the table keeps 16 bits for each. */
-const mostMentions = 0x10000;
 
 /** The relations that a mention of an article leads to over any number of others, each once. */
 export function connectedRelations(from: number, rowsOf: (article: number) => Iterable<RelationRow>): RelationRow[] {
@@ -38,4 +36,4 @@ export function connectedRelations(from: number, rowsOf: (article: number) => It
   return found;
 }
 
-const keyOf = (article: number, mention: number): number => article * mostMentions + mention;
+const keyOf = (article: number, mention: number): number => article * mentionLimit + mention;

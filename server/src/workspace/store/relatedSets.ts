@@ -1,3 +1,4 @@
+import { PairBuffers } from '../../core/relations/pairBuffers.js';
 import { relate } from '../../core/relations/relate.js';
 import type { Candidate, CandidateSource, Copy } from '../candidates.js';
 import type { PackedFacts } from '../facts.js';
@@ -25,6 +26,7 @@ export class RelatedSets {
   private readonly sets = new CopySets();
   private readonly index = new CandidateIndex();
   private readonly relations = new RelationTable();
+  private readonly buffers = new PairBuffers();
   private readonly archives: Archives;
 
   constructor(
@@ -135,15 +137,8 @@ export class RelatedSets {
 
   private rowsBetween(one: CopySet, other: CopySet): RelationRow[] {
     const [a, b] = one.number < other.number ? [one, other] : [other, one];
-    return relate(this.claimsOf(a), this.claimsOf(b)).map(({ i, j, score, reason, drifts }) => ({
-      a: a.number,
-      b: b.number,
-      i,
-      j,
-      score,
-      reason,
-      drifts,
-    }));
+    const found = relate(this.claimsOf(a), this.claimsOf(b), this.buffers);
+    return found.map((related) => ({ ...related, a: a.number, b: b.number }));
   }
 
   private claimsOf({ copies }: CopySet) {
@@ -190,9 +185,8 @@ export function* rowsOfCopies(row: RelationRow, a: CopySet, b: CopySet, one?: Ar
       if (x.text === null || y.text === null || (x.isGuest && y.isGuest)) continue;
       const isFirst = x.file < y.file;
       if (a === b && (x === y || (one === undefined && !isFirst))) continue;
-      const { i, j, score, reason, drifts } = row;
-      if (isFirst) yield { a: x.number, b: y.number, i, j, score, reason, drifts };
-      else if (a === b) yield { a: y.number, b: x.number, i, j, score, reason, drifts };
-      else yield { a: y.number, b: x.number, i: j, j: i, score, reason, drifts };
+      if (isFirst) yield { ...row, a: x.number, b: y.number };
+      else if (a === b) yield { ...row, a: y.number, b: x.number };
+      else yield { ...row, a: y.number, b: x.number, i: row.j, j: row.i };
     }
 }

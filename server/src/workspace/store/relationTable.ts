@@ -1,4 +1,5 @@
-import type { Related } from '../../core/relations/relate.js';
+import type { Related } from '../../core/relations/relation.js';
+import { codeLength, decodeRelation, encodeRelation } from '../../core/relations/relationCode.js';
 import { none, roomFor } from './columns.js';
 
 /** A relation between two articles of the store, by their numbers: `i` is a mention of `a`, `j` one of `b`. */
@@ -7,23 +8,19 @@ export interface RelationRow extends Related {
   readonly b: number;
 }
 
-/** Rows that outlive the table, four numbers each: `a`, `b`, both mentions in one number, and the rest in another. */
+/** Rows that outlive the table: the numbers `a` and `b`, then the relation's code. */
 export type PackedRows = Int32Array;
-const packedWidth = 4;
+const packedWidth = 2 + codeLength;
 
-/** What a row of the table holds besides:  the next row in the list of its `a` and in that of its `b`. */
+/** What a row of the table holds besides: the next row in the list of its `a` and in that of its `b`. */
 const [NEXT_A, NEXT_B, width] = [packedWidth, packedWidth + 1, packedWidth + 2];
 
-const mentionsOf = ({ i, j }: Related): number => (i << 16) | j;
-const restOf = ({ score, drifts, reason }: Related): number =>
-  (score << 17) | (drifts ? 1 << 16 : 0) | (reason & 0xffff);
-
-const keyOf = (row: RelationRow): string => `${row.a} ${row.b} ${mentionsOf(row)} ${restOf(row)}`;
+const keyOf = (row: RelationRow): string => `${row.a} ${row.b} ${encodeRelation(row).join(' ')}`;
 
 const nowhere: ReadonlySet<number> = new Set();
 
 /**
- * All relations between articles in one table, 24 bytes each: a folder of 10,000 articles has more than half a million.
+ * All relations between articles in one table, 28 bytes each: a folder of 10,000 articles has more than half a million.
  * A row stands in the lists of both its articles.
  */
 export class RelationTable {
@@ -77,8 +74,7 @@ export class RelationTable {
       if (a === none || b === none) continue;
       packed[to] = a;
       packed[to + 1] = b;
-      packed[to + 2] = this.rows[at + 2]!;
-      packed[to + 3] = this.rows[at + 3]!;
+      for (let k = 2; k < packedWidth; k++) packed[to + k] = this.rows[at + k]!;
       to += packedWidth;
     }
     return packed.subarray(0, to);
@@ -88,21 +84,20 @@ export class RelationTable {
   addPacked(packed: PackedRows): void {
     this.rows = roomFor(this.rows, this.end + (packed.length / packedWidth) * width);
     for (let from = 0; from < packed.length; from += packedWidth)
-      this.put(packed[from]!, packed[from + 1]!, packed[from + 2]!, packed[from + 3]!);
+      this.put(packed[from]!, packed[from + 1]!, packed, from + 2);
   }
 
   /** Adds relations that the table does not hold yet. */
   add(rows: Iterable<RelationRow>): void {
-    for (const row of rows) this.put(row.a, row.b, mentionsOf(row), restOf(row));
+    for (const row of rows) this.put(row.a, row.b, encodeRelation(row));
   }
 
-  private put(a: number, b: number, mentions: number, rest: number): void {
+  private put(a: number, b: number, code: ArrayLike<number>, from = 0): void {
     const at = this.room();
     const rows = this.rows;
     rows[at] = a;
     rows[at + 1] = b;
-    rows[at + 2] = mentions;
-    rows[at + 3] = rest;
+    for (let k = 0; k < codeLength; k++) rows[at + 2 + k] = code[from + k]!;
     rows[at + NEXT_A] = this.first(a);
     rows[at + NEXT_B] = this.first(b);
     this.seat(Math.max(a, b));
@@ -180,16 +175,7 @@ export class RelationTable {
   }
 
   private row(at: number): RelationRow {
-    const mentions = this.rows[at + 2]!;
-    const rest = this.rows[at + 3]!;
-    return {
-      a: this.rows[at]!,
-      b: this.rows[at + 1]!,
-      i: mentions >>> 16,
-      j: mentions & 0xffff,
-      score: rest >>> 17,
-      reason: (rest << 16) >> 16,
-      drifts: ((rest >>> 16) & 1) === 1,
-    };
+    const { rows } = this;
+    return { a: rows[at]!, b: rows[at + 1]!, ...decodeRelation(rows[at + 2]!, rows[at + 3]!, rows[at + 4]!) };
   }
 }

@@ -47,17 +47,16 @@ function linkParagraph(words: Words, spans: readonly Tagged[]): Spotted[] {
     .map((cue) => ({ cue, source: null, content: [] }));
   const sources = spans.filter((span) => span.kind === kind.source);
   const more = linkSources(words, drafts, sources);
-  for (const content of spans.filter((span) => span.kind === kind.content)) {
-    const draft = nearest(words, drafts, content, farthestContent);
-    draft?.content.push(content);
-  }
+  linkContents(
+    words,
+    drafts,
+    spans.filter((span) => span.kind === kind.content),
+  );
   // *the Courier, citing residents, reported that …*: what the outlet reports is what the residents say
-  for (const draft of drafts)
+  drafts.forEach((draft, index) => {
     if (draft.content.length === 0 && isPreposed(words, draft.cue))
-      draft.content.push(
-        ...(drafts.find((other) => other.content.length > 0 && sameSentence(words, other.cue, draft.cue))?.content ??
-          []),
-      );
+      draft.content.push(...(firstContent(words, drafts, index) ?? []));
+  });
   return [...drafts, ...more].sort((a, b) => a.cue.from - b.cue.from);
 }
 
@@ -73,9 +72,11 @@ const isPreposed = (words: Words, { from, to }: TokenRange): boolean =>
 
 /** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
 function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {
+  const cues = drafts.map(({ cue }) => cue);
   const pairs = sources.flatMap((source) =>
-    drafts
-      .filter((draft) => sameSentence(words, source, draft.cue) && gap(source, draft.cue) <= farthestSource)
+    indicesNear(cues, source, farthestSource)
+      .map((index) => drafts[index]!)
+      .filter((draft) => sameSentence(words, source, draft.cue))
       .map((draft) => ({ source, draft, distance: gap(source, draft.cue) + wrongSide(words, source, draft.cue) })),
   );
   pairs.sort((a, b) => a.distance - b.distance || a.source.from - b.source.from);
@@ -86,7 +87,10 @@ function linkSources(words: Words, drafts: readonly Draft[], sources: readonly T
       taken.add(source);
     }
   // one source with two verbs (*said … and added*): the second cue has none of its own
-  for (const draft of drafts) if (draft.source === null) draft.source = sharedSource(words, draft, pairs);
+  const shared = new Map<Draft, Tagged>();
+  for (const { source, draft } of pairs)
+    if (source.to <= draft.cue.from && !shared.has(draft)) shared.set(draft, source);
+  for (const draft of drafts) draft.source ??= shared.get(draft) ?? null;
   return pairs
     .filter(
       ({ source, draft, distance }) =>
@@ -95,16 +99,47 @@ function linkSources(words: Words, drafts: readonly Draft[], sources: readonly T
     .map(({ source, draft }) => ({ cue: draft.cue, source, content: draft.content }));
 }
 
-function sharedSource(words: Words, draft: Draft, pairs: readonly { source: Tagged; draft: Draft }[]): Tagged | null {
-  const candidates = pairs.filter((pair) => pair.draft === draft && pair.source.to <= draft.cue.from);
-  const source = candidates[0]?.source ?? null;
-  return source !== null && sameSentence(words, source, draft.cue) ? source : null;
+/** Gives each content to the nearest cue of the paragraph, or the cue of the nearest source. */
+function linkContents(words: Words, drafts: readonly Draft[], contents: readonly Tagged[]): void {
+  const cues = drafts.map(({ cue }) => cue);
+  const bySource = drafts
+    .flatMap(({ source }, index) => (source === null ? [] : [{ from: source.from, to: source.to, index }]))
+    .sort((a, b) => a.from - b.from);
+  for (const content of contents) {
+    const near = new Set(indicesNear(cues, content, farthestContent));
+    for (const at of indicesNear(bySource, content, farthestContent)) near.add(bySource[at]!.index);
+    const candidates = [...near].sort((a, b) => a - b).map((index) => drafts[index]!);
+    nearest(words, candidates, content)?.content.push(content);
+  }
+}
+
+/** What the first cue in the sentence of a draft is followed by that is followed by anything. */
+function firstContent(words: Words, drafts: readonly Draft[], index: number): readonly Tagged[] | undefined {
+  const { cue } = drafts[index]!;
+  let first = index;
+  while (first > 0 && sameSentence(words, drafts[first - 1]!.cue, cue)) first--;
+  for (let k = first; k < drafts.length && sameSentence(words, drafts[k]!.cue, cue); k++)
+    if (drafts[k]!.content.length > 0) return drafts[k]!.content;
+  return undefined;
+}
+
+/** The indices of those ranges, in order and none in another, that lie within so many words of `range`. */
+function indicesNear(ranges: readonly TokenRange[], range: TokenRange, farthest: number): number[] {
+  let low = 0;
+  for (let high = ranges.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (ranges[middle]!.to < range.from - farthest) low = middle + 1;
+    else high = middle;
+  }
+  const near: number[] = [];
+  for (let k = low; k < ranges.length && ranges[k]!.from <= range.to + farthest; k++) near.push(k);
+  return near;
 }
 
 const gap = (a: TokenRange, b: TokenRange): number => (a.from < b.from ? b.from - a.to : a.from - b.to);
 
 /** The cue that a content belongs to: nearest in its paragraph, with little between, its own sentence preferred. */
-function nearest(words: Words, drafts: readonly Draft[], content: Tagged, farthest: number): Draft | undefined {
+function nearest(words: Words, drafts: readonly Draft[], content: Tagged): Draft | undefined {
   let best: Draft | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const draft of drafts) {
@@ -112,7 +147,7 @@ function nearest(words: Words, drafts: readonly Draft[], content: Tagged, farthe
       gap(draft.cue, content),
       draft.source === null ? Number.POSITIVE_INFINITY : gap(draft.source, content),
     );
-    if (apart > farthest) continue;
+    if (apart > farthestContent) continue;
     const distance = apart + (sameSentence(words, draft.cue, content) ? 0 : 20) + (draft.content.length > 0 ? 3 : 0);
     if (distance < least) {
       least = distance;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../article/article.js';
+import { hash } from '../../hash.js';
 import { speech } from '../../languages/tokenClasses.js';
 import { shape, type Words } from '../../words.js';
 import type { WordClasses } from './weights.js';
@@ -62,12 +63,6 @@ export interface Observations {
 const step = (distance: number): number =>
   distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7;
 
-export function hashOf(text: string, from: number, to: number): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
-}
-
 export function observe(words: Words, classes: WordClasses): Observations {
   const { article } = words;
   const slots = article.tokens.count + margin * (article.paragraphs.length + 1);
@@ -101,12 +96,12 @@ function observeWords(words: Words, sentence: Sentence, slot: number, o: Observa
     const length = lower.length;
     const classes = words.speech[i]!;
     const written = words.shapes[i]!;
-    const form = hashOf(lower, 0, length);
+    const form = hash(lower, 0, length);
     const row = at * width;
     o.token[at] = i;
     values[row + column.form] = form;
-    values[row + column.suffix] = hashOf(lower, Math.max(0, length - 3), length);
-    values[row + column.prefix] = hashOf(lower, 0, Math.min(4, length));
+    values[row + column.suffix] = hash(lower, Math.max(0, length - 3), length);
+    values[row + column.prefix] = hash(lower, 0, Math.min(4, length));
     values[row + column.group] = known.of(form);
     values[row + column.shape] = written;
     values[row + column.tag] =

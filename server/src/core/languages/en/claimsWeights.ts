@@ -1,4 +1,4 @@
-// Made by training/claims.ts; see docs/claims.md. In the order of featureNames.
+// Made by training/claims.ts; see docs/claims.md. In the order of pairFeatureNames.
 export const weights: readonly number[] = [
   1.27562, // localCover
   1.32519, // cover
@@ -32,7 +32,7 @@ export const bias = -2.42958;
 export const scale = 0.81604;
 export const slope = 1.73583;
 
-/** Of tolls that do not go together, in the order of incidentNames. */
+/** Of tolls that do not go together, in the order of incidentFeatureNames. */
 export const incidentWeights: readonly number[] = [
   0.33849, // margin
   1.48787, // assertedCover

@@ -1,0 +1,29 @@
+import { incidentFeatureNames, pairFeatureNames } from './featureNames.js';
+import { WordRuns } from './sharedText.js';
+
+/**
+ * The arrays that comparing two articles writes to, used again for the next two because millions are compared. Whoever
+ * compares owns one and passes it on; an `ArticlePair` holds until the next is made with the same buffers.
+ */
+export class PairBuffers {
+  private cosines = new Float32Array(0);
+  private localWeights = [new Float32Array(0), new Float32Array(0)];
+  /** Of the pair of mentions at hand, in the order of `pairFeatureNames`. */
+  readonly pairFeatures = new Float64Array(pairFeatureNames.length);
+  /** Of the pair of mentions at hand, in the order of `incidentFeatureNames`. */
+  readonly incidentFeatures = new Float64Array(incidentFeatureNames.length);
+  readonly runs = new WordRuns();
+
+  /** Zeros for each pair of mentions. */
+  cosinesOf(pairs: number): Float32Array {
+    if (this.cosines.length < pairs) this.cosines = new Float32Array(2 * pairs);
+    else this.cosines.fill(0, 0, pairs);
+    return this.cosines;
+  }
+
+  /** A number for each entry of the bags of the first or second article, left from before. */
+  localWeightsOf(article: 0 | 1, entries: number): Float32Array {
+    if (this.localWeights[article]!.length < entries) this.localWeights[article] = new Float32Array(2 * entries);
+    return this.localWeights[article]!;
+  }
+}

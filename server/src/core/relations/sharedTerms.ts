@@ -1,0 +1,149 @@
+import { languages } from '../languages/index.js';
+import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termsOf } from '../mentions/terms.js';
+import type { ArticlePair, ArticleSide, Profile } from './articlePair.js';
+
+/** What two mentions share, in the measures of `Profile`. */
+export interface Matched extends Profile {
+  readonly quoted: number;
+  /** What is asserted by the one and negated by the other. */
+  readonly negated: number;
+  /** What is asserted by the one and denied by the other. */
+  readonly denied: number;
+  /** Acts that the one asserts and the other denies. */
+  readonly deniedActs: number;
+  readonly terms: number;
+  /** Terms that are not names in both. */
+  readonly plainTerms: number;
+}
+
+/** The terms of a short list: a look at a term's last bits tells nearly all others apart from them. */
+class FewTerms {
+  private readonly terms: ReadonlySet<number>;
+  private readonly lastBits = new Uint8Array(1024);
+
+  /** `name`: the set of words in each language, whose terms all have hashes of their own. */
+  constructor(name: 'titles' | 'weekdays') {
+    const terms = languages.flatMap((language) =>
+      [...language.claims[name]].flatMap((word) => [
+        termsOf(language).termOf(word, false),
+        termsOf(language).termOf(word, true),
+      ]),
+    );
+    this.terms = new Set(terms.flatMap((term) => term?.hash ?? []));
+    for (const term of this.terms) this.lastBits[term & 1023] = 1;
+  }
+
+  has(term: number): boolean {
+    return this.lastBits[term & 1023] === 1 && this.terms.has(term);
+  }
+}
+
+const titleTerms = new FewTerms('titles');
+const weekdays = new FewTerms('weekdays');
+
+/** A name, a title, a number or a word about the speaker says who, not what. */
+const asserts = (term: number, kind: number): boolean => (kind & (NAME | SPEAKER)) === 0 && !titleTerms.has(term);
+
+export function profileOf(side: ArticleSide, m: number): Profile {
+  const made = side.profiles[m];
+  if (made !== undefined) return made;
+  const profile = newProfile(side, m);
+  side.profiles[m] = profile;
+  return profile;
+}
+
+function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
+  const { bagTerm, bagKind, bagWeight, firstBag } = mentions;
+  const end = firstBag[m + 1] as number;
+  let all = 0;
+  let weight = 0;
+  let content = 0;
+  let asserted = 0;
+  let assertedSquares = 0;
+  let names = 0;
+  let days = 0;
+  for (let x = firstBag[m] as number; x < end; x++) {
+    const term = bagTerm[x] as number;
+    const kind = bagKind[x] as number;
+    const here = local[x] as number;
+    all += here;
+    weight += bagWeight[x] as number;
+    if ((kind & (NAME | NUMBER)) === 0) content += bagWeight[x] as number;
+    if (kind & NAME) names++;
+    if (weekdays.has(term)) days++;
+    if (asserts(term, kind)) {
+      const both = here * (bagWeight[x] as number);
+      asserted += both;
+      assertedSquares += both ** 2;
+    }
+  }
+  return { local: all, weight, content, asserted, assertedSquares, names, days };
+}
+
+/** What mention i of a and j of b share. */
+export function matchedOf({ a, b }: ArticlePair, i: number, j: number): Matched {
+  const { bagTerm: termsA, bagKind: kindsA, bagWeight } = a.mentions;
+  const { bagTerm: termsB, bagKind: kindsB } = b.mentions;
+  const xEnd = a.mentions.firstBag[i + 1] as number;
+  const yEnd = b.mentions.firstBag[j + 1] as number;
+  let x = a.mentions.firstBag[i] as number;
+  let y = b.mentions.firstBag[j] as number;
+  let local = 0;
+  let weight = 0;
+  let content = 0;
+  let asserted = 0;
+  let assertedSquares = 0;
+  let names = 0;
+  let days = 0;
+  let quoted = 0;
+  let negated = 0;
+  let denied = 0;
+  let deniedActs = 0;
+  let terms = 0;
+  while (x < xEnd && y < yEnd) {
+    const term = termsA[x] as number;
+    const other = termsB[y] as number;
+    if (term < other) x++;
+    else if (term > other) y++;
+    else {
+      const telling = bagWeight[x] as number;
+      const here = a.local[x] as number;
+      const kindA = kindsA[x++] as number;
+      const kindB = kindsB[y++] as number;
+      const name = kindA & kindB & NAME;
+      terms++;
+      local += here;
+      weight += telling;
+      if (name !== 0) names++;
+      else if ((kindA & NUMBER) === 0) content += telling;
+      if (kindA & kindB & QUOTED) quoted += telling;
+      if (weekdays.has(term)) days++;
+      if (asserts(term, name | ((kindA | kindB) & SPEAKER))) {
+        const both = here * telling;
+        asserted += both;
+        assertedSquares += both ** 2;
+        if ((kindA ^ kindB) & NEGATED) negated += both;
+        if ((kindA ^ kindB) & DENIED) {
+          denied += both;
+          if ((kindA & DENIED ? kindB : kindA) & ACT) deniedActs++;
+        }
+      }
+    }
+  }
+  const plainTerms = terms - names;
+  return {
+    local,
+    weight,
+    content,
+    asserted,
+    assertedSquares,
+    names,
+    days,
+    quoted,
+    negated,
+    denied,
+    deniedActs,
+    terms,
+    plainTerms,
+  };
+}

@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import { levels } from '../../server/src/core/attribution/attribution.js';
+import type { Figure } from '../../server/src/core/casualties/figure.js';
+import type { Reading } from '../../server/src/core/reading.js';
+import type { Finding } from '../../server/src/core/rules/rule.js';
+import type { Workspace } from '../../server/src/workspace/workspace.js';
+
+/** What holds of every reading of every text. */
+export function checkReading(text: string, reading: Reading): void {
+  const { article, attributions, figures } = reading;
+  expect(article.text).toBe(text);
+  expect(article.plain.length).toBe(text.length);
+  checkSpans(text, reading, 'reading');
+  for (const { level, sentence } of attributions) {
+    expect(levels).toContain(level);
+    expect(article.sentences[sentence], 'sentence of an attribution').toBeDefined();
+  }
+  for (const figure of figures) checkFigure(text, figure, reading);
+}
+
+function checkFigure(text: string, figure: Figure, { article, attributions }: Reading): void {
+  const { low, high, start, end, sentence, attribution, date } = figure;
+  const what = JSON.stringify(figure);
+  expect(text.slice(start, end), what).toBe(figure.text);
+  expect(low ?? high, `a figure says something: ${what}`).not.toBeNull();
+  for (const count of [low, high])
+    if (count !== null) expect(Number.isSafeInteger(count) && count >= 0, `whole people: ${what}`).toBe(true);
+  if (low !== null && high !== null) expect(low, what).toBeLessThanOrEqual(high);
+  if (date !== null) expect(new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10), what).toBe(date);
+  expect(article.sentences[sentence], what).toBeDefined();
+  if (attribution !== null) expect(attributions[attribution], what).toBeDefined();
+}
+
+/** What holds of every finding of a file, its other files included. */
+export function checkFindings(workspace: Workspace, file: string): void {
+  const text = workspace.textOf(file) as string;
+  for (const finding of workspace.findings(file)) {
+    checkFinding(text, finding);
+    for (const { file: other, ...span } of finding.related)
+      checkSpans(workspace.textOf(other) as string, span, `${finding.rule} in another file`);
+  }
+  for (const { a, b } of workspace.crossReferences(file))
+    for (const place of [a, b]) checkSpans(workspace.textOf(place.file) as string, place, 'cross reference');
+}
+
+function checkFinding(text: string, { related, ...finding }: Finding): void {
+  const { rule, start, end, message, settle } = finding;
+  checkSpans(text, finding, rule);
+  expect(end, `${rule} marks something`).toBeGreaterThan(start);
+  for (const words of [message, settle]) expect(words).not.toMatch(/undefined|NaN|\[object|Infinity/);
+}
+
+/** Every object with a start and an end, however deep, lies within the text and cuts no pair of surrogates in two. */
+export function checkSpans(text: string, value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+  const { start, end } = value as { start?: unknown; end?: unknown };
+  if (typeof start === 'number' && typeof end === 'number') {
+    const span = `${path}: ${start} to ${end} of ${text.length}`;
+    expect(0 <= start && start <= end && end <= text.length, span).toBe(true);
+    for (const at of [start, end]) expect(isBoundary(text, at), `${span} cuts a character`).toBe(true);
+  }
+  for (const [key, inner] of Object.entries(value)) checkSpans(text, inner, `${path}.${key}`);
+}
+
+const isBoundary = (text: string, at: number): boolean =>
+  !(/[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? ''));
+
+/** All that a workspace says, for comparison. */
+export const everything = (workspace: Workspace): unknown => ({
+  crossReferences: workspace.crossReferences(),
+  possible: workspace.possible(),
+  claims: workspace.claims(),
+  files: workspace.files().map((file) => ({
+    file,
+    facts: workspace.factsOf(file)?.metadata,
+    findings: workspace.findings(file),
+    claims: workspace.claims(file),
+  })),
+});
