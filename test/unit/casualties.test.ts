@@ -63,6 +63,30 @@ describe('bounds of a figure', () => {
     ['three hundred and six', 306, 306, false],
     ['five thousand two hundred', 5200, 5200, false],
     ['another 39', 39, 39, false],
+    ['no more than eight', null, 8, false],
+    ['not more than 15', null, 15, false],
+    ['up to more than 130', 130, null, false],
+    ['just under 60', null, 60, false],
+    ['one and a half million', 1_500_000, 1_500_000, false],
+    ['four-and-a-half thousand', 4500, 4500, false],
+    ['a million and a half', 1_500_000, 1_500_000, false],
+    ['a half-million', 500_000, 500_000, false],
+    ['a few dozen', 24, 99, true],
+    ['a few hundred thousand', 200_000, 999_999, true],
+    ['a few tens of thousands of', 20_000, 99_999, true],
+    ['a couple of hundred', 200, 200, false],
+    ['3 480', 3480, 3480, false],
+    ['1 000 000', 1_000_000, 1_000_000, false],
+    ["3'480", 3480, 3480, false],
+    ['three lakh', 300_000, 300_000, false],
+    ['1.5 crore', 15_000_000, 15_000_000, false],
+    ['250-plus', 250, null, false],
+    ['250 plus', 250, null, false],
+    ['thirty-odd', 30, 30, true],
+    ['50-odd', 50, 50, true],
+    ['nine, perhaps ten,', 9, 10, false],
+    ['hundreds, if not thousands, of', 200, 9999, true],
+    ['at least 20 and possibly as many as 30', 20, 30, false],
   ];
   for (const [words, low, high, approx] of cases)
     it(words, () => {
@@ -70,6 +94,50 @@ describe('bounds of a figure', () => {
       const figure = one(`The storm killed ${words} ${noun} in Varn.`);
       expect({ low: figure.low, high: figure.high, approx: figure.approx }).toEqual({ low, high, approx });
     });
+});
+
+/** Bounds of all figures, as *10..10*. */
+const bounds = (text: string): string[] => figures(text).map(({ low, high }) => `${low ?? ''}..${high ?? ''}`);
+
+describe('two numbers of which one says how to read the other', () => {
+  const cases: [text: string, ...bounds: string[]][] = [
+    ['All but three of the 20 divers were killed.', '17..17'],
+    ['The avalanche killed all except for four of the 11 skiers.', '7..7'],
+    ['Half of the 60 guests were injured.', '30..30'],
+    ['Two-thirds of the 90 villagers died.', '60..60'],
+    ['The fever killed more than a quarter of the 40 monks.', '10..'],
+    ['A third of the 50 monks died.', '17..17'],
+    ['Seven of the 30 rowers were killed.', '7..7'],
+    ['Dozens of the 300 pilgrims died.', '24..99'],
+    ['Most of the 40 pilgrims were killed.'],
+    ['None of the 25 pilgrims was injured.'],
+    ['Of the 12 climbers, five were killed.', '5..5'],
+    ['All but two of the crew were killed.'],
+    ['He was one of 20 people killed in the crush.', '20..20'],
+    ['The number of dead had jumped from 12 to 31.', '31..31'],
+    ['The toll went up to 31 from 12.', '31..31'],
+    ['The death toll rose to 31, up from an earlier count of 12.', '31..31'],
+    ['Injuries rose from 90 on Monday to 120.', '120..120'],
+    ['From 20 to 30 pilgrims were killed.', '20..30'],
+    ['Forty pilgrims, perhaps more, were killed.', '40..'],
+    ['Forty pilgrims at least were killed.', '40..'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => {
+    expect(bounds(text)).toEqual(expected);
+  });
+
+  it('marks the part with the words that make it', () => {
+    expect(one('Nearly half of the 60 guests were injured.').text).toBe('Nearly half of the 60');
+    expect(one('All but three of the 20 divers were killed.').text).toBe('All but three of the 20');
+  });
+});
+
+describe('ages', () => {
+  it('of several people are no count', () => {
+    expect(bounds('Two cousins, aged eight and 11, died in the fire.')).toEqual(['2..2']);
+    expect(bounds('Three brothers, 4, 7 and 9, died in the fire.')).toEqual(['3..3']);
+    expect(bounds('A girl of nine and a man of 40 were killed.')).toEqual([]);
+  });
 });
 
 describe('outcome, victims and span', () => {

@@ -60,6 +60,14 @@ function takesToll(words: Words, i: number): boolean {
   return false;
 }
 
+/** *Injuries rose to 140*, *deaths have now reached 12*. */
+function changesBehind(words: Words, i: number): boolean {
+  let at = i + 1;
+  while (is(words, at, harm.auxiliary | harm.hedged)) at++;
+  if (isOneOf(words, at, words.harms.changing)) return true;
+  return is(words, at, harm.carrier) && !is(words, at, harm.preposition | harm.auxiliary | harm.mark);
+}
+
 /** The harm that a toll at token i counts: *the death toll*, *the number of dead*; `null` where there is none. */
 export function tollOutcome(words: Words, i: number): Outcome | null {
   const count = isOneOf(words, i, words.harms.count) && isOneOf(words, i - 1, words.harms.countOf);
@@ -68,6 +76,7 @@ export function tollOutcome(words: Words, i: number): Outcome | null {
     if (isOneOf(words, i - 1, words.harms.casualty)) return 'casualties';
     return isOneOf(words, i - 1, words.harms.injury) ? 'injured' : 'killed';
   }
+  if (is(words, i, harm.counted) && changesBehind(words, i)) return words.harms.counted.get(words.lower[i]!) as Outcome;
   if (!isOneOf(words, i, words.harms.number)) return null;
   if (!isOneOf(words, i + 1, words.harms.of)) return words.harms.states.get(lowerAt(words, i + 1)) ?? null;
   for (let k = i + 2; k < Math.min(i + 14, words.to); k++) {

@@ -109,15 +109,35 @@ const setNames = [
   'singularVerbs',
 
   // numbers
-  /** *several* before a scale; *half* and *quarter* before *a million*. */
+  /** *several* and *few* before a scale; *half* and *quarter* before *a million*. */
   'several',
   'half',
   'quarter',
+  /** The end of *two-and-a-half*. */
+  'halves',
+  'couple',
+  /** Between a vague number and itself: *hundreds and hundreds*. */
+  'repeats',
+  /** *all but two*, *all except for two*: so many were spared. */
+  'all',
+  'except',
+  'exceptFor',
+  'out',
+  /** Before *of the 40*: a part of unknown size. */
+  'unknownParts',
+  /** Words for a toll that changes: what *from* gives then is the old count. */
+  'changing',
+  /** *ranging* from 20 to 30: no change. */
+  'ranging',
+  /** Between *from* and an old count: *an earlier count of*. */
+  'oldCount',
+  /** *went* up to 40: no ceiling. */
+  'going',
+  /** Before an age: *aged six and nine*. */
+  'ageWords',
   /** What a scale in words may follow: *dozen*, *couple*. */
   'scaleWords',
-  /** Behind *or*: *or more*, *or so*. */
   'more',
-  'so',
   /** Behind a number: *40 more*, *40 others*. */
   'moreOrOther',
   'tailOfNumber',
@@ -251,6 +271,14 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     readonly harmOf: ReadonlyMap<string, Outcome>;
     readonly numbers: NumberWords;
     readonly modifiers: readonly Modifier[];
+    /** Behind a number or its noun: *or more*, *at least*. */
+    readonly trailingModifiers: readonly Pick<Modifier, 'words' | 'effect'>[];
+    /** Tied to a number: *300-plus*, *twenty-odd*. */
+    readonly numberTails: ReadonlyMap<string, Effect>;
+    /** *half*, *third*, *thirds*: shares of a whole. */
+    readonly fractions: ReadonlyMap<string, number>;
+    /** Between a number and another guess at it: *perhaps*, *if not*. */
+    readonly alternatives: Phrases;
     /** All spellings of the months, lower case, to 1 to 12. */
     readonly months: ReadonlyMap<string, number>;
     readonly accordingTo: Phrases;
@@ -304,6 +332,10 @@ export const harmWords = ({
   counted: none,
   harmOf: none,
   modifiers: [],
+  trailingModifiers: [],
+  numberTails: none,
+  fractions: none,
+  alternatives: none,
   months: none,
   accordingTo: none,
   cumulativePhrases: none,

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../casualties/figure.js';
-import { type Effect, Form, type HarmVerb, harmWords, type Modifier } from '../harmWords.js';
+import { type Effect, Form, type HarmVerb, harmWords } from '../harmWords.js';
 import { phrasesByFirst, split, splitPhrases } from '../material.js';
 import { type ClassList, harm } from '../tokenClasses.js';
 import { months, shortMonthNames, weekdayNames } from './calendar.js';
 import { readDay } from './days.js';
 import * as en from './harmLists.js';
 import * as sources from './harmSources.js';
-import { numbers } from './numbers.js';
+import { alternatives, fractions, modifiers, trailingModifiers } from './modifiers.js';
+import { halfScales, hyphenatedNumbers, numbers } from './numbers.js';
 
 /** base, -s, past, participle, gerund of a verb with regular endings; `kidnap(p)` doubles its consonant. */
 function conjugate(verb: string): string[] {
@@ -85,61 +86,7 @@ export const harmClasses: readonly ClassList[] = [
   [harm.claiming, split(en.claimingVerbs)],
   [harm.circumstantial, split(`${en.suffering} held treated`)],
   [harm.poison, split(en.poisons)],
-  [harm.number, split(en.numbers)],
-];
-
-/** Phrases before a number, longer ones before those that they end in. */
-const modifiers: readonly (readonly [phrase: string, effect: Effect, only?: Modifier['only']])[] = [
-  ['at least', 'floor'],
-  ['more than', 'floor'],
-  ['over', 'floor'],
-  ['upwards of', 'floor'],
-  ['in excess of', 'floor'],
-  ['no fewer than', 'floor'],
-  ['not fewer than', 'floor'],
-  ['no less than', 'floor'],
-  ['not less than', 'floor'],
-  ['a minimum of', 'floor'],
-  ['exceeding', 'floor'],
-  ['above', 'floor'],
-  ['up to', 'ceiling'],
-  ['as many as', 'ceiling'],
-  ['as high as', 'ceiling'],
-  ['fewer than', 'ceiling'],
-  ['less than', 'ceiling'],
-  ['no more than', 'ceiling'],
-  ['not more than', 'ceiling'],
-  ['a maximum of', 'ceiling'],
-  ['at most', 'ceiling'],
-  ['under', 'ceiling'],
-  ['around', 'approx'],
-  ['about', 'approx'],
-  ['nearly', 'approx'],
-  ['almost', 'approx'],
-  ['some', 'approx'],
-  ['roughly', 'approx'],
-  ['approximately', 'approx'],
-  ['an estimated', 'approx'],
-  ['estimated', 'approx'],
-  ['close to', 'approx'],
-  ['circa', 'approx'],
-  ['well', 'none', 'modifier'],
-  ['just', 'none', 'modifier'],
-  ['between', 'none', 'range'],
-  ['from', 'none', 'range'],
-  ['another', 'none'],
-  ['a further', 'none'],
-  ['further', 'none'],
-  ['a total of', 'none'],
-  ['total of', 'none'],
-  ['all', 'none'],
-  ['only', 'none'],
-  ['exactly', 'none'],
-  ['many', 'none'],
-  ['the other', 'none'],
-  ['half a', 'none', 'scale'],
-  ['a quarter of a', 'none', 'scale'],
-  ['a', 'none', 'scale'],
+  [harm.number, [...split(en.numbers), ...hyphenatedNumbers]],
 ];
 
 export const harms = harmWords({
@@ -188,12 +135,24 @@ export const harms = harmWords({
     takes: 'take takes took taken taking',
     doubt: 'may might could',
     singularVerbs: 'was has is',
-    several: 'several',
+    several: 'several few',
     half: 'half',
     quarter: 'quarter',
-    scaleWords: 'dozen hundred thousand million couple',
+    halves: 'and-a-half',
+    couple: 'couple',
+    repeats: 'and upon',
+    all: 'all everyone everybody',
+    except: 'but except bar save',
+    exceptFor: 'for',
+    out: 'out',
+    unknownParts: 'most many some few none majority minority number neither either any lot lots',
+    changing: en.changing,
+    ranging: 'range ranges ranged ranging vary varies varied varying between',
+    oldCount: 'earlier previous initial original last first official count toll total figure number tally of just only',
+    going: 'go goes went gone going',
+    ageWords: 'aged ages age',
+    scaleWords: `${[...numbers.scales.keys()].join(' ')} couple few ${halfScales.join(' ')}`,
     more: 'more',
-    so: 'so',
     moreOrOther: 'more other others',
     tailOfNumber: 'more other additional further',
     another: 'another further additional',
@@ -278,7 +237,19 @@ export const harms = harmWords({
   counted,
   harmOf,
   numbers,
-  modifiers: modifiers.map(([phrase, effect, only = null]) => ({ words: phrase.split(' '), effect, only })),
+  modifiers: modifiers
+    .map(([phrase, effect, only = null]) => ({ words: phrase.split(' '), effect, only }))
+    .sort((a, b) => b.words.length - a.words.length),
+  trailingModifiers: trailingModifiers
+    .map(([phrase, effect]) => ({ words: phrase.split(' '), effect }))
+    .sort((a, b) => b.words.length - a.words.length),
+  numberTails: new Map<string, Effect>([
+    ['plus', 'floor'],
+    ['odd', 'approx'],
+    ['some', 'approx'],
+  ]),
+  fractions,
+  alternatives: phrasesByFirst(alternatives),
   months: new Map(months.flatMap((names, i) => names.map((name) => [name.toLowerCase(), i + 1] as const))),
   accordingTo: phrasesByFirst(['according to']),
   cumulativePhrases: phrasesByFirst(en.cumulativePhrases),

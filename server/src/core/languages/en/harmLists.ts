@@ -82,6 +82,14 @@ export const tollNouns = 'toll tolls';
 export const tollCarriers =
   'to at of is was reached reach reaches reaching hit hits exceed exceeds exceeded exceeding passed topped surpassed be from : been being above';
 
+/** Words for a toll that changes; *from* before a number gives the old count then. */
+export const changing = `rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping grow grows
+  grew grown growing increase increases increased increasing soar soars soared soaring surge surges surged surging swell
+  swelled swollen mount mounted mounting double doubles doubled doubling triple tripled trebled fall falls fell fallen
+  falling drop drops dropped dropping decline declines declined decrease decreased raise raises raised raising lower
+  lowers lowered lowering revise revises revised revising update updates updated updating correct corrected cut up down
+  change changed changes upped go goes went gone going number figure count tally total`;
+
 /** Nouns for people, plural and (after *one*) singular. */
 export const people = `people person persons civilian civilians soldier soldiers troop troops officer officers serviceman
   servicemen servicewomen fighter fighters militant militants rebel rebels jihadist jihadists jihadi jihadis terrorist
@@ -161,8 +169,9 @@ export const labels = `flight resolution article chapter section unit page chann
   nos aged age version row grade level size area block room gate phase psalm verse bmp mi su mig f f- boeing airbus
   apollo $ £ € # us$ chapter paragraph ward precinct`;
 
-/** *A mother of two*: her children, not the dead. */
-export const parents = 'mother father mom mum dad parent grandmother grandfather brother sister widow';
+/** *A mother of two*, *a boy of nine*: her children and his age, not the dead. */
+export const parents = `mother father mom mum dad parent grandmother grandfather brother sister widow boy girl man woman
+  child youth teenager lad toddler`;
 
 export const auxiliaries = `is are was were be been being am has have had having get gets got gotten getting's 's're
   isn't aren't wasn't weren't`;
@@ -262,4 +271,4 @@ export const placePrepositions = 'in at near outside inside around';
 
 export const numbers = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-  million millions dozen dozens scores score tens several couple`;
+  million millions dozen dozens scores score tens several couple few lakh lakhs crore crores`;

@@ -13,7 +13,16 @@ const scales: readonly (readonly [string, number])[] = [
   ['thousand', 1_000],
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
+  ['lakh', 100_000],
+  ['crore', 10_000_000],
 ];
+
+/** *half-million*, *half-a-dozen*, and what they are. */
+const halves = scales.flatMap(([word, value]) => [
+  [`half-${word}`, value / 2] as const,
+  [`half-a-${word}`, value / 2] as const,
+]);
+export const halfScales: readonly string[] = halves.map(([word]) => word);
 
 const vague: readonly (readonly [string, Bounds])[] = [
   ['several', [3, 9]],
@@ -23,6 +32,19 @@ const vague: readonly (readonly [string, Bounds])[] = [
   ['hundreds', [200, 999]],
   ['thousands', [2_000, 9_999]],
   ['millions', [2_000_000, 9_999_999]],
+  ['lakhs', [200_000, 999_999]],
+  ['crores', [20_000_000, 99_999_999]],
+];
+
+/** Numbers that a hyphen ties to something: *twenty-odd*, *hundred-plus*, *two-and-a-half*. */
+export const hyphenatedNumbers: readonly string[] = [
+  ...[...ones, ...tens, ...scales.map(([word]) => word)].flatMap((word) => [
+    `${word}-odd`,
+    `${word}-plus`,
+    `${word}-some`,
+  ]),
+  ...ones.map((word) => `${word}-and-a-half`),
+  ...halfScales,
 ];
 
 /** Numbers in words; docs/grades.md gives the table of vague ones. */
@@ -40,7 +62,7 @@ export const numbers: NumberWords = {
   ]),
   // *several hundred*: as *hundreds*
   afterSeveral: new Map(vague.flatMap(([word, bounds]) => (word.endsWith('s') ? [[word.slice(0, -1), bounds]] : []))),
-  others: new Map([['couple', 2]]),
+  others: new Map([['couple', 2], ...halves]),
   suffixes: new Map([
     ['m', 1e6],
     ['k', 1e3],
