@@ -37,10 +37,13 @@ export function partOfWhole(
   if (whole === null || isHarmedItself(words, all, before)) return { part: all, replaces: false };
   const isPart = before !== undefined && before.end === whole.partEnd;
   // *Foley, one of five children*, *he was one of three guards*: says who, not how many
-  if (isPart && isOneOf(words, before.first, words.harms.one) && is(words, before.first - 1, harm.mark | harm.auxiliary))
+  if (
+    isPart &&
+    isOneOf(words, before.first, words.harms.one) &&
+    is(words, before.first - 1, harm.mark | harm.auxiliary)
+  )
     return { part: null, replaces: true };
-  if (isPart)
-    return { part: withNoun(words, partOf(words, before, counted), counted.end), replaces: true };
+  if (isPart) return { part: withNoun(words, partOf(words, before, counted), counted.end), replaces: true };
   if (whole.share !== null)
     return { part: withNoun(words, shareOf(words, counted, whole, whole.share), counted.end), replaces: false };
   return { part: whole.unknown ? null : all, replaces: false };
