@@ -9,8 +9,6 @@ export const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Ma
 
 export const overlaps = (a: Span, b: Span): boolean => overlap(a, b) > 0;
 
-export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
 /** Whether all of `inner` lies in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -24,6 +24,17 @@ export type { Claim, CrossReference, Place, Verdict } from './claim.js';
 /** Readings kept at hand unless told otherwise; others are read again when asked for: most files of a folder are not open. */
 const readingsKept = 300;
 
+/** Nobody reads more marks of one file, and editors grow slow; a long article has a hundred. */
+const findingsKept = 2000;
+
+/** The first findings of a file, the last of which says how many are left out. */
+function firstOf(found: readonly Finding[]): Finding[] {
+  const kept = found.slice(0, findingsKept);
+  const last = kept.pop()!;
+  const leftOut = (found.length - findingsKept).toLocaleString('en');
+  return [...kept, { ...last, message: `${last.message} From here on ${leftOut} marks of this file are left out.` }];
+}
+
 export interface WorkspaceOptions {
   /** What a key's metadata is read from; the key itself unless told otherwise. */
   readonly pathOf?: (file: string) => string;
@@ -182,7 +193,7 @@ export class Workspace {
     const reading = this.get(file);
     if (reading === undefined || 'skipped' in reading) return [];
     const elsewhere = this.seenFrom(file, references);
-    return rules
+    const found = rules
       .flatMap((rule) => {
         try {
           return rule.check(reading, elsewhere);
@@ -192,6 +203,7 @@ export class Workspace {
         }
       })
       .sort((x, y) => x.start - y.start || x.end - y.end || (x.rule < y.rule ? -1 : 1));
+    return found.length <= findingsKept ? found : firstOf(found);
   }
 
   /** Whether every archive has named all articles that may say what a file says: else there may be others. */

@@ -4,7 +4,7 @@ import type { Figure, Grade } from '../casualties/figure.js';
 import { areApart, type KnownFigure, originOf } from '../casualties/known.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
-import { isSame } from '../span.js';
+import type { Span } from '../span.js';
 import { lowerWordsIn } from '../words.js';
 import { files, outletOf } from './elsewhere.js';
 import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
@@ -55,10 +55,12 @@ const guide = 'Every Casualty Counts, Standards for Casualty Recording; Reuters:
 /** Marks every casualty figure with the grade of its source, and with what other files say of the same incident. */
 export const casualtyFigure: Rule = {
   id: 'casualty-figure',
-  check: (reading, elsewhere) =>
-    reading.figures
+  check: (reading, elsewhere) => {
+    const others = figuresElsewhere(elsewhere);
+    return reading.figures
       .filter((figure) => figure.scope !== 'historical')
-      .map((figure) => mark(reading, figure, figuresElsewhere(figure, elsewhere))),
+      .map((figure) => mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])]));
+  },
 };
 
 /** A figure of another file that was compared with one of this article. */
@@ -74,21 +76,36 @@ const telling = ['agree', 'update', 'conflict'] as const;
 type Telling = (typeof telling)[number];
 const isTelling = (comparison: Comparison): comparison is Telling => telling.some((one) => one === comparison);
 
-/** What other files say of a figure, one answer a file: where its sentences differ from each other, the one that goes with it least. */
-function figuresElsewhere(figure: Figure, elsewhere: readonly CrossMention[]): Other[] {
-  const byFile = new Map<string, Other>();
+/**
+ * What other files say of each figure, by its place and by file: where the sentences of a file differ from each other, the
+ * one that goes with the figure least.
+ */
+function figuresElsewhere(elsewhere: readonly CrossMention[]): Map<string, Map<string, Other>> {
+  const found = new Map<string, Map<string, Other>>();
+  const known = new Map<string, ReadonlyMap<string, KnownFigure>>();
   for (const mention of elsewhere) {
-    const { file, known } = mention.there;
+    const { file } = mention.there;
     for (const { comparison, a, b } of mention.tolls) {
-      if (!isSame(a, figure) || !isTelling(comparison)) continue;
-      const told = known.figures.find(({ figure: one }) => isSame(b, one));
+      if (!isTelling(comparison)) continue;
+      const figures = known.get(file) ?? byPlace(mention.there.known.figures);
+      known.set(file, figures);
+      const told = figures.get(placeOf(b));
+      if (told === undefined) continue;
+      const byFile = found.get(placeOf(a)) ?? new Map<string, Other>();
+      found.set(placeOf(a), byFile);
       const before = byFile.get(file);
-      if (told !== undefined && (before === undefined || isWeightier(comparison, before.comparison)))
+      if (before === undefined || isWeightier(comparison, before.comparison))
         byFile.set(file, { mention, ...told, comparison });
     }
   }
-  return [...byFile.values()];
+  return found;
 }
+
+const placeOf = ({ start, end }: Span): string => `${start} ${end}`;
+
+/** The figures of a file by their place. */
+const byPlace = (figures: readonly KnownFigure[]): Map<string, KnownFigure> =>
+  new Map(figures.map((known) => [placeOf(known.figure), known]));
 
 function mark(reading: Reading, figure: Figure, others: readonly Other[]): Finding {
   const explanation = explanations[figure.grade];
