@@ -17,8 +17,9 @@ export interface TokenRun {
 const longestSentence = 330;
 
 /**
- * Splits a paragraph into sentences, in order and without gaps, and what is longer than any sentence into pieces. Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost
- * after a quotation mark (`… over.”The army …`) or a full stop (`… over.The army …`), and text without a final stop.
+ * Splits a paragraph into sentences, in order and without gaps, and what is longer than any sentence into pieces.
+ * Survives *U.S.*, *Gen.*, *al. 7*, initials, a space lost after a quotation mark (`… over.”The army …`) or a full stop
+ * (`… over.The army …`), and text without a final stop.
  */
 export function splitSentences(
   tokens: Tokens,

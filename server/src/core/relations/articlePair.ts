@@ -27,6 +27,8 @@ export interface ArticleSide {
   readonly local: Float32Array;
   /** By mention; made when first asked for (`profileOf`). */
   readonly profiles: (Profile | undefined)[];
+  /** By mention, its cosine to that toll of the other side which is most like it; made when first asked for. */
+  readonly tollCosines: (number | undefined)[];
 }
 
 /** Weights that a mention's terms have in all; see `Matched` for those it shares. */
@@ -89,8 +91,8 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
   }
   normalise(cosine, a, b);
   return {
-    a: { mentions: a, local: localA, profiles: [] },
-    b: { mentions: b, local: localB, profiles: [] },
+    a: { mentions: a, local: localA, profiles: [], tollCosines: [] },
+    b: { mentions: b, local: localB, profiles: [], tollCosines: [] },
     topic,
     cosines: cosine,
     buffers,

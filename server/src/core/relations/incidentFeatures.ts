@@ -74,11 +74,17 @@ function actsOf({ firstBag, bagTerm }: MentionTable, m: number): number {
 
 /** How much more alike either mention is to another toll of the other article: then it is told there, not here. */
 function toldElsewhere(pair: ArticlePair, i: number, j: number): number {
+  const { a, b } = pair;
   const here = cosineOf(pair, i, j);
-  let most = here;
-  for (const other of pair.b.mentions.counts.keys()) most = Math.max(most, cosineOf(pair, i, other));
-  for (const other of pair.a.mentions.counts.keys()) most = Math.max(most, cosineOf(pair, other, j));
-  return most - here;
+  a.tollCosines[i] ??= mostAlike(b.mentions, (toll) => cosineOf(pair, i, toll));
+  b.tollCosines[j] ??= mostAlike(a.mentions, (toll) => cosineOf(pair, toll, j));
+  return Math.max(here, a.tollCosines[i], b.tollCosines[j]) - here;
+}
+
+function mostAlike({ counts }: MentionTable, cosineTo: (toll: number) => number): number {
+  let most = 0;
+  for (const toll of counts.keys()) most = Math.max(most, cosineTo(toll));
+  return most;
 }
 
 /** Sentences at the head of an article that say what it is about. Chosen. */
