@@ -92,7 +92,7 @@ function possibly(possible: readonly PossibleView[]): HTMLElement {
   return section;
 }
 
-function claim({ id, verdict, verdictWords, count, origins, here, mentions }: ClaimView): HTMLElement {
+function claim({ id, verdict, verdictWords, count, origins, here, mentions, more }: ClaimView): HTMLElement {
   const heading = `claim-${id}`;
   const section = element('section', { class: `claim ${verdict}`, 'data-claim': id, 'aria-labelledby': heading });
   const title = element('h2', {}, ...here.slice(0, 1).map(hereButton));
@@ -116,18 +116,27 @@ function claim({ id, verdict, verdictWords, count, origins, here, mentions }: Cl
         element('ul', {}, ...origins.map((line) => element('li', {}, line))),
       ),
     );
-  section.append(element('ul', { class: 'mentions' }, ...mentions.map((one) => element('li', {}, mention(one)))));
+  section.append(mentionList(mentions, more));
   return section;
 }
 
-function possibleClaim({ here, mentions }: PossibleView): HTMLElement {
+function possibleClaim({ here, mentions, more }: PossibleView): HTMLElement {
   return element(
     'section',
     { class: 'claim uncertain' },
     element('h3', {}, hereButton(here)),
-    element('ul', { class: 'mentions' }, ...mentions.map((one) => element('li', {}, mention(one)))),
+    mentionList(mentions, more),
   );
 }
+
+/** All mentions that are shown, and how many are not. */
+const mentionList = (mentions: readonly MentionView[], more: string): HTMLElement =>
+  element(
+    'ul',
+    { class: 'mentions' },
+    ...mentions.map((one) => element('li', {}, mention(one))),
+    ...(more === '' ? [] : [element('li', { class: 'more' }, more)]),
+  );
 
 /** One other article: a button that opens it at the sentence, and what is to be known before one does. */
 function mention({

@@ -46,6 +46,8 @@ export interface ClaimView {
   /** Where this article makes the claim, and in which words; at least one, and one at the cursor comes first. */
   readonly here: readonly Sentence[];
   readonly mentions: readonly MentionView[];
+  /** *and 12 more*, where so many are left out, or ''. */
+  readonly more: string;
 }
 
 /** A sentence of the article that the list is about. */
@@ -58,6 +60,8 @@ export interface Sentence {
 export interface PossibleView {
   readonly here: Sentence;
   readonly mentions: readonly MentionView[];
+  /** *and 12 more*, where so many are left out, or ''. */
+  readonly more: string;
 }
 
 /** What one article shares with others. */

@@ -34,7 +34,13 @@ class SlowArchive implements CandidateSource {
 
   constructor(texts: Readonly<Record<string, string>>) {
     for (const [number, [file, text]] of Object.entries(texts).entries()) {
-      const set: CopySet = { number, facts: factsOf(read(text, file)) as PackedFacts, copies: [], complete: true };
+      const set: CopySet = {
+        number,
+        facts: factsOf(read(text, file)) as PackedFacts,
+        copies: [],
+        heard: null,
+        complete: true,
+      };
       set.copies.push({ file, text, number, set, storedDigest: null, isGuest: false });
       this.index.add(set);
     }

@@ -207,7 +207,14 @@ describe('figures of one incident', () => {
 describe('the mark of a figure that other files tell too', () => {
   const mention = (here: Reading, there: Reading): CrossMention => ({
     here: { file: 'own.txt', start: 0, end: here.article.text.length },
-    there: { file: 'b.txt', start: 0, end: there.article.text.length, outlet: null, known: knownFigures(there) },
+    there: {
+      file: 'b.txt',
+      start: 0,
+      end: there.article.text.length,
+      outlet: null,
+      files: 1,
+      known: knownFigures(there),
+    },
     relation: { kind: 'same', score: 1, why: '', drift: [] },
     tolls: compareTolls(here.figures.map(countOf), there.figures.map(countOf), 0),
   });

@@ -1,6 +1,7 @@
 import type { Skipped } from '../core/article/article.js';
 import type { Tagger } from '../core/attribution/index.js';
-import { type Reading, read } from '../core/reading.js';
+import { CopyReader } from '../core/copyReader.js';
+import type { Reading } from '../core/reading.js';
 import { messageOf } from '../sync/files.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { readOnDisk } from '../sync/pendingReads.js';
@@ -9,13 +10,15 @@ import type { NamedFile } from './named.js';
 /** A file's text and what it says, or why it was not even read. */
 export type Read = { readonly text: string; readonly reading: Reading | Skipped } | { readonly unread: string };
 
+const copyReader = new CopyReader();
+
 /** Never rejects: one file that cannot be read stops no other. */
 export async function readNamed({ path, uri, largest, settings }: NamedFile, tagger: Tagger | null): Promise<Read> {
   const text = await readOnDisk(nodeFiles, uri, largest);
   if (text === null) return { unread: 'There is no such file any more, or its name is not UTF-8.' };
   if (typeof text !== 'string') return text;
   try {
-    return { text, reading: read(text, path, { tagger, settings }) };
+    return { text, reading: copyReader.read(text, path, { tagger, settings }) };
   } catch (error) {
     return { unread: `Second Source failed on this file: ${messageOf(error)}` };
   }

@@ -1,31 +1,27 @@
 import { type Attribution, isNamed, unnamedSources } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Span } from '../core/span.js';
-import type { CrossReference, Place } from '../workspace/workspace.js';
+import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
 import { type Checked, type CheckedFile, isArticle } from './checked.js';
 
 /** The JSON report, version 1: half-open UTF-16 offsets into each file as stored. See docs/report.md. */
-export function report({ files, crossReferences, possible, claims }: Checked) {
+export function report({ files, crossReferences, possible, claims, copies }: Checked) {
   return {
     version: 1,
     files: files.map(fileReport),
     crossReferences: crossReferences.map(crossReference),
     possible: possible.map(crossReference),
-    claims: claims.map(({ verdict, origins, mentions }) => ({ verdict, origins, mentions: mentions.map(place) })),
+    claims: claims.map(claim),
+    copies,
   };
 }
 
-function fileReport({ file, reading, findings }: CheckedFile) {
-  if (!isArticle(reading))
-    return {
-      path: file,
-      skipped: reading.skipped,
-      metadata: null,
-      furniture: [],
-      attributions: [],
-      figures: [],
-      findings: [],
-    };
+/** Of a file that is no article, or of which another says everything. */
+const nothing = { furniture: [], attributions: [], figures: [], findings: [] };
+
+function fileReport({ file, reading, copyOf, findings }: CheckedFile) {
+  if (!isArticle(reading)) return { path: file, skipped: reading.skipped, metadata: null, ...nothing };
+  if (copyOf !== null) return { path: file, skipped: null, copyOf, metadata: reading.article.metadata, ...nothing };
   return {
     path: file,
     skipped: null,
@@ -77,11 +73,20 @@ const figure = ({
   hedge: hedge && span(hedge),
 });
 
-const crossReference = ({ a, b, relation }: CrossReference) => ({
+const crossReference = ({ a, b, relation, files }: CrossReference) => ({
   relation: relation.kind,
   score: Math.round(relation.score * 1000) / 1000,
   why: relation.why,
   a: place(a),
   b: place(b),
   drift: relation.drift.map((drift) => drift.words),
+  ...(Math.max(...files) > 1 && { files }),
+});
+
+/** `files` where a mention speaks for its copies, which are not listed one by one. */
+const claim = ({ verdict, origins, mentions, files }: Claim) => ({
+  verdict,
+  origins,
+  mentions: mentions.map(place),
+  ...(files > new Set(mentions.map(({ file }) => file)).size && { files }),
 });

@@ -27,9 +27,10 @@ type At = (file: string, offset: number) => string;
 /** The findings for a person at a terminal: by file, in order of place, each with its words, why, and who else says it. */
 export function text(checked: Checked): string {
   const at = positions(checked);
-  const blocks = checked.files.map(({ file, reading, findings }) => {
+  const blocks = checked.files.map(({ file, reading, copyOf, findings }) => {
     if (!isArticle(reading))
       return [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`, ''];
+    if (copyOf !== null) return [`${color.bold(line(file))}  ${color.dim(`the same text as ${line(copyOf)}`)}`, ''];
     const { metadata } = reading.article;
     const left = leftOutOf(reading.article);
     const about = [

@@ -14,6 +14,9 @@ import { covers } from './claims.js';
 import { positionsOf } from './positions.js';
 import { levelWords, outletOf } from './wording.js';
 
+/** Nobody goes through more of them. */
+const mostCalls = 500;
+
 /** Who cites whom, as a call hierarchy: callers cite, callees are cited. On a headline it starts from the outlet. */
 export function prepareCallHierarchy(
   workspace: Workspace,
@@ -39,7 +42,8 @@ export function prepareCallHierarchy(
 export function incomingCalls(workspace: Workspace, asked: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const name = nameOf(asked);
   const found = citationsWhere(workspace, (citation) => nameKey(citation.cited) === nameKey(name));
-  return group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citerOf(facts, citation))}`).map((told) => {
+  const groups = group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citerOf(facts, citation))}`);
+  return groups.slice(0, mostCalls).map((told) => {
     const [{ facts, citation }] = told;
     const from = item(citerOf(facts, citation), citation.citer === null ? facts.headline : citation.place, '', facts);
     return { from, fromRanges: told.map(rangeOf) };
@@ -51,7 +55,8 @@ export function outgoingCalls(workspace: Workspace, asked: CallHierarchyItem): C
   const { uri } = asked;
   const name = nameOf(asked);
   const found = citationsWhere(workspace, (citation, facts) => nameKey(citerOf(facts, citation)) === nameKey(name));
-  return group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citation.cited)}`).map((told) => {
+  const groups = group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citation.cited)}`);
+  return groups.slice(0, mostCalls).map((told) => {
     const [{ facts, citation }] = told;
     const level = citation.level === null ? '' : levelWords[citation.level];
     // ranges are taken as places of the caller's file; evidence in another file has none there

@@ -1,6 +1,6 @@
 import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
-import type { Relation } from '../core/relations/relation.js';
+import { sameText } from '../core/rules/elsewhere.js';
 import type { CrossMention } from '../core/rules/rule.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import {
@@ -18,6 +18,7 @@ import {
   countOf,
   driftWords,
   fileName,
+  moreWords,
   outletKnown,
   outletOf,
   relationWords,
@@ -25,6 +26,9 @@ import {
   titleOf,
   verdictWords,
 } from './wording.js';
+
+/** Nobody reads more of one claim: what is left out is counted. */
+const mostShown = 50;
 
 /** What the panel shows of an article, or `null` where the file is none. `offset` chooses the claim in focus. */
 export function corroborationOf(workspace: Workspace, file: string, offset: number | null): Corroboration | null {
@@ -66,10 +70,11 @@ function claimView(
     count: countOf(claim),
     origins: originLines(claim),
     here: [chosen, ...here.filter((place) => place !== chosen)].map((place) => hereView(article, place)),
-    mentions: elsewhere.flatMap((place) => {
+    mentions: elsewhere.slice(0, mostShown).flatMap((place) => {
       const mention = closest.get(placeKey(place));
-      return mentionView(workspace, place, { article, place: mention?.here ?? chosen }, mention?.relation ?? null);
+      return mentionView(workspace, place, { article, place: mention?.here ?? chosen }, mention);
     }),
+    more: moreWords(elsewhere.length, mostShown),
   };
   return { view, isFocused: focused !== undefined };
 }
@@ -83,14 +88,21 @@ const originLines = (claim: Claim): string[] =>
 
 /** The workspace gives pairs, likelier first; a person reads them by sentence. */
 function possibleViews(workspace: Workspace, article: Article, file: string): PossibleView[] {
-  const bySentence = new Map<string, { here: Sentence; mentions: MentionView[] }>();
-  for (const { here, there, relation } of workspace.seenFrom(file, workspace.possible(file))) {
-    const group = bySentence.get(placeKey(here)) ?? { here: hereView(article, here), mentions: [] };
-    bySentence.set(placeKey(here), group);
-    for (const view of mentionView(workspace, there, { article, place: here }, relation))
-      group.mentions.push({ ...view, relationWords: `Possibly: ${view.relationWords.toLowerCase()}` });
+  const bySentence = new Map<string, CrossMention[]>();
+  for (const mention of workspace.seenFrom(file, workspace.possible(file))) {
+    const key = placeKey(mention.here);
+    const group = bySentence.get(key);
+    if (group === undefined) bySentence.set(key, [mention]);
+    else group.push(mention);
   }
-  return [...bySentence.values()];
+  return Array.from(bySentence.values(), (mentions) => ({
+    here: hereView(article, mentions[0]!.here),
+    mentions: mentions
+      .slice(0, mostShown)
+      .flatMap((mention) => mentionView(workspace, mention.there, { article, place: mention.here }, mention))
+      .map((view) => ({ ...view, relationWords: `Possibly: ${view.relationWords.toLowerCase()}` })),
+    more: moreWords(mentions.length, mostShown),
+  }));
 }
 
 const hereView = (article: Article, place: Place): Sentence => ({
@@ -102,8 +114,9 @@ function mentionView(
   workspace: Workspace,
   place: Place,
   other: { article: Article; place: Place },
-  relation: Relation | null,
+  mention: CrossMention | undefined,
 ): MentionView[] {
+  const relation = mention?.relation;
   const article = workspace.readingOf(place.file)?.article;
   if (article === undefined) return [];
   return [
@@ -116,7 +129,7 @@ function mentionView(
       file: fileName(place.file),
       relation: relation?.kind ?? null,
       relationWords: relation ? relationWords[relation.kind] : 'Related through another article',
-      why: relation?.why ?? '',
+      why: [relation?.why, sameText(mention?.there.files ?? 1)].filter(Boolean).join(' '),
       drift: relation ? relation.drift.map(driftWords) : [],
       passage: passageOf(article, place, other),
     },

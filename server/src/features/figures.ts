@@ -32,9 +32,10 @@ export function figuresElsewhere(workspace: Workspace, file: string, figure: Fig
     .sort(byDate);
 }
 
-/** All figures of all articles; incidents that most figures tell of come first. */
+/** All figures of all articles, those of many copies once; incidents that most figures tell of come first. */
 export function figureTable(workspace: Workspace): FigureTable {
-  const all = workspace.articles().flatMap((file) => figuresOf(workspace, file));
+  const files = workspace.articles().filter((file) => workspace.voiceOf(file) === file);
+  const all = files.flatMap((file) => figuresOf(workspace, file));
   const groups = groupFigures(all, linksBetween(workspace, all));
   return {
     incidents: groups.map(describe),

@@ -3,6 +3,7 @@ import type { Position } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Reading } from '../core/reading.js';
+import { sameText } from '../core/rules/elsewhere.js';
 import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { Span } from '../core/span.js';
 import { type Settings, shownFindings } from '../settings/settings.js';
@@ -18,6 +19,7 @@ import {
   driftWords,
   gradeWords,
   levelWords,
+  moreWords,
   outletOf,
   rangeWords,
   relationWords,
@@ -26,6 +28,7 @@ import {
 } from './wording.js';
 
 const mentionsShown = 6;
+const figuresShown = 12;
 
 /**
  * Why something is marked: which words, which rule, what would settle it, and who else says it. `marksShown`: the
@@ -108,7 +111,7 @@ function figureSection(workspace: Workspace, file: string, { article }: Reading,
   const source = figure.source ? `: ${safe(clip(textOf(article, figure.source), 80))}` : '';
   const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
   const others = figuresElsewhere(workspace, file, figure);
-  const table = others.map((other) => {
+  const table = others.slice(0, figuresShown).map((other) => {
     const words = sourceWords(other);
     return row([
       safe(rangeWords(other.figure)),
@@ -121,6 +124,7 @@ function figureSection(workspace: Workspace, file: string, { article }: Reading,
     `**Figure** · ${safe(rangeWords(figure))} ${figure.outcome}${victims}${scope}`,
     `*Stands* ${safe(gradeWords[figure.grade])}${source}${hedge}`,
     table.length === 0 ? '' : ['| Figure | Outlet | Date | Source |', '|---|---|---|---|', ...table].join('\n'),
+    moreWords(others.length, figuresShown),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -132,11 +136,11 @@ function claimSection(workspace: Workspace, file: string, shared: readonly Cross
   const lines = elsewhere
     .slice(0, mentionsShown)
     .map((place) => mentionLines(workspace, place, closest.get(placeKey(place))));
-  const more = elsewhere.length - mentionsShown;
+  const more = moreWords(elsewhere.length, mentionsShown);
   return [
     `**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`,
     lines.filter(Boolean).join('\n'),
-    more > 0 ? `and ${more} more: run *Second Source: Show Corroboration*` : '',
+    more === '' ? '' : `${more}: run *Second Source: Show Corroboration*`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -148,7 +152,8 @@ function mentionLines(workspace: Workspace, place: Place, closest: CrossMention 
   if (facts === undefined) return '';
   const line = positionsOf(facts).position(place.start).line;
   const relation = closest ? ` · ${relationWords[closest.relation.kind].toLowerCase()}` : '';
-  const why = closest && closest.relation.why !== '' ? ` (${safe(closest.relation.why)})` : '';
+  const reasons = [closest?.relation.why, sameText(closest?.there.files ?? 1)].filter(Boolean).join(' ');
+  const why = reasons === '' ? '' : ` (${safe(reasons)})`;
   const sentence = safe(clip(textOf(facts, place), 220));
   const drift = (closest?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one))}`);
   const heading = `${link(outletOf(facts), place.file, line)}, ${safe(facts.metadata.date ?? 'undated')}`;

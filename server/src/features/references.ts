@@ -5,6 +5,9 @@ import { allOfSource, attributionAt, nameKey } from './attributions.js';
 import { byDate, claimsAt, mentionsElsewhere, mentionsIn, toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';
 
+/** Nobody goes through more of them. */
+const mostReferences = 500;
+
 /**
  * All mentions of the claim at a position, in all files, earliest first. Where no claim is shared: wherever the source
  * at the position is cited.
@@ -17,15 +20,17 @@ export function referencesAt(workspace: Workspace, file: string, position: Posit
     ...(includeHere ? mentionsIn(claim, file) : []),
     ...mentionsElsewhere(workspace, claim, file),
   ]);
-  if (places.length > 0) return locations(workspace, places);
+  if (places.length > 0) return locations(workspace, places.slice(0, mostReferences));
   const attribution = attributionAt(reading, offset);
   if (attribution === undefined || attribution.name === '') return [];
   const key = nameKey(attribution.name);
-  return [...workspace.allFacts()].flatMap((facts) =>
-    facts.citations
-      .filter(({ cited }) => nameKey(cited) === key)
-      .map(({ place }) => ({ uri: facts.file, range: positionsOf(facts).range(place) })),
-  );
+  return workspace
+    .allFacts()
+    .flatMap((facts) =>
+      facts.citations.filter(({ cited }) => nameKey(cited) === key).map(({ place }) => ({ facts, place })),
+    )
+    .slice(0, mostReferences)
+    .map(({ facts, place }) => ({ uri: facts.file, range: positionsOf(facts).range(place) }));
 }
 
 /** Where a claim was first made, as far as dates are known; on *the source* or a pronoun: what it goes back to. */

@@ -46,9 +46,13 @@ export const relationWords: Readonly<Record<RelationKind, string>> = {
 export const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
+/** *and 12 more*, where a list shows so many of all; else ''. */
+export const moreWords = (all: number, shown: number): string =>
+  all > shown ? `and ${(all - shown).toLocaleString('en')} more` : '';
+
 /** *2 files, 1 origin*; origins that nobody identifiable answers for are said apart. */
 export function countOf(claim: Claim): string {
-  const files = new Set(claim.mentions.map((mention) => mention.file)).size;
+  const { files } = claim;
   const known = claim.origins.filter((origin) => origin.known).length;
   const unknown = claim.origins.length - known;
   if (unknown === 0) return `${plural(files, 'file')}, ${plural(known, 'origin')}`;

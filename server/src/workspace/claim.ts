@@ -12,6 +12,8 @@ interface Places {
 /** Two mentions of one claim. */
 export interface CrossReference extends Places {
   readonly relation: Relation;
+  /** How many files each of the two stands for: of many copies of one text, the first by file speaks for all. */
+  readonly files: readonly [a: number, b: number];
 }
 
 export type Verdict = 'unsourced' | 'single-origin' | 'repeated' | 'corroborated' | 'contested';
@@ -28,6 +30,8 @@ export interface Origin {
 
 /** Mentions of one claim across files. */
 export interface Claim {
+  /** How many files make it: more than its mentions stand in, where one of these speaks for its copies. */
+  readonly files: number;
   readonly verdict: Verdict;
   readonly origins: readonly Origin[];
   readonly mentions: readonly Place[];

@@ -9,12 +9,12 @@ import type { ArticleFacts } from './facts.js';
 /** A cross reference as one of its two files sees it; `factsOf` gives the facts of both. */
 export const seenFrom = (
   file: string,
-  { a, b, relation }: CrossReference,
+  { a, b, relation, files }: CrossReference,
   factsOf: (file: string) => ArticleFacts,
 ): CrossMention =>
   a.file === file
-    ? new SeenMention(a, factsOf(file), b, factsOf(b.file), relation)
-    : new SeenMention(b, factsOf(file), a, factsOf(a.file), turned(relation));
+    ? new SeenMention(a, factsOf(file), b, factsOf(b.file), relation, files[1])
+    : new SeenMention(b, factsOf(file), a, factsOf(a.file), turned(relation), files[0]);
 
 /** The figures of the two mentions are compared where a rule asks for them. */
 class SeenMention implements CrossMention {
@@ -26,8 +26,9 @@ class SeenMention implements CrossMention {
     place: Place,
     private readonly otherFacts: ArticleFacts,
     readonly relation: Relation,
+    files: number,
   ) {
-    this.there = new OtherMention(place, otherFacts);
+    this.there = new OtherMention(place, otherFacts, files);
   }
 
   get tolls(): readonly Compared[] {
@@ -46,6 +47,7 @@ class OtherMention implements Mention {
   constructor(
     { file, start, end }: Place,
     private readonly facts: ArticleFacts,
+    readonly files: number,
   ) {
     this.file = file;
     this.start = start;

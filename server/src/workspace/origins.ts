@@ -7,8 +7,15 @@ import { type Relation, sureFrom } from '../core/relations/relation.js';
 import type { Origin, Place, Verdict } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 
+/** Many files with one text, of which one speaks for all: every mention in any of them has this same object. */
+export interface Crowd {
+  readonly files: number;
+}
+
 /** A mention of a claim: where it stands, and the claims of its article with its number there. */
 export interface Told extends Place {
+  /** `null` where its file speaks for itself. */
+  readonly crowd: Crowd | null;
   readonly claims: MentionTable;
   readonly mention: number;
 }
@@ -45,6 +52,13 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
   }));
 }
 
+/** How many files make a claim with these mentions. */
+export function fileCount(mentions: readonly Told[]): number {
+  const crowds = new Set(mentions.flatMap(({ crowd }) => crowd ?? []));
+  const own = new Set(mentions.flatMap(({ file, crowd }) => (crowd === null ? [file] : [])));
+  return [...crowds].reduce((sum, { files }) => sum + files, own.size);
+}
+
 /** What a person may say of a claim; it never says whether the claim is true. To call it corroborated, two mentions must be the same beyond doubt. */
 export function verdictOf(
   mentions: readonly Told[],
@@ -63,7 +77,7 @@ export function verdictOf(
     originOf.get(x) !== originOf.get(y) &&
     standApart(mentions[x]!, mentions[y]!, shareText);
   if (links.some(corroborates)) return 'corroborated';
-  return origins.length === 1 && new Set(mentions.map(({ file }) => file)).size > 1 ? 'repeated' : 'single-origin';
+  return origins.length === 1 && fileCount(mentions) > 1 ? 'repeated' : 'single-origin';
 }
 
 /**

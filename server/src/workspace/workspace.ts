@@ -1,8 +1,9 @@
 import type { Skipped } from '../core/article/article.js';
+import { CopyReader } from '../core/copyReader.js';
 import type { MentionTable } from '../core/mentions/mentionTable.js';
 import { spanOf } from '../core/mentions/packedMentions.js';
 import type { Readers, Reading } from '../core/reading.js';
-import { read, rulesOnly } from '../core/reading.js';
+import { rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding } from '../core/rules/rule.js';
 import type { CandidateSource } from './candidates.js';
@@ -12,9 +13,9 @@ import { connectedRelations } from './clustering/connectedRelations.js';
 import { seenFrom } from './crossMention.js';
 import { type ArticleFacts, factsOf } from './facts.js';
 import { type Found, findClaim } from './find.js';
-import type { Told } from './origins.js';
+import type { Crowd, Told } from './origins.js';
 import { ArticleStore } from './store/articleStore.js';
-import { crossReferences, markedRows, shareText } from './store/crossReferences.js';
+import { crossReferences, markedRows } from './store/crossReferences.js';
 import { memoizeMention } from './store/memoizeMention.js';
 import type { RelationRow } from './store/relationTable.js';
 import { emptySnapshot, type Snapshot } from './store/snapshot.js';
@@ -54,6 +55,7 @@ export interface WorkspaceOptions {
 export class Workspace {
   private readonly store: ArticleStore;
   private readonly readings = new Map<string, Reading | Skipped>();
+  private readonly copyReader = new CopyReader();
   /** The claims of the files asked about since the last change: lens, hover and panel ask for the same. */
   private readonly claimsAsked = new Map<string | undefined, readonly Claim[]>();
   private readonly pathOf: (file: string) => string;
@@ -88,7 +90,7 @@ export class Workspace {
     this.claimsAsked.clear();
     const restored = this.store.restore(file, text);
     if (restored !== null) return restored;
-    const reading = known ?? read(text, this.pathOf(file), this.readersFor(file));
+    const reading = known ?? this.read(file, text);
     this.keep(file, reading);
     return this.store.set(file, text, factsOf(reading));
   }
@@ -105,7 +107,7 @@ export class Workspace {
     if (kept !== undefined) return kept;
     const text = this.textOf(file);
     if (text === undefined) return undefined;
-    const reading = read(text, this.pathOf(file), this.readersFor(file));
+    const reading = this.read(file, text);
     this.keep(file, reading);
     return reading;
   }
@@ -150,6 +152,20 @@ export class Workspace {
     return Array.from(this.store.files(), ({ file }) => file).sort();
   }
 
+  /** Files with one text under one name and outlet, in order of file. */
+  copies(): string[][] {
+    return this.store.copies();
+  }
+
+  /**
+   * The first of the many files with one text that a file is one of: it speaks for all of them, and what is said of it
+   * holds of each. The file itself where it speaks for itself.
+   */
+  voiceOf(file: string): string {
+    const number = this.store.numberOf(file);
+    return number === undefined ? file : this.store.voiceOf(number);
+  }
+
   /** What is marked: related mentions above the threshold for marks, of one file or of all, in order of place. */
   crossReferences(file?: string): CrossReference[] {
     return crossReferences(this.store, file, true).sort(byPlace);
@@ -175,7 +191,7 @@ export class Workspace {
     const marked = (article: number): Iterable<RelationRow> => markedRows(this.store, this.store.entryAt(article).file);
     const rows = number === undefined ? markedRows(this.store, file) : connectedRelations(number, marked);
     const mentionAt = memoizeMention((article, mention) => new StoredMention(this.store, article, mention));
-    const claims = assembleClaims(rows, mentionAt, (one, other) => shareText(this.store, one, other), file);
+    const claims = assembleClaims(rows, mentionAt, (one, other) => this.store.shareText(one, other), file);
     this.claimsAsked.set(file, claims);
     return claims;
   }
@@ -230,6 +246,10 @@ export class Workspace {
     return typeof this.readersOf === 'function' ? this.readersOf(file) : this.readersOf;
   }
 
+  private read(file: string, text: string): Reading | Skipped {
+    return this.copyReader.read(text, this.pathOf(file), this.readersFor(file));
+  }
+
   private keep(file: string, reading: Reading | Skipped): void {
     this.readings.delete(file);
     this.readings.set(file, reading);
@@ -242,6 +262,7 @@ class StoredMention implements Told {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  readonly crowd: Crowd | null;
 
   constructor(
     private readonly store: ArticleStore,
@@ -253,6 +274,7 @@ class StoredMention implements Told {
     this.file = file;
     this.start = start;
     this.end = end;
+    this.crowd = store.crowdOf(article);
   }
 
   get claims(): MentionTable {

@@ -1,4 +1,4 @@
-import { files, gather, list, outletOf, placesOf } from './elsewhere.js';
+import { fileCount, files, gather, list, outletOf, placesOf } from './elsewhere.js';
 import type { Rule } from './rule.js';
 
 /** Marks a sentence that another file contradicts: figures that do not go together, or a denial. */
@@ -6,7 +6,7 @@ export const conflictingReport: Rule = {
   id: 'conflicting-report',
   check: (_reading, elsewhere) =>
     gather(elsewhere.filter(({ relation }) => relation.kind === 'conflict')).map(({ here, mentions }) => {
-      const count = new Set(mentions.map(({ there }) => there.file)).size;
+      const count = fileCount(mentions);
       const reasons = [...new Set(mentions.map(({ relation }) => relation.why))].join(' ');
       return {
         rule: 'conflicting-report',

@@ -34,7 +34,19 @@ export function list(names: readonly string[]): string {
   return `${distinct[0]}, ${distinct[1]} and ${distinct.length - 2} others`;
 }
 
-export const files = (count: number): string => (count === 1 ? 'one other file' : `${count} other files`);
+/** How many files the mentions stand for. */
+export function fileCount(mentions: readonly CrossMention[]): number {
+  const found = new Map<string, number>();
+  for (const { there } of mentions) found.set(there.file, Math.max(there.files, found.get(there.file) ?? 0));
+  return [...found.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** *2,000 files have this same text.*, where a mention stands for so many; else ''. */
+export const sameText = (files: number): string =>
+  files === 1 ? '' : `${files.toLocaleString('en')} files have this same text.`;
+
+export const files = (count: number): string =>
+  count === 1 ? 'one other file' : `${count.toLocaleString('en')} other files`;
 
 /** Nobody clicks through more: a folder of wire copies has hundreds of each sentence. */
 export const mostPlaces = 50;
@@ -45,5 +57,5 @@ export const placesOf = (mentions: readonly CrossMention[], say: (mention: Cross
     file: mention.there.file,
     start: mention.there.start,
     end: mention.there.end,
-    message: say(mention),
+    message: [say(mention), sameText(mention.there.files)].filter(Boolean).join(' '),
   }));

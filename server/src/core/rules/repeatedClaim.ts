@@ -1,4 +1,4 @@
-import { files, gather, list, outletOf, placesOf } from './elsewhere.js';
+import { fileCount, files, gather, list, outletOf, placesOf } from './elsewhere.js';
 import type { CrossMention, Rule } from './rule.js';
 
 /** Marks a sentence whose claim other files make too, and says whether text was reused. */
@@ -7,7 +7,7 @@ export const repeatedClaim: Rule = {
   check: (_reading, elsewhere) => {
     const sharing = new Set(elsewhere.filter(isCopy).map(({ there }) => there.file));
     return gather(elsewhere.filter(({ relation }) => relation.kind !== 'conflict')).map(({ here, mentions }) => {
-      const count = new Set(mentions.map(({ there }) => there.file)).size;
+      const count = fileCount(mentions);
       return {
         rule: 'repeated-claim',
         severity: 'hint',

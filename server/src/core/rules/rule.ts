@@ -45,6 +45,8 @@ export interface Finding extends Span {
 export interface Mention extends Place {
   /** Outlet, else credited agency; `null` where the article does not say. */
   readonly outlet: string | null;
+  /** How many files it stands for: more than one where it speaks for copies of its text. */
+  readonly files: number;
   /** The figures of its whole article. */
   readonly known: KnownFigures;
 }

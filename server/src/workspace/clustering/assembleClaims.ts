@@ -1,5 +1,5 @@
 import { byPlace, type Claim, comparePlaces } from '../claim.js';
-import { type Link, originsOf, type ShareText, type Told, verdictOf } from '../origins.js';
+import { fileCount, type Link, originsOf, type ShareText, type Told, verdictOf } from '../origins.js';
 import type { RelationRow } from '../store/relationTable.js';
 import { clusterMentions } from './clusterMentions.js';
 import type { DisjointSets } from './disjointSets.js';
@@ -77,6 +77,7 @@ function claimOf(links: readonly Link[], all: readonly Told[], shareText: ShareT
   const mentions = order.map((member) => all[member]!);
   const origins = originsOf(mentions, own);
   return {
+    files: fileCount(mentions),
     verdict: verdictOf(mentions, origins, own, shareText),
     origins,
     mentions: mentions.map(({ file, start, end }) => ({ file, start, end })),

@@ -23,12 +23,21 @@ export function connectedRelations(from: number, rowsOf: (article: number) => It
     if (!reached.has(key)) open.push(key);
     reached.add(key);
   };
+  const taken = new Map<number, Set<number>>();
+  /** Each relation is seen from both of its ends where both speak for themselves, from one where another speaks for it. */
+  const take = (row: RelationRow): void => {
+    const key = keyOf(row.a, row.i);
+    const others = taken.get(key) ?? new Set();
+    taken.set(key, others);
+    const other = keyOf(row.b, row.j);
+    if (!others.has(other)) found.push(row);
+    others.add(other);
+  };
   openArticle(from);
   for (const rows of [...rowsAt.values()]) for (const { a, i, j } of rows) reach(from, a === from ? i : j);
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     for (const row of rowsAt.get(key)!) {
-      // seen from both of its ends, taken from one
-      if (keyOf(row.a, row.i) === key) found.push(row);
+      take(row);
       reach(row.a, row.i);
       reach(row.b, row.j);
     }

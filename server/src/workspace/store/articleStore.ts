@@ -1,12 +1,15 @@
+import { markedFrom } from '../../core/relations/relation.js';
 import type { CandidateSource } from '../candidates.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
+import type { Crowd } from '../origins.js';
 import { Boilerplate } from './boilerplate.js';
 import { changedFiles, toldOf } from './crossReferences.js';
 import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
 import { RecentFacts } from './recentFacts.js';
-import { RelatedSets, rowsOfCopies } from './relatedSets.js';
+import { RelatedSets } from './relatedSets.js';
 import type { RelationRow } from './relationTable.js';
 import { digestOf, type Snapshot, snapshotOf } from './snapshot.js';
+import { crowdOf, heardOf, isMany, rowsOfCopies, type ToldRow } from './voices.js';
 
 const noKeys = new Int32Array(0);
 
@@ -107,15 +110,44 @@ export class ArticleStore {
   }
 
   /**
-   * The relations of an article, or all, in no order, a row for each two articles. Without those that nobody may hear
-   * of: one of the two mentions is boilerplate, or its file is only stored. Of two guests nothing is told.
+   * The relations of an article, or all, in no order, a row for each two articles that speak for themselves or for their
+   * copies. Without those that nobody may hear of: one of the two mentions is boilerplate, or its file is only stored.
    */
-  *rowsOf(number?: number): Generator<RelationRow> {
+  *rowsOf(number?: number): Generator<ToldRow> {
     const one = number === undefined ? undefined : this.byNumber[number]!;
     for (const row of this.related.rowsOf(one?.set)) {
       const [a, b] = this.related.ends(row);
-      if (!this.isBoilerplate(a, row.i) && !this.isBoilerplate(b, row.j)) yield* rowsOfCopies(row, a, b, one);
+      if (this.isTold(row)) yield* rowsOfCopies(row, a, b, one);
     }
+  }
+
+  /** Whether a sentence of one file is marked as a copy of one in another. */
+  shareText(file: string, other: string): boolean {
+    const [one, two] = [this.articleOf(file)?.set, this.articleOf(other)?.set];
+    for (const row of this.related.rowsOf(one))
+      if (row.kind === 'copy' && row.score >= markedFrom && this.related.isBetween(row, one, two) && this.isTold(row))
+        return true;
+    return false;
+  }
+
+  /** Files with one text under one name and outlet, in order of file; the first file comes first. */
+  copies(): string[][] {
+    const sets = new Set<CopySet>();
+    for (const entry of this.files()) if (isArticle(entry)) sets.add(entry.set);
+    return Array.from(sets, (set) => heardOf(set).flatMap(({ file, isGuest }) => (isGuest ? [] : [file])))
+      .filter(({ length }) => length > 1)
+      .sort(([x = ''], [y = '']) => (x < y ? -1 : 1));
+  }
+
+  /** The article and its copies, where one speaks for all. */
+  crowdOf(number: number): Crowd | null {
+    return crowdOf(this.byNumber[number]!.set);
+  }
+
+  /** The file that speaks for an article. */
+  voiceOf(number: number): string {
+    const { file, set } = this.byNumber[number]!;
+    return isMany(set) ? heardOf(set)[0]!.file : file;
   }
 
   /** Restores a stored file that comes with this very text. Returns the files whose cross references changed, or `null`. */
@@ -124,7 +156,10 @@ export class ArticleStore {
     if (entry === undefined || entry.text !== null || entry.storedDigest !== digestOf(text)) return null;
     entry.text = text;
     this.stored--;
-    if (isArticle(entry)) this.related.askFor(entry.set);
+    if (isArticle(entry)) {
+      entry.set.heard = null;
+      this.related.askFor(entry.set);
+    }
     return this.neighbours([entry, ...this.markBoilerplate(entry)]);
   }
 
@@ -132,12 +167,16 @@ export class ArticleStore {
   set(file: string, text: string, facts: PackedFacts | null): Set<string> {
     const before = this.entries.get(file);
     const was = before && toldOf(this, before);
+    const crowd = this.crowdAround(before);
     const [entry, marked] =
       isArticle(before) && facts !== null && !before.isGuest
         ? this.replace(before, text, facts)
         : this.renew(before, file, text, facts);
-    const changed = was === undefined ? this.neighbours([entry]) : changedFiles(was, toldOf(this, entry));
-    return new Set([file, ...changed, ...this.neighbours(marked)]);
+    if (was === undefined) return this.neighbours([entry, ...marked]);
+    const changed = this.neighbours(marked).add(file);
+    for (const other of this.withCopies(changedFiles(was, toldOf(this, entry)))) changed.add(other);
+    for (const other of [...crowd, ...this.crowdAround(entry)]) changed.add(other);
+    return changed;
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
@@ -167,6 +206,25 @@ export class ArticleStore {
     return isArticle(entry) && entry.text !== null ? entry : undefined;
   }
 
+  /** Where one speaks for all copies of an article: all who are told how many these are. */
+  private crowdAround(entry: Entry | undefined): Iterable<string> {
+    return isArticle(entry) && isMany(entry.set) ? this.neighbours([entry]) : [];
+  }
+
+  /** These files, and those that they speak for. */
+  private *withCopies(files: Iterable<string>): Generator<string> {
+    for (const file of files) {
+      const set = this.entries.get(file)?.set;
+      if (set != null && isMany(set)) yield* filesOf(set.copies);
+      else yield file;
+    }
+  }
+
+  private isTold(row: RelationRow): boolean {
+    const [a, b] = this.related.ends(row);
+    return !this.isBoilerplate(a, row.i) && !this.isBoilerplate(b, row.j);
+  }
+
   private isBoilerplate({ facts }: CopySet, mention: number): boolean {
     return this.boilerplate.has(facts.printed[mention]!);
   }
@@ -178,6 +236,7 @@ export class ArticleStore {
     if (wasStored) this.stored--;
     this.recent.forget(entry);
     entry.text = text;
+    entry.set.heard = null;
     entry.storedDigest = null;
     this.related.change(entry, facts);
     const marked = this.boilerplate.replace(entry.number, wasStored ? noKeys : printed, facts.printed, facts.keys.day);
@@ -234,9 +293,8 @@ export class ArticleStore {
   /** These files, and all that are related to them. */
   private neighbours(entries: readonly Entry[]): Set<string> {
     const found = filesOf(entries);
-    for (const { set } of entries)
-      if (set !== null)
-        for (const { copies } of this.related.neighbours(set)) for (const file of filesOf(copies)) found.add(file);
+    const sets = new Set(entries.flatMap(({ set }) => (set === null ? [] : [...this.related.neighbours(set)])));
+    for (const { copies } of sets) for (const { file, text } of copies) if (text !== null) found.add(file);
     return found;
   }
 }

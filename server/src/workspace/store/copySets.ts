@@ -19,7 +19,13 @@ export class CopySets {
 
   /** A new set without articles: whoever asks for it adds one. */
   make(facts: PackedFacts): CopySet {
-    const set: CopySet = { number: this.free.pop() ?? this.byNumber.length, facts, copies: [], complete: true };
+    const set: CopySet = {
+      number: this.free.pop() ?? this.byNumber.length,
+      facts,
+      copies: [],
+      heard: null,
+      complete: true,
+    };
     this.byNumber[set.number] = set;
     this.remember(set);
     return set;
@@ -36,6 +42,7 @@ export class CopySets {
   leave(entry: ArticleEntry): boolean {
     const { set } = entry;
     set.copies.splice(set.copies.indexOf(entry), 1);
+    set.heard = null;
     if (set.copies.length > 0) return false;
     this.forget(set);
     this.free.push(set.number);

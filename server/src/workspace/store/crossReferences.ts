@@ -6,9 +6,10 @@ import type { ArticleStore } from './articleStore.js';
 import type { Entry } from './entry.js';
 import { memoizeMention } from './memoizeMention.js';
 import type { RelationRow } from './relationTable.js';
+import type { ToldRow } from './voices.js';
 
 /** The relations of a file, or all, that are surer than the threshold for marks, or those below it. */
-export function* markedRows(store: ArticleStore, file: string | undefined, marked = true): Generator<RelationRow> {
+export function* markedRows(store: ArticleStore, file: string | undefined, marked = true): Generator<ToldRow> {
   const number = file === undefined ? undefined : store.numberOf(file);
   if (file !== undefined && number === undefined) return;
   for (const row of store.rowsOf(number)) if (row.score >= markedFrom === marked) yield row;
@@ -29,20 +30,13 @@ export function crossReferences(store: ArticleStore, file: string | undefined, m
     a: placeAt(row.a, row.i),
     b: placeAt(row.b, row.j),
     relation: wordsFor(row),
+    files: row.files,
   }));
 }
 
 /** The place of a mention of an article, made once: copies have hundreds of relations each. */
 const placesOf = (store: ArticleStore): ((number: number, mention: number) => Place) =>
   memoizeMention((number, mention) => placeOf(store, number, mention));
-
-/** Whether a sentence of one file is marked as a copy of one in another. */
-export function shareText(store: ArticleStore, file: string, other: string): boolean {
-  const number = store.numberOf(other);
-  for (const row of markedRows(store, file))
-    if ((row.a === number || row.b === number) && row.kind === 'copy') return true;
-  return false;
-}
 
 /** What a person can be told about a file and each file related to it, for comparison. */
 export function toldOf(store: ArticleStore, { number, text }: Entry): Map<string, string> {

@@ -24,13 +24,22 @@ export interface ArticleEntry extends Entry {
   set: CopySet;
 }
 
+/** The copies of a set that a person may hear of. */
+export interface Heard {
+  /** In order of file; guests come last. */
+  readonly copies: readonly ArticleEntry[];
+  readonly files: number;
+}
+
 /** Articles with equal facts: found, compared and related as one. */
 export interface CopySet {
   /** By which index and relation table know it. */
   readonly number: number;
   facts: PackedFacts;
-  /** At least one. */
+  /** At least one; in order of file, guests last. */
   readonly copies: ArticleEntry[];
+  /** What `heardOf` says of them, until one comes, goes or is heard of. */
+  heard: Heard | null;
   /** Whether all sources have named all candidates. */
   complete: boolean;
 }

@@ -8,6 +8,7 @@ import { CopySets } from './copySets.js';
 import type { ArticleEntry, CopySet, Entry } from './entry.js';
 import type { RecentFacts } from './recentFacts.js';
 import { type PackedRows, type RelationRow, RelationTable } from './relationTable.js';
+import { enter } from './voices.js';
 
 /** What happens to entries when an archive names candidates, or they are needed no longer. */
 interface GuestEvents {
@@ -59,6 +60,10 @@ export class RelatedSets {
     return [this.sets.at(a), this.sets.at(b)];
   }
 
+  isBetween({ a, b }: RelationRow, one: CopySet | undefined, other: CopySet | undefined): boolean {
+    return (a === one?.number && b === other?.number) || (a === other?.number && b === one?.number);
+  }
+
   /** The sets that one is related to; itself where its copies are. */
   *neighbours({ number }: CopySet): Generator<CopySet> {
     for (const other of this.relations.neighbours(number)) yield this.sets.at(other);
@@ -69,7 +74,8 @@ export class RelatedSets {
     const set = this.sets.with(facts) ?? this.sets.make(facts);
     entry.set = set;
     if (!entry.isGuest && !set.copies.some(isOwn)) this.index.add(set);
-    set.copies.push(entry as ArticleEntry);
+    enter(set.copies, entry as ArticleEntry);
+    set.heard = null;
     return entry as ArticleEntry;
   }
 
@@ -174,19 +180,3 @@ export class RelatedSets {
 }
 
 const isOwn = ({ isGuest }: Entry): boolean => !isGuest;
-
-/**
- * A row between two sets as rows between their articles: each of `a` with each of `b`, or `one` of them with all others.
- * Within a set, each two articles have all of its rows once, from the one that comes first by file.
- */
-export function* rowsOfCopies(row: RelationRow, a: CopySet, b: CopySet, one?: ArticleEntry): Generator<RelationRow> {
-  for (const x of one?.set === a ? [one] : a.copies)
-    for (const y of one?.set === b && a !== b ? [one] : b.copies) {
-      if (x.text === null || y.text === null || (x.isGuest && y.isGuest)) continue;
-      const isFirst = x.file < y.file;
-      if (a === b && (x === y || (one === undefined && !isFirst))) continue;
-      if (isFirst) yield { ...row, a: x.number, b: y.number };
-      else if (a === b) yield { ...row, a: y.number, b: x.number };
-      else yield { ...row, a: y.number, b: x.number, i: row.j, j: row.i };
-    }
-}

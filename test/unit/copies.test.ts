@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../server/src/cli/checked.js';
+import { report } from '../../server/src/cli/report.js';
+import { codeLensOf } from '../../server/src/features/codeLens.js';
+import { corroborationOf } from '../../server/src/features/corroboration.js';
+import { figureTable } from '../../server/src/features/figures.js';
+import { hoverAt } from '../../server/src/features/hover.js';
+import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
+import { defaultSettings } from '../../server/src/settings/settings.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+
+/** Invented wire stories: the second tells the same event as the first, with another toll; the third is of something else. */
+const stories = [
+  `---\ndate: 2021-03-06\n---\nFerry sinks off Ostrava Island
+
+At least 40 people were killed when the ferry Norlane Star sank off Ostrava Island on Saturday, the coast guard said.
+
+Rescue boats searched the northern strait all night for passengers who were still missing, Captain Dana Orsolic said.
+
+The ferry company Norlane suspended all crossings to the island and opened a telephone line for relatives.
+
+According to local media reports, the ferry had been repaired twice since the beginning of the year.`,
+  `---\ndate: 2021-03-07\n---\nToll of the ferry grows
+
+The sinking of the ferry Norlane Star off Ostrava Island on Saturday killed 12 people, the health ministry said.
+
+The ferry company Norlane suspended all crossings to the island and opened a telephone line for relatives.
+
+Harbour pilots had warned for months that the old ferries should not sail in winter, their union said on Sunday.`,
+  `---\ndate: 2021-03-07\n---\nHarvest festival opens
+
+The harvest festival of Karvel opens on Friday with music in the square and a market along the old harbour wall.
+
+The mayor asked residents to leave their cars at home and to keep the roads free for ambulances.
+
+Tickets for the concerts on the square are sold at every kiosk of the harbour district from Thursday on.`,
+] as const;
+
+const nameOf = (at: number): string => `wire-${String(at).padStart(4, '0')}.txt`;
+
+/** A workspace with many copies of the first story and one file with the second. */
+function manyCopies(count: number): Workspace {
+  const workspace = new Workspace();
+  for (let at = 0; at < count; at++) workspace.set(nameOf(at), stories[0]);
+  workspace.set('other.txt', stories[1]);
+  return workspace;
+}
+
+const everything = (workspace: Workspace) => ({
+  copies: workspace.copies(),
+  crossReferences: workspace.crossReferences(),
+  possible: workspace.possible(),
+  claims: workspace.claims(),
+  perFile: workspace.files().map((name) => ({
+    name,
+    references: workspace.crossReferences(name),
+    claims: workspace.claims(name),
+    findings: workspace.findings(name),
+  })),
+});
+
+describe('many copies of one text', () => {
+  it('are told of as one, by the first of them, with how many they are', () => {
+    const workspace = manyCopies(20);
+    const between = workspace.crossReferences().filter(({ a }) => a.file === 'other.txt');
+    expect(between.length).toBeGreaterThan(0);
+    expect(new Set(between.map(({ b }) => b.file))).toEqual(new Set([nameOf(0)]));
+    expect(new Set(between.map(({ files }) => files.join()))).toEqual(new Set(['1,20']));
+    const within = workspace.crossReferences().filter(({ a, b }) => a.file !== 'other.txt' && b.file !== 'other.txt');
+    expect(new Set(within.map(({ a, b, files }) => [a.file, b.file, ...files].join()))).toEqual(
+      new Set([[nameOf(0), nameOf(1), 1, 19].join()]),
+    );
+    expect(workspace.copies()).toEqual([Array.from({ length: 20 }, (_, at) => nameOf(at))]);
+  });
+
+  it('each hear of others what the first hears, and of each other how many they are', () => {
+    const workspace = manyCopies(20);
+    const [first, last] = [nameOf(0), nameOf(19)].map((file) =>
+      workspace
+        .seenFrom(file)
+        .filter(({ there }) => there.file === 'other.txt')
+        .map(({ here, there, relation }) => ({ start: here.start, there: there.start, relation })),
+    );
+    expect(first?.length).toBeGreaterThan(0);
+    expect(last).toEqual(first);
+    for (const file of [nameOf(0), nameOf(7), nameOf(19)]) {
+      const repeated = workspace.findings(file).filter(({ rule }) => rule === 'repeated-claim');
+      expect(repeated.map(({ message }) => message).join()).toContain('19 other files');
+      expect(repeated.flatMap(({ related }) => related.map(({ message }) => message)).join()).toContain(
+        '19 files have this same text.',
+      );
+    }
+  });
+
+  it('are counted in claims, and no claim is longer for them', () => {
+    const [twenty, forty] = [manyCopies(20).claims(), manyCopies(40).claims()];
+    expect(twenty.map(({ files }) => files)).toContain(21);
+    expect(forty.map(({ files }) => files)).toContain(41);
+    expect(forty.map(({ mentions, verdict, origins }) => ({ mentions, verdict, origins }))).toEqual(
+      twenty.map(({ mentions, verdict, origins }) => ({ mentions, verdict, origins })),
+    );
+  });
+
+  it('make no answer longer', () => {
+    const sizes = [20, 40].map((count) => {
+      const workspace = manyCopies(count);
+      const middle = nameOf(11);
+      return [
+        workspace.crossReferences(),
+        workspace.possible(),
+        workspace.findings(middle),
+        codeLensOf(workspace, middle, true),
+        corroborationOf(workspace, middle, 60)?.claims.map(({ mentions }) => mentions),
+        hoverAt(workspace, middle, { line: 5, character: 12 }, defaultSettings, false),
+        workspaceSymbols(workspace, ''),
+        figureTable(workspace).rows,
+      ].map((answer) => JSON.stringify(answer).replace(/\d+/g, '0').length);
+    });
+    expect(sizes[1]).toEqual(sizes[0]);
+  });
+
+  it('are a list of the report; what is said of the first is not said again', () => {
+    const checked = check({
+      workspace: manyCopies(12),
+      unread: new Map(),
+      problems: [],
+      settings: () => defaultSettings,
+    });
+    const { copies, files, crossReferences } = report(checked);
+    expect(copies).toEqual([Array.from({ length: 12 }, (_, at) => nameOf(at))]);
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    expect(byPath.get(nameOf(0))?.findings.length).toBeGreaterThan(0);
+    expect(byPath.get(nameOf(0))).not.toHaveProperty('copyOf');
+    expect(byPath.get(nameOf(5))).toMatchObject({ copyOf: nameOf(0), findings: [], attributions: [] });
+    expect(crossReferences.filter(({ a }) => a.path === 'other.txt').every((one) => 'files' in one)).toBe(true);
+  });
+
+  it('are told of one by one while they are few', () => {
+    const workspace = manyCopies(8);
+    const { copies, crossReferences } = report(
+      check({ workspace, unread: new Map(), problems: [], settings: () => defaultSettings }),
+    );
+    expect(copies[0]).toHaveLength(8);
+    expect(crossReferences.some((one) => 'files' in one)).toBe(false);
+    const pairs = new Set(workspace.crossReferences().map(({ a, b }) => `${a.file} ${b.file}`));
+    expect(pairs.size).toBe((9 * 8) / 2);
+  });
+
+  const steps = fc.array(fc.record({ at: fc.nat(13), which: fc.option(fc.nat(2), { freq: 4 }) }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+
+  it('that come, change and go lead to what a fresh workspace knows, from a snapshot too', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(8), (changes, cut) => {
+        let edited = new Workspace();
+        const now = new Map<string, string>();
+        const put = (at: number, which: number | null): void => {
+          if (which === null) {
+            edited.delete(nameOf(at));
+            now.delete(nameOf(at));
+          } else {
+            edited.set(nameOf(at), stories[which] as string);
+            now.set(nameOf(at), stories[which] as string);
+          }
+        };
+        for (let at = 13; at >= 0; at--) put(at, at < 11 ? 0 : 1);
+        for (const [step, { at, which }] of changes.entries()) {
+          if (step === cut) {
+            edited = new Workspace(undefined, { snapshot: edited.snapshot() });
+            for (const [each, text] of now) edited.set(each, text);
+          }
+          put(at, which);
+        }
+        const fresh = new Workspace();
+        for (const [name, text] of [...now].reverse()) fresh.set(name, text);
+        expect(everything(edited)).toEqual(everything(fresh));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('are named when an edit changes what is told of them', () => {
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const workspace = manyCopies(10);
+        const related = (): Map<string, string> =>
+          new Map(
+            workspace
+              .files()
+              .map((one) => [one, JSON.stringify([workspace.crossReferences(one), workspace.possible(one)])]),
+          );
+        for (const { at, which } of changes) {
+          const before = related();
+          const name = nameOf(at);
+          const told = which === null ? workspace.delete(name) : workspace.set(name, stories[which] as string);
+          for (const [one, now] of related())
+            if (one !== name && before.get(one) !== now)
+              expect(told.has(one), `${one}, when ${name} changes`).toBe(true);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
