@@ -140,6 +140,17 @@ function isSpokenBy(tokens: Tokens, next: number, end: number, { sets }: Article
   return sets.addressingVerbs.has(verb) || !sets.contentOpeners.has(tokens.lower[at + 1] ?? '');
 }
 
+/**
+ * A word that hardly ever continues a name, or a capitalised crowd before a word in lower case: *flew to the U.S. Officials
+ * said*, not *U.S. Officials Say*.
+ */
+const opensSentence = (tokens: Tokens, next: number, sets: ArticleWords['sets']): boolean =>
+  sets.sentenceOpeners.has(tokens.lower[next]!) ||
+  (sets.crowds.has(tokens.lower[next]!) &&
+    tokens.word[next + 1] !== undefined &&
+    isWordToken(tokens, next + 1) &&
+    !isCapital(tokens.word[next + 1]!));
+
 /** After *U.S.*, *a.m.*, *J.K.*: an end where the next word opens a sentence. */
 function endsAfterDotted(tokens: Tokens, stop: number, next: number, language: ArticleWords): boolean {
   const { sets } = language;
@@ -147,7 +158,7 @@ function endsAfterDotted(tokens: Tokens, stop: number, next: number, language: A
   const lower = tokens.lower[next]!;
   if (sets.dayHalves.has(dotted))
     return kindOf(lower.charCodeAt(0)) !== DIGIT && !calendarWords(language).has(lower) && !lower.includes('.');
-  return !sets.goesOnAfter.has(dotted) && sets.sentenceOpeners.has(lower);
+  return !sets.goesOnAfter.has(dotted) && opensSentence(tokens, next, sets);
 }
 
 /** Whether the single full stop at `stop` belongs to the word before it and the sentence goes on. */
@@ -160,7 +171,7 @@ function isAbbreviation(
 ): boolean {
   if (stop === rest.first || !isGlued(tokens, stop)) return false;
   const word = tokens.word[stop - 1]!;
-  const opener = sets.sentenceOpeners.has(tokens.lower[next]!);
+  const opener = opensSentence(tokens, next, sets);
   const digit = kindOf(tokens.word[next]!.charCodeAt(0)) === DIGIT;
   const firstWord = stop - 1 === rest.first;
   if (kindOf(word.charCodeAt(0)) === DIGIT) return firstWord && word.length <= 3; // *1. Who fired?*

@@ -2,10 +2,11 @@ import { perLanguage } from '../languages/material.js';
 import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, type TokenRange, type Words } from '../words.js';
+import { isCapital } from './phrase.js';
 
 /**
  * Words that report without anybody who answers for it: *reportedly*, *is believed to*, *it is said that*, *was accused
- * of* without *by*. Adjectives (*the alleged attack*) and inference (*apparently*) are none.
+ * of* without *by*, *amid rumours that*. Adjectives (*the alleged attack*) and inference (*apparently*) are none.
  */
 export function findHearsay(words: Words): TokenRange[] {
   const found: TokenRange[] = [];
@@ -16,7 +17,7 @@ export function findHearsay(words: Words): TokenRange[] {
       if (!isOneOf(words, i, cues)) continue;
       if (isOneOf(words, i, hearsayAdverbs)) found.push({ from: i, to: i + 1 });
       else {
-        const range = passiveAt(words, i, sentence.firstToken, sentence.endToken);
+        const range = rumourAt(words, i) ?? passiveAt(words, i, sentence.firstToken, sentence.endToken);
         if (range !== null) found.push(range);
       }
     }
@@ -25,8 +26,8 @@ export function findHearsay(words: Words): TokenRange[] {
 
 /** All words that hearsay is told by. */
 const hearsayCues = perLanguage(
-  ({ hearsayAdverbs, evidential, accused }: SpeechWords): ReadonlySet<string> =>
-    new Set([...hearsayAdverbs, ...evidential, ...accused]),
+  ({ hearsayAdverbs, evidential, accused, hearing, rumours }: SpeechWords): ReadonlySet<string> =>
+    new Set([...hearsayAdverbs, ...evidential, ...accused, ...hearing, ...rumours]),
 );
 
 /** The passive around the participle at `i` (*are also believed to have been*), or `null`. */
@@ -44,20 +45,51 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
   else from = i;
   while (from > first && isOneOf(words, from - 1, words.says.have)) from--;
   if (says.by.has(next) || agentFollows(words, i, end)) return null;
-  if (says.accused.has(participle)) return passive && says.of.has(next) ? { from, to: i + 2 } : null;
+  if (says.accused.has(participle))
+    return passive && says.of.has(next) && !says.charge.has(words.lower[from]!) ? { from, to: i + 2 } : null;
   if (says.feared.has(participle) && !(passive && (says.to.has(next) || says.dead.has(next)))) return null;
   if (says.suspected.has(participle) && !(passive && says.to.has(next))) return null;
   const impersonal = passive && isOneOf(words, from - 1, says.it) && (says.that.has(next) || next === ',');
   if (impersonal) return { from: from - 1, to: i + 1 };
-  if (says.to.has(next) && (passive || says.believed.has(participle))) return { from, to: i + 2 };
+  if (says.to.has(next)) return isInfinitive(words, i, passive) ? { from, to: i + 2 } : null;
   if (
     passive &&
     says.reported.has(participle) &&
     !says.as.has(next) &&
+    !says.filed.has(next) &&
+    !says.filedWith.has(next) &&
     !is(words, i + 1, speech.pronoun | speech.determiner)
   )
     return { from, to: i + 1 };
   return null;
+}
+
+/** *is believed to hold*, *said to be*; not *was reported to the police*, *gave some thought to leaving*. */
+function isInfinitive(words: Words, i: number, passive: boolean): boolean {
+  const verb = i + 2;
+  if (isOneOf(words, verb, words.says.infinitives)) return !is(words, i - 1, speech.determiner);
+  const addressed = is(words, verb, speech.determiner | speech.people | speech.body | speech.pronoun | speech.time);
+  if (addressed || isCapital(words, verb) || words.says.gerund.test(words.lower[verb] ?? '')) return false;
+  return passive || (isOneOf(words, i, words.says.believed) && !is(words, i - 1, speech.determiner));
+}
+
+/** *I have heard that*, *amid rumours that*, *rumours have swirled*; not *denied rumours that*. */
+function rumourAt(words: Words, i: number): TokenRange | null {
+  const { says } = words;
+  if (isOneOf(words, i, says.rumours)) {
+    let verb = i + 1;
+    while (is(words, verb, speech.auxiliary | speech.adverb)) verb++;
+    if (isOneOf(words, verb, says.circulating)) return { from: i, to: i + 1 };
+    const told = isOneOf(words, i + 1, says.that) || isOneOf(words, i + 1, says.of);
+    return told && isOneOf(words, i - 1, says.occasions) ? { from: i, to: i + 1 } : null;
+  }
+  if (!isOneOf(words, i, says.hearing) || words.quotation[i] === 0) return null;
+  let from = i;
+  while (isOneOf(words, from - 1, says.have) || isOneOf(words, from - 1, says.beOfHearsay)) from--;
+  const speaker = is(words, from - 1, speech.pronoun) ? from - 1 : from;
+  return isOneOf(words, i + 1, says.that) && !is(words, i - 1, speech.preposition)
+    ? { from: speaker, to: i + 1 }
+    : null;
 }
 
 /** *was accused of theft by the mayor*: an agent later in the clause. */

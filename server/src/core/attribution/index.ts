@@ -2,31 +2,37 @@ import { inOneLine } from '../article/characters.js';
 import { indexAt } from '../span.js';
 import { spanOf, type TokenRange, type Words } from '../words.js';
 import { type Attribution, isNamed } from './attribution.js';
+import { bounded } from './bounds.js';
 import { withChains } from './chain.js';
 import { combined } from './combining.js';
 import { findHearsay } from './hearsay.js';
 import { withinLink } from './links.js';
 import { Resolver } from './resolution.js';
-import type { Spotted } from './spotted.js';
+import { isVoiced, type Spotted } from './spotted.js';
 import { spotByRules } from './spotting.js';
 import { isStatement } from './statement.js';
 import type { Tagger } from './tagger/index.js';
+import { spotUnspoken } from './unspoken.js';
 
 export { loadTagger, type Tagger } from './tagger/index.js';
 
 /** Every attribution of an article, named ones too, in order of cue. `null` for the tagger: rules alone. */
 export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   const byRules = spotByRules(words);
-  const spotted = (tagger === null ? byRules : combined(words, tagger.spot(words), byRules)).map((one) =>
-    withinLink(words, one),
-  );
+  const seen = tagger === null ? byRules : combined(words, tagger.spot(words), byRules);
+  const spotted = [...seen, ...spotUnspoken(words, seen)]
+    .flatMap((one) => bounded(words, withinLink(words, one)))
+    .sort((a, b) => a.cue.from - b.cue.from);
   const resolver = new Resolver(words);
   const described = spotted.map((one) => describe(words, one, resolver));
   // *residents reportedly said* is one mark, for the residents
   const told = new Uint8Array(words.lower.length);
-  spotted.forEach(({ cue }, i) => {
+  spotted.forEach(({ source, cue, content }, i) => {
     const { level, statement } = described[i]!;
     if (statement && !isNamed(level)) told.fill(1, cue.from, cue.to);
+    // *allegedly fled, according to an affidavit*: somebody answers for it
+    if (isNamed(level) && source !== null && isVoiced(words, cue))
+      for (const { from, to } of content) if (to <= cue.from && cue.from - from < longestClause) told.fill(1, from, to);
   });
   const hearsay = findHearsay(words)
     .filter(({ from, to }) => !told.subarray(from, to).includes(1))
@@ -38,6 +44,9 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   );
   return [...chained, ...hearsay].sort((a, b) => at(a) - at(b));
 }
+
+/** In words: a clause before *according to* that its source answers for; set by hand. */
+const longestClause = 40;
 
 const at = (attribution: Attribution): number => (attribution.cue ?? attribution.source ?? { start: 0 }).start;
 

@@ -1,7 +1,7 @@
 import { anySpeech, speech } from '../languages/tokenClasses.js';
-import { is, isOneOf, shape, type Words } from '../words.js';
-import type { Level } from './attribution.js';
-import { anyIn, isCapital, type Phrase } from './phrase.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
+import { isNamed, type Level } from './attribution.js';
+import { anyIn, isCapital, type Phrase, parsePhrase } from './phrase.js';
 
 /**
  * The level of a source by its own words, before anything it refers to is known: function or affiliation identifies,
@@ -18,6 +18,11 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (classes & (speech.media | speech.report)) return mediaLevel(words, phrase);
   if (classes & speech.person) return personLevel(words, phrase);
   if (classes & speech.people) return groupLevel(words, phrase);
+  if (
+    isOneOf(words, head, words.says.figures) &&
+    anyIn(phrase.from, head, (i) => isOneOf(words, i, words.says.prominent))
+  )
+    return isSomebody(words, phrase) || phrase.counted ? 'unnamed-role' : 'vague-collective';
   if (classes & speech.fighters) return fighterLevel(words, phrase);
   if (classes & speech.office && holdsOffice(words, phrase)) return 'named-body';
   // *the Dray Conflict Monitor*, *the Northern Guard*: capitals make a name of it
@@ -38,7 +43,18 @@ export function levelOf(words: Words, phrase: Phrase): Level {
       ? 'vague-collective'
       : 'named-body';
   if (isOneOf(words, head, words.says.vagueAlone)) return 'vague-collective';
-  return 'named-body';
+  return isSomebody(words, phrase) ? 'unnamed-role' : 'named-body';
+}
+
+/** *a tipster*, *one grandee*: one of many that no list has, and by its form no thing. *A party figure* is one, too. */
+export function isSomebody(words: Words, { from, head }: Phrase): boolean {
+  if (!isOneOf(words, from, words.says.indefiniteArticles) && !isOneOf(words, from, words.says.impersonal))
+    return false;
+  if (isOneOf(words, head, words.says.figures))
+    return anyIn(from, head, (i) => isOneOf(words, i, words.says.prominent));
+  if (head === from || words.speech[head] !== 0 || words.shapes[head] !== shape.lower) return false;
+  const built = anyIn(from + 1, head, (i) => is(words, i, speech.determiner | speech.preposition | speech.body));
+  return !built && !words.says.thing.test(words.lower[head]!);
 }
 
 /** *… seven people Nordpress news agency*: a lost comma before the outlet. */
@@ -50,7 +66,11 @@ const endsInOutlet = (words: Words, { head, to }: Phrase): boolean =>
 
 /** Whether capitals behind or before the head name somebody: *the Nordhaven Courier*, *news agency Nordpress*. */
 const isNamedBeside = (words: Words, { from, to, head }: Phrase): boolean =>
-  anyIn(from, to, (i) => i !== head && isCapital(words, i) && isName(words, i, from));
+  anyIn(from, to, (i) => i !== head && isCapital(words, i) && isName(words, i, from) && !isPlatform(words, i, head));
+
+/** *posts on Telegram*: anybody’s. */
+const isPlatform = (words: Words, i: number, head: number): boolean =>
+  i > head && isOneOf(words, i, words.says.platforms) && is(words, head, speech.report);
 
 const isName = (words: Words, i: number, from: number): boolean =>
   !words.says.isNationality(words.lower[i]!) &&
@@ -91,6 +111,9 @@ function mediaLevel(words: Words, phrase: Phrase): Level {
 
 function personLevel(words: Words, phrase: Phrase): Level {
   if (anyIn(phrase.head + 1, phrase.to, (i) => isOneOf(words, i, words.says.anonymity))) return 'anonymous-person';
+  // *a woman who lives across the street*
+  const { who, whoLives } = words.says;
+  if (isOneOf(words, phrase.head + 1, who) && isOneOf(words, phrase.head + 2, whoLives)) return 'unnamed-role';
   const plural = isOneOf(words, phrase.head, words.says.peopleAtLarge);
   return plural && !phrase.counted ? 'vague-collective' : 'anonymous-person';
 }
@@ -186,3 +209,28 @@ function isPlaced(words: Words, { head, to }: Phrase): boolean {
     )
   );
 }
+
+/** In words; set by hand. */
+const longestNested = 12;
+
+/** A short phrase around a word for sources, people or media, without a name, that nobody owns (*his allies*). */
+export const isPlainlyUnnamed = (words: Words, source: TokenRange): boolean =>
+  is(words, parsePhrase(words, source).head, plain) && isUnnamed(words, source);
+
+/** The same around any noun that may be somebody: *one grandee*. */
+export function isUnnamed(words: Words, source: TokenRange): boolean {
+  const phrase = parsePhrase(words, source);
+  if (source.to - source.from > longestNested || isOneOf(words, source.from, words.says.ownersPronouns)) return false;
+  return (is(words, phrase.head, plain) || isSomebody(words, phrase)) && !isNamed(levelOf(words, phrase));
+}
+
+export const plain =
+  speech.bareSource |
+  speech.people |
+  speech.role |
+  speech.media |
+  speech.report |
+  speech.spokesperson |
+  speech.fighters |
+  speech.bodies |
+  speech.person;

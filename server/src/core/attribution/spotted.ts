@@ -1,8 +1,25 @@
-import type { TokenRange } from '../words.js';
+import { speech } from '../languages/tokenClasses.js';
+import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
 
 /** An attribution before anybody asked who the source is: what the tagger or the rules below see. */
 export interface Spotted {
   readonly source: TokenRange | null;
   readonly cue: TokenRange;
   readonly content: readonly TokenRange[];
+}
+
+/** *according to*, *in the words of*, *per*: whatever follows is a source. */
+export const isVoiced = (words: Words, { from, to }: TokenRange): boolean =>
+  words.says.accordingTo.has(words.lower[from]!) || phraseEnd(words, from, words.says.voicedBy) === to;
+
+/** In words; set by hand. */
+const farthestVerb = 8;
+
+/** *(agree) the gate was rotten*, *that …*: a clause begins at `i`, not an object or an aim (*with the mayor*, *to open it*). */
+export function opensClause(words: Words, i: number): boolean {
+  if (isOneOf(words, i, words.says.that)) return true;
+  if (isOneOf(words, i, words.says.notClause)) return false;
+  for (let k = i; k < i + farthestVerb && k < words.lower.length && words.shapes[k] !== shape.mark; k++)
+    if (is(words, k, speech.auxiliary)) return k > i;
+  return false;
 }

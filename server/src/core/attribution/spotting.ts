@@ -1,8 +1,9 @@
 import type { Sentence } from '../article/article.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
+import { isPlainlyUnnamed, plain } from './level.js';
 import { spotNominal } from './reports.js';
-import type { Spotted } from './spotted.js';
+import { opensClause, type Spotted } from './spotted.js';
 import { couldSpeak, isParticiple, longestPhrase, nounStart, phraseAfter, phraseBefore } from './subjects.js';
 
 /** Attributions by rules alone: a verb of reporting with its subject, *according to*, *citing*, *quoted as saying*. */
@@ -21,10 +22,11 @@ export function spotByRules(words: Words): Spotted[] {
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   // a capital too: what scraping took is often a full stop
-  const to = phraseEnd(words, i, words.says.accordingTo);
+  const to = phraseEnd(words, i, words.says.accordingTo) || voicedEnd(words, i, sentence);
   if (to > 0) {
     const source = phraseAfter(words, to, sentence.endToken);
-    return source && { source, cue: { from: i, to }, content: contentAround(words, i, source.to, sentence, true) };
+    if (source === null || (isOneOf(words, i, words.says.per) && !isPlainlyUnnamed(words, source))) return null;
+    return { source, cue: { from: i, to }, content: contentAround(words, i, source.to, sentence, true) };
   }
   // *the United States*: inside a sentence a verb has no capital
   if (
@@ -36,8 +38,37 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   )
     return null;
   if (is(words, i, speech.reporting) || isGlued(words, i)) return byParticiple(words, i, sentence);
-  if (is(words, i, speech.reports)) return byVerb(words, i, sentence);
+  if (is(words, i, speech.reports) || isClausal(words, i))
+    return byAgent(words, i, sentence) ?? byVerb(words, i, sentence);
   return null;
+}
+
+/** The end of *in the words of*, *per* where a clause may begin; 0 where none stands at `i`. */
+function voicedEnd(words: Words, i: number, { firstToken }: Sentence): number {
+  const opens = i === firstToken || words.lower[i - 1] === ',' || words.quotation[i] !== words.quotation[i - 1];
+  return opens ? phraseEnd(words, i, words.says.voicedBy) : 0;
+}
+
+/** *agree the gate was rotten*, *spoke of a flash*: verbs that report only so. */
+const isClausal = (words: Words, i: number): boolean =>
+  (isOneOf(words, i, words.says.agreeing) && opensClause(words, i + 1)) ||
+  (isOneOf(words, i, words.says.speaking) && isOneOf(words, i + 1, words.says.of));
+
+/** *was told by doctors*, *confirmed by two officials*: who did it, where that is nobody by name. */
+function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
+  if (!isOneOf(words, i + 1, words.says.by) || isOneOf(words, i, words.says.weakVerbs)) return null;
+  if (!is(words, i, speech.reported) && !isOneOf(words, i, words.says.told)) return null;
+  const source = phraseAfter(words, i + 2, sentence.endToken);
+  if (source === null || !isPlainlyUnnamed(words, source)) return null;
+  return { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, false) };
+}
+
+/** *with critics warning that …*, *Reporters saying …*: the subject stands right before the participle. */
+function byTelling(words: Words, i: number, sentence: Sentence): Spotted | null {
+  if (!isOneOf(words, i, words.says.telling) || i === sentence.firstToken) return null;
+  const source = { from: nounStart(words, i, sentence.firstToken), to: i };
+  if (!isPlainlyUnnamed(words, source) || !is(words, i - 1, plain)) return null;
+  return { source, cue: { from: i, to: i + 1 }, content: contentAround(words, source.from, i + 1, sentence, false) };
 }
 
 /** *the Courierciting sources close to the talks*: scraping lost a space and hid the cue in the outlet's name. */
@@ -46,7 +77,9 @@ export const isGlued = (words: Words, i: number): boolean =>
 
 /** *…, citing local sources*: what the outlet reports, before or behind, is what they say. */
 function byParticiple(words: Words, i: number, sentence: Sentence): Spotted | null {
-  if (!isOneOf(words, i, words.says.citing) && !isGlued(words, i)) return null;
+  if (!isOneOf(words, i, words.says.citing) && !isGlued(words, i)) return byTelling(words, i, sentence);
+  // *without citing a source*, *citing no sources*
+  if (isOneOf(words, i - 1, words.says.without) || isOneOf(words, i + 1, words.says.none)) return null;
   const source = phraseAfter(words, i + 1, sentence.endToken);
   if (source === null) return null;
   const end = trimEnd(words, source.to, sentence.endToken);
@@ -64,7 +97,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const inverted = isInverted(words, i, sentence);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
-    if (source !== null && endsClause(words, source.to, sentence))
+    if (source !== null && couldSpeak(words, source) && endsClause(words, source.to, sentence))
       return { source, cue: { from: i, to }, content: contentAround(words, i, source.to, sentence, true) };
   }
   const subjectEnd = skipVerbGroup(words, i, sentence.firstToken);
@@ -97,7 +130,16 @@ function byQuoted(words: Words, i: number, sentence: Sentence): Spotted | null {
     const source = phraseBefore(words, skipVerbGroup(words, i, sentence.firstToken), sentence.firstToken);
     return source && { source, cue: { from: i, to: as + 2 }, content };
   }
-  return null;
+  // *the Courier cited witnesses who had seen*
+  const source = isPassive(words, skipVerbGroup(words, i, sentence.firstToken), i)
+    ? null
+    : phraseAfter(words, i + 1, sentence.endToken);
+  if (source === null || !isPlainlyUnnamed(words, source)) return null;
+  return {
+    source,
+    cue: { from: i, to: i + 1 },
+    content: [{ from: source.to, to: trimEnd(words, source.to, sentence.endToken) }],
+  };
 }
 
 const auxiliaryOrAdverb = speech.auxiliary | speech.adverb | speech.time;
@@ -134,7 +176,7 @@ function isInverted(words: Words, i: number, sentence: Sentence): boolean {
   return (
     words.shapes[next] === shape.capital ||
     words.shapes[next] === shape.capitals ||
-    is(words, next, speech.determiner | speech.people | speech.role | speech.title | speech.bareSource)
+    is(words, next, speech.determiner | speech.count | speech.people | speech.role | speech.title | speech.bareSource)
   );
 }
 

@@ -1,7 +1,7 @@
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 import { anyIn, parsePhrase } from './phrase.js';
-import type { Spotted } from './spotted.js';
+import { isVoiced, opensClause, type Spotted } from './spotted.js';
 
 const tells = speech.reports | speech.reporting | speech.reported;
 
@@ -25,6 +25,8 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   );
   if (quotes) return true;
   const { says } = words;
+  if (isVoiced(words, cue) || isOneOf(words, cue.from, says.from)) return true;
+  if (isOneOf(words, cue.to - 1, says.agreeing)) return opensClause(words, cue.to);
   const head = source === null ? -1 : parsePhrase(words, source).head;
   const report = head >= 0 && is(words, head, speech.report | speech.media | speech.bareSource);
   for (let i = cue.from; i < cue.to; i++) {
@@ -38,6 +40,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
       (says.by.has(lower) && report)
     )
       return true;
+    if (isOneOf(words, i, says.speaking) && isOneOf(words, i + 1, says.of)) return true;
     if (!is(words, i, tells | speech.report)) continue;
     if (
       !says.weakVerbs.has(lower) ||
@@ -53,14 +56,25 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
 const opensQuotation = (words: Words, from: number, cue: TokenRange): boolean =>
   words.quotation[from] !== 0 && words.quotation[from] !== words.quotation[cue.from];
 
-/** *were reported*, but not *was quoted as saying*. */
+/** *quoted as saying*, not *described as tall*. */
+const asSaying = (words: Words, i: number): boolean =>
+  isOneOf(words, i, words.says.as) && is(words, i + 1, speech.reporting);
+
+/** *were reported*, *the soldier, described as*, *believed to be*, but not *was quoted as saying*. */
 function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   if (source === null || source.to > cue.from) return false;
+  const participle = is(words, cue.from, speech.reported) && words.lower[cue.from - 1] === ',';
+  let next = cue.from + 1;
+  while (is(words, next, speech.adverb)) next++;
+  if (participle && isOneOf(words, next, words.says.as) && !asSaying(words, next)) return true;
+  if (participle && isOneOf(words, next, words.says.to) && isOneOf(words, next + 1, words.says.infinitives))
+    return true;
   for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
+    if (words.lower[cue.from - 1] === ',' && i < cue.from) continue;
     if (!isOneOf(words, i, words.says.be)) continue;
     for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++)
       if (is(words, k, speech.reported) && !is(words, k, speech.reporting))
-        return !isOneOf(words, k + 1, words.says.as) && !isOneOf(words, k + 3, words.says.as);
+        return !asSaying(words, k + 1) && !asSaying(words, k + 3);
   }
   return false;
 }
@@ -70,10 +84,14 @@ const asks = (words: Words, { from, to }: TokenRange): boolean =>
 
 /** *did not say*, *never told*: nothing was said. */
 function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
-  const from = source !== null && source.to <= cue.from && cue.from - source.to < 5 ? source.to : cue.from;
+  const close = source !== null && source.to <= cue.from && cue.from - source.to < 5;
+  // *one official, who declined to be named, said*: an aside is not of the verb
+  const from =
+    close && words.lower[cue.from - 1] !== ',' && !is(words, source.to, speech.relative) ? source.to : cue.from;
   for (let i = from; i < cue.to; i++) {
     const lower = words.lower[i]!;
     if (words.says.negations.has(lower) || words.says.negated.test(lower)) return true;
+    if (words.says.refusing.has(lower) && isOneOf(words, i + 1, words.says.to)) return true;
   }
   return false;
 }

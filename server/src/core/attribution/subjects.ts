@@ -58,6 +58,10 @@ export function phraseBefore(words: Words, end: number, first: number): TokenRan
     if (apposition !== null) return apposition;
     return null;
   }
+  const nicknamed = beforeNickname(words, end, first);
+  if (nicknamed > first) return phraseBefore(words, nicknamed, first);
+  const described = withRelative(words, end, first);
+  if (described !== null) return described;
   let from = to;
   while (from > first && to - from < longestPhrase) {
     const before = from - 1;
@@ -76,6 +80,47 @@ export function phraseBefore(words: Words, end: number, first: number): TokenRan
     from++;
   from = afterAdverbial(words, from, to);
   return from < to ? tighten(words, { from, to }) : null;
+}
+
+/** In words; set by hand. */
+const longestNickname = 6;
+const longestIntroduction = 8;
+
+/** *a porter | who goes by “Tin Cup” (said)*: where the words about a nickname in quotation marks begin; 0 for none. */
+function beforeNickname(words: Words, end: number, first: number): number {
+  const quotation = words.quotation[end - 1]!;
+  if (quotation === 0 || words.quotation[end] === quotation) return 0;
+  let open = end - 1;
+  while (open > first && end - open < longestNickname && words.quotation[open - 1] === quotation) open--;
+  let named = false;
+  for (let i = open - 1; i > first && open - i < longestIntroduction; i--) {
+    if (words.shapes[i] === shape.mark) return 0;
+    named ||= isOneOf(words, i, words.says.withheld);
+    if (named && (isOneOf(words, i, words.says.relativePronouns) || isOneOf(words, i, words.says.aside)))
+      return words.lower[i - 1] === ',' ? i - 1 : i;
+  }
+  return 0;
+}
+
+/** In words; set by hand. */
+const longestRelative = 20;
+
+/** *A man who runs the kiosk on the corner (said)*: a clause opens with its subject, and a relative clause hangs on that. */
+function withRelative(words: Words, end: number, first: number): TokenRange | null {
+  for (let who = end - 2; who > first && end - who < longestRelative; who--) {
+    if (words.shapes[who] === shape.mark || is(words, who, speech.reports)) return null;
+    if (!isOneOf(words, who, words.says.who)) continue;
+    const verb = who + 1;
+    const acts = is(words, verb, speech.auxiliary | speech.verb) || words.says.finite.test(words.lower[verb]!);
+    if (!acts || is(words, verb, speech.people) || !is(words, who - 1, speakers)) return null;
+    let from = who - 1;
+    while (from > first && who - from < longestPhrase && !breaks.test(words.lower[from - 1]!)) from--;
+    return is(words, from, speech.determiner | speech.count | speech.people | speech.bareSource) ||
+      isOneOf(words, from, words.says.impersonal)
+      ? { from, to: end }
+      : null;
+  }
+  return null;
 }
 
 /** In words: a subject that is longer may have another sentence run into it; set by hand. */

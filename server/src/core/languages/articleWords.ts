@@ -16,6 +16,8 @@ const setNames = [
   'alsoWords',
   /** Words that hardly ever continue a name: after an abbreviation such as *U.S.* they open a new sentence. */
   'sentenceOpeners',
+  /** Nouns for several people, which no name holds: after an abbreviation they open a sentence where they have a capital. */
+  'crowds',
   /** One capital letter that is a word (*A*, *I*): a sentence may open with it. */
   'letterWords',
   /** A letter word that can end a sentence and looks like an initial: *than I. She*. */

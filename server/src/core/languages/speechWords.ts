@@ -61,6 +61,52 @@ const setNames = [
   'evidential',
   /** Of those: *accused of*; *feared to*, *feared dead*; *suspected to*; *believed to* without *is*; *was reported*. */
   'accused',
+  /** *is accused of*: in the present it is a charge, with a body behind it. */
+  'charge',
+  /** Behind *believed to*, *reported to*: *be*, *have*; a name or a noun there is who was told. */
+  'infinitives',
+  /** *reported missing*, and the prepositions of *reported to*, *at*: somebody told an authority. */
+  'filed',
+  'filedWith',
+  /** *I hear*, *we have heard*. */
+  'hearing',
+  /** *rumours*, what they do (*swirl*), and what stands before them where they are told (*amid rumours that*). */
+  'rumours',
+  'circulating',
+  'occasions',
+  /** *declined to say*: nothing was said. */
+  'refusing',
+  /** *without citing a source*, *citing no sources*: there is none. */
+  'without',
+  'none',
+  /** *spoke of*, *told of*. */
+  'speaking',
+  /** Verbs that report where a clause follows: *experts agree the gate was rotten*; and what opens none. */
+  'agreeing',
+  'notClause',
+  /** *with critics warning that*: participles whose subject stands right before them. */
+  'telling',
+  /** *per local media*, not *per person*. */
+  'per',
+  /** *And from a former aide:*, before a quotation. */
+  'from',
+  'leadIns',
+  /** Pasts of what people do before they speak, where no ending tells them. */
+  'acts',
+  /** Where anybody posts: names that make no outlet of a post. */
+  'platforms',
+  /** *sources within*: of the body that follows. */
+  'inside',
+  /** *a senior party figure*: these make a person of a figure. */
+  'prominent',
+  'figures',
+  /** *a woman who lives across the street*: what makes a role of a relative clause. */
+  'whoLives',
+  /** Participles that open an aside on a name (*known as*, *speaking on condition of*), and what such an aside is about. */
+  'aside',
+  'withheld',
+  /** *on condition of anonymity*. */
+  'condition',
   'feared',
   'suspected',
   'believed',
@@ -191,6 +237,8 @@ const patternNames = [
   'negated',
   /** *point out*. */
   'point',
+  /** The form of nouns that are no person. */
+  'thing',
 ] as const;
 
 /** What a pronoun may stand for. */
@@ -200,6 +248,8 @@ export type SpeechWords = WordSets<(typeof setNames)[number]> &
   Patterns<(typeof patternNames)[number]> & {
     /** *according to*, by first word. */
     readonly accordingTo: Phrases;
+    /** Other words before a source: *in the words of*, *per*. */
+    readonly voicedBy: Phrases;
     readonly pronouns: ReadonlyMap<string, PronounKind>;
     /** Adjectives of countries and regions, which name no body on their own. */
     readonly isNationality: (lower: string) => boolean;
@@ -212,6 +262,7 @@ export interface SpeechMaterial {
   readonly sets: Readonly<Partial<Record<(typeof setNames)[number], string>>>;
   readonly patterns?: Readonly<Partial<Record<(typeof patternNames)[number], RegExp>>>;
   readonly accordingTo?: string;
+  readonly voicedBy?: string;
   readonly pronouns?: ReadonlyMap<string, PronounKind>;
   readonly isNationality?: (lower: string) => boolean;
   readonly singular?: (lower: string) => string;
@@ -221,6 +272,7 @@ export const speechWords = (given: SpeechMaterial): SpeechWords => ({
   ...wordSets(setNames, given.sets),
   ...patterns(patternNames, given.patterns ?? {}),
   accordingTo: phrasesByFirst(splitPhrases(given.accordingTo ?? '')),
+  voicedBy: phrasesByFirst(splitPhrases(given.voicedBy ?? '')),
   pronouns: given.pronouns ?? new Map(),
   isNationality: given.isNationality ?? (() => false),
   singular: given.singular ?? ((lower) => lower),

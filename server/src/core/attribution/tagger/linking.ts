@@ -1,6 +1,6 @@
 import { indexAt } from '../../span.js';
 import { isOneOf, type TokenRange, type Words } from '../../words.js';
-import type { Spotted } from '../spotted.js';
+import { isVoiced, type Spotted } from '../spotted.js';
 
 /** A span that the tagger saw. */
 export interface Tagged extends TokenRange {
@@ -67,8 +67,8 @@ function wrongSide(words: Words, source: Tagged, cue: Tagged): number {
   return behind ? 2 : 0;
 }
 
-const isPreposed = (words: Words, { from, to }: TokenRange): boolean =>
-  words.says.accordingTo.has(words.lower[from]!) || isOneOf(words, to - 1, words.says.citing);
+const isPreposed = (words: Words, cue: TokenRange): boolean =>
+  isVoiced(words, cue) || isOneOf(words, cue.to - 1, words.says.citing);
 
 /** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
 function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {

@@ -38,6 +38,11 @@ export const article = articleWords({
   before during since until while as when where if but and or so yet however meanwhile also although though there
   here what who why how some many most all both each one two no not according earlier later last despite
   nor then now once only such asked speaking several`,
+    crowds: `officials residents witnesses sources experts analysts critics activists diplomats neighbours neighbors doctors
+  lawmakers observers locals survivors rescuers investigators prosecutors reporters journalists aides colleagues friends
+  relatives supporters opponents protesters workers insiders people rebels militants villagers eyewitnesses passengers
+  students teachers parents voters scientists researchers engineers lawyers insurgents advisers employees shopkeepers
+  fishermen farmers others authorities troops soldiers democrats republicans`,
     letterWords: 'a i',
     finalLetterWords: 'i',
     speechVerbs: `said says asked asks wrote writes added told tells tweeted posted replied shouted cried exclaimed wondered

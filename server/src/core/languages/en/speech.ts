@@ -33,7 +33,62 @@ denounce refuse decline reject dismiss agree disagree worry prefer endorse threa
 appear seem feel doubt slam blast mock vote try propose offer ask request appeal advise view regard hail
 `;
 
+/** People by what they do or are to somebody, in the singular; the plural is made from it. */
+const walksOfLife = `
+pal mate buddy colleague classmate roommate flatmate housemate co-worker coworker teammate acquaintance boyfriend
+girlfriend fiancé fiancée mum mom dad grandmother grandfather nephew niece aunt widow widower stallholder deckhand
+bartender barman barmaid waitress cashier receptionist concierge caretaker cleaner janitor cyclist motorist commuter
+pedestrian jogger hiker swimmer diver lifeguard skipper seaman docker dockworker steward stewardess mechanic technician
+programmer developer designer coder blogger youtuber podcaster architect broker banker financier accountant auditor
+landlord landlady tenant homeowner householder shopper customer client patient parishioner worshipper pensioner retiree
+pupil undergraduate graduate headteacher tutor lecturer coach trainer footballer player referee fan spectator partygoer
+reveller guest churchgoer donor fundraiser grandee loyalist backbencher legislator parliamentarian bureaucrat technocrat
+servant pollster speechwriter canvasser intern apprentice trainee recruit conscript reservist sniper midwife pharmacist
+dentist psychiatrist psychologist therapist counsellor counselor carer caregiver babysitter nanny chaplain rabbi pastor
+vicar monk preacher missionary asylum-seeker expat holidaymaker backpacker traveller traveler visitor pilgrim passer-by
+juror defendant plaintiff convict inmate fugitive attacker assailant extremist smuggler vendor hawker seller buyer
+retailer supplier entrepreneur founder co-founder boss tycoon shareholder creditor lender taxpayer constituent
+serviceman airman trooper cadet constable detective inspector ranger warden jailer bodyguard bouncer doorman watchman
+tipster vet veterinarian zookeeper breeder owner handler rider jockey trucker conductor crewman boatman ferryman surfer
+angler hunter forester logger labourer laborer handyman welder bricklayer locksmith hairdresser barber actor actress
+singer musician rapper dancer novelist poet author writer columnist presenter anthropologist archaeologist astronomer
+biologist botanist chemist climatologist criminologist ecologist epidemiologist geologist geographer linguist
+mathematician meteorologist forecaster neurologist pathologist pediatrician paediatrician cardiologist physicist
+seismologist sociologist statistician theologian virologist zoologist parishioner organiser mediator counterpart
+rescuer responder dissident exile migrant immigrant journalist clinician staffer`;
+
+/** More of them. What is not made a plural is another word then, or a belligerent. */
+const rolesInCommon = `official officer commander aide adviser advisor diplomat minister lawmaker prosecutor investigator doctor medic
+    nurse rescuer journalist reporter correspondent photographer cameraman editor lawyer attorney soldier fighter
+    policeman teacher employee worker executive strategist operative attendee friend relative neighbour neighbor
+    negotiator envoy staffer agent analyst expert researcher monitor resident witness eyewitness activist
+    campaigner protester volunteer refugee survivor villager shopkeeper farmer student professor scholar
+    economist historian scientist engineer pilot militant rebel leader member critic observer opponent supporter
+    ally veteran general colonel captain lieutenant sergeant brigadier cleric imam priest nun judge senator
+    congressman congresswoman councillor delegate contractor consultant surgeon paramedic firefighter driver
+    passenger tourist detainee prisoner hostage defector insurgent jihadist gunman father mother brother sister
+    son daughter wife husband cousin uncle mayor governor ambassador chief head director chairman manager deputy
+    organiser organizer translator interpreter blogger fisherman foreman trader shepherd guard baker builder
+    butcher carpenter clerk cook electrician gardener miner painter plumber porter sailor tailor waiter`;
+
+/** *passengers*, *doormen*, *passers-by*. */
+const plural = (one: string): string =>
+  /man$/.test(one)
+    ? one.replace(/man$/, 'men')
+    : one === 'passer-by'
+      ? 'passers-by'
+      : one.endsWith('ss')
+        ? `${one}es`
+        : `${one}s`;
+
+const noPlural = new Set(split('head general chief militant rebel insurgent jihadist gunman fighter'));
+
 const lists: readonly (readonly [bits: number, words: string])[] = [
+  [speech.role, walksOfLife],
+  [
+    speech.people,
+    [...split(walksOfLife), ...split(rolesInCommon).filter((one) => !noPlural.has(one))].map(plural).join(' '),
+  ],
   [
     speech.determiner,
     `a an the this that these those his her its their our my your another some several many most few both other
@@ -78,22 +133,12 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     'spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons spokeswomen representative representatives',
   ],
   [speech.bareSource, 'source sources insider insiders informant informants whistleblower whistleblowers'],
-  [speech.person, 'person people man woman men women individual individuals those somebody someone guy'],
   [
-    speech.role,
-    `official officer commander aide adviser advisor diplomat minister lawmaker prosecutor investigator doctor medic
-    nurse rescuer journalist reporter correspondent photographer cameraman editor lawyer attorney soldier fighter
-    policeman teacher employee worker executive strategist operative attendee friend relative neighbour neighbor
-    negotiator envoy staffer agent analyst expert researcher monitor resident witness eyewitness activist
-    campaigner protester volunteer refugee survivor villager shopkeeper farmer student professor scholar
-    economist historian scientist engineer pilot militant rebel leader member critic observer opponent supporter
-    ally veteran general colonel captain lieutenant sergeant brigadier cleric imam priest nun judge senator
-    congressman congresswoman councillor delegate contractor consultant surgeon paramedic firefighter driver
-    passenger tourist detainee prisoner hostage defector insurgent jihadist gunman father mother brother sister
-    son daughter wife husband cousin uncle mayor governor ambassador chief head director chairman manager deputy
-    organiser organizer translator interpreter blogger fisherman foreman trader shepherd guard baker builder
-    butcher carpenter clerk cook electrician gardener miner painter plumber porter sailor tailor waiter`,
+    speech.person,
+    `person people man woman men women individual individuals those somebody someone guy boy girl teenager lad
+    boys girls teenagers youths lads teens`,
   ],
+  [speech.role, rolesInCommon],
   [
     speech.people,
     `officials officers commanders aides advisers advisors diplomats ministers lawmakers prosecutors investigators
@@ -126,12 +171,15 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     `media press outlets outlet newspapers newspaper channels channel broadcasters broadcaster television tv radio
     agencies websites website network networks tabloids tabloid sites publication publications`,
   ],
-  [speech.report, 'reports report accounts footage videos posts rumours rumors polls articles'],
+  [speech.report, 'reports report account accounts footage videos posts rumours rumors polls articles stories'],
   [
     speech.document,
     `statement statements study survey poll letter document documents email emails memo memos filings filing lawsuit
     records data figures results complaint indictment article editorial book video ad tweet transcript law map
-    images image analysis research evidence census findings message`,
+    images image analysis research evidence census findings message sign headline notice caption banner placard
+    sticker clause plaque title blog column page theory film song proverb poster tape line piece story bill contract
+    verdict warrant affidavit release dispatch graph table test trial paper draft section proposal
+    model clip recording cable brief readout dossier leaflet inscription obituary review ruling information`,
   ],
   [
     speech.body,
@@ -246,6 +294,40 @@ export const says = speechWords({
     quoting: 'citing quoting quoted cited quotes cites',
     evidential: 'said believed thought reported alleged rumoured rumored understood feared claimed presumed suspected',
     accused: 'accused',
+    charge: 'is are',
+    infinitives: 'have be',
+    filed: 'stolen missing lost overdue',
+    filedWith: 'at on for by to',
+    hearing: 'hear heard',
+    rumours: 'rumours rumors',
+    circulating: `swirl swirled swirling circulate circulated circulating spread spreading abound abounded persist persisted
+      flew mounted grew`,
+    occasions: 'amid after following despite on upon there',
+    refusing: 'refuse refuses refused refusing decline declines declined declining',
+    without: 'without no not never nor',
+    none: 'no',
+    speaking: 'spoke speaks speak speaking told tell tells telling',
+    agreeing: 'agree agrees agreed concur concurs concurred fear fears feared',
+    notClause: 'to with on upon for of a an',
+    telling: 'saying warning claiming alleging insisting arguing reporting describing suggesting',
+    per: 'per',
+    from: 'from',
+    acts: `began wept shook stood sat rose fell held put took gave ran broke wrung bit drew threw bent swore sank spat
+      looked`,
+    leadIns: 'and this that or but also',
+    platforms: `telegram twitter x facebook whatsapp tiktok youtube instagram reddit snapchat weibo vk bluesky mastodon
+      threads signal wechat online social`,
+    inside: 'within inside',
+    prominent: `senior leading prominent party opposition religious business political industry club community union
+      establishment government public`,
+    figures: 'figure figures',
+    whoLives: `lives lived works worked runs ran owns owned saw witnessed attended survived escaped fled helped teaches
+      taught drives drove sells sold studies studied served serves manages managed stayed rents knows`,
+    aside: `nicknamed dubbed known calling called identified identifying named naming speaking asking requesting
+      insisting declining refusing giving quoted`,
+    withheld: `name named names nickname nicknamed anonymity anonymous anonymously identified identify identifying
+      identity known calling called calls goes go authorised authorized privately unnamed permission`,
+    condition: 'condition conditions',
     feared: 'feared',
     suspected: 'suspected',
     believed: 'believed thought',
@@ -276,7 +358,7 @@ export const says = speechWords({
     vagueAlone: 'some many others several few most',
     oneOutlet: 'outlet newspaper channel broadcaster network agency website magazine publication tabloid site',
     oneReport: 'report account',
-    peopleAtLarge: 'people men women those',
+    peopleAtLarge: 'people men women those boys girls teenagers youths lads teens',
     authorities: 'authorities',
     forces: 'forces',
     modest: 'former senior local deputy a an one another ex',
@@ -326,11 +408,16 @@ export const says = speechWords({
     thoughts: /^(?:believ|think|thought|know|knew|fear|suspect|assum|doubt|hop)/,
     based: /-based$/,
     publishes: /^(?:publish|broadcast|post|issu)/,
-    asks: /^(?:ask|question|wonder)(?:s|ed|ing)?$/,
+    asks: /^(?:ask|question|wonder|request|demand|urge?)(?:s|e?d|ing)?$/,
     negated: /n't$/,
     point: /^point/,
+    thing:
+      /(?:ed|[ts]ion|ment|ness|ity|ship|ism|ing|[ae]nce|[tsd]ure|age|sis|graph|phone|line|day|time|book|paper|cast|word|[ae]l)s?$/,
   },
   accordingTo: 'according to',
+  voicedBy: `in the words of | in the view of | in the opinion of | in the telling of | in the account of | in the eyes of
+    | in the estimation of | in the judgment of | in the judgement of | as told by | as described by | as reported by
+    | as related by | as recounted by | by the account of | by the telling of | per`,
   pronouns: new Map([
     ['he', 'person'],
     ['him', 'person'],

@@ -1,0 +1,109 @@
+import { speech } from '../languages/tokenClasses.js';
+import { itemAt } from '../span.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
+import { isUnnamed, levelOf } from './level.js';
+import { anyIn, parsePhrase } from './phrase.js';
+import type { Spotted } from './spotted.js';
+
+/**
+ * Where a source begins and ends, whoever spotted it: without the clause before it, without quotation marks, without an
+ * aside on its name; and two sources of different kinds as two.
+ */
+export function bounded(words: Words, spotted: Spotted): Spotted[] {
+  const { source } = spotted;
+  if (source === null) return [spotted];
+  const bare = withoutMarks(words, source);
+  if (bare === null) return [];
+  const alone = { ...spotted, source: withoutAside(words, bare) };
+  return apart(words, withoutClause(words, alone));
+}
+
+const isMark = (words: Words, i: number): boolean => words.shapes[i] === shape.mark;
+
+/** *' a harbour official*, *“Auntie” –*: what stands around a source is no part of it. */
+function withoutMarks(words: Words, { from, to }: TokenRange): TokenRange | null {
+  let start = from;
+  while (start < to && /^["'“”‘’,;:–—-]$/.test(words.lower[start]!)) start++;
+  let end = to;
+  while (end > start && /^[,;:–—-]$/.test(words.lower[end - 1]!)) end--;
+  return start < end ? { from: start, to: end } : null;
+}
+
+/**
+ * *Nine people died in the flood, | two officials said.*, *The ministry, | sources say, knew*: where the attribution closes
+ * the sentence or interrupts it, what stands before the last comma is what is said. *Ada Lind, a lecturer, said* has a
+ * comma before its verb, and *Ada Lind, a lecturer said* no clause in it.
+ */
+function withoutClause(words: Words, spotted: Spotted): Spotted {
+  const { source, cue, content } = spotted;
+  if (source === null || source.to !== cue.from) return spotted;
+  const comma = lastComma(words, source);
+  if (comma < 0) return spotted;
+  const phrase = { from: comma + 1, to: source.to };
+  if (!isUnnamed(words, phrase)) return spotted;
+  const said = { from: source.from, to: comma };
+  const verbal = anyIn(said.from, said.to, (i) => is(words, i, speech.auxiliary | speech.verb | speech.reports));
+  if (!verbal && !endsOrInterrupts(words, cue.to)) return spotted;
+  const known = content.some(({ from, to }) => from < said.to && said.from < to);
+  return { source: phrase, cue, content: known ? content : [said, ...content] };
+}
+
+function lastComma(words: Words, { from, to }: TokenRange): number {
+  for (let i = to - 2; i > from; i--) if (words.lower[i] === ',') return i;
+  return -1;
+}
+
+/** In words: *said*, and to whom and when (*told the Courier on Friday*); set by hand. */
+const longestAddress = 6;
+
+/** Whether a comma or the end of the sentence follows a cue that ends at `i`, with no more between than to whom or when. */
+function endsOrInterrupts(words: Words, i: number): boolean {
+  const sentence = itemAt(words.article.sentences, words.start[i - 1]!);
+  for (let k = i; k <= i + longestAddress; k++) {
+    if (sentence === undefined || k >= sentence.endToken) return true;
+    if (isMark(words, k)) return /^[,.;–—-]$/.test(words.lower[k]!);
+    if (is(words, k, speech.subordinator | speech.auxiliary | speech.reports)) return false;
+  }
+  return false;
+}
+
+/** In words; set by hand. */
+const longestAside = 14;
+
+/**
+ * *a porter | who goes by “Tin Cup”*, *two ministers, | asking not to be identified*: what is told of a name, or of its
+ * absence, is left out.
+ */
+function withoutAside(words: Words, { from, to }: TokenRange): TokenRange {
+  for (let i = from + 1; i < to; i++) {
+    const opens = isOneOf(words, i, words.says.relativePronouns) || isOneOf(words, i, words.says.aside);
+    const condition = isOneOf(words, i, words.says.on) && isOneOf(words, i + 1, words.says.condition);
+    if (!condition && !(opens && isOnName(words, i, to))) continue;
+    const end = words.lower[i - 1] === ',' ? i - 1 : i;
+    return end > from ? { from, to: end } : { from, to };
+  }
+  return { from, to };
+}
+
+const isOnName = (words: Words, from: number, to: number): boolean =>
+  anyIn(from, Math.min(Math.max(to, from + 3), from + longestAside), (k) => isOneOf(words, k, words.says.withheld));
+
+/** *a security official and a senior political source*: two of different levels are two sources of one statement. */
+function apart(words: Words, spotted: Spotted): Spotted[] {
+  const { source } = spotted;
+  if (source === null) return [spotted];
+  for (let and = source.from + 1; and < source.to - 1; and++) {
+    if (!isOneOf(words, and, words.says.and)) continue;
+    const parts = [
+      { from: source.from, to: and },
+      { from: and + 1, to: source.to },
+    ] as const;
+    const [left, right] = parts.map((part) => unnamedLevel(words, part));
+    if (left === null || right === null || left === right) continue;
+    return parts.map((part) => ({ ...spotted, source: part }));
+  }
+  return [spotted];
+}
+
+const unnamedLevel = (words: Words, part: TokenRange): string | null =>
+  isUnnamed(words, part) ? levelOf(words, parsePhrase(words, part)) : null;

@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { unnamedSources } from '../../server/src/core/attribution/attribution.js';
+import { loadTagger, type Tagger } from '../../server/src/core/attribution/index.js';
+import { read } from '../../server/src/core/reading.js';
+import { defaultReadingSettings } from '../../server/src/core/readingSettings.js';
+
+/** Ways of saying who says it: for each sentence the marks that it gets, with their levels. */
+
+const before = 'News from Torvik\n\nThe ferry to the island left at noon with its lamps lit.\n\n';
+const after =
+  '\n\nRain fell on the valley for two days and the river is still rising.\n\nThe council will meet again next week, and the ferry will run every hour from the northern pier to the island and back.\n';
+
+function loaded(): Tagger {
+  const tagger = loadTagger(readFileSync(join(__dirname, '..', '..', 'models', 'tagger.bin')));
+  if ('error' in tagger) throw new Error(tagger.error);
+  return tagger;
+}
+
+function marks(body: string, tagger: Tagger | null): string[] {
+  const text = before + body + after;
+  const reading = read(text, 'torvik.txt', { tagger, settings: defaultReadingSettings });
+  if ('skipped' in reading) throw new Error(reading.skipped);
+  return unnamedSources(reading.attributions).map(({ source, cue, level, quoted }) => {
+    const span = source ?? cue;
+    return `${text.slice(span?.start, span?.end)}/${level}${quoted ? '/quoted' : ''}`;
+  });
+}
+
+type Case = readonly [body: string, ...marks: string[]];
+
+/** Where both the tagger and the rules alone must be right, and where the rules are not. */
+interface Kind {
+  readonly kind: string;
+  readonly both: readonly Case[];
+  readonly tagger?: readonly Case[];
+}
+
+const kinds: readonly Kind[] = [
+  {
+    kind: 'a source in the middle of what it says',
+    both: [
+      ['The pump, according to two engineers, had failed twice before.', 'two engineers/unnamed-role'],
+      [
+        'The bank, people close to the talks told the Courier, will be sold in spring.',
+        'people close to the talks/anonymous-person',
+      ],
+      ['Mayor Ilse Dahl, one councillor recalled, had slept through the alarm.', 'one councillor/unnamed-role'],
+      ['The bridge, experts warn, could fall at any time.', 'experts/vague-collective'],
+      ['Pell, friends said, had been drinking that evening.', 'friends/vague-collective'],
+      ['The two boats – witnesses say – collided near the pier.', 'witnesses/vague-collective'],
+      [
+        'The money, a person briefed on the deal said, was paid in cash.',
+        'a person briefed on the deal/anonymous-person',
+      ],
+      ['The captain, reports said, was the last to leave.', 'reports/vague-media'],
+      ['The vote, critics claim, was bought.', 'critics/vague-collective'],
+      ['Her husband, a neighbour told police, had left the house at dawn.', 'a neighbour/unnamed-role'],
+      ['The plant had, residents insisted, been leaking for years.', 'residents/vague-collective'],
+      ['The union leader, said a colleague, would not give up.', 'a colleague/unnamed-role'],
+    ],
+  },
+  {
+    kind: 'a source behind the clause that it says',
+    both: [
+      ['The bridge was closed after dark, a port worker told the Courier on Friday.', 'a port worker/unnamed-role'],
+      ['The mayor has left the town with his family, three of his aides said.', 'three of his aides/unnamed-role'],
+      ['The mill burned down within an hour, firefighters said.', 'firefighters/vague-collective'],
+      ['The captain was drunk, one of the passengers claimed.', 'one of the passengers/unnamed-role'],
+      ['No ship has sailed since Monday, according to a harbour pilot.', 'a harbour pilot/unnamed-role'],
+      [
+        'The two sides will meet in Halden in May, a Western diplomat told reporters.',
+        'a Western diplomat/unnamed-role',
+      ],
+      [
+        'Both brothers were arrested at the border, security sources said late on Sunday.',
+        'security sources/anonymous-person',
+      ],
+      [
+        'The dam, the bridge and the mill were damaged, an aid worker in the valley said.',
+        'an aid worker in the valley/unnamed-role',
+      ],
+      [
+        'The fire began in the kitchen, a person with knowledge of the inquiry said.',
+        'a person with knowledge of the inquiry/anonymous-person',
+      ],
+      [
+        'Four boats are missing, a coastguard officer who was not authorised to speak to the press said.',
+        'a coastguard officer/unnamed-role',
+      ],
+      ['The queen will not attend, a palace aide added.', 'a palace aide/unnamed-role'],
+      ['Ada Lind, a lecturer at the college, said the dam was safe.'],
+      ['The dam is safe, Ada Lind, a lecturer at the college, said.'],
+      ['The harbour was closed, the port authority said.'],
+    ],
+  },
+  {
+    kind: 'a source behind its verb',
+    both: [
+      ['“The gate was rotten,” said a stallholder on Thursday.', 'a stallholder/unnamed-role'],
+      ['The gate was rotten, said one senior party figure.', 'one senior party figure/unnamed-role'],
+      ['The pump had failed, say two engineers who worked there.', 'two engineers/unnamed-role'],
+      ['“It is over,” whispered an aide.', 'an aide/unnamed-role'],
+      ['Gone are the days of cheap fish, says a trader.', 'a trader/unnamed-role'],
+      ['“We ran,” recalled a girl of twelve.', 'a girl of twelve/anonymous-person'],
+      ['The toll is higher, insist residents.', 'residents/vague-collective'],
+    ],
+    tagger: [['Said one veteran lawmaker: “He will not last.”', 'one veteran lawmaker/unnamed-role']],
+  },
+  {
+    kind: 'a source behind a dash or before a quotation',
+    both: [
+      [
+        '“The vessel should never have left the quay in that wind.” — resident of the upper town',
+        'resident of the upper town/unnamed-role',
+      ],
+      ['From one of the rescuers: “We found nobody.”', 'one of the rescuers/unnamed-role'],
+      ['A neighbour: “He never spoke to anyone.”', 'A neighbour/unnamed-role'],
+    ],
+    tagger: [
+      ['As one aide put it: “He will not last.”', 'one aide/unnamed-role'],
+      ['“Nobody warned us” – a shop owner on the quay', 'a shop owner on the quay/unnamed-role'],
+    ],
+  },
+  {
+    kind: 'people without a name',
+    both: [
+      ['A trader calling himself “Moss” said the price had doubled.', 'A trader/unnamed-role'],
+      ['“They paid us in fish,” said a deckhand, who asked to be called Wim.', 'a deckhand/unnamed-role'],
+      ['A pal of one of the victims told the Courier: “It was carnage.”', 'A pal of one of the victims/unnamed-role'],
+      ['One senior party figure said: “It is over.”', 'One senior party figure/unnamed-role'],
+      ['“We heard shots,” said a woman who lives across the street and asked not to be named.', 'a woman/unnamed-role'],
+      [
+        'A man who runs the kiosk on the corner said he saw nothing.',
+        'A man who runs the kiosk on the corner/unnamed-role',
+      ],
+      ['A teenager from the upper town said he had swum ashore.', 'A teenager from the upper town/anonymous-person'],
+      ['A mum of three said the school had been warned.', 'A mum of three/unnamed-role'],
+      ['A colleague of the dead man said he had been ill.', 'A colleague of the dead man/unnamed-role'],
+      ['A family friend told the Mirror that he was “broken”.', 'A family friend/unnamed-role'],
+      ['A woman in her fifties told us the ferry was late.', 'A woman in her fifties/anonymous-person'],
+      ['A man said he had seen the fire.', 'A man/anonymous-person'],
+      ['A club insider told the Gazette he would leave in June.', 'A club insider/anonymous-person'],
+      ['One party grandee said the vote was lost.', 'One party grandee/unnamed-role'],
+      ['A cousin of the bride claimed the food was cold.', 'A cousin of the bride/unnamed-role'],
+      ['A junior civil servant admitted the file was lost.', 'A junior civil servant/unnamed-role'],
+      ['A top party donor said he would not pay again.', 'A top party donor/unnamed-role'],
+      [
+        'A staff member at the clinic told the inquiry that the door was locked.',
+        'A staff member at the clinic/unnamed-role',
+      ],
+      ['A cabinet colleague said she was finished.', 'A cabinet colleague/unnamed-role'],
+      ['The masked man warned that more would die.', 'The masked man/anonymous-person'],
+      ['A tipster told the site that the phone was late.', 'A tipster/unnamed-role'],
+      ['An unnamed nurse told the inquiry that the door was locked.', 'An unnamed nurse/unnamed-role'],
+    ],
+    tagger: [
+      [
+        'A dock worker who asked to be identified only by his first name, Tomas, said the crane was old.',
+        'A dock worker/unnamed-role',
+      ],
+      ['A young mother who lives opposite said the smoke was black.', 'A young mother/unnamed-role'],
+    ],
+  },
+  {
+    kind: 'other words for saying',
+    both: [
+      ['Terrified locals told how the ground opened up.', 'Terrified locals/vague-collective'],
+      [
+        'The gate was rotten, per two people briefed on the matter.',
+        'two people briefed on the matter/anonymous-person',
+      ],
+      ['In the opinion of some experts, the gate was rotten.', 'some experts/vague-collective'],
+      ['By one account, the gate was rotten.', 'one account/vague-media'],
+      ['In the telling of one aide, the mayor wept.', 'one aide/unnamed-role'],
+      ['To hear residents tell it, the mayor wept.', 'residents/vague-collective'],
+      ['Analysts are agreed that the gate was rotten.', 'Analysts/vague-collective'],
+      ['Witnesses spoke of a blinding flash.', 'Witnesses/vague-collective'],
+      ['A port official, on condition of anonymity, spoke of at least ten missing.', 'A port official/unnamed-role'],
+      ['Survivors told of waves as high as houses.', 'Survivors/vague-collective'],
+      ['A nurse described how the lights went out.', 'A nurse/unnamed-role'],
+      ['The crossing costs 40 crowns per person.'],
+      ['Fishermen earn 200 crowns per local boat.'],
+      ['Officials agreed to open the gate.'],
+      ['Residents agreed with the mayor.'],
+      [
+        'A company employee, who spoke on condition of anonymity, said warnings had been ignored.',
+        'A company employee/unnamed-role',
+      ],
+      ['A lawyer, speaking on condition of anonymity, confirmed the sale.', 'A lawyer/unnamed-role'],
+      ['“We are tired,” a guard said on condition of anonymity.', 'a guard/unnamed-role'],
+      ['One official, who declined to be named, said the gate was rotten.', 'One official/unnamed-role'],
+      [
+        'A local official who was not authorised to speak to the media said the gate was rotten.',
+        'A local official/unnamed-role',
+      ],
+      ['Two ministers, asking not to be identified, said the gate was rotten.', 'Two ministers/unnamed-role'],
+      ['Aides to Holm, speaking privately, conceded that the gate was rotten.', 'Aides to Holm/vague-collective'],
+      ['Four of them spoke on the condition that their names not be used.'],
+    ],
+    tagger: [['As one aide put it, the gate was rotten.', 'one aide/unnamed-role']],
+  },
+  {
+    kind: 'a sentence that ends in an abbreviation',
+    both: [
+      ['The U.S. Embassy said the road was closed.'],
+      ['The U.S. Coast Guard said the road was closed.'],
+      ['U.S. Officials Say Ferry Sank', 'U.S. Officials/vague-collective'],
+      ['The talks were held in the U.N. Diplomats said they had failed.', 'Diplomats/vague-collective'],
+      ['He sold the boat to Harlan Bros. Neighbours said he wept.', 'Neighbours/vague-collective'],
+      ['They met at 5 p.m. Residents said the street was quiet.', 'Residents/vague-collective'],
+      ['She works for the U.S. Department of Fish.'],
+      ['He was born in Washington, D.C. Police said he was armed.'],
+    ],
+  },
+  {
+    kind: 'what is no saying',
+    both: [
+      ['The soldier, described as in his thirties, was shot in the leg.'],
+      ['That doctor, described only as a friend of the family, left early.'],
+      ['The fire was reported at noon on Friday.'],
+      ['The deal was reported by the Courier.'],
+      ['The suspect allegedly fled in a dark van, according to an affidavit filed in court.'],
+      ['The paper gave no source for the claim.'],
+      ['The website, citing no sources, said the ferry had sunk.'],
+      ['He was charged with theft and is accused of arson.'],
+      ['The pilot was reported missing on Monday.'],
+      ['Two boats were reported missing.'],
+      ['It was reported that the gate was open.', 'It was reported/hearsay'],
+      ['The mayor is said to be ill.', 'is said to/hearsay'],
+      ['The mayor denied reports that he was ill.'],
+      ['Officials denied that the gate was open.', 'Officials/vague-collective'],
+      ['Officials refused to say if the gate was open.'],
+      ['The ministry reportedly knew, two officials said.', 'reportedly/hearsay', 'two officials/unnamed-role'],
+      ['He has been accused of lying.', 'has been accused of/hearsay'],
+    ],
+    tagger: [['State TV reported 52 dead, without citing a source.', 'State TV/vague-media']],
+  },
+  {
+    kind: 'straight single quotation marks',
+    both: [
+      [
+        "'We were told to wait until noon,' a harbour official said. The board will meet on Tuesday.",
+        'a harbour official/unnamed-role',
+      ],
+      ["'They're late,' one resident complained. 'We don't know why.'", 'one resident/unnamed-role'],
+      ["The sailors' union said the boat was old. 'It wasn't safe,' a deckhand added.", 'a deckhand/unnamed-role'],
+      ["A guard said: 'Nobody's allowed in.' He shut the gate.", 'A guard/unnamed-role'],
+      ["'Was it the wind?' asked a girl."],
+      ["'We couldn't see the boys' faces,' said a nurse at the scene.", 'a nurse at the scene/unnamed-role'],
+    ],
+    tagger: [["'Get out!' a policeman shouted.", 'a policeman/unnamed-role']],
+  },
+  {
+    kind: 'a quotation right after its speaker acts',
+    both: [
+      ['A fisherman pointed at the water. “There were more of them last year.”', 'A fisherman/unnamed-role'],
+      ['The old porter shook his head. “Nobody came.”', 'The old porter/unnamed-role'],
+      ['An officer shrugged. “We do what we are told.”', 'An officer/unnamed-role'],
+      ['Ilse Brandvoll sighed. “Nobody came.”'],
+      ['The crowd cheered. “Long live the king!” read the banner.'],
+    ],
+  },
+];
+
+describe.each(kinds)('$kind', ({ both, tagger = [] }) => {
+  const weights = loaded();
+  it.each([...both, ...tagger])('%s', (body, ...expected) => {
+    expect(marks(body, weights)).toEqual(expected);
+  });
+  it.each(both)('by rules alone: %s', (body, ...expected) => {
+    expect(marks(body, null)).toEqual(expected);
+  });
+});
