@@ -85,7 +85,7 @@ function byParticiple(words: Words, i: number, sentence: Sentence): Spotted | nu
   const end = trimEnd(words, source.to, sentence.endToken);
   const opened = end - source.to > 3;
   const content = opened
-    ? { from: source.to + 1, to: end }
+    ? { from: source.to + (is(words, source.to + 1, speech.reports) ? 2 : 1), to: end }
     : { from: sentence.firstToken, to: trimEnd(words, sentence.firstToken, i) };
   return { source, cue: { from: i, to: i + 1 }, content: [content] };
 }
