@@ -239,6 +239,9 @@ describe('a line between headline and text', () => {
     ['By: Angie Mar | Kessel | Posted: December 7, 2024 2:10 pm', { author: 'Angie Mar', date: '2024-12-07' }],
     ['Written by Angie Mar', { author: 'Angie Mar' }],
     ['Posted on December 7, 2024 by Angie Mar', { author: 'Angie Mar', date: '2024-12-07' }],
+    ['Angie Mar\nChief reporter, Kessel', { author: 'Angie Mar' }],
+    ['Angie Mar\nReporting from Kessel', { author: 'Angie Mar' }],
+    ['BY ANGIE MAR FOR AUNE POST', { author: 'ANGIE MAR', outlet: 'AUNE POST' }],
     ['By Our Reporter', {}],
     ['By Our Special Correspondent, 7 December 2024', { date: '2024-12-07' }],
     ['By Aune Post Staff', { outlet: 'Aune Post' }],
@@ -288,6 +291,17 @@ describe('an outlet', () => {
   ])('is none of whom an article rests on: %s', (source) => {
     expect(read(`Goat lost at sea\nSource: ${source}\n\n${prose}`).metadata.outlet).toBeNull();
     expect(read(`---\nsource: ${source}\n---\n${prose}`).metadata.outlet).toBeNull();
+  });
+
+  it.each([
+    ['© 2026 Aune Post. All rights reserved.', 'Aune Post'],
+    ['Copyright © 2020–2026 The Aune Post or its affiliated companies', 'The Aune Post'],
+    ['(c) 2026 Valley Radio Ltd', 'Valley Radio'],
+    ['Copyright 2026 The Associated Press. All rights reserved.', null],
+    ['© Ana Holt', null],
+  ])('may be known from whom its rights are: %s', (line, outlet) => {
+    expect(read(`Goat lost at sea\n\n${prose}\n\n${line}`).metadata.outlet).toBe(outlet);
+    expect(read(`Goat lost at sea\nSource: Kessel Times\n\n${prose}\n\n${line}`).metadata.outlet).toBe('Kessel Times');
   });
 
   it.each([

@@ -31,6 +31,9 @@ describe('page furniture', () => {
     ['buttons', ['Share on Facebook', 'Tweet', 'WhatsApp', 'Copy link', '12 shares', '3 min read']],
     ['a time', ['Updated 3 hours ago', '10:32 GMT', '5 min read']],
     ['a notice', ['We use cookies to improve your visit.', 'Accept all', 'Manage preferences']],
+    ['a number of comments', ['Share', 'Save', 'Comments', '12']],
+    ['a section and an outlet', ['Aune Post | Islands']],
+    ['a kicker', ['BREAKING']],
     ['an advertisement', ['ADVERTISEMENT', 'Story continues below advertisement']],
   ])('above a headline: %s', (_, lines) => {
     expect(kept(page(lines))).toEqual([title, lead, more, last]);
@@ -58,6 +61,11 @@ describe('page furniture', () => {
     ],
     ['a credit of a picture', ['Photograph: Ana Holt/Aune Post', 'Ana Holt/Getty Images', 'Image credit: Ana Holt']],
     ['tags', ['Tags: goat, ferry, Aune', '#goat #ferry #Aune', 'Filed under: Islands']],
+    ['the headline above buttons', ['Share or comment on this article:', title]],
+    [
+      'a caption that is there twice',
+      ['Reuters Men look for the goat on the pier', 'Men look for the goat on the pier'],
+    ],
     ['an invitation', ['Sign up for our morning newsletter', 'Follow us on Telegram for more.']],
   ])('between paragraphs and below them: %s', (_, lines) => {
     expect(kept(page([], [], lines))).toEqual([title, lead, more, last]);
@@ -138,8 +146,10 @@ describe('an article is never furniture', () => {
   });
 
   it('keeps a headline with a label', () => {
-    const [first] = kept(`WATCH: Goat lost at sea\n\n${lead}\n\n${more}`);
-    expect(first).toBe('WATCH: Goat lost at sea');
+    for (const above of ['', 'BREAKING\n', 'Aune Post | Islands\nLIVE\n']) {
+      const [first] = kept(`${above}WATCH: Goat lost at sea\n\n${lead}\n\n${more}`);
+      expect(first).toBe('WATCH: Goat lost at sea');
+    }
   });
 
   it('goes on behind a link to its comments', () => {

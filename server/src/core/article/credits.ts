@@ -43,6 +43,12 @@ export function noteByline(by: string, fields: Fields, language: ArticleWords): 
   if (knownAgency(who, language) === null && !language.patterns.anybody.test(author)) note(fields, 'author', author);
 }
 
+/** Notes the outlet whose rights a line reserves: *© 2026 Aune Post. All rights reserved.* */
+export function noteRights(line: string, fields: Fields, language: ArticleWords): void {
+  const owner = language.patterns.rights.exec(line)?.[1] ?? '';
+  if (isOutletName(owner, language)) note(fields, printedOutlet, owner);
+}
+
 /** Whether a name has a word that outlets are called by: *Eastern Courier*, *Radio Lagune*; or is one of a site. */
 export function isOutletName(name: string, { sets, patterns, agencies }: ArticleWords): boolean {
   const words = name.split(' ');

@@ -6,6 +6,9 @@ import type { Block } from './paragraphs.js';
 /** In characters; longer paragraphs are of the article whatever they open with. Chosen. */
 const longestLine = 300;
 
+/** In characters: *+3*, *1,204*. A date is longer. */
+const longestCount = 6;
+
 /** In words; chosen. */
 const mostWords = { menu: 2, crumb: 4, heading: 7, link: 22 };
 
@@ -20,6 +23,7 @@ interface Line {
   readonly text: string;
   readonly words: number;
   readonly heading: boolean;
+  readonly item: boolean;
   /** Running text: a sentence that stops. */
   readonly prose: boolean;
 }
@@ -36,9 +40,11 @@ export function findFurniture(plain: string, blocks: readonly Block[], language:
   const above = firstProse < 0 ? lines.length : firstProse;
   const folded = told.slice();
   // what only its neighbours make furniture, or a label: the article's own headline may be among it
+  for (let i = 0; i < above; i++) folded[i] ||= isCrumbs(lines[i]!.text, 2);
   foldMenus(lines, told, folded, above);
-  foldLabelled(lines, folded, language);
-  foldLinks(lines, told, folded, language);
+  foldLabelled(lines, folded, above, language);
+  foldLinks(lines, told, folded, above, language);
+  foldRepeated(lines, folded);
   if (above > 0 && !folded.slice(0, above).includes(false)) {
     const last = told.lastIndexOf(false, above - 1);
     if (last >= 0) folded[last] = false;
@@ -51,18 +57,22 @@ function readLine(plain: string, block: Block): Line {
   const length = block.end - block.start;
   const text =
     length > longestLine ? '' : withoutUnseen(plain.slice(block.start, block.end)).replace(/\s+/g, ' ').trim();
-  if (length > longestLine) return { text, words: Math.round(length / 6), heading: block.heading, prose: true };
-  const words = text.split(' ').length;
+  if (length > longestLine)
+    return { text, words: Math.round(length / 6), heading: block.heading, item: block.item, prose: true };
+  const words = wordsIn(text);
   const stops = /[.!?…]["”’')\]]*$/.test(text);
-  return { text, words, heading: block.heading, prose: !block.heading && stops && words >= 6 };
+  return { text, words, heading: block.heading, item: block.item, prose: !block.heading && stops && words >= 6 };
 }
 
 /** Told by the line alone, wherever it stands. */
-function isFurnitureLine({ text, prose }: Line, { patterns, pageLines }: ArticleWords): boolean {
+function isFurnitureLine({ text, prose, item }: Line, { patterns, pageLines }: ArticleWords): boolean {
   if (text === '') return false;
-  if (pageLines.has(bare(text))) return true;
+  const name = bare(text);
+  // counts of comments, numbers of pictures; a table may hold numbers alone
+  if (name === '') return !item && text.length <= longestCount;
+  if (pageLines.has(name)) return true;
   if (patterns.boilerplate.test(text) || patterns.caption.test(text)) return true;
-  return !prose && (patterns.stamp.test(text) || isCrumbs(text));
+  return !prose && (patterns.stamp.test(text) || isCrumbs(text, 3));
 }
 
 /** *Comments (14)*, *▸ Share 12*: lower case, without signs and counts around it. */
@@ -73,15 +83,15 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}]+$/u, '');
 
 /** *Breaking News | World | Africa*, *Home > News*: short names between bars or arrows. */
-function isCrumbs(text: string): boolean {
+function isCrumbs(text: string, fewest: number): boolean {
   if (!/[|›»>•·→]/.test(text)) return false;
   const names = text.split(/\s*[|›»>•·→]\s*/).filter((name) => name !== '');
   const short = (name: string): boolean =>
     /^[\p{Lu}#@]/u.test(name) && !/\d|[.!?:;,]/.test(name) && wordsIn(name) <= mostWords.crumb;
-  return names.length >= 3 && names.every(short) && names.filter((name) => wordsIn(name) <= 2).length >= 2;
+  return names.length >= fewest && names.every(short) && names.filter((name) => wordsIn(name) <= 2).length >= 2;
 }
 
-const wordsIn = (text: string): number => text.split(' ').length;
+const wordsIn = (text: string): number => text.match(/[^ ]*[\p{L}\p{N}][^ ]*/gu)?.length ?? 0;
 
 /** Short lines between known ones of a menu, or beside a run of them: *Home*, *Ports*, *Weather*. */
 function foldMenus(lines: readonly Line[], told: readonly boolean[], folded: boolean[], above: number): void {
@@ -97,31 +107,48 @@ function foldMenus(lines: readonly Line[], told: readonly boolean[], folded: boo
   }
 }
 
-/** *READ MORE: …*, *ALSO READ | …*; *WATCH: …* where a headline stands above: labels of other stories. */
-function foldLabelled(lines: readonly Line[], folded: boolean[], { patterns }: ArticleWords): void {
-  let seen = false;
-  for (const [i, { text, prose }] of lines.entries()) {
-    if (folded[i] || text === '') {
-      seen ||= !folded[i];
-      continue;
-    }
-    if (patterns.otherStory.test(text) || (seen && !prose && patterns.storyLabel.test(text))) folded[i] = true;
-    else seen = true;
+/** *READ MORE: …*, *ALSO READ | …*; *WATCH: …* below a headline: labels of other stories. */
+function foldLabelled(lines: readonly Line[], folded: boolean[], above: number, { patterns }: ArticleWords): void {
+  let headed = false;
+  for (const [i, { text, prose, words }] of lines.entries()) {
+    if (folded[i] || text === '') continue;
+    const below = headed || i > above;
+    if (patterns.otherStory.test(text) || (below && !prose && patterns.storyLabel.test(text))) folded[i] = true;
+    else headed ||= words >= fewestInHeadline;
   }
 }
 
-/** *Related articles* and the titles below it. */
+/** In words; less above an article is a section or a kicker: *BREAKING*. Chosen. */
+const fewestInHeadline = 4;
+
+/** *Related articles* and the titles below it; above the article its own headline might be taken for one. */
 function foldLinks(
   lines: readonly Line[],
   told: readonly boolean[],
   folded: boolean[],
+  above: number,
   { patterns }: ArticleWords,
 ): void {
   for (let i = 0; i < lines.length; i++) {
     const { text, words, prose } = lines[i]!;
     if (prose || text === '' || words > mostWords.heading || !patterns.otherStories.test(text)) continue;
     folded[i] = true;
+    if (i < above) continue;
     for (let k = i + 1; k < lines.length && k - i <= mostLinks && (told[k] || isLink(lines[k]!)); k++) folded[k] = true;
+  }
+}
+
+/** The headline once more, above buttons; a caption that is there twice, once behind its agency. */
+function foldRepeated(lines: readonly Line[], folded: boolean[]): void {
+  const seen = new Set<string>();
+  for (const [i, { text, words, prose }] of lines.entries()) {
+    if (folded[i] || prose || words < fewestInHeadline) continue;
+    const lower = text.toLowerCase();
+    if (seen.has(lower)) folded[i] = true;
+    seen.add(lower);
+    const next = lines[i + 1];
+    if (i > 0 && next && next.words >= fewestInHeadline && next.text !== text && text.endsWith(` ${next.text}`))
+      folded.fill(true, i, i + 2);
   }
 }
 

@@ -3,6 +3,7 @@ import { chooseLanguage, languages } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { contains, itemAt, type Span } from '../span.js';
 import type { Article, Paragraph, Sentence, Skipped, Tokens } from './article.js';
+import { noteRights } from './credits.js';
 import { readFrontMatter } from './frontMatter.js';
 import { findFurniture } from './furniture.js';
 import { notAnArticle, refuse } from './gate.js';
@@ -38,14 +39,16 @@ function readIn(text: string, path: string, read: readonly Language[]): { articl
   const words = language.article;
   const blocks = splitParagraphs(unmarked, end);
   const onPage = findFurniture(unmarked, blocks, words);
+  const around = blocks.filter((_, i) => onPage[i]);
   const opening = readOpening(
     unmarked,
     blocks.filter((_, i) => !onPage[i]),
     fields,
     words,
   );
+  for (const { start, end } of around) noteRights(unmarked.slice(start, end), fields, words);
   const parts = opening.parts.filter(({ credit }) => !credit);
-  const furniture = [...blocks.filter((_, i) => onPage[i]), ...opening.parts.filter(({ credit }) => credit)]
+  const furniture = [...around, ...opening.parts.filter(({ credit }) => credit)]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
   const plain = blankBetween(blank(unmarked, opening.header), parts);

@@ -39,6 +39,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
   const beyond = (blocks[0]?.start ?? 0) + reach.characters;
   let inOpening = true;
   let lead = -1;
+  let signed = -1;
   for (const [index, block] of blocks.entries()) {
     inOpening &&= index < reach.blocks && block.start < beyond;
     let rest = block;
@@ -47,6 +48,11 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
       rest = { ...rest, ...trimmed(plain, end, rest.end) };
     };
     if (inOpening) {
+      if (parts.length > 0 && isSigned(plain, block, blocks[index + 1], language)) {
+        note(fields, 'author', plain.slice(block.start, block.end));
+        skip(block.end);
+        signed = index + 1;
+      } else if (index === signed) skip(block.end);
       skip(headerEnd(plain, rest, fields, title, language));
       const titled = title === undefined ? rest.start : titleEnd(plain, rest, title, language);
       if (titled > rest.start) {
@@ -67,6 +73,17 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
   const above = lead <= mostAbove ? lead : -1;
   return { header, parts: parts.map((part, i) => (i < above ? aboveDateline(plain, part) : part)) };
 }
+
+/** *Angie Mar* above *Chief reporter*: a name and what it does for the outlet. */
+function isSigned(plain: string, block: Block, next: Block | undefined, { patterns }: ArticleWords): boolean {
+  if (next === undefined || block.end - block.start > longestSigned || next.end - next.start > longestSigned)
+    return false;
+  const name = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(plain.slice(block.start, block.end));
+  return name && patterns.jobLine.test(plain.slice(next.start, next.end));
+}
+
+/** In characters; chosen. */
+const longestSigned = 80;
 
 /** Paragraphs: headline, subtitle, caption; more than these do not stand above a dateline. */
 const mostAbove = 3;

@@ -75,6 +75,10 @@ const patternNames = [
   'taskHeading',
   /** Whoever of an outlet signs for it: *Aune Post Staff*. */
   'staff',
+  /** What a name without *By* does for its outlet, in the line below it: *Chief reporter*. */
+  'jobLine',
+  /** A notice of rights; the first group is whose they are. */
+  'rights',
   /** A byline of anybody: *Our Reporter*. */
   'anybody',
   /** The name of a site: *torvik.example*. */

@@ -90,20 +90,25 @@ export const article = articleWords({
     taskHeading:
       /^(?:to[- ]?dos?|things to do|tasks?|task list|check ?list|reminders?|notes?(?: to self)?|shopping(?: list)?|errands|action (?:items|points)|next steps|questions to ask)(?:\s*:?$|\b[^.:]{0,30}:$)/i,
     staff: /(?:\s+(?:staff|reporters?|correspondents?|bureau|desk|team|writers?|newsroom|and agencies))+$/i,
+    jobLine:
+      /^(?:(?!and\b)[\p{L}’'&-]+ ){0,4}(?:reporter|correspondent|editor|writer|journalist|columnist|producer|freelance)(?:,? (?:in|at|for|of) [\p{L} ]{2,40}|, [\p{L} ]{2,40})?$|^reporting from [\p{L} ,]{2,40}$/iu,
+    rights:
+      /(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[–-]\s?\d{2,4})?,?\s+)?(?:by\s+)?(\p{Lu}[\p{L}\p{N}’'& -]{2,40}?)(?:\s(?:or|and) its\b|[.,|(]|\s(?:ltd|limited|inc|plc|llc|all rights)\b|$)/iu,
     anybody:
       /^(?:(?:a|an|our|the|staff|special|own|senior|chief|local|news|web|online|foreign) )*(?:staff|reporters?|correspondents?|writers?|journalists?|bureau|desk|newsroom|team|editors?|agencies|admin)(?: (?:writers?|reporters?|staff|and agencies|desk|team))?$/i,
     site: /^(?:www\.)?[\p{L}\p{N}-]{2,40}\.(?:com|org|net|news|info|example|co\.[a-z]{2}|[a-z]{2})$/iu,
     updated: /updated|modified|edited|revised|corrected/i,
     readingTime:
       /(?:\d{1,3}[- ]?min(?:ute)?s?\.?(?: (?:read|listen|watch))?|(?:\d{1,3}|an?) ?(?:min|minute|hr|hour|day|week)s? ago)/i,
-    bylineJoint: /,\s*|\s*[|·•]\s*|\s+(?:in|of|at|for)\s+(?:the\s+)?/,
+    bylineJoint: /,\s*|\s*[|·•]\s*|\s+(?:in|of|at|for)\s+(?:the\s+)?/i,
     // *Northwire contributed to this report*
     contributed:
       /^[[(]?(.{2,120}?) (?:also )?contributed (?:reporting\b[^.]{0,120}|to this (?:report|story|article)(?:,? (?:from|in) [^.]{0,120})?)\.?[)\]]?$/iu,
     // *(Reporting by Lena Aumont; editing by AFP)*
     creditLine:
       /^[[(]?(?:[Ww]ith |[Aa]dditional |[Ee]xtra )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]eport|[Pp]hotography|[Ii]nputs|[Ff]iles|[Mm]aterial) (?:by|from) (?:(?:and|in|for|the|by|of|at|from|with|additional|reporting|writing|editing|translation|graphics|agencies|staff)(?![\p{L}])|\p{Lu}[\p{L}’'-]*(?![\p{L}’'-])|[,;:&/()[\].\s])+$/u,
-    reportedBy: /(?:reporting|report|inputs|files|material) (?:by|from) (.{2,120}?)[)\].]*$/iu,
+    // *reporting from Kessel* names a place
+    reportedBy: /(?:reporting by|(?:report|inputs|files|material) (?:by|from)) (.{2,120}?)[)\].]*$/iu,
     creditJoint: /[,;/]\s*|\s+and\s+|\s+(?=writers?\b|reporters?\b|correspondents?\b)/,
     beforeAgency: /^(?:the|from the|from)\s+/i,
     agencyName: /^\p{Lu}[\p{L} -]{2,40}\b(?:Press|Agency|Newswire|Wire|News Service)$/u,

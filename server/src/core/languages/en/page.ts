@@ -4,7 +4,7 @@ import { splitPhrases } from '../material.js';
 
 /** Whole lines: menus, buttons, notices; lower case, without signs and counts. */
 export const pageLines = new Set(
-  splitPhrases(`skip to content|skip to main content|skip to navigation|skip navigation|jump to content|jump to navigation|
+  splitPhrases(`skip to content|skip to footer|reuse this content|complaints & corrections|corrections|newest oldest best rated|skip to main content|skip to navigation|skip navigation|jump to content|jump to navigation|
 home|homepage|news|world|world news|local|local news|politics|business|money|markets|economy|sport|sports|weather|opinion|
 culture|arts|entertainment|lifestyle|style|travel|food|health|science|tech|technology|environment|climate|education|
 obituaries|puzzles|crosswords|horoscopes|jobs|classifieds|property|motoring|cars|shop|store|video|videos|photos|pictures|
@@ -39,6 +39,7 @@ const networks = 'twitter|x|telegram|facebook|instagram|bluesky|mastodon|whatsap
 export const boilerplate = new RegExp(
   `^[\\[(*]?${from([
     `follow (?:us\\b|@|[\\p{L} .’-]{1,60} on (?:${networks})\\b)`,
+    'skip to (?:main )?(?:content|navigation|footer)',
     'subscribe\\b',
     'sign (?:up|in) (?:to|for|here|now)\\b',
     'log in (?:to|or)\\b',
@@ -47,6 +48,10 @@ export const boilerplate = new RegExp(
     '(?:tap|scroll|swipe) (?:here|down|up|to)\\b.{0,40}$',
     'related (?:stories|articles|news|coverage|topics|questions)\\b',
     'share (?:this|on|via|with)\\b',
+    'share or comment\\b',
+    '(?:image|photo|video) (?:source|caption|credit),',
+    'our free (?:e-?mail|newsletter)\\b',
+    '(?:privacy|cookie) (?:notice|policy):',
     'copyright\\b',
     '©',
     '\\(c\\) (?:19|20)\\d\\d\\b',
@@ -122,6 +127,7 @@ export const otherStories = new RegExp(
     '(?:more|other|further) (?:stories|articles|news|headlines|coverage|reading|like this)(?: (?:from|on|in|like) .{1,40})?',
     'more (?:from|on|in|about) .{1,40}',
     '(?:the )?(?:most|more) (?:read|popular|viewed|shared|watched|commented|recent)(?: (?:stories|articles|news|now|today|this week|in .{1,30}|on .{1,30}))?',
+    '(?:explore )?more on (?:these|this) (?:topics?|story|stories)',
     '(?:recommended|trending|popular|top|latest|breaking|featured|selected)(?: (?:for you|now|stories|articles|news|headlines|reads|posts|videos|today|in .{1,30}|on .{1,30}))?',
     'you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in|have missed)(?: .{1,20})?',
     '(?:also|read|see|watch) (?:also|next|more|this next)',
