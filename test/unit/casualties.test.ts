@@ -66,6 +66,8 @@ describe('bounds of a figure', () => {
     ['no more than eight', null, 8, false],
     ['not more than 15', null, 15, false],
     ['up to more than 130', 130, null, false],
+    ['no fewer than at most 80', null, 80, false],
+    ['up to 40 or more', null, 40, false],
     ['just under 60', null, 60, false],
     ['one and a half million', 1_500_000, 1_500_000, false],
     ['four-and-a-half thousand', 4500, 4500, false],

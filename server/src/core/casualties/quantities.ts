@@ -27,6 +27,9 @@ export interface Quantity {
 /** What is counted: people, harm itself (*deaths*), a thing, a noun we do not know, or nothing said. */
 export type Head = 'people' | 'harm' | 'thing' | 'unknown' | 'none';
 
+/** No count of people is higher; there are about eight billion. */
+const everybody = 10_000_000_000;
+
 /** Every number of the sentence that can count something, in order. */
 export function findQuantities(words: Words): Quantity[] {
   const found: Quantity[] = [];
@@ -41,7 +44,8 @@ export function findQuantities(words: Words): Quantity[] {
     const listed = agesEnd(words, found.at(-1), i);
     if (listed > i || isAge(words, counted.first) || goesOnWithAges(words, ages, i, amount))
       ages = Math.max(listed, amount.end);
-    else if (!isLabel(words, i, amount, counted) && !changes.isOldCount(counted.first)) take(words, found, counted);
+    else if (amount.high <= everybody && !isLabel(words, i, amount, counted) && !changes.isOldCount(counted.first))
+      take(words, found, counted);
     i = Math.max(amount.end, listed) - 1;
   }
   return found.filter(({ first }) => !isExcepted(words, first));
