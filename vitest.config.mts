@@ -16,6 +16,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], env: tagger, testTimeout: 120_000 },
       },
+      {
+        extends: true,
+        test: { name: 'work', include: ['test/work/**/*.test.ts'], env: tagger, testTimeout: 600_000 },
+      },
     ],
     coverage: {
       provider: 'v8',

@@ -43,7 +43,8 @@ function readMarks(text: string, paragraph: Span, language: ArticleWords): Mark[
   const marks: Mark[] = [];
   const next = new RegExp(anyMark);
   next.lastIndex = paragraph.start;
-  for (let m = next.exec(text); m !== null && m.index < paragraph.end; m = next.exec(text)) {
+  const here = text.slice(0, paragraph.end); // else the last search of every paragraph would walk through all that follow
+  for (let m = next.exec(here); m !== null; m = next.exec(here)) {
     const start = m.index;
     const end = start + (text.startsWith("''", start) ? 2 : m[0].length);
     next.lastIndex = end;
