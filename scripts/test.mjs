@@ -23,6 +23,11 @@ const steps = [
     args: `--reporter=default --reporter=json --outputFile.json=${results}/fuzz.json`,
     outcome: 'fuzz.json',
   },
+  {
+    name: 'test:work',
+    args: `--reporter=default --reporter=json --outputFile.json=${results}/work.json`,
+    outcome: 'work.json',
+  },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },
   { name: 'test:ui', outcome: 'workbench.json' },
 ];

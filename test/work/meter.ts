@@ -84,17 +84,26 @@ const whole: Distance = (on) => lengthOf(on);
 const untilFound: Distance = (on, [, from], result) =>
   Math.max(0, (result === -1 || result === false ? lengthOf(on) : Number(result)) - (Number(from) || 0));
 
-/** The methods of V8 that walk what they are called on. Slices are no walk: V8 makes them by reference. */
+const ofResult: Distance = (_on, _args, result) => lengthOf(result);
+const given: Distance = (_on, [from]) => lengthOf(from);
+const filled: Distance = (on, [, from = 0, to = lengthOf(on)]) => Number(to) - Number(from);
+
+const typed = Object.getPrototypeOf(Int32Array.prototype) as object;
+
+/** The methods of V8 that walk what they are called on. A slice of a string is no walk: V8 makes it by reference. */
 const walks: readonly [holder: object, methods: readonly string[], distance: Distance][] = [
-  [
-    String.prototype,
-    ['split', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'normalize', 'trim', 'padEnd', 'repeat'],
-    whole,
-  ],
+  [String.prototype, ['split', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'normalize', 'trim'], whole],
   [String.prototype, ['indexOf', 'includes'], untilFound],
+  [String.prototype, ['padEnd', 'padStart', 'repeat'], ofResult],
   [Array.prototype, ['indexOf', 'includes'], untilFound],
-  [Array.prototype, ['slice', 'concat', 'join', 'splice', 'reverse', 'toSpliced', 'flat'], whole],
-  [Object.getPrototypeOf(Int32Array.prototype), ['slice', 'fill', 'set', 'indexOf', 'sort'], whole],
+  [Array.prototype, ['join', 'splice', 'reverse'], whole],
+  [Array.prototype, ['slice', 'concat', 'toSpliced', 'flat'], ofResult],
+  [Array.prototype, ['fill'], filled],
+  [typed, ['indexOf', 'includes'], untilFound],
+  [typed, ['sort'], whole],
+  [typed, ['slice'], ofResult],
+  [typed, ['set'], given],
+  [typed, ['fill'], filled],
 ];
 
 /** Counts the walks of strings, arrays and regular expressions until the function that it returns is called. */
