@@ -14,7 +14,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], env: tagger, testTimeout: 120_000 },
+        test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], env: tagger, testTimeout: 600_000 },
       },
       {
         extends: true,

@@ -51,7 +51,7 @@ function checkFinding(text: string, { related, ...finding }: Finding): void {
 }
 
 /** Every object with a start and an end, however deep, lies within the text and cuts no pair of surrogates in two. */
-export function checkSpans(text: string, value: unknown, path: string): void {
+function checkSpans(text: string, value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   const { start, end } = value as { start?: unknown; end?: unknown };
   if (typeof start === 'number' && typeof end === 'number') {

@@ -51,7 +51,7 @@ describe('a workspace of any texts', () => {
         if (snapshot === null) throw new Error('What was stored a moment ago cannot be loaded.');
         expect(everything(workspaceOf(texts, { snapshot })), 'stored and edited').toEqual(told);
       }),
-      budget(200),
+      budget(100),
     );
   });
 });
