@@ -3,7 +3,7 @@ import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
 import { carriesToll, harmedAfter, includedOutcome, nounOutcome, tollOutcome } from './nominal.js';
 import { findPredicates, type Predicate } from './predicates.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
 
 /** A quantity bound to harm. `predicate` is the verb that binds it, or `null` for a nominal frame. */

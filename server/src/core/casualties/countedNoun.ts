@@ -1,7 +1,7 @@
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import { type Counted, takeTrailing } from './modifiers.js';
-import type { Head, Quantity } from './quantities.js';
+import type { Head, Quantity } from './quantity.js';
 
 /** The noun that a number counts. */
 

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /** Dates by temporal expression, of one article: the library is slow and an article says *Sunday* often. */
 export type Dates = Map<string, string | null>;

@@ -9,7 +9,8 @@ import { type Circumstances, circumstancesOf } from './circumstances.js';
 import type { Dates } from './dates.js';
 import type { Figure, Outcome } from './figure.js';
 import { Grader, type Standing } from './grade.js';
-import { findQuantities, type Quantity } from './quantities.js';
+import { findQuantities } from './quantities.js';
+import type { Quantity } from './quantity.js';
 import { isOtherOrOthers } from './walks.js';
 
 /** Sentences after a word for poison in which *affected* is harm. */

@@ -2,7 +2,7 @@ import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Amount } from './amounts.js';
 import type { Counted } from './modifiers.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /** Numbers that count nobody: dates, years, ages, times, money, numbered things, parts of a larger sign. */
 

@@ -2,7 +2,7 @@ import type { Effect } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Amount } from './amounts.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /** What the words beside a number make of it. */
 

@@ -1,7 +1,7 @@
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /** Harm said by nouns and states, without a verb: what one place of a sentence says of a quantity. */
 

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { isCapital } from '../article/characters.js';
 import { harm, speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, type TokenRange, type Words } from '../words.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /**
  * Who reports the quantity in its own sentence, by the shape of the sentence alone: *…, a monitor said*, *said a monitor*,

@@ -1,6 +1,6 @@
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /** Walks over the tokens of a clause, without a parser: how far a subject or an object reaches. */
 

@@ -2,7 +2,7 @@ import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, phraseEnd, type Words } from '../words.js';
 import { withNoun } from './countedNoun.js';
 import { type Counted, takeModifiers } from './modifiers.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 /** Two numbers of which one says how to read the other: *half of the 40*, *all but two of the 12*, *dozens, perhaps hundreds*. */
 

@@ -2,21 +2,29 @@ import { spanOf } from '../../core/mentions/packedMentions.js';
 import { markedFrom, type Relation } from '../../core/relations/relation.js';
 import { quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
 import type { CrossReference, Place } from '../claim.js';
-import type { ArticleStore } from './articleStore.js';
-import type { Entry } from './entry.js';
+import type { ArticleFacts } from '../facts.js';
+import type { ArticleEntry, Entry } from './entry.js';
 import { memoizeMention } from './memoizeMention.js';
 import type { RelationRow } from './relationTable.js';
 import type { ToldRow } from './voices.js';
 
+/** What is asked of the store of articles. */
+interface RelatedArticles {
+  numberOf(file: string): number | undefined;
+  entryAt(number: number): ArticleEntry;
+  factsAt(number: number): ArticleFacts;
+  rowsOf(number?: number): Iterable<ToldRow>;
+}
+
 /** The relations of a file, or all, that are surer than the threshold for marks, or those below it. */
-export function* markedRows(store: ArticleStore, file: string | undefined, marked = true): Generator<ToldRow> {
+export function* markedRows(store: RelatedArticles, file: string | undefined, marked = true): Generator<ToldRow> {
   const number = file === undefined ? undefined : store.numberOf(file);
   if (file !== undefined && number === undefined) return;
   for (const row of store.rowsOf(number)) if (row.score >= markedFrom === marked) yield row;
 }
 
 /** The same as places and words for a person, in no order. */
-export function crossReferences(store: ArticleStore, file: string | undefined, marked: boolean): CrossReference[] {
+export function crossReferences(store: RelatedArticles, file: string | undefined, marked: boolean): CrossReference[] {
   const placeAt = placesOf(store);
   const plain = new Map<string, Relation>();
   const wordsFor = (row: RelationRow): Relation => {
@@ -35,11 +43,11 @@ export function crossReferences(store: ArticleStore, file: string | undefined, m
 }
 
 /** The place of a mention of an article, made once: copies have hundreds of relations each. */
-const placesOf = (store: ArticleStore): ((number: number, mention: number) => Place) =>
+const placesOf = (store: RelatedArticles): ((number: number, mention: number) => Place) =>
   memoizeMention((number, mention) => placeOf(store, number, mention));
 
 /** What a person can be told about a file and each file related to it, for comparison. */
-export function toldOf(store: ArticleStore, { number, text }: Entry): Map<string, string> {
+export function toldOf(store: RelatedArticles, { number, text }: Entry): Map<string, string> {
   const told = new Map<string, string>();
   if (number === null || text === null) return told;
   for (const row of store.rowsOf(number)) {
@@ -56,7 +64,7 @@ export function toldOf(store: ArticleStore, { number, text }: Entry): Map<string
 export const changedFiles = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
   [...one.keys(), ...other.keys()].filter((file) => one.get(file) !== other.get(file));
 
-function placeOf(store: ArticleStore, number: number, mention: number): Place {
+function placeOf(store: RelatedArticles, number: number, mention: number): Place {
   const { file, set } = store.entryAt(number);
   const { start, end } = spanOf(set.facts.claims, mention);
   return { file, start, end };
@@ -65,5 +73,5 @@ function placeOf(store: ArticleStore, number: number, mention: number): Place {
 /** Relations that quote nothing and are judged alike have the same words. */
 const judgementOf = ({ kind, score, run, reasons }: RelationRow): string => `${kind} ${score} ${run} ${reasons.join()}`;
 
-const inWords = (store: ArticleStore, row: RelationRow): Relation =>
+const inWords = (store: RelatedArticles, row: RelationRow): Relation =>
   relationInWords(row, () => [store.factsAt(row.a).claims, store.factsAt(row.b).claims]);
