@@ -47,7 +47,7 @@ export function levelOf(words: Words, phrase: Phrase): Level {
 }
 
 /** *a tipster*, *one grandee*: one of many that no list has, and by its form no thing. *A party figure* is one, too. */
-export function isSomebody(words: Words, { from, head }: Phrase): boolean {
+function isSomebody(words: Words, { from, head }: Phrase): boolean {
   if (!isOneOf(words, from, words.says.indefiniteArticles) && !isOneOf(words, from, words.says.impersonal))
     return false;
   if (isOneOf(words, head, words.says.figures))

@@ -6,7 +6,7 @@ import type { RelationRow } from './relationTable.js';
  * So many copies of one text are told of one by one, each with each, as any other files are. Of more, the first by file
  * speaks for all: what people are told then grows with the texts, not with the square of the copies. Chosen.
  */
-export const mostSpeaking = 8;
+const mostSpeaking = 8;
 
 /** A relation between two articles as people are told of it, and how many files each of the two stands for. */
 export interface ToldRow extends RelationRow {
