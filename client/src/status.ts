@@ -10,7 +10,7 @@ export class Status implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
   private asked = 0;
   /** The newest word from the server. */
-  latest: IndexStatus = { articles: 0, skipped: 0, indexing: null, notices: [] };
+  latest: IndexStatus = { articles: 0, skipped: 0, indexing: null, comparing: false, notices: [] };
 
   constructor(private readonly server: Server) {
     this.index.name = label`Second Source: index`;
@@ -42,13 +42,14 @@ export class Status implements vscode.Disposable {
   }
 
   private showIndex(): void {
-    const { articles, skipped, indexing, notices } = this.latest;
-    this.index.busy = indexing !== null;
+    const { articles, skipped, indexing, comparing, notices } = this.latest;
+    this.index.busy = indexing !== null || comparing;
     this.index.text = indexing
       ? label`Reading articles: ${indexing.done} of ${indexing.total}`
       : label`${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} read`;
     const left = skipped === 0 ? '' : `${skipped.toLocaleString('en')} ${skipped === 1 ? 'file' : 'files'} skipped`;
-    this.index.detail = label`${[...notices, left].filter(Boolean).join(' · ')}`;
+    const work = comparing ? 'comparing claims: more marks may appear' : '';
+    this.index.detail = label`${[...notices, work, left].filter(Boolean).join(' · ')}`;
     this.index.severity =
       notices.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.index.command = { title: label`Rebuild Index`, command: commands.rebuildIndex };

@@ -7,6 +7,8 @@ export interface IndexStatus {
   readonly skipped: number;
   /** Files read so far and in all while the index is being built, else `null`. */
   readonly indexing: { readonly done: number; readonly total: number } | null;
+  /** Whether claims are being compared: more may be marked when it is done. */
+  readonly comparing: boolean;
   /** What a person should know and may act on, each a sentence: a limit that was met, weights that are missing. */
   readonly notices: readonly Label[];
 }

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { startServer } from './server.js';
 import { readingSettings } from './settings/settings.js';
+import { judgeCard, startJudge } from './sync/node/judgeThread.js';
 import { loadModels } from './sync/node/models.js';
 import { nodeFiles } from './sync/node/nodeFiles.js';
 import { nodeIndexStore } from './sync/node/nodeIndexStore.js';
@@ -15,6 +16,7 @@ const { tagger, notices } = loadModels();
 const program = (): string => {
   const hash = createHash('sha256').update(readFileSync(__filename));
   if (tagger) hash.update(readFileSync(join(__dirname, 'models', 'tagger.bin')));
+  hash.update(judgeCard());
   return hash.digest('hex');
 };
 
@@ -23,6 +25,7 @@ startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
   readers: (settings) => ({ tagger, settings: readingSettings(settings) }),
   store: (folder, version) => nodeIndexStore(folder, () => `${program()} ${version()}`),
+  judge: startJudge,
   notices,
   docs: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   delay: 150,

@@ -11,6 +11,7 @@ import * as protocol from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
 import { fileStatusOf } from './features/fileStatus.js';
+import type { Judge, NoJudge } from './judge/judge.js';
 import { Editor } from './lsp/editor.js';
 import { FailureLog } from './lsp/failureLog.js';
 import { Marks } from './lsp/marks.js';
@@ -23,6 +24,7 @@ import type { Files } from './sync/files.js';
 import { Folders, keyOf } from './sync/folders.js';
 import { IndexBuild } from './sync/indexBuild.js';
 import type { IndexStore } from './sync/indexStore.js';
+import { SecondLook } from './sync/secondLook.js';
 import { StoredIndex } from './sync/storedIndex.js';
 import { type SyncEvents, WorkspaceSync } from './sync/workspaceSync.js';
 
@@ -32,6 +34,8 @@ export interface ServerOptions {
   readonly readers: (settings: Settings) => Readers;
   /** Keeps an index in a folder that the editor names, as long as `version` stays the same. */
   readonly store?: (folder: string, version: () => string) => IndexStore;
+  /** Loads the judge, which takes a second look at what is related; absent: there is none, by choice. */
+  readonly judge?: () => Promise<Judge | NoJudge>;
   /** What a person should know about the weights, or nothing. */
   readonly notices: readonly string[];
   /** The address of the page about a rule. */
@@ -58,6 +62,7 @@ class Server {
   private readonly news: News;
   private readonly requests: Requests;
   private readonly edits: Debounce;
+  private readonly secondLook: SecondLook;
   private settingProblems: readonly string[] = [];
 
   constructor(
@@ -72,16 +77,18 @@ class Server {
       changed: (changed) => {
         this.marks.publisher.changed(changed);
         this.news.changed(changed);
+        this.secondLook.soon();
       },
       status: () => this.news.soon(),
       failed: this.log.failed,
     };
     const readers = (file: string): Readers => options.readers(this.folders.settings(file));
-    this.sync = new WorkspaceSync(files, this.folders, readers, events);
+    this.sync = new WorkspaceSync(files, this.folders, readers, events, options.judge !== undefined);
     this.stored = new StoredIndex(this.sync, this.log.failed);
     this.build = new IndexBuild(this.sync, this.folders, files, this.stored, events);
     this.marks = new Marks(connection, this.documents, this.sync, this.folders, docs, this.log, delay);
     this.news = new News(connection, this.editor, this.sync, () => this.status(), this.log, delay);
+    this.secondLook = new SecondLook(options.judge, this.sync, () => this.build.progress === null, events, delay);
     this.requests = new Requests(() => this.sync.settle());
     this.edits = new Debounce(delay, () => {
       this.sync.settle();
@@ -178,6 +185,7 @@ class Server {
         );
         void this.configurationChanged();
       });
+    this.secondLook.start();
     await this.configurationChanged();
   }
 
@@ -200,16 +208,22 @@ class Server {
     } finally {
       progress?.done();
       this.marks.renew();
+      this.secondLook.soon();
     }
   }
 
   private status(): protocol.IndexStatus {
-    return indexStatus(this.sync, this.build, [...this.options.notices, ...this.settingProblems]);
+    return indexStatus(this.sync, this.build, this.secondLook.isBusy, [
+      ...this.options.notices,
+      ...this.secondLook.notices,
+      ...this.settingProblems,
+    ]);
   }
 
   private async stop(): Promise<void> {
     this.requests.stop();
     this.build.stop();
+    this.secondLook.stop();
     this.marks.publisher.stop();
     this.edits.cancel();
     this.news.stop();

@@ -279,6 +279,7 @@ describe('all that a reader is told of a toll in two files', () => {
     return {
       relation: workspace.crossReferences()[0]?.relation.kind,
       conflict: messageOf('conflicting-report'),
+      repeated: messageOf('repeated-claim'),
       figure: messageOf('casualty-figure'),
       table: groupFigures(figures, [[0, 1]])[0]?.comparison,
     };
@@ -301,8 +302,13 @@ describe('all that a reader is told of a toll in two files', () => {
   });
 
   it('is that the later article gives the higher figure', () => {
-    const { conflict, figure, table } = told('Some 43 people', '80 people', ['2021-03-02', '2021-03-03']);
-    expect(conflict).toContain('The later article gives a higher figure: about 43 killed, then 80 killed.');
+    const { relation, conflict, repeated, figure, table } = told('Some 43 people', '80 people', [
+      '2021-03-02',
+      '2021-03-03',
+    ]);
+    expect(relation).toBe('update');
+    expect(conflict).toBe('');
+    expect(repeated).toContain('The later article gives a higher figure: about 43 killed, then 80 killed.');
     expect(figure).toContain('gives the figure of another day: “80”');
     expect(figure).not.toContain('goes with it');
     expect(table).toBe('update');

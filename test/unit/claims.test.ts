@@ -116,8 +116,10 @@ describe('acronyms', () => {
   });
 });
 
+const quoted = (mentions: MentionTable) => ({ mentions, sentence: () => '' });
+
 const inWords = (a: MentionTable, b: MentionTable): Relation[] =>
-  relate(a, b).map((related) => relationInWords(related, () => [a, b]));
+  relate(a, b).map((related) => relationInWords(related, () => [quoted(a), quoted(b)]));
 
 describe('relations', () => {
   it('are the same whichever article comes first', () => {

@@ -153,7 +153,7 @@ describe('facts', () => {
   });
 
   it('are packed again as they were', () => {
-    expect(packFacts(facts)).toEqual(packed);
+    expect(packFacts(text, facts)).toEqual(packed);
   });
 
   it('are the same whether a workspace read them or recalls them', () => {
@@ -163,7 +163,7 @@ describe('facts', () => {
     now.set('karvel.txt', text);
     for (const workspace of [earlier, now]) {
       const known = workspace.factsOf('karvel.txt') as ArticleFacts;
-      expect(packFacts(known)).toEqual(packed);
+      expect(packFacts(known.text, known)).toEqual(packed);
       expect(known.text).toBe(text);
     }
   });

@@ -10,6 +10,7 @@ import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { Workspace } from '../workspace/workspace.js';
 import { CliError } from './error.js';
 import { hurry } from './hurry.js';
+import { judgeAll } from './judge.js';
 import { filesNamed, type NamedFile } from './named.js';
 import { type Read, readNamed } from './readNamed.js';
 
@@ -35,8 +36,9 @@ export interface Loaded {
 /**
  * Reads all articles under the paths. What cannot be read is told in the answer, and the rest is read.
  * @throws CliError where a path does not exist or nothing under the paths may be an article.
+ * `quick`: related by words alone, without the second look.
  */
-export async function loadWorkspace(paths: readonly string[], tagger: Tagger | null): Promise<Loaded> {
+export async function loadWorkspace(paths: readonly string[], tagger: Tagger | null, quick: boolean): Promise<Loaded> {
   const { files, folders, problems } = await filesNamed(paths, nodeFiles);
   if (files.length === 0)
     throw new CliError(
@@ -50,6 +52,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
   const workspace = new Workspace((path) => ({ tagger, settings: (named.get(path) as NamedFile).settings }), {
     // every reading is printed, and rules look across: none is worth reading twice
     keeps: Number.POSITIVE_INFINITY,
+    isJudged: !quick,
     failed: (path, error) => told.push(`${path}: a rule failed: ${messageOf(error)}`),
   });
   const bar = progressBar(files.length);
@@ -68,6 +71,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     await Promise.all(Array.from({ length: threads }, () => readInThread(batches, share, take)));
   }
   bar?.stop();
+  if (!quick) told.push(...(await judgeAll(workspace, Math.min(availableParallelism(), mostThreads))));
   return {
     workspace,
     unread,

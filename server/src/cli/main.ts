@@ -13,6 +13,8 @@ declare const __VERSION__: string;
 /** Exit statuses, as CI reads them. */
 const status = { clean: 0, warnings: 1, failed: 2, incomplete: 3 } as const;
 
+const quick = new Option('-q, --quick', 'compare words alone, in seconds, and mark less');
+
 const program = new Command('second-source')
   .description(
     'Shows who news articles rest on: unnamed sources, casualty figures and on whose word they stand,\n' +
@@ -30,9 +32,10 @@ program
   .description('check article texts (.txt, .md, .article, .news) and print what an editor would mark')
   .argument('<path...>', 'files, or folders searched with all their subfolders')
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
+  .addOption(quick)
   .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
-  .action(async (paths: string[], options: { format: keyof typeof formats }) => {
-    const loaded = await loadWorkspace(paths, tagger());
+  .action(async (paths: string[], options: { format: keyof typeof formats; quick?: true }) => {
+    const loaded = await loadWorkspace(paths, tagger(), options.quick === true);
     const checked = check(loaded);
     process.stdout.write(formats[options.format](checked));
     const warned = checked.files.some((file) => file.findings.some((finding) => finding.severity === 'warning'));
@@ -48,7 +51,7 @@ program
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(foundFormats)).default('text'))
   .addHelpText('after', '\nExample: second-source find "the bridge was closed to ambulances" articles/')
   .action(async (text: string, paths: string[], options: { most: number; format: keyof typeof foundFormats }) => {
-    const loaded = await loadWorkspace(paths, tagger());
+    const loaded = await loadWorkspace(paths, tagger(), true);
     const found = loaded.workspace.find(text).slice(0, options.most);
     process.stdout.write(foundFormats[options.format](loaded.workspace, found));
     process.exitCode = tellUnread(loaded) ? status.incomplete : status.clean;

@@ -41,6 +41,7 @@ export const relationWords: Readonly<Record<RelationKind, string>> = {
   copy: 'Text reused',
   same: 'Same claim in other words',
   conflict: 'Conflicting report',
+  update: 'A later state of the same',
 };
 
 export const plural = (count: number, noun: string): string =>

@@ -13,12 +13,18 @@ import type { Editor } from './editor.js';
 import type { FailureLog } from './failureLog.js';
 
 /** How the index stands; `notices` are those of others than the build. */
-export function indexStatus(sync: WorkspaceSync, build: IndexBuild, notices: readonly string[]): IndexStatus {
+export function indexStatus(
+  sync: WorkspaceSync,
+  build: IndexBuild,
+  comparing: boolean,
+  notices: readonly string[],
+): IndexStatus {
   const { size, articleCount } = sync.workspace;
   return {
     articles: articleCount,
     skipped: size - articleCount + sync.unreadCount,
     indexing: build.progress,
+    comparing,
     notices: [...notices, ...build.notices].map((notice) => label`${notice}`),
   };
 }

@@ -50,6 +50,7 @@ export class WorkspaceSync {
     private readonly folders: Folders,
     private readonly readers: (file: string) => Readers,
     private readonly events: SyncEvents,
+    private isJudged = false,
   ) {
     this.workspace = this.newWorkspace(emptySnapshot);
   }
@@ -127,6 +128,13 @@ export class WorkspaceSync {
     await Promise.all(Array.from({ length: lanes }, read));
   }
 
+  /** There is no judge after all. Returns the files whose cross references may have changed. */
+  withoutJudge(): ReadonlySet<string> {
+    this.isJudged = false;
+    this.workspace.withoutJudge();
+    return new Set(this.workspace.articles());
+  }
+
   /** Why a file was not even read; `undefined` for one that was, or is not there. */
   whyUnread = (file: string): string | undefined => this.unread.get(file);
 
@@ -139,6 +147,7 @@ export class WorkspaceSync {
     return new Workspace(this.readers, {
       pathOf: (file) => URI.parse(file).path,
       snapshot,
+      isJudged: this.isJudged,
       failed: (file, error) => this.events.failed(file, error),
     });
   }

@@ -6,6 +6,7 @@ import { type PackedMentions, pack, unpack } from '../core/mentions/packedMentio
 import { readMentions } from '../core/mentions/readMentions.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
+import { digestNumber } from './digest.js';
 import { type Keys, keysOf, printedKeys } from './keys.js';
 
 /**
@@ -60,6 +61,8 @@ export interface PackedFacts {
   readonly keys: Keys;
   /** For each mention, what it is counted by as boilerplate of its outlet. */
   readonly printed: Int32Array;
+  /** For each mention, the digest of its words, by which opinions about it are kept. */
+  readonly sentences: Float64Array;
 }
 
 /** `null` for a file that is not an article. */
@@ -68,7 +71,7 @@ export function factsOf(reading: Reading | Skipped): PackedFacts | null {
   const claims = readMentions(reading);
   const { article, attributions } = reading;
   const { start, end } = article.paragraphs[0] ?? { start: 0, end: 0 };
-  return packFacts({
+  return packFacts(article.text, {
     metadata: article.metadata,
     headline: { start, end },
     citations: attributions.flatMap(citationsOf),
@@ -106,7 +109,7 @@ interface Told {
   readonly figures: readonly FigureRow[];
 }
 
-export function packFacts({ metadata, headline, citations, figures, claims }: Facts): PackedFacts {
+export function packFacts(text: string, { metadata, headline, citations, figures, claims }: Facts): PackedFacts {
   const { title, outlet, agency, date } = metadata;
   const told: Told = {
     metadata: [title, outlet, agency, date],
@@ -120,7 +123,13 @@ export function packFacts({ metadata, headline, citations, figures, claims }: Fa
       ...Object.values(figure),
     ]),
   };
-  return { claims: pack(claims), told: JSON.stringify(told), keys: keysOf(claims), printed: printedKeys(claims) };
+  return {
+    claims: pack(claims),
+    told: JSON.stringify(told),
+    keys: keysOf(claims),
+    printed: printedKeys(claims),
+    sentences: Float64Array.from(claims.start, (start, m) => digestNumber(text.slice(start, claims.end[m]))),
+  };
 }
 
 /**

@@ -17,8 +17,10 @@ import type { Crowd, Told } from './origins.js';
 import { ArticleStore } from './store/articleStore.js';
 import { crossReferences, markedRows } from './store/crossReferences.js';
 import { memoizeMention } from './store/memoizeMention.js';
+import type { PackedOpinions } from './store/opinions.js';
 import type { RelationRow } from './store/relationTable.js';
 import { emptySnapshot, type Snapshot } from './store/snapshot.js';
+import { type JudgedPair, type SentencePair, unjudgedPairs } from './store/unjudged.js';
 
 export type { Claim, CrossReference, Place, Verdict } from './claim.js';
 
@@ -45,6 +47,8 @@ export interface WorkspaceOptions {
   readonly snapshot?: Snapshot;
   /** Who else is asked which articles may hold the same claims. */
   readonly archives?: readonly CandidateSource[];
+  /** Whether a judge takes a second look at what is related; `hear` brings what it says. */
+  readonly isJudged?: boolean;
   /** An archive answered late: the cross references of these files changed. */
   readonly changed?: (files: ReadonlySet<string>) => void;
   /** A rule failed on a file; the others go on. */
@@ -74,6 +78,7 @@ export class Workspace {
       snapshot: options.snapshot ?? emptySnapshot,
       pathOf: this.pathOf,
       archives: options.archives ?? [],
+      isJudged: options.isJudged ?? false,
       changed: (files) => {
         this.claimsAsked.clear();
         options.changed?.(files);
@@ -188,12 +193,48 @@ export class Workspace {
     const asked = this.claimsAsked.get(file);
     if (asked !== undefined) return asked;
     const number = file === undefined ? undefined : this.store.numberOf(file);
-    const marked = (article: number): Iterable<RelationRow> => markedRows(this.store, this.store.entryAt(article).file);
-    const rows = number === undefined ? markedRows(this.store, file) : connectedRelations(number, marked);
+    const said = (of: string | undefined): Iterable<RelationRow> => withoutUpdates(markedRows(this.store, of));
+    const rows =
+      number === undefined
+        ? said(file)
+        : connectedRelations(number, (article) => said(this.store.entryAt(article).file));
     const mentionAt = memoizeMention((article, mention) => new StoredMention(this.store, article, mention));
     const claims = assembleClaims(rows, mentionAt, (one, other) => this.store.shareText(one, other), file);
     this.claimsAsked.set(file, claims);
     return claims;
+  }
+
+  /** All that the judge has said, here and in earlier workspaces. */
+  opinions(): PackedOpinions {
+    return this.store.allOpinions();
+  }
+
+  /** Takes in what the judge said in an earlier workspace. */
+  recall(earlier: Pick<Snapshot, 'opinions'> | null): void {
+    if (earlier !== null) this.store.recall(earlier.opinions);
+    this.claimsAsked.clear();
+  }
+
+  /** There is no judge after all: what is related is told by its words alone. */
+  withoutJudge(): void {
+    this.store.withoutJudge();
+    this.claimsAsked.clear();
+  }
+
+  /** Pairs of related sentences that the judge has not seen, of one file or of all; at most `most`, the likeliest first. */
+  unjudged(most: number, file?: string): readonly SentencePair[] {
+    return unjudgedPairs(this.store, most, file);
+  }
+
+  /** Takes in what the judge said. Returns the files whose cross references may have changed. */
+  hear(judged: readonly JudgedPair[]): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const { pair, files, heard } of judged) {
+      this.store.hear(pair, heard);
+      for (const file of files) changed.add(file);
+    }
+    if (judged.length > 0) this.claimsAsked.clear();
+    return changed;
   }
 
   /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
@@ -280,6 +321,11 @@ class StoredMention implements Told {
   get claims(): MentionTable {
     return this.store.factsAt(this.article).claims;
   }
+}
+
+/** A later state is neither the same claim nor against it. */
+function* withoutUpdates(rows: Iterable<RelationRow>): Generator<RelationRow> {
+  for (const row of rows) if (row.kind !== 'update') yield row;
 }
 
 function raise(_file: string, error: unknown): never {

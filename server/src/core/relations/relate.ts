@@ -90,9 +90,10 @@ function relatePair(pair: ArticlePair, i: number, j: number, probability: number
   const tolls = weightiest(tollsOf(a, i, b, j))?.comparison;
   const related = (kind: RelationKind, reason: Reason, run = 0): Related => {
     const likeness = { i, j, kind, score, reasons: alone[reason], run };
-    return { ...likeness, drifts: kind !== 'conflict' && driftOf(a, b, likeness).length > 0 };
+    return { ...likeness, drifts: (kind === 'copy' || kind === 'same') && driftOf(a, b, likeness).length > 0 };
   };
   const against = contradiction(pair, i, j, tolls);
+  if (against === 'figuresGrew') return related('update', against);
   if (against !== null && against !== 'another') return related('conflict', against);
   const run = copiedWords(pair, i, j);
   if (run > 0) return related('copy', 'sharedRun', run);

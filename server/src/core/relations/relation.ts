@@ -6,6 +6,8 @@ export const relationKinds = [
   'same',
   /** They speak of one thing, and cannot both be right. */
   'conflict',
+  /** One tells a later state of what the other tells: neither the same nor against it. */
+  'update',
 ] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
@@ -22,6 +24,8 @@ export const reasonSentences = {
   figuresAgree: 'The same act with figures that go together.',
   mostWords: 'Most of the telling words are the same.',
   severalWords: 'Several telling words are the same.',
+  judgedSame: 'The same is said in other words.',
+  judgedApart: null,
 } as const satisfies Readonly<Record<string, string | null>>;
 export type Reason = keyof typeof reasonSentences;
 export const reasons = Object.keys(reasonSentences) as readonly Reason[];

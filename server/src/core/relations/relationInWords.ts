@@ -1,11 +1,19 @@
 import { type Compared, weightiest } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
+import { differenceOf, numbersApart } from './difference.js';
 import { driftOf } from './drift.js';
 import { type Drift, type Reason, type Related, type Relation, reasonSentences } from './relation.js';
 import { tollsOf } from './tolls.js';
 
-type Articles = readonly [a: MentionTable, b: MentionTable];
+/** An article as far as a relation quotes it. */
+export interface Quoted {
+  readonly mentions: MentionTable;
+  /** The words of a mention. */
+  sentence(mention: number): string;
+}
+
+type Articles = readonly [a: Quoted, b: Quoted];
 
 /**
  * A relation as a person is told of it. A pure function of it and the two articles, which are asked for only where their
@@ -14,23 +22,35 @@ type Articles = readonly [a: MentionTable, b: MentionTable];
 export function relationInWords(related: Related, articles: () => Articles): Relation {
   const { kind, score, drifts } = related;
   const why = related.reasons.map((reason) => sentenceFor(reason, related, articles)).join(' ');
-  return { kind, score, why, drift: drifts ? driftOf(...articles(), related) : noDrift };
+  if (!drifts) return { kind, score, why, drift: noDrift };
+  const [a, b] = articles();
+  return { kind, score, why, drift: driftOf(a.mentions, b.mentions, related) };
 }
 
 /** Whether a relation quotes its articles: else two with the same kind, score, run and reasons have the same words. */
-export const quotesArticles = ({ drifts, reasons }: Related): boolean => drifts || reasons.some(quotesFigures);
+export const quotesArticles = ({ drifts, reasons }: Related): boolean => drifts || reasons.some(quotesWords);
 
-const quotesFigures = (reason: Reason): boolean => reason === 'figuresApart' || reason === 'figuresGrew';
+const quotesWords = (reason: Reason): boolean => reason !== 'sharedRun' && reasonSentences[reason] === null;
 
 /** Most relations have no drift: they share one list. */
 const noDrift: readonly Drift[] = [];
 
 function sentenceFor(reason: Reason, { i, j, run }: Related, articles: () => Articles): string {
   if (reason === 'sharedRun') return `${run} words in a row are the same.`;
-  if (!quotesFigures(reason)) return reasonSentences[reason] ?? '';
+  if (!quotesWords(reason)) return reasonSentences[reason] ?? '';
   const [a, b] = articles();
-  const compared = weightiest(tollsOf(a, i, b, j));
-  return compared === undefined ? '' : figuresSentence(compared, a.day < b.day);
+  if (reason === 'judgedApart') return differenceSentence(a, i, b, j);
+  const compared = weightiest(tollsOf(a.mentions, i, b.mentions, j));
+  return compared === undefined ? '' : figuresSentence(compared, a.mentions.day < b.mentions.day);
+}
+
+/** What two sentences contradict each other in, named where it can be. */
+function differenceSentence(a: Quoted, i: number, b: Quoted, j: number): string {
+  const words = differenceOf(a.sentence(i), b.sentence(j));
+  if (words !== null) return `They differ: “${words[0]}” against “${words[1]}”.`;
+  const numbers = numbersApart(a.mentions.numbers.get(i) ?? [], b.mentions.numbers.get(j) ?? []);
+  if (numbers === null) return 'They contradict each other.';
+  return `They differ: ${numbers[0].toLocaleString('en')} against ${numbers[1].toLocaleString('en')}.`;
 }
 
 function figuresSentence({ comparison, a, b }: Compared, aIsEarlier: boolean): string {

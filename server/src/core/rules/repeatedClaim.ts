@@ -1,12 +1,14 @@
 import { fileCount, files, gather, list, outletOf, placesOf } from './elsewhere.js';
-import type { CrossMention, Rule } from './rule.js';
+import type { CrossMention, Finding, Rule } from './rule.js';
 
 /** Marks a sentence whose claim other files make too, and says whether text was reused. */
 export const repeatedClaim: Rule = {
   id: 'repeated-claim',
   check: (_reading, elsewhere) => {
     const sharing = new Set(elsewhere.filter(isCopy).map(({ there }) => there.file));
-    return gather(elsewhere.filter(({ relation }) => relation.kind !== 'conflict')).map(({ here, mentions }) => {
+    const repeated = gather(
+      elsewhere.filter(({ relation }) => relation.kind === 'same' || relation.kind === 'copy'),
+    ).map(({ here, mentions }): Finding => {
       const count = fileCount(mentions);
       return {
         rule: 'repeated-claim',
@@ -22,8 +24,26 @@ export const repeatedClaim: Rule = {
         ),
       };
     });
+    return [...repeated, ...updates(elsewhere)];
   },
 };
+
+/** A later state of one thing in another file: neither the same claim nor against it. */
+const updates = (elsewhere: readonly CrossMention[]): Finding[] =>
+  gather(elsewhere.filter(({ relation }) => relation.kind === 'update')).map(({ here, mentions }) => {
+    const count = fileCount(mentions);
+    const reasons = [...new Set(mentions.map(({ relation }) => relation.why))].join(' ');
+    const outlets = list(mentions.map(({ there }) => outletOf(there)));
+    return {
+      rule: 'repeated-claim',
+      severity: 'hint',
+      ...here,
+      message: `${files(count).replace(/^o/, 'O')} (${outlets}) ${count === 1 ? 'tells' : 'tell'} of this at another time. ${reasons}`,
+      settle: 'Which of the two is the later, and whether both speak of the same event.',
+      guide: '',
+      related: placesOf(mentions, ({ there, relation }) => `${outletOf(there)}: ${relation.why}`),
+    };
+  });
 
 const isCopy = ({ relation }: CrossMention): boolean => relation.kind === 'copy';
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Judge, NoJudge, Opinion, Pair } from '../../judge/judge.js';
@@ -5,6 +6,15 @@ import type { Answered, Asked } from '../../judge/messages.js';
 
 /** A thread that died is started again so often; then something is wrong that starting does not mend. */
 const mostStarts = 3;
+
+/** Says which weights the judge in `folder` has: what one judge said is worth nothing to another. '' where there are none. */
+export function judgeCard(folder = join(__dirname, 'models')): string {
+  try {
+    return readFileSync(join(folder, 'judge.json'), 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 interface Waiting {
   readonly resolve: (opinions: readonly Opinion[]) => void;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { noOpinions, type PackedOpinions } from '../../workspace/store/opinions.js';
 import type { PackedRows } from '../../workspace/store/relationTable.js';
 import type { Snapshot, StoredFile } from '../../workspace/store/snapshot.js';
 import type { IndexStore } from '../indexStore.js';
@@ -11,18 +12,21 @@ import { turn } from '../turn.js';
 interface Head {
   readonly files: number;
   readonly relations: number;
+  readonly opinions: number;
 }
 
 /** A part of what is stored, so that writing and reading it leaves room for other work. */
 interface Part {
   readonly files: readonly StoredFile[];
   readonly relations: PackedRows;
+  readonly opinions: PackedOpinions;
 }
 
 /** Chosen, not tuned: a part takes some milliseconds to write or read. */
 const filesPerPart = 256;
 /** Numbers (of 32 bits) in a part of relations. */
 const relationsPerPart = 1 << 20;
+const opinionsPerPart = 1 << 18;
 const noRelations = new Int32Array(0);
 /** Opening a named pipe would wait for somebody who writes. */
 const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -85,7 +89,11 @@ function isRunning(pid: number): boolean {
 async function write(path: string, snapshot: Snapshot): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    const head: Head = { files: snapshot.files.length, relations: snapshot.relations.length };
+    const head: Head = {
+      files: snapshot.files.length,
+      relations: snapshot.relations.length,
+      opinions: snapshot.opinions.pairs.length,
+    };
     await file.write(sealed(head));
     for (const part of parts(snapshot)) {
       await file.write(sealed(part));
@@ -96,11 +104,16 @@ async function write(path: string, snapshot: Snapshot): Promise<void> {
   }
 }
 
-function* parts({ files, relations }: Snapshot): Generator<Part> {
+function* parts({ files, relations, opinions }: Snapshot): Generator<Part> {
   for (let from = 0; from < files.length; from += filesPerPart)
-    yield { files: files.slice(from, from + filesPerPart), relations: noRelations };
+    yield { files: files.slice(from, from + filesPerPart), relations: noRelations, opinions: noOpinions };
   for (let from = 0; from < relations.length; from += relationsPerPart)
-    yield { files: [], relations: relations.slice(from, from + relationsPerPart) };
+    yield { files: [], relations: relations.slice(from, from + relationsPerPart), opinions: noOpinions };
+  for (let from = 0; from < opinions.pairs.length; from += opinionsPerPart) {
+    const to = from + opinionsPerPart;
+    const some = { pairs: opinions.pairs.slice(from, to), opinions: opinions.opinions.slice(from, to) };
+    yield { files: [], relations: noRelations, opinions: some };
+  }
 }
 
 const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
@@ -116,14 +129,33 @@ function sealed(part: Head | Part): Buffer {
 async function read(file: FileHandle): Promise<Snapshot> {
   const files: StoredFile[] = [];
   const relations: PackedRows[] = [];
+  const opinions: PackedOpinions[] = [];
   const stored = unsealed(file);
   const head = (await stored.next()).value as Head;
   for await (const part of stored as AsyncGenerator<Part>) {
     files.push(...part.files);
     relations.push(part.relations);
+    opinions.push(part.opinions);
   }
-  const snapshot = { files, relations: joined(relations) };
-  if (files.length !== head.files || snapshot.relations.length !== head.relations) throw new Error('it was cut');
+  const snapshot: Snapshot = {
+    files,
+    relations: joined(relations, (length) => new Int32Array(length)),
+    opinions: {
+      pairs: joined(
+        opinions.map(({ pairs }) => pairs),
+        (length) => new Float64Array(length),
+      ),
+      opinions: joined(
+        opinions.map((part) => part.opinions),
+        (length) => new Int32Array(length),
+      ),
+    },
+  };
+  const whole =
+    files.length === head.files &&
+    snapshot.relations.length === head.relations &&
+    snapshot.opinions.pairs.length === head.opinions;
+  if (!whole) throw new Error('it was cut');
   return snapshot;
 }
 
@@ -147,10 +179,13 @@ async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
   }
 }
 
-function joined(rows: readonly PackedRows[]): PackedRows {
-  const all = new Int32Array(rows.reduce((length, one) => length + one.length, 0));
+function joined<Numbers extends Int32Array | Float64Array>(
+  parts: readonly Numbers[],
+  room: (length: number) => Numbers,
+): Numbers {
+  const all = room(parts.reduce((length, one) => length + one.length, 0));
   let at = 0;
-  for (const one of rows) {
+  for (const one of parts) {
     all.set(one, at);
     at += one.length;
   }

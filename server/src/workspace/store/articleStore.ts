@@ -1,14 +1,18 @@
+import type { Heard } from '../../core/relations/opinion.js';
 import { markedFrom } from '../../core/relations/relation.js';
+import { type Judged, judgedFrom, secondLook } from '../../core/relations/secondLook.js';
 import type { CandidateSource } from '../candidates.js';
+import { digestOf } from '../digest.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
 import type { Crowd } from '../origins.js';
 import { Boilerplate } from './boilerplate.js';
 import { changedFiles, toldOf } from './crossReferences.js';
 import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
+import { Opinions, type PackedOpinions } from './opinions.js';
 import { RecentFacts } from './recentFacts.js';
 import { RelatedSets } from './relatedSets.js';
 import type { RelationRow } from './relationTable.js';
-import { digestOf, type Snapshot, snapshotOf } from './snapshot.js';
+import { type Snapshot, snapshotOf } from './snapshot.js';
 import { crowdOf, heardOf, isMany, rowsOfCopies, type ToldRow } from './voices.js';
 
 const noKeys = new Int32Array(0);
@@ -20,8 +24,18 @@ export interface StoreOptions {
   readonly pathOf: (file: string) => string;
   /** Who else is asked for candidates: archives on other machines. */
   readonly archives: readonly CandidateSource[];
+  /** Whether a judge takes a second look at what is related: what it has not seen yet is pending. */
+  readonly isJudged: boolean;
   /** An archive answered late: the cross references of these files changed. */
   readonly changed: (files: ReadonlySet<string>) => void;
+}
+
+/** A relation between sets of copies, and the name of its pair of sentences. */
+export interface UnjudgedRow {
+  readonly pair: number;
+  readonly row: RelationRow;
+  readonly a: CopySet;
+  readonly b: CopySet;
 }
 
 /** All files, and what their articles have to do with each other. */
@@ -32,12 +46,17 @@ export class ArticleStore {
   private readonly recent: RecentFacts;
   private readonly related: RelatedSets;
   private readonly boilerplate = new Boilerplate();
+  private readonly opinions: Opinions;
+  /** What is known of a pair that the judge has said nothing of. */
+  private unheard: Judged;
   /** Number of entries that are only stored, and of guests: nobody set them. */
   private stored = 0;
   private guests = 0;
 
   constructor(options: StoreOptions) {
-    const { files, relations } = options.snapshot;
+    const { files, relations, opinions } = options.snapshot;
+    this.opinions = new Opinions(opinions);
+    this.unheard = options.isJudged ? 'pending' : 'absent';
     this.recent = new RecentFacts(options.pathOf);
     this.related = new RelatedSets(options.archives, this.recent, {
       welcome: ({ file, text }, facts) => {
@@ -117,7 +136,8 @@ export class ArticleStore {
     const one = number === undefined ? undefined : this.byNumber[number]!;
     for (const row of this.related.rowsOf(one?.set)) {
       const [a, b] = this.related.ends(row);
-      if (this.isTold(row)) yield* rowsOfCopies(row, a, b, one);
+      const seen = this.isTold(row) ? secondLook(row, this.judgedOf(row)) : null;
+      if (seen !== null) yield* rowsOfCopies(seen, a, b, one);
     }
   }
 
@@ -125,8 +145,10 @@ export class ArticleStore {
   shareText(file: string, other: string): boolean {
     const [one, two] = [this.articleOf(file)?.set, this.articleOf(other)?.set];
     for (const row of this.related.rowsOf(one))
-      if (row.kind === 'copy' && row.score >= markedFrom && this.related.isBetween(row, one, two) && this.isTold(row))
-        return true;
+      if (this.related.isBetween(row, one, two) && this.isTold(row)) {
+        const seen = secondLook(row, this.judgedOf(row));
+        if (seen?.kind === 'copy' && seen.score >= markedFrom) return true;
+      }
     return false;
   }
 
@@ -148,6 +170,36 @@ export class ArticleStore {
   voiceOf(number: number): string {
     const { file, set } = this.byNumber[number]!;
     return isMany(set) ? heardOf(set)[0]!.file : file;
+  }
+
+  /** The relations of an article, or all, that the judge has not seen, each once for all copies. */
+  *unjudged(number?: number): Generator<UnjudgedRow> {
+    if (this.unheard === 'absent') return;
+    for (const row of this.related.rowsOf(number === undefined ? undefined : this.byNumber[number]!.set)) {
+      if (row.score < judgedFrom) continue;
+      const pair = this.related.pairOf(row);
+      if (this.opinions.of(pair) !== undefined) continue;
+      const [a, b] = this.related.ends(row);
+      const isHeardOf = [a, b].every(({ copies }) => copies.some(({ text }) => text !== null));
+      if (isHeardOf && this.isTold(row)) yield { pair, row, a, b };
+    }
+  }
+
+  allOpinions(): PackedOpinions {
+    return this.opinions.pack();
+  }
+
+  recall(opinions: PackedOpinions): void {
+    this.opinions.add(opinions);
+  }
+
+  withoutJudge(): void {
+    this.unheard = 'absent';
+  }
+
+  /** What was found out of two sentences, wherever they stand. */
+  hear(pair: number, opinion: Heard): void {
+    this.opinions.hear(pair, opinion);
   }
 
   /** Restores a stored file that comes with this very text. Returns the files whose cross references changed, or `null`. */
@@ -198,7 +250,13 @@ export class ArticleStore {
 
   /** What is known of all files, guests left out; later changes do not touch it. */
   snapshot(): Snapshot {
-    return snapshotOf(this.entries.values(), this.related);
+    const asked = Array.from(this.related.rowsOf(undefined), (row) => this.related.pairOf(row));
+    return snapshotOf(this.entries.values(), this.related, this.opinions.pack(asked));
+  }
+
+  private judgedOf(row: RelationRow): Judged {
+    if (this.unheard === 'absent') return this.unheard;
+    return this.opinions.of(this.related.pairOf(row)) ?? this.unheard;
   }
 
   private articleOf(file: string): ArticleEntry | undefined {

@@ -74,4 +74,5 @@ const areEqual = (a: PackedFacts, b: PackedFacts): boolean =>
     a.claims.about === b.claims.about &&
     a.claims.said === b.claims.said &&
     a.claims.numbers.length === b.claims.numbers.length &&
-    a.claims.numbers.every((number, at) => number === b.claims.numbers[at]));
+    a.claims.numbers.every((number, at) => number === b.claims.numbers[at]) &&
+    a.sentences.every((digest, m) => digest === b.sentences[m]));

@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/mentions/packedMentions.js';
 import { markedFrom, type Relation } from '../../core/relations/relation.js';
-import { quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
+import { type Quoted, quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
 import type { CrossReference, Place } from '../claim.js';
 import type { ArticleFacts } from '../facts.js';
 import type { ArticleEntry, Entry } from './entry.js';
@@ -74,4 +74,9 @@ function placeOf(store: RelatedArticles, number: number, mention: number): Place
 const judgementOf = ({ kind, score, run, reasons }: RelationRow): string => `${kind} ${score} ${run} ${reasons.join()}`;
 
 const inWords = (store: RelatedArticles, row: RelationRow): Relation =>
-  relationInWords(row, () => [store.factsAt(row.a).claims, store.factsAt(row.b).claims]);
+  relationInWords(row, () => [quoted(store, row.a), quoted(store, row.b)]);
+
+function quoted(store: RelatedArticles, number: number): Quoted {
+  const { claims, text } = store.factsAt(number);
+  return { mentions: claims, sentence: (m) => text.slice(claims.start[m], claims.end[m]) };
+}

@@ -6,6 +6,7 @@ import { Archives } from './archives.js';
 import { CandidateIndex } from './candidateIndex.js';
 import { CopySets } from './copySets.js';
 import type { ArticleEntry, CopySet, Entry } from './entry.js';
+import { pairKey } from './opinions.js';
 import type { RecentFacts } from './recentFacts.js';
 import { type PackedRows, type RelationRow, RelationTable } from './relationTable.js';
 import { enter } from './voices.js';
@@ -62,6 +63,11 @@ export class RelatedSets {
 
   isBetween({ a, b }: RelationRow, one: CopySet | undefined, other: CopySet | undefined): boolean {
     return (a === one?.number && b === other?.number) || (a === other?.number && b === one?.number);
+  }
+
+  /** Names the two sentences of a row between sets. */
+  pairOf({ a, b, i, j }: RelationRow): number {
+    return pairKey(this.sets.at(a).facts.sentences[i]!, this.sets.at(b).facts.sentences[j]!);
   }
 
   /** The sets that one is related to; itself where its copies are. */

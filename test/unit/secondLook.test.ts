@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../server/src/core/relations/opinion.js';
+import { packOpinion, unpackOpinion } from '../../server/src/core/relations/opinion.js';
+import { Judging } from '../../server/src/sync/judging.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+
+const opinion = (same: number, conflict: number): Opinion => ({ same, conflict, neither: 1 - same - conflict });
+
+const filler =
+  'The road to the river was closed by noon, and the ferry stayed on the far side until the evening, the harbour office said.';
+
+/** Two files of two outlets, each with one sentence of its own beside a common topic. */
+function judgedWorkspace(one: string, other: string): Workspace {
+  const workspace = new Workspace(undefined, { isJudged: true });
+  const article = (outlet: string, sentence: string): string =>
+    `---\ntitle: ${outlet} on Orlo Point\noutlet: ${outlet}\ndate: 2031-03-04\n---\n${sentence}\n\n${outlet}: ${filler}\n`;
+  workspace.set('a.txt', article('Herald', one));
+  workspace.set('b.txt', article('Courier', other));
+  return workspace;
+}
+
+/** A judge that says the same of every pair. */
+const saying = (said: Opinion) => ({ judge: async (pairs: readonly unknown[]) => pairs.map(() => said) });
+
+async function judge(workspace: Workspace, said: Opinion): Promise<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  await new Judging(saying(said), {
+    workspace: () => workspace,
+    first: () => [],
+    all: () => true,
+    changed: (files) => {
+      for (const file of files) changed.add(file);
+    },
+    failed: (error) => {
+      throw error;
+    },
+  }).wake();
+  return changed;
+}
+
+/** What is marked between the two sentences about the tax office. */
+const marked = (workspace: Workspace) =>
+  workspace.crossReferences('a.txt').map(({ relation: { kind, why } }) => ({ kind, why }));
+
+const cleared =
+  'Minister Petra Vasko was cleared of taking bribes from the ferry company Norlane by the court of Orlo Point.';
+const reworded =
+  'The Orlo Point court acquitted minister Petra Vasko of taking bribes from ferry company Norlane, clearing her.';
+const convicted =
+  'Minister Petra Vasko was convicted of taking bribes from the ferry company Norlane by the court of Orlo Point.';
+
+describe('what is related', () => {
+  it('is not marked before it was judged', () => {
+    expect(marked(judgedWorkspace(cleared, reworded)).filter(({ kind }) => kind === 'same')).toEqual([]);
+  });
+
+  it('is marked when the judge says that it is the same, and the files are told of', async () => {
+    const workspace = judgedWorkspace(cleared, reworded);
+    const changed = await judge(workspace, opinion(0.98, 0.01));
+    expect([...changed].sort()).toEqual(['a.txt', 'b.txt']);
+    expect(marked(workspace).map(({ kind }) => kind)).toContain('same');
+  });
+
+  it('is nothing where the judge says that it is something else', async () => {
+    const workspace = judgedWorkspace(cleared, reworded);
+    await judge(workspace, opinion(0.005, 0.005));
+    expect(marked(workspace).filter(({ kind }) => kind !== 'copy')).toEqual([]);
+  });
+
+  it('is a conflict where reused text has one decisive change, and the change is named', async () => {
+    const workspace = judgedWorkspace(cleared, convicted);
+    expect(marked(workspace).map(({ kind }) => kind)).toContain('copy');
+    await judge(workspace, opinion(0.02, 0.97));
+    expect(marked(workspace)).toContainEqual({
+      kind: 'conflict',
+      why: 'They differ: “cleared” against “convicted”.',
+    });
+  });
+
+  it('is told by its words alone where there is no judge after all', () => {
+    const workspace = judgedWorkspace(cleared, convicted);
+    workspace.withoutJudge();
+    expect(workspace.unjudged(10)).toEqual([]);
+    expect(marked(workspace).map(({ kind }) => kind)).toContain('copy');
+  });
+
+  it('is judged once: an edit elsewhere in the article loses no opinion, and a later workspace starts with it', async () => {
+    const workspace = judgedWorkspace(cleared, reworded);
+    await judge(workspace, opinion(0.98, 0.01));
+    const text = workspace.textOf('a.txt') as string;
+    workspace.set('a.txt', text.replace('\n\nHerald:', '\n\nRain fell all day over the hills.\n\nHerald:'));
+    expect(workspace.unjudged(10).filter(({ a, b }) => `${a}${b}`.includes('Vasko'))).toEqual([]);
+    const later = new Workspace(undefined, { isJudged: true, snapshot: workspace.snapshot() });
+    for (const file of workspace.files()) later.set(file, workspace.textOf(file) as string);
+    expect(marked(later)).toEqual(marked(workspace));
+    expect(later.unjudged(10)).toEqual(workspace.unjudged(10));
+  });
+});
+
+describe('an opinion', () => {
+  it('is kept in 32 bits', () => {
+    const slots = { numbersApart: true, oneDifference: false, bothDeny: true };
+    const kept = unpackOpinion(packOpinion({ ...opinion(0.75, 0.2), ...slots }));
+    expect(kept).toMatchObject(slots);
+    expect(kept.same).toBeCloseTo(0.75, 3);
+    expect(kept.conflict).toBeCloseTo(0.2, 3);
+  });
+});
