@@ -32,7 +32,7 @@ function partsOf(text: string): Readonly<Record<string, () => unknown>> {
   const workspace = new Workspace(readers);
   return {
     reading: () => workspace.set('a.txt', text),
-    related: () => workspace.set('b.txt', text.replace('Monday', 'Tuesday')),
+    related: () => workspace.set('b.txt', text.replace('Monday', 'Sunday')),
     claims: () => workspace.claims('a.txt'),
     marks: () => diagnosticsOf(workspace, 'a.txt', settings, (rule) => rule),
     symbols: () => documentSymbolsOf(workspace, 'a.txt'),

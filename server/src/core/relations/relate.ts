@@ -4,6 +4,7 @@ import { deadOf } from '../mentions/dead.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { type ArticlePair, cosineOf, pairArticles } from './articlePair.js';
 import { driftOf } from './drift.js';
+import { likeliest } from './likeliest.js';
 import { PairBuffers } from './pairBuffers.js';
 import { pairModelOf } from './pairModel.js';
 import { possibleFrom, type Reason, type Related, type RelationKind, reasons } from './relation.js';
@@ -26,13 +27,17 @@ const copiedRun = 8;
 /** A shorter run is a copy where so much of the shorter mention is in such runs. Chosen. */
 const copiedShare = 0.5;
 
+/** So many relations of two articles are found before those that would not be kept are dropped. */
+const many = 250_000;
+
 /** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
-export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): readonly Related[] {
+export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): Related[] {
   if (a.language !== b.language) return [];
   const model = pairModelOf(languageOf(a.language));
   const pair = pairArticles(a, b, buffers);
   const distant = farApart(a.day, b.day);
-  const found: Related[] = [];
+  let found: Related[] = [];
+  let full = many;
   for (let i = 0; i < a.count; i++) {
     const counts = a.counts.has(i);
     for (let j = 0; j < b.count; j++) {
@@ -43,35 +48,13 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
       const related = probability < possibleFrom ? null : relatePair(pair, i, j, probability);
       if (related !== null) found.push(related);
     }
+    if (found.length > full) {
+      found = likeliest(found);
+      full = found.length + many;
+    }
   }
   return likeliest(found);
 }
-
-/** Of the sentences of another article that say the same as one, so many are kept; 19 are the most in 2,000 news articles. */
-const partnersKept = 32;
-
-/** Without those that are among the likeliest of neither of their mentions: a text may say one thing a thousand times. */
-function likeliest(found: readonly Related[]): readonly Related[] {
-  const [byI, byJ] = (['i', 'j'] as const).map((side) => {
-    const partners = new Map<number, Related[]>();
-    for (const related of found) {
-      const others = partners.get(related[side]);
-      if (others === undefined) partners.set(related[side], [related]);
-      else others.push(related);
-    }
-    return [...partners.values()];
-  }) as [Related[][], Related[][]];
-  const crowded = (partners: readonly Related[]): boolean => partners.length > partnersKept;
-  if (!byI.some(crowded) && !byJ.some(crowded)) return found;
-  const kept = new Set<Related>();
-  for (const partners of [...byI, ...byJ])
-    for (const related of partners.sort(byLikelihood).slice(0, partnersKept)) kept.add(related);
-  return found.filter((related) => kept.has(related));
-}
-
-/** The likelier first; of two as likely, those that stand at the same place of their articles. */
-const byLikelihood = (x: Related, y: Related): number =>
-  y.score - x.score || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i - y.i || x.j - y.j;
 
 /** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
 function tellOneToll(a: MentionTable, i: number, b: MentionTable, j: number): boolean {

@@ -72,14 +72,7 @@ const isPreposed = (words: Words, cue: TokenRange): boolean =>
 
 /** Nearest pairs first; returns the drafts of sources that share a cue with a nearer one. */
 function linkSources(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): Draft[] {
-  const cues = drafts.map(({ cue }) => cue);
-  const pairs = sources.flatMap((source) =>
-    indicesNear(cues, source, farthestSource)
-      .map((index) => drafts[index]!)
-      .filter((draft) => sameSentence(words, source, draft.cue))
-      .map((draft) => ({ source, draft, distance: gap(source, draft.cue) + wrongSide(words, source, draft.cue) })),
-  );
-  pairs.sort((a, b) => a.distance - b.distance || a.source.from - b.source.from);
+  const pairs = pairsOf(words, drafts, sources);
   const taken = new Set<Tagged>();
   for (const { source, draft } of pairs)
     if (draft.source === null && !taken.has(source)) {
@@ -97,6 +90,29 @@ function linkSources(words: Words, drafts: readonly Draft[], sources: readonly T
         !taken.has(source) && draft.source !== null && distance <= farthestSecond && taken.add(source) !== undefined,
     )
     .map(({ source, draft }) => ({ cue: draft.cue, source, content: draft.content }));
+}
+
+/** A source and a cue that may be its own. */
+interface SourcePair {
+  readonly source: Tagged;
+  readonly draft: Draft;
+  /** In words, with what the side costs. */
+  readonly distance: number;
+}
+
+/** The pairs of a sentence, nearest first, then in order of the source. */
+function pairsOf(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): SourcePair[] {
+  const cues = drafts.map(({ cue }) => cue);
+  const byDistance: SourcePair[][] = [];
+  for (const source of sources)
+    for (const index of indicesNear(cues, source, farthestSource)) {
+      const draft = drafts[index]!;
+      if (!sameSentence(words, source, draft.cue)) continue;
+      const distance = gap(source, draft.cue) + wrongSide(words, source, draft.cue);
+      byDistance[distance] ??= [];
+      byDistance[distance].push({ source, draft, distance });
+    }
+  return byDistance.flat();
 }
 
 /** Gives each content to the nearest cue of the paragraph, or the cue of the nearest source. */
