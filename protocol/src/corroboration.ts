@@ -1,25 +1,26 @@
+import type { Line } from './escaped.js';
 import type { RequestName } from './names.js';
 import type { Place, Position } from './places.js';
 
 /** A sentence with its neighbours; the words it shares with the other side are told apart. */
 export interface Passage {
   /** The sentence before, or ''. */
-  readonly before: string;
-  readonly pieces: readonly { readonly text: string; readonly shared: boolean }[];
+  readonly before: Line;
+  readonly pieces: readonly { readonly text: Line; readonly shared: boolean }[];
   /** The sentence after, or ''. */
-  readonly after: string;
+  readonly after: Line;
 }
 
 /** One article that makes the claim, as a person wants to see it. All strings are plain text. */
 export interface MentionView {
   readonly place: Place;
   /** Outlet, or the file's name where the article does not say. */
-  readonly outlet: string;
+  readonly outlet: Line;
   readonly outletKnown: boolean;
   /** ISO date, or `null` where the article does not say. */
   readonly date: string | null;
-  readonly title: string;
-  readonly file: string;
+  readonly title: Line;
+  readonly file: Line;
   /** The kind of relation, for the style of the entry; `null`: related through another article, not to this one directly. */
   readonly relation: string | null;
   /** The relation in words (*Text reused*). */
@@ -42,7 +43,7 @@ export interface ClaimView {
   /** *2 files, 1 origin*. */
   readonly count: string;
   /** Who stands behind it, a line for each origin. */
-  readonly origins: readonly string[];
+  readonly origins: readonly Line[];
   /** Where this article makes the claim, and in which words; at least one, and one at the cursor comes first. */
   readonly here: readonly Sentence[];
   readonly mentions: readonly MentionView[];
@@ -53,7 +54,7 @@ export interface ClaimView {
 /** A sentence of the article that the list is about. */
 export interface Sentence {
   readonly place: Place;
-  readonly text: string;
+  readonly text: Line;
 }
 
 /** A sentence and what may be the same claim, but is too uncertain for a mark; likelier ones first. */
@@ -67,8 +68,8 @@ export interface PossibleView {
 /** What one article shares with others. */
 export interface Corroboration {
   readonly uri: string;
-  readonly title: string;
-  readonly outlet: string | null;
+  readonly title: Line;
+  readonly outlet: Line | null;
   readonly date: string | null;
   readonly claims: readonly ClaimView[];
   /** By sentence of this article; the sentence with the likeliest pair first. */

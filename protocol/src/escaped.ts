@@ -14,8 +14,11 @@ export type Label = Escaped<'label'>;
  * Everything on one line: white space, control characters, and the signs that turn the direction of text (with which a
  * name can pretend to be another) become single spaces. Joiners that letters and emoji need remain.
  */
-export const line = (text: string): Line =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ').trim() as Line;
+export const line = (text: string): Line => partOfLine(text).trim() as Line;
+
+/** The same, with the space at its ends that keeps it from the parts beside it. */
+export const partOfLine = (text: string): Line =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ') as Line;
 
 /** Unseen, and no line is broken there; between these signs it keeps VS Code from reading them as an icon or a link. */
 const wordJoiner = '\u2060';

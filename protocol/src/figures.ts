@@ -1,3 +1,4 @@
+import type { Line } from './escaped.js';
 import type { RequestName } from './names.js';
 import type { Place } from './places.js';
 
@@ -7,22 +8,22 @@ export interface FigureRow {
   /** Rows of the same incident have the same number, from 0. */
   readonly incident: number;
   /** The figure in the article's words. */
-  readonly words: string;
+  readonly words: Line;
   readonly outcome: string;
   /** Bounds in people; `null` is open. */
   readonly low: number | null;
   readonly high: number | null;
   /** *70 or more*. */
   readonly range: string;
-  readonly victims: string;
+  readonly victims: Line;
   readonly scope: string;
   readonly grade: string;
   readonly gradeWords: string;
-  readonly source: string;
-  readonly outlet: string;
+  readonly source: Line;
+  readonly outlet: Line;
   readonly date: string | null;
-  readonly file: string;
-  readonly sentence: string;
+  readonly file: Line;
+  readonly sentence: Line;
 }
 
 export interface Incident {

@@ -7,6 +7,7 @@ import type { Files } from './sync/files.js';
 const openDocumentsAlone: Files = {
   list: async () => ({ files: [], unread: new Map() }),
   read: async () => null,
+  identity: async () => null,
   isFolder: async () => false,
 };
 

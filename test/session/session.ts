@@ -23,7 +23,7 @@ import {
 import type { Readers } from '../../server/src/core/reading.js';
 import { startServer } from '../../server/src/server.js';
 import { readingSettings, type Settings } from '../../server/src/settings/settings.js';
-import type { Files, Listing } from '../../server/src/sync/files.js';
+import type { Content, Files, Identity, Listing } from '../../server/src/sync/files.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { testReaders } from '../readers.js';
 
@@ -44,6 +44,8 @@ class Moment {
 /** A disk in memory. Texts are keyed by URI. */
 export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
+  /** Files that are links, and the files they lead to. */
+  readonly links = new Map<string, string>();
   reads = 0;
   private readonly held: ReadonlyMap<string, { readonly asked: Moment; readonly answered: Moment }>;
 
@@ -82,13 +84,18 @@ export class MemoryFiles implements Files {
     return { files, unread: new Map() };
   }
 
-  async read(file: string, largest: number): Promise<string | number | null> {
+  async read(file: string, largest: number): Promise<Content | number | null> {
     this.reads++;
-    const text = this.texts.get(file) ?? null;
+    const text = this.texts.get(file);
     await this.wait(file);
     if (this.unreadable.has(file)) throw new Error('permission denied');
-    const size = Buffer.byteLength(text ?? '');
-    return size > largest ? size : text;
+    if (text === undefined) return null;
+    const size = Buffer.byteLength(text);
+    return size > largest ? size : { text, encoding: 'UTF-8', identity: await this.identity(file) };
+  }
+
+  async identity(file: string): Promise<Identity | null> {
+    return this.links.get(file) ?? file;
   }
 
   async isFolder(uri: string): Promise<boolean> {

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -125,6 +135,26 @@ describe('what cannot be read', () => {
       join(place, 'link'),
     );
     expect(report(stdout)).toHaveLength(1);
+  });
+
+  it.runIf(process.platform !== 'win32')('is read once where a folder holds links to it', () => {
+    write('linked/sub/ferry.txt', article);
+    symlinkSync(join(place, 'linked/sub/ferry.txt'), join(place, 'linked/link.txt'));
+    linkSync(join(place, 'linked/sub/ferry.txt'), join(place, 'linked/sub/hard.txt'));
+    symlinkSync(join(place, 'linked'), join(place, 'linked/sub/loop'));
+    const { status, stdout } = run('check', '--format', 'json', join(place, 'linked'));
+    expect(report(stdout).map(({ path }) => path)).toEqual([`${place}/linked/sub/ferry.txt`]);
+    expect(status).toBe(0);
+  });
+
+  it('may be in Windows-1252, which is said', () => {
+    mkdirSync(join(place, 'latin'));
+    const latin = Buffer.from(`${article}\n\nThe caf\u00e9 was never paid for, a source said.`, 'latin1');
+    writeFileSync(join(place, 'latin', 'ferry.txt'), latin);
+    const { status, stdout, stderr } = run('check', '--format', 'json', join(place, 'latin'));
+    expect(stderr).toMatch(/ferry\.txt is not in UTF-8 and was read as Windows-1252\.\n$/);
+    expect(status).not.toBe(3);
+    expect(report(stdout)).toMatchObject([{ skipped: null }]);
   });
 
   it.runIf(process.platform === 'linux')('may have any name, and leads to no other file', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, link } from '../../server/src/features/markdown.js';
+import { payloads } from '../payloads.js';
 
 describe('article text in Markdown', () => {
   for (const [what, text] of [
@@ -18,6 +19,15 @@ describe('article text in Markdown', () => {
       // nothing that could begin markup stands without a backslash, and every sign of HTML is an entity
       expect(safe.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/&#\d+;/g, '')).not.toMatch(
         /[\\`*_{}[\]()#+!|~<>&@:]|www|\n/,
+      );
+    });
+
+  for (const { what, text } of payloads)
+    it(`draws, links and turns nothing: ${what}`, () => {
+      const safe = escapeMarkdown(text);
+      expect(safe).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+      expect(safe.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/&#\d+;/g, '')).not.toMatch(
+        /[\\`*_{}[\]()#+!|~$<>&:@^=]|www/i,
       );
     });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,8 +18,8 @@ describe('the disk', () => {
 
   it('gives the text of a file, without a byte order mark', async () => {
     const text = 'Čarven harbour “reopened” on Monday. '.repeat(3000);
-    expect(await nodeFiles.read(written('harbour ü.txt', `\uFEFF${text}`), plenty)).toBe(text);
-    expect(await nodeFiles.read(written('empty.txt', ''), plenty)).toBe('');
+    expect(await nodeFiles.read(written('harbour ü.txt', `\uFEFF${text}`), plenty)).toMatchObject({ text });
+    expect(await nodeFiles.read(written('empty.txt', ''), plenty)).toMatchObject({ text: '' });
   });
 
   it('gives only the size of a file that is too large', async () => {
@@ -36,6 +36,23 @@ describe('the disk', () => {
     symlinkSync('/dev/zero', join(folder, 'zero.txt'));
     for (const name of ['pipe.txt', 'zero.txt'])
       await expect(nodeFiles.read(uri(name), plenty)).rejects.toThrow('it is not a file');
+  });
+
+  it('tells by whatever spelling or link which file it is', async () => {
+    const ferry = written('ferry.txt', 'The ferry ran.');
+    const copy = written('copy.txt', 'The ferry ran.');
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync(join(folder, 'ferry.txt'), join(folder, 'link.txt'));
+    symlinkSync(folder, join(folder, 'sub', 'up'), 'junction');
+    linkSync(join(folder, 'ferry.txt'), join(folder, 'hard.txt'));
+    const identity = await nodeFiles.identity(ferry);
+    expect(identity).not.toBeNull();
+    expect(await nodeFiles.read(ferry, plenty)).toMatchObject({ identity });
+    for (const name of ['link.txt', 'hard.txt', 'sub/up/ferry.txt', 'sub//../ferry.txt'])
+      expect(await nodeFiles.identity(uri(name)), name).toBe(identity);
+    expect(await nodeFiles.identity(copy)).not.toBe(identity);
+    expect(await nodeFiles.identity(uri('nowhere.txt'))).toBeNull();
+    expect(await nodeFiles.identity('untitled:ferry.txt')).toBeNull();
   });
 
   it('tells folders from files', async () => {

@@ -7,9 +7,9 @@ const largest = 1 << 20;
 
 /** What the editor would send for a folder: everything under `secondSource` in its `.vscode/settings.json`, if any. */
 export async function folderSettings(folder: string, files: Files): Promise<unknown> {
-  const text = await files.read(`${folder}/.vscode/settings.json`, largest);
-  if (typeof text === 'number') throw new Error(`it has more than ${largest} bytes`);
-  return text === null ? {} : settingsIn(text);
+  const found = await files.read(`${folder}/.vscode/settings.json`, largest);
+  if (typeof found === 'number') throw new Error(`it has more than ${largest} bytes`);
+  return found === null ? {} : settingsIn(found.text);
 }
 
 /** `{ "secondSource.limits.files": 3 }` as `{ limits: { files: 3 } }`, as far as the text can be read. */

@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { SingleBar } from 'cli-progress';
 import type { Tagger } from '../core/attribution/index.js';
 import type { Settings } from '../settings/settings.js';
-import { messageOf } from '../sync/files.js';
+import { encodingNotices } from '../sync/encodings.js';
+import { type Encoding, type Identity, messageOf } from '../sync/files.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { Workspace } from '../workspace/workspace.js';
 import { CliError } from './error.js';
@@ -30,6 +31,8 @@ export interface Loaded {
   readonly unread: ReadonlyMap<string, string>;
   /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
   readonly problems: readonly string[];
+  /** What is good to know, a sentence each; nothing was left out. */
+  readonly notices: readonly string[];
   settings(path: string): Settings;
 }
 
@@ -56,10 +59,26 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     failed: (path, error) => told.push(`${path}: a rule failed: ${messageOf(error)}`),
   });
   const bar = progressBar(files.length);
+  const encodings = new Map<string, Encoding>();
+  const byIdentity = new Map<Identity, string>();
+  /** Of several links to one file the first by name is read: the text would corroborate itself. */
+  const isFirst = (path: string, identity: Identity | null): boolean => {
+    const other = identity === null ? undefined : byIdentity.get(identity);
+    if (other !== undefined && other < path) return false;
+    if (other !== undefined) {
+      workspace.delete(other);
+      encodings.delete(other);
+    }
+    if (identity !== null) byIdentity.set(identity, path);
+    return true;
+  };
   const take = (path: string, read: Read): void => {
-    if ('unread' in read) unread.set(path, read.unread);
-    else workspace.set(path, read.text, read.reading);
     bar?.increment();
+    if ('unread' in read) unread.set(path, read.unread);
+    else if (isFirst(path, read.identity)) {
+      workspace.set(path, read.text, read.reading);
+      if (read.encoding !== 'UTF-8') encodings.set(path, read.encoding);
+    }
   };
   const threads = files.length < worthThreads ? 0 : Math.min(availableParallelism() - 1, mostThreads);
   if (threads === 0) {
@@ -76,6 +95,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     workspace,
     unread,
     problems: told,
+    notices: encodingNotices(encodings),
     settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
   };
 }

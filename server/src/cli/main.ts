@@ -66,7 +66,8 @@ function tagger(): Tagger | null {
 }
 
 /** Says on standard error what was not read; returns whether there was any. */
-function tellUnread({ problems, unread }: Loaded): boolean {
+function tellUnread({ problems, unread, notices }: Loaded): boolean {
+  notices.forEach(tell);
   problems.forEach(tell);
   for (const [path, reason] of unread) tell(`${path}: ${reason}`);
   return problems.length + unread.size > 0;

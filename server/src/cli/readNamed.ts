@@ -2,23 +2,23 @@ import type { Skipped } from '../core/article/article.js';
 import type { Tagger } from '../core/attribution/index.js';
 import { CopyReader } from '../core/copyReader.js';
 import type { Reading } from '../core/reading.js';
-import { messageOf } from '../sync/files.js';
+import { type Content, messageOf } from '../sync/files.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { readOnDisk } from '../sync/pendingReads.js';
 import type { NamedFile } from './named.js';
 
-/** A file's text and what it says, or why it was not even read. */
-export type Read = { readonly text: string; readonly reading: Reading | Skipped } | { readonly unread: string };
+/** What is in a file and what it says, or why it was not even read. */
+export type Read = (Content & { readonly reading: Reading | Skipped }) | { readonly unread: string };
 
 const copyReader = new CopyReader();
 
 /** Never rejects: one file that cannot be read stops no other. */
 export async function readNamed({ path, uri, largest, settings }: NamedFile, tagger: Tagger | null): Promise<Read> {
-  const text = await readOnDisk(nodeFiles, uri, largest);
-  if (text === null) return { unread: 'There is no such file any more, or its name is not UTF-8.' };
-  if (typeof text !== 'string') return text;
+  const found = await readOnDisk(nodeFiles, uri, largest);
+  if (found === null) return { unread: 'There is no such file any more, or its name is not UTF-8.' };
+  if ('unread' in found) return found;
   try {
-    return { text, reading: copyReader.read(text, path, { tagger, settings }) };
+    return { ...found, reading: copyReader.read(found.text, path, { tagger, settings }) };
   } catch (error) {
     return { unread: `Second Source failed on this file: ${messageOf(error)}` };
   }

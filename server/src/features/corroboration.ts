@@ -1,4 +1,12 @@
-import type { ClaimView, Corroboration, MentionView, PossibleView, Sentence } from '../../../protocol/src/index.js';
+import {
+  type ClaimView,
+  type Corroboration,
+  type Line,
+  line,
+  type MentionView,
+  type PossibleView,
+  type Sentence,
+} from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import { sameText } from '../core/rules/elsewhere.js';
 import type { CrossMention } from '../core/rules/rule.js';
@@ -80,10 +88,10 @@ function claimView(
 }
 
 /** A line for each origin: who, and how many mentions go back to them. */
-const originLines = (claim: Claim): string[] =>
+const originLines = (claim: Claim): Line[] =>
   claim.origins.map(({ label, known, mentions }) => {
     const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
-    return known ? `${label}: ${count}` : `${label}: ${count}, not a known origin`;
+    return line(known ? `${label}: ${count}` : `${label}: ${count}, not a known origin`);
   });
 
 /** The workspace gives pairs, likelier first; a person reads them by sentence. */

@@ -1,4 +1,4 @@
-import { type FigureRow, type FigureTable, type Incident, line } from '../../../protocol/src/index.js';
+import { type FigureRow, type FigureTable, type Incident, type Line, line } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
@@ -18,8 +18,8 @@ export interface ToldFigure extends PlacedFigure {
 }
 
 /** On whose word a figure stands, in the article's words, or ''. */
-export const sourceWords = ({ facts, figure }: ToldFigure): string =>
-  figure.source ? textOf(facts, figure.source) : '';
+export const sourceWords = ({ facts, figure }: ToldFigure): Line =>
+  figure.source ? textOf(facts, figure.source) : line('');
 
 /** What other files say about the incident of a figure: comparable figures in mentions of the same claim. */
 export function figuresElsewhere(workspace: Workspace, file: string, figure: Figure): ToldFigure[] {
@@ -109,7 +109,7 @@ function toRow(told: ToldFigure, incident: number): FigureRow {
     low: figure.low,
     high: figure.high,
     range: rangeWords(figure),
-    victims: figure.victims,
+    victims: line(figure.victims),
     scope: figure.scope,
     grade: figure.grade,
     gradeWords: gradeWords[figure.grade],

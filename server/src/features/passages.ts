@@ -1,4 +1,4 @@
-import type { Passage } from '../../../protocol/src/index.js';
+import { type Line, line, type Passage, partOfLine } from '../../../protocol/src/index.js';
 import type { Article, Tokens } from '../core/article/article.js';
 import { tokenAt } from '../core/article/tokens.js';
 import { hash } from '../core/hash.js';
@@ -18,9 +18,9 @@ export function passageOf(article: Article, place: Span, other: { article: Artic
   const before = article.sentences[index - 1];
   const after = article.sentences[index + 1];
   return {
-    before: before ? textOf(article, before) : '',
+    before: before ? textOf(article, before) : line(''),
     pieces: pieces(article, sentence, sharedRuns(article, sentence, wordsOf(other.article, other.place))),
-    after: after ? textOf(article, after) : '',
+    after: after ? textOf(article, after) : line(''),
   };
 }
 
@@ -78,9 +78,9 @@ function addRun(runs: { start: number; end: number }[], start: number): { start:
 }
 
 function pieces(article: Article, sentence: Span, runs: readonly Span[]): Passage['pieces'] {
-  const found: { text: string; shared: boolean }[] = [];
+  const found: { text: Line; shared: boolean }[] = [];
   const push = (start: number, end: number, shared: boolean): void => {
-    const text = article.text.slice(start, end).replace(/[\p{Cc}\s]+/gu, ' ');
+    const text = partOfLine(article.text.slice(start, end));
     if (text !== '') found.push({ text, shared });
   };
   let from = sentence.start;

@@ -92,8 +92,8 @@ interface Published {
 }
 
 /** The outlet; else the agency whose dateline or credit it carries; else the name of the file. */
-export const outletOf = ({ metadata, path }: Published): string =>
-  metadata.outlet ?? metadata.agency ?? lastSegment(path);
+export const outletOf = ({ metadata, path }: Published): Line =>
+  line(metadata.outlet ?? metadata.agency ?? lastSegment(path));
 
 /** Whether the article says where it appeared or whose wire it is. */
 export const outletKnown = ({ metadata }: Published): boolean => (metadata.outlet ?? metadata.agency) !== null;
@@ -103,22 +103,22 @@ export const titleOf = ({ metadata, path }: Published): Line => line(metadata.ti
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The file's name in a URI, decoded where it can be. */
-export function fileName(uri: string): string {
+export function fileName(uri: string): Line {
   const last = lastSegment(uri);
   try {
-    return decodeURIComponent(last);
+    return line(decodeURIComponent(last));
   } catch {
-    return last; // a file may be called `100%.txt`
+    return line(last); // a file may be called `100%.txt`
   }
 }
 
 export const textOf = ({ text }: { readonly text: string }, span: Span): Line =>
   line(inOneLine(text.slice(span.start, span.end)));
 
-/** At most `length` characters, cut at a word, with an ellipsis. */
-export function clip(text: string, length: number): string {
+/** At most `length` characters, cut at a word, with an ellipsis. Cutting leaves escaped what is. */
+export function clip<Words extends string>(text: Words, length: number): Words {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …` as Words;
 }

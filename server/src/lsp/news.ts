@@ -25,7 +25,7 @@ export function indexStatus(
     skipped: size - articleCount + sync.unreadCount,
     indexing: build.progress,
     comparing,
-    notices: [...notices, ...build.notices].map((notice) => label`${notice}`),
+    notices: [...notices, ...build.notices, ...sync.encodingNotices()].map((notice) => label`${notice}`),
   };
 }
 

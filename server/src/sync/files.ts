@@ -3,11 +3,30 @@ export interface Files {
   /** Files under a folder that the globs name, relative to the folder. Rejects when `signal` aborts. */
   list(folder: string, globs: Globs, signal: AbortSignal): Promise<Listing>;
   /**
-   * The text without a byte order mark, or the file's size in bytes where that is more than `largest`. `null`: no such
-   * file any more. Rejects where the file cannot be read.
+   * What is in the file, or its size in bytes where that is more than `largest`. `null`: no such file any more. Rejects
+   * where the file cannot be read.
    */
-  read(file: string, largest: number): Promise<string | number | null>;
+  read(file: string, largest: number): Promise<Content | number | null>;
+  /** `null` where there is no such file. */
+  identity(file: string): Promise<Identity | null>;
   isFolder(uri: string): Promise<boolean>;
+}
+
+/** How the bytes of a file are read as words. */
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+
+export interface Decoded {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Tells a file from every other, by whatever name or link it is reached. */
+export type Identity = string;
+
+export interface Content extends Decoded {
+  /** `null` where the disk does not say. */
+  readonly identity: Identity | null;
 }
 
 export interface Globs {

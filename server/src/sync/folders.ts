@@ -141,8 +141,8 @@ function toFolder(uri: string, settings: Settings): Folder {
   return { uri, prefix, settings, included: matcher(settings.include), excluded: matcher(settings.exclude) };
 }
 
-/** A folder as people name it. */
-const shown = (uri: string): string => (uri.startsWith('file:') ? URI.parse(uri).fsPath : uri);
+/** A file or folder as people name it. */
+export const shown = (uri: string): string => (uri.startsWith('file:') ? URI.parse(uri).fsPath : uri);
 
 const unreadFolder = (uri: string, reason: string): string => `The folder ${shown(uri)} could not be read: ${reason}`;
 

@@ -1,8 +1,8 @@
-import { type Files, messageOf } from './files.js';
+import { type Content, type Files, messageOf } from './files.js';
 import { turn } from './turn.js';
 
-/** What the disk says of a file: its text, why it is not read, or `null` for one that is not there. */
-export type OnDisk = string | { readonly unread: string } | null;
+/** What the disk says of a file: what is in it, why it is not read, or `null` for one that is not there. */
+export type OnDisk = Content | { readonly unread: string } | null;
 
 /** How many answers that take next to no time are taken in before everything else gets its turn. */
 const quickInOneGo = 50;

@@ -2,9 +2,11 @@ import { URI } from 'vscode-uri';
 import type { Readers } from '../core/reading.js';
 import { emptySnapshot, type Snapshot } from '../workspace/store/snapshot.js';
 import { Workspace } from '../workspace/workspace.js';
-import type { Files } from './files.js';
-import type { Folders } from './folders.js';
+import { encodingNotices } from './encodings.js';
+import type { Encoding, Files, Identity } from './files.js';
+import { type Folders, shown } from './folders.js';
 import { type OnDisk, PendingReads, readOnDisk } from './pendingReads.js';
+import { firstOf, SameFiles } from './sameFiles.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
 interface OpenDocument {
@@ -40,6 +42,9 @@ export class WorkspaceSync {
   private readonly edited = new Set<string>();
   /** Files that are not even read, with the reason. */
   private readonly unread = new Map<string, string>();
+  private readonly same = new SameFiles();
+  /** How the disk has those files that are not in UTF-8. */
+  private readonly encodings = new Map<string, Encoding>();
   private readonly reads = new PendingReads(
     (file) => readOnDisk(this.files, file, this.folders.settings(file).limits.fileSize),
     (file, found) => this.take(file, found),
@@ -59,7 +64,9 @@ export class WorkspaceSync {
     this.open.set(file, document);
     this.reads.forget(file);
     this.unread.delete(file);
+    this.encodings.delete(file);
     this.edited.add(file);
+    this.inBackground(file, this.identify(file));
   }
 
   edit(file: string): void {
@@ -74,7 +81,9 @@ export class WorkspaceSync {
   closed(file: string): Promise<void> {
     this.open.delete(file);
     this.edited.delete(file);
-    return this.load(file);
+    const loaded = this.load(file);
+    this.reconsider(this.same.namesOf(file).filter((other) => other !== file));
+    return loaded;
   }
 
   /** Reads the newest text of every edited document. */
@@ -83,7 +92,7 @@ export class WorkspaceSync {
       this.edited.delete(file);
       const document = this.open.get(file);
       if (document === undefined) continue;
-      const reason = this.folders.whyNot(file);
+      const reason = this.folders.whyNot(file) ?? this.whyTwice(file);
       if (reason !== null) this.forget(file, reason);
       else this.put(file, document.getText());
     }
@@ -103,8 +112,13 @@ export class WorkspaceSync {
     this.workspace = this.newWorkspace(snapshot);
     this.unsaved = snapshot.files.length === 0;
     this.unread.clear();
+    this.encodings.clear();
+    this.same.clear();
     this.reads.forgetAll();
-    for (const file of this.open.keys()) this.edited.add(file);
+    for (const file of this.open.keys()) {
+      this.edited.add(file);
+      this.inBackground(file, this.identify(file));
+    }
     this.settle();
     this.events.changed(before);
   }
@@ -138,6 +152,9 @@ export class WorkspaceSync {
   /** Why a file was not even read; `undefined` for one that was, or is not there. */
   whyUnread = (file: string): string | undefined => this.unread.get(file);
 
+  /** What is good to know of how files were read, a sentence each. */
+  encodingNotices = (): string[] => encodingNotices(this.encodings, shown);
+
   get unreadCount(): number {
     return this.unread.size;
   }
@@ -154,23 +171,74 @@ export class WorkspaceSync {
 
   /** Brings one file in step with the disk, unless it is open or somebody asks for it anew before the disk answers. */
   private async load(file: string): Promise<void> {
-    if (this.open.has(file)) return;
-    if (!this.folders.holds(file)) return this.forget(file);
+    if (this.open.has(file)) return this.identify(file);
+    if (!this.folders.holds(file)) return this.lose(file);
     return this.reads.ask(file);
   }
 
   /** Returns whether it took next to no time. */
   private take(file: string, found: OnDisk): boolean {
-    if (found === null) this.forget(file);
-    else if (typeof found === 'string') this.put(file, found);
-    else this.forget(file, found.unread);
+    if (found === null) this.lose(file);
+    else if ('unread' in found) this.forget(file, found.unread);
+    else {
+      this.lead(file, found.identity);
+      const reason = this.whyTwice(file);
+      if (reason !== null) this.forget(file, reason);
+      else this.put(file, found.text);
+      if (reason === null && found.encoding !== 'UTF-8') this.encodings.set(file, found.encoding);
+    }
     return found === null || this.workspace.isRestored(file);
+  }
+
+  /** Asks the disk which file an open document is. */
+  private async identify(file: string): Promise<void> {
+    const identity = await this.files.identity(file);
+    if (!this.open.has(file)) return;
+    this.lead(file, identity);
+    this.reconsider(this.same.namesOf(file));
+  }
+
+  private lead(file: string, identity: Identity | null): void {
+    this.reconsider(this.same.lead(file, identity));
+  }
+
+  /** Of the names of one file an open document's is read before others, and the first before the rest. */
+  private whyTwice(file: string): string | null {
+    const names = this.same.namesOf(file);
+    if (names.length === 1) return null;
+    const open = names.filter((name) => this.open.has(name) && this.folders.whyNot(name) === null);
+    const read = firstOf(open.length > 0 ? open : names);
+    return read === file ? null : `This is another name of ${shown(read)}, which is read.`;
+  }
+
+  /** Something happened to another name of these files. */
+  private reconsider(files: readonly string[]): void {
+    for (const file of files) {
+      const isRead = this.workspace.textOf(file) !== undefined;
+      const reason = this.whyTwice(file);
+      if (isRead === (reason === null)) continue;
+      if (this.open.has(file)) {
+        this.edited.add(file);
+        this.events.changed(new Set([file]));
+      } else if (reason === null) this.inBackground(file, this.load(file));
+      else this.forget(file, reason);
+    }
+  }
+
+  private inBackground(file: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.events.failed(file, error));
   }
 
   private gone(uri: string): void {
     const under = (file: string): boolean => file === uri || file.startsWith(`${uri}/`);
     for (const file of [...this.workspace.files(), ...this.unread.keys(), ...this.reads.files()])
-      if (under(file) && !this.open.has(file)) this.forget(file);
+      if (under(file) && !this.open.has(file)) this.lose(file);
+  }
+
+  /** There is no such file any more, or it does not count. */
+  private lose(file: string): void {
+    this.forget(file);
+    this.lead(file, null);
   }
 
   private put(file: string, text: string): void {
@@ -190,6 +258,7 @@ export class WorkspaceSync {
 
   private forget(file: string, reason?: string): void {
     this.reads.forget(file);
+    this.encodings.delete(file);
     if (reason === undefined) this.unread.delete(file);
     else this.unread.set(file, reason);
     if (this.workspace.textOf(file) !== undefined) this.unsaved = true;

@@ -1,9 +1,10 @@
-import { close, constants, fstat, open, read, readdir, stat } from 'node:fs';
+import { type BigIntStats, close, constants, fstat, open, read, readdir, stat } from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
-import { type Files, messageOf } from '../files.js';
+import { type Content, type Files, type Identity, messageOf } from '../files.js';
+import { decode } from './decode.js';
 
 /** The disk of the machine the server runs on. */
 export const nodeFiles: Files = {
@@ -25,9 +26,13 @@ export const nodeFiles: Files = {
     signal.throwIfAborted();
     return { files: paths.map((path) => URI.file(path).toString()).sort(), unread };
   },
-  read: (file, largest) => ifThere(readText(pathOf(file), largest)),
+  read: (file, largest) => ifThere(readContent(pathOf(file), largest)),
+  async identity(file) {
+    const found = isOnDisk(file) ? await ifThere(disk.stat(pathOf(file), { bigint: true })) : null;
+    return found && identityOf(found);
+  },
   async isFolder(uri) {
-    return (await ifThere(disk.stat(pathOf(uri))))?.isDirectory() ?? false;
+    return (await ifThere(disk.stat(pathOf(uri), { bigint: true })))?.isDirectory() ?? false;
   },
 };
 
@@ -53,22 +58,28 @@ function tellingFailures(tell: (path: string, reason: string) => void): typeof r
   return telling as typeof readdir;
 }
 
+const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
+
+/** The device and the number on it: two spellings, a link and a hard link have them in common. Some disks number none. */
+const identityOf = ({ dev, ino }: BigIntStats): Identity | null => (ino === 0n ? null : `${dev}:${ino}`);
 
 /** Files smaller than this, in bytes, as nearly all articles are, are read into a page that is used again. */
 const pageSize = 1 << 16;
 const pages: Buffer[] = [];
 
-async function readText(path: string, largest: number): Promise<string | number> {
+async function readContent(path: string, largest: number): Promise<Content | number> {
   const file = await disk.open(path, neverWaits);
   const page = pages.pop() ?? Buffer.allocUnsafe(pageSize);
   try {
-    const found = await disk.fstat(file);
+    const found = await disk.fstat(file, { bigint: true });
     if (!found.isFile()) throw new Error('it is not a file');
-    if (found.size > largest) return found.size;
-    if (found.size >= pageSize) return textOf(await readAll(file, found.size));
+    const size = Number(found.size);
+    if (size > largest) return size;
+    const identity = identityOf(found);
+    if (size >= pageSize) return { ...decode(await readAll(file, size)), identity };
     const { bytesRead } = await disk.read(file, page, 0, pageSize, 0);
-    return textOf(page.subarray(0, bytesRead));
+    return { ...decode(page.subarray(0, bytesRead)), identity };
   } finally {
     pages.push(page);
     await disk.close(file);
@@ -82,8 +93,6 @@ async function readAll(file: number, size: number): Promise<Buffer> {
     got = (await disk.read(file, bytes, end, size - end, end)).bytesRead;
   return bytes.subarray(0, end);
 }
-
-const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEFF/, '');
 
 /** `null` where there is no such file or folder. */
 async function ifThere<T>(found: Promise<T>): Promise<T | null> {

@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer';
+import type { Decoded } from '../files.js';
+
+/**
+ * The text of a file, without a byte order mark. UTF-16 is told by its mark, or by every other byte being nothing, as
+ * it is in the letters of European languages; what is no UTF-8 is Windows-1252 where it can be.
+ */
+export function decode(bytes: Buffer): Decoded {
+  const wide = wideOrder(bytes);
+  if (wide !== null) return { text: withoutMark(wideText(bytes, wide)), encoding: 'UTF-16' };
+  const text = withoutMark(bytes.toString('utf8'));
+  if (isUtf8(bytes) || isDamaged(text) || !isWindows1252(bytes)) return { text, encoding: 'UTF-8' };
+  return { text: windows1252Text(bytes), encoding: 'Windows-1252' };
+}
+
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+type ByteOrder = 'little' | 'big';
+
+/** Bytes that are looked at; a file of another kind is told by fewer. */
+const enough = 1024;
+
+function wideOrder(bytes: Buffer): ByteOrder | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big';
+  const opening = bytes.subarray(0, enough);
+  if (!opening.includes(0)) return null;
+  const zeros = { even: 0, odd: 0 };
+  for (const [at, byte] of opening.entries()) if (byte === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++;
+  // typographic quotation marks and dashes have no zero, and few letters have it on their other side
+  const nearlyAll = (opening.length / 2) * 0.9;
+  const hardlyAny = (opening.length / 2) * 0.02;
+  if (zeros.odd >= nearlyAll && zeros.even <= hardlyAny) return 'little';
+  return zeros.even >= nearlyAll && zeros.odd <= hardlyAny ? 'big' : null;
+}
+
+function wideText(bytes: Buffer, order: ByteOrder): string {
+  if (order === 'little') return bytes.toString('utf16le');
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
+}
+
+/** Whether most of what is not ASCII is good UTF-8: then it is UTF-8 in which something broke. */
+function isDamaged(text: string): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const good = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  return good > broken;
+}
+
+/** Bytes that no text in Windows-1252 has: control characters, and the five that mean nothing. */
+const foreign = new Set([...Array(32).keys(), 0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+for (const sign of '\t\n\f\r') foreign.delete(sign.charCodeAt(0));
+
+const isWindows1252 = (bytes: Buffer): boolean => !bytes.some((byte) => foreign.has(byte));
+
+/** What the bytes from 0x80 to 0x9f mean; all others are those of ISO 8859-1. Some versions of Node decode them so, too. */
+const from0x80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+const windows1252Text = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => from0x80[sign.charCodeAt(0) - 0x80] as string);

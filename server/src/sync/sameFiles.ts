@@ -1,0 +1,45 @@
+import type { Identity } from './files.js';
+
+/**
+ * Which names lead to one file: two spellings, a link, a folder that is linked. Read under each of them, a text would
+ * corroborate itself.
+ */
+export class SameFiles {
+  private readonly identities = new Map<string, Identity>();
+  private readonly names = new Map<Identity, string[]>();
+
+  /** The name leads there from now on, or, with `null`, nowhere. Returns other names whose turn it may be now. */
+  lead(name: string, identity: Identity | null): readonly string[] {
+    const before = this.identities.get(name) ?? null;
+    if (before === identity) return [];
+    const left = this.leave(name, before);
+    if (identity === null) return left;
+    const others = this.names.get(identity) ?? [];
+    this.identities.set(name, identity);
+    this.names.set(identity, [...others, name]);
+    return [...left, ...others];
+  }
+
+  /** All names of the file that this one leads to, itself among them. */
+  namesOf(name: string): readonly string[] {
+    const identity = this.identities.get(name);
+    return (identity !== undefined && this.names.get(identity)) || [name];
+  }
+
+  clear(): void {
+    this.identities.clear();
+    this.names.clear();
+  }
+
+  private leave(name: string, identity: Identity | null): readonly string[] {
+    if (identity === null) return [];
+    const left = this.namesOf(name).filter((one) => one !== name);
+    this.identities.delete(name);
+    if (left.length === 0) this.names.delete(identity);
+    else this.names.set(identity, left);
+    return left;
+  }
+}
+
+/** The first of some names, in an order that is the same however they were found. */
+export const firstOf = (names: readonly string[]): string => names.reduce((a, b) => (b < a ? b : a));

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { corroboration, figureTable, fileStatus, findClaim } from '../../protocol/src/index.js';
+import { payloads } from '../payloads.js';
+import { Session, uriOf } from './session.js';
+
+/** An article whose every word that can be chosen by who writes it is a payload. */
+const article = (text: string, day: number): string => `---
+title: ${JSON.stringify(`${text} title`)}
+outlet: ${JSON.stringify(`${text} outlet ${day}`)}
+author: ${JSON.stringify(`${text} author`)}
+date: 2031-04-0${day}
+---
+At least 12 people were killed at Quillan on Monday, a source close to the council said.
+
+Shells struck the market at Quillan while people queued for bread, said a source close to ${text.replaceAll('\0', '')} on Monday.
+
+Traders pulled down their shutters and carried the wounded to the school, where two nurses had opened a room.
+`;
+
+/** What a person sees is a string in an answer; texts of documents and names of files are not among them. */
+function* shownIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) if (!notShown.has(key)) yield* shownIn(part);
+}
+const notShown = new Set(['uri', 'targetUri', 'href', 'file', 'data', 'arguments']);
+
+describe('a text that tries to act', () => {
+  for (const { what, text } of payloads)
+    it(`has no control or direction sign in any answer of the server: ${what}`, async () => {
+      const files = { 'one.txt': article(text, 1), 'two.txt': article(text, 2) };
+      const session = await Session.indexed({ files });
+      await session.open('one.txt', files['one.txt']);
+      const marks = await session.untilMarked('one.txt', (all) => all.length > 0);
+      const textDocument = { uri: uriOf('one.txt') };
+      const position = session.positionOf('one.txt', 'Shells struck');
+      const items = await session.at<object[]>('textDocument/prepareCallHierarchy', 'one.txt', 'a source close');
+      const answers: unknown[] = [
+        marks,
+        items,
+        await session.at('textDocument/hover', 'one.txt', 'At least 12'),
+        await session.at('textDocument/hover', 'one.txt', 'a source close to the council'),
+        await session.at('textDocument/hover', 'one.txt', 'Shells struck'),
+        await session.request('textDocument/documentSymbol', { textDocument }),
+        await session.request('textDocument/codeLens', { textDocument }),
+        await session.request('textDocument/codeAction', {
+          textDocument,
+          range: (marks[0] as { range: object }).range,
+          context: { diagnostics: marks },
+        }),
+        await session.request('workspace/symbol', { query: 'Shells' }),
+        ...(await Promise.all((items ?? []).map((item) => session.request('callHierarchy/incomingCalls', { item })))),
+        ...(await Promise.all((items ?? []).map((item) => session.request('callHierarchy/outgoingCalls', { item })))),
+        await session.ask(corroboration, { uri: uriOf('one.txt'), position }),
+        await session.ask(findClaim, { text: 'Shells struck the market at Quillan' }),
+        await session.ask(figureTable, null),
+        await session.ask(fileStatus, { uri: uriOf('one.txt') }),
+        session.status,
+      ];
+      expect(answers.filter((answer) => answer === null || answer === undefined)).toEqual([]);
+      const acting = [...shownIn(answers)].filter((words) =>
+        /[\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cc}]/u.test(words.replace(/[\n\t]/g, '')),
+      );
+      expect(acting).toEqual([]);
+      await session.end();
+    });
+});
