@@ -217,6 +217,7 @@ class Server {
       ...this.options.notices,
       ...this.secondLook.notices,
       ...this.settingProblems,
+      ...this.stored.notices,
     ]);
   }
 

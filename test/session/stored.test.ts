@@ -25,8 +25,8 @@ describe('the stored index', () => {
   /** Starts a session on the files, opens one, and tells how many texts had to be read by the rules, and its marks. */
   async function start(texts: Readonly<Record<string, string>> = files, version = 'one') {
     let loaded: Snapshot | null = null;
-    const { load, save } = nodeIndexStore(folder, () => version);
-    const store: IndexStore = { save, load: async () => (loaded = await load()) };
+    const { load, save, place } = nodeIndexStore(folder, () => version);
+    const store: IndexStore = { place, save, load: async () => (loaded = await load()) };
     const readBefore = reads;
     const session = await Session.indexed({ files: texts, store, readers: counted });
     const read = reads - readBefore;

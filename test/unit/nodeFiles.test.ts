@@ -34,8 +34,9 @@ describe('the disk', () => {
   it.runIf(process.platform !== 'win32')('waits for no pipe and reads no device to its end', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
     symlinkSync('/dev/zero', join(folder, 'zero.txt'));
-    for (const name of ['pipe.txt', 'zero.txt'])
-      await expect(nodeFiles.read(uri(name), plenty)).rejects.toThrow('it is not a file');
+    await expect(nodeFiles.read(uri('pipe.txt'), plenty)).rejects.toThrow('it is not a file');
+    await expect(nodeFiles.read(uri('zero.txt'), plenty)).rejects.toThrow('it is a link');
+    await expect(nodeFiles.read('file:///dev/zero', plenty)).rejects.toThrow('it is not a file');
   });
 
   it('tells by whatever spelling or link which file it is', async () => {

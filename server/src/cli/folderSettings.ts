@@ -1,4 +1,6 @@
+import { realpath } from 'node:fs/promises';
 import { parse } from 'jsonc-parser';
+import { URI } from 'vscode-uri';
 import { settingsByName } from '../settings/settings.js';
 import type { Files } from '../sync/files.js';
 
@@ -7,7 +9,9 @@ const largest = 1 << 20;
 
 /** What the editor would send for a folder: everything under `secondSource` in its `.vscode/settings.json`, if any. */
 export async function folderSettings(folder: string, files: Files): Promise<unknown> {
-  const found = await files.read(`${folder}/.vscode/settings.json`, largest);
+  const file = await realpath(URI.parse(`${folder}/.vscode/settings.json`).fsPath).catch(() => null); // it may be a link
+  if (file === null) return {};
+  const found = await files.read(URI.file(file).toString(), largest);
   if (typeof found === 'number') throw new Error(`it has more than ${largest} bytes`);
   return found === null ? {} : settingsIn(found.text);
 }

@@ -4,11 +4,12 @@ export interface Files {
   list(folder: string, globs: Globs, signal: AbortSignal): Promise<Listing>;
   /**
    * What is in the file, or its size in bytes where that is more than `largest`. `null`: no such file any more. Rejects
-   * where the file cannot be read.
+   * where the file cannot be read, or is a link: a folder from elsewhere must not lead to files outside of it.
    */
   read(file: string, largest: number): Promise<Content | number | null>;
   /** `null` where there is no such file. */
   identity(file: string): Promise<Identity | null>;
+  /** `false` for a link to one. */
   isFolder(uri: string): Promise<boolean>;
 }
 
@@ -41,5 +42,8 @@ export interface Listing {
   readonly unread: ReadonlyMap<string, string>;
 }
 
-/** What is wrong, for people. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What is wrong, for people: without what Node says of its own call, `, open '/a/path'`. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'syscall' in error ? error.message.replace(/, \w+(?: '.*')?$/s, '') : error.message;
+}

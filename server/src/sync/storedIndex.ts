@@ -1,4 +1,5 @@
 import { emptySnapshot, type Snapshot } from '../workspace/store/snapshot.js';
+import { messageOf } from './files.js';
 import type { IndexStore } from './indexStore.js';
 import type { WorkspaceSync } from './workspaceSync.js';
 
@@ -6,6 +7,8 @@ import type { WorkspaceSync } from './workspaceSync.js';
 export class StoredIndex {
   /** Where it is kept; `null` where the editor names no place. */
   store: IndexStore | null = null;
+  /** What a person should know and do, or nothing. */
+  notices: readonly string[] = [];
 
   constructor(
     private readonly sync: WorkspaceSync,
@@ -23,8 +26,12 @@ export class StoredIndex {
     sync.unsaved = false;
     try {
       await store.save(sync.workspace.snapshot());
+      this.notices = [];
     } catch (error) {
       sync.unsaved = true;
+      this.notices = [
+        `What was read could not be stored (${messageOf(error)}), so the next start reads all files anew; make room in ${store.place} or allow writing there, then run “Second Source: Rebuild Index”.`,
+      ];
       this.failed('the stored index', error);
     }
   }

@@ -1,4 +1,4 @@
-import { type BigIntStats, close, constants, fstat, open, read, readdir, stat } from 'node:fs';
+import { type BigIntStats, close, constants, fstat, lstat, open, read, readdir, stat } from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
@@ -32,7 +32,7 @@ export const nodeFiles: Files = {
     return found && identityOf(found);
   },
   async isFolder(uri) {
-    return (await ifThere(disk.stat(pathOf(uri), { bigint: true })))?.isDirectory() ?? false;
+    return (await ifThere(disk.lstat(pathOf(uri))))?.isDirectory() ?? false;
   },
 };
 
@@ -41,12 +41,13 @@ const disk = {
   open: promisify(open),
   fstat: promisify(fstat),
   stat: promisify(stat),
+  lstat: promisify(lstat),
   read: promisify(read),
   close: promisify(close),
 };
 
-/** Opening a named pipe would wait for somebody who writes. */
-const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Opening a named pipe would wait for somebody who writes. Links are not followed. */
+const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** tinyglobby passes over folders that it cannot read without a word. */
 function tellingFailures(tell: (path: string, reason: string) => void): typeof readdir {
@@ -69,7 +70,9 @@ const pageSize = 1 << 16;
 const pages: Buffer[] = [];
 
 async function readContent(path: string, largest: number): Promise<Content | number> {
-  const file = await disk.open(path, neverWaits);
+  const file = await disk.open(path, neverWaits).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ELOOP' ? new Error('it is a link') : error;
+  });
   const page = pages.pop() ?? Buffer.allocUnsafe(pageSize);
   try {
     const found = await disk.fstat(file, { bigint: true });

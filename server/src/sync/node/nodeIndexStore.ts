@@ -43,6 +43,7 @@ const digestBytes = 32;
 export function nodeIndexStore(folder: string, version: () => string): IndexStore {
   const path = (): string => join(folder, `${createHash('sha256').update(version()).digest('hex').slice(0, 32)}.index`);
   return {
+    place: folder,
     async load() {
       try {
         const file = await open(path(), neverWaits);
