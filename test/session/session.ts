@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import {
+  CancellationTokenSource,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -115,6 +116,8 @@ export interface SessionOptions {
   readonly cancelProgress?: boolean;
   /** What outlives the session. */
   readonly store?: IndexStore;
+  /** Milliseconds that typing must pause before marks are renewed; the shipped server waits 150. */
+  readonly delay?: number;
   /** Files that may not be read. */
   readonly unreadable?: readonly string[];
   /** Files and folders whose first look waits until the disk is told to answer. */
@@ -148,7 +151,7 @@ export class Session {
       ...(options.store && { store: () => options.store as IndexStore }),
       notices: [],
       docs: (rule) => `file:///docs/${rule}.md`,
-      delay: 0,
+      delay: options.delay ?? 0,
     });
     this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
@@ -331,6 +334,18 @@ export class Session {
       },
       (error: { code: number }) => error,
     );
+  }
+
+  /** Sends a request and cancels it after some turns; tells whether it was answered, or the code of the error. */
+  async cancelledAfter(turns: number, method: string, params: object | null): Promise<'answered' | number> {
+    const cancelling = new CancellationTokenSource();
+    const answer = this.client.sendRequest(method, params, cancelling.token).then(
+      () => 'answered' as const,
+      (error: { code: number }) => error.code,
+    );
+    for (let i = 0; i < turns; i++) await turn();
+    cancelling.cancel();
+    return answer;
   }
 
   async end(): Promise<void> {
