@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'rules-alone', include: ['test/unit/**/*.test.ts', sessions] } },
-      { extends: true, test: { name: 'shipped', include: ['test/process/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'process', include: ['test/process/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: { name: 'with-tagger', include: ['test/unit/articles.test.ts', sessions], env: tagger },

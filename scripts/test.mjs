@@ -19,6 +19,11 @@ const steps = [
     outcome: 'unit.json',
   },
   {
+    name: 'test:process',
+    args: `--reporter=default --reporter=json --outputFile.json=${results}/process.json`,
+    outcome: 'process.json',
+  },
+  {
     name: 'test:fuzz',
     args: `--reporter=default --reporter=json --outputFile.json=${results}/fuzz.json`,
     outcome: 'fuzz.json',
