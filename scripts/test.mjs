@@ -13,6 +13,7 @@ const steps = [
   { name: 'typecheck' },
   { name: 'unused' },
   { name: 'package', needed: true },
+  { name: 'audit', outcome: 'audit.json' },
   {
     name: 'test:unit',
     args: `--reporter=default --reporter=json --outputFile.json=${results}/unit.json`,

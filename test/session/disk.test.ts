@@ -41,6 +41,15 @@ describe('a disk that does not answer', () => {
     await session.end();
   });
 
+  it('may hold more files than anybody reads: as many are read as the setting says', async () => {
+    const files = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`${i}.txt`, garden]));
+    const session = await Session.indexed({ files, settings: () => ({ limits: { files: 30 } }) });
+    expect(session.disk.reads).toBe(30);
+    expect(session.status?.articles).toBe(30);
+    expect(session.status?.notices.join()).toContain('Only the first 30 of 100000 files');
+    await session.end();
+  });
+
   it('is no longer waited for when its folder goes', async () => {
     const session = await Session.start({
       files: { 'one.txt': gazette, 'file:///network/two.txt': courier },

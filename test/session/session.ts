@@ -254,6 +254,9 @@ export class Session {
     });
   }
 
+  /** The text of an open document. */
+  textOf = (name: string): string => this.texts.get(name)?.text ?? '';
+
   async close(name: string): Promise<void> {
     this.texts.delete(name);
     await this.notify('textDocument/didClose', { textDocument: { uri: uriOf(name) } });

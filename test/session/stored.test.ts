@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rebuildIndex } from '../../protocol/src/index.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { nodeIndexStore } from '../../server/src/sync/node/nodeIndexStore.js';
 import type { Snapshot } from '../../server/src/workspace/store/snapshot.js';
@@ -101,6 +102,44 @@ describe('the stored index', () => {
     execFileSync('mkfifo', [name]);
     expect((await start()).marks).toEqual(first.marks);
     expect((await start()).read).toBe(0);
+  });
+
+  it('does not look at a clock, which may go back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime('2031-02-04');
+      const first = await start();
+      vi.setSystemTime('2001-02-04');
+      const second = await start();
+      expect(second.read).toBe(0);
+      expect(second.marks).toEqual(first.marks);
+      const changed = { ...files, 'courier.txt': `${courier}\n\nThe pier was closed, a source said.` };
+      expect((await start(changed)).read).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is said where it cannot be written, with what to do, until it can', async () => {
+    const file = join(folder, 'uuid.index');
+    let isFull = true;
+    const store: IndexStore = {
+      place: folder,
+      load: async () => null,
+      save: async () => {
+        if (isFull) writeFileSync(join(file, 'in a file'), ''); // no folder: fails as a full or read-only disk does
+      },
+    };
+    writeFileSync(file, '');
+    const session = await Session.indexed({ files, store });
+    const [notice, ...others] = session.status?.notices ?? [];
+    expect(others).toEqual([]);
+    expect(notice).toMatch(/^What was read could not be stored \(ENOTDIR: not a directory\)/);
+    expect(notice).toContain(`make room in ${folder} or allow writing there`);
+    expect(session.log.filter((words) => words.includes('the stored index'))).toHaveLength(1);
+    isFull = false;
+    expect(await session.ask(rebuildIndex, null)).toMatchObject({ articles: 2, notices: [] });
+    await session.end();
   });
 
   it('is built anew for another version, which takes its place', async () => {

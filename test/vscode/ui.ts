@@ -7,6 +7,7 @@ import { describeFigures } from './ui/figures.js';
 import { describeFind } from './ui/find.js';
 import { describeHostile } from './ui/hostile.js';
 import { describePanel } from './ui/panel.js';
+import { describePolicy } from './ui/policy.js';
 import { describeThemes } from './ui/themes.js';
 import { Workbench } from './workbench.js';
 
@@ -22,6 +23,7 @@ void conclude('workbench', async () => {
           describeFind,
           describeThemes,
           describeHostile,
+          describePolicy,
         ])
           describe(workbench);
       },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commands } from '../../../protocol/src/index.js';
 import { marksOf, once, onceMarked, open } from './articles.js';
@@ -40,12 +41,40 @@ describe('Commands', () => {
     await back;
   });
 
+  it('are not needed where the server is killed: it is started again, and the marks come back', async function () {
+    if (process.platform !== 'linux') return this.skip(); // only there processes can be looked up without a program
+    const { uri } = await open('tressel-evening-mail.txt');
+    await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
+    const [killed] = servers();
+    assert.ok(killed !== undefined, 'there is a server');
+    const back = onceMarked(() => {
+      const isAnother = servers().some((pid) => pid !== killed);
+      return (isAnother && marksOf(uri, 'anonymous-source').length > 0) || undefined;
+    });
+    process.kill(killed, 'SIGKILL');
+    await back;
+  });
+
   it('Rebuild Index ends with the marks in place', async () => {
     const { uri } = await open('tressel-evening-mail.txt');
     await vscode.commands.executeCommand(commands.rebuildIndex);
     await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
   });
 });
+
+/** Processes that this one has started on our server. */
+const servers = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const isOurs = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js');
+        return isOurs && readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${process.pid}\n`);
+      } catch {
+        return false; // it has just ended
+      }
+    })
+    .map(Number);
 
 const isPanel = ({ input }: vscode.Tab): boolean =>
   input instanceof vscode.TabInputWebview && input.viewType.includes('secondSource');
