@@ -125,6 +125,7 @@ describe('many copies of one text', () => {
       workspace: manyCopies(12),
       unread: new Map(),
       problems: [],
+      notices: [],
       settings: () => defaultSettings,
     });
     const { copies, files, crossReferences } = report(checked);
@@ -139,7 +140,7 @@ describe('many copies of one text', () => {
   it('are told of one by one while they are few', () => {
     const workspace = manyCopies(8);
     const { copies, crossReferences } = report(
-      check({ workspace, unread: new Map(), problems: [], settings: () => defaultSettings }),
+      check({ workspace, unread: new Map(), problems: [], notices: [], settings: () => defaultSettings }),
     );
     expect(copies[0]).toHaveLength(8);
     expect(crossReferences.some((one) => 'files' in one)).toBe(false);
