@@ -60,7 +60,7 @@ export async function day(given: {
   const acts: readonly (readonly [string, number, () => Promise<unknown>])[] = [
     ['opened', 8, openOne],
     ['closed', 3, close],
-    ['hovered', 30, () => session.at('textDocument/hover', chosen(), 'source close')],
+    ['hovered', 30, () => session.at('textDocument/hover', chosen(), 'A source close')],
     ['looked for corroboration', 6, () => session.ask(corroboration, { uri: uriOf(chosen()) })],
     ['looked for a claim', 1, () => session.ask(findClaim, { text: shared })],
     ['compared figures', given.files > 500 ? 0 : 1, () => session.ask(figureTable, null)],

@@ -11,17 +11,40 @@ export function writeFolder(folder: string, articles: number): void {
   writeFileSync(join(folder, 'gazette.txt'), gazette);
 }
 
-export const articleNumber = (i: number): string => `---
-title: Report ${i} from the coast
+const topics = [
+  ['council', 'road', 'winter', 'washed away'],
+  ['school', 'library', 'autumn', 'flooded'],
+  ['hospital', 'kitchen', 'summer', 'burnt down'],
+  ['theatre', 'stage', 'spring', 'worn out'],
+  ['orchard', 'cellar', 'frost', 'cracked'],
+  ['foundry', 'furnace', 'drought', 'shut down'],
+  ['museum', 'gallery', 'storm', 'unroofed'],
+] as const;
+const syllables = ['vel', 'ka', 'mor', 'tar', 'ni', 'solt', 'bra', 'den', 'u', 'lis'];
+
+/** An invented place for each number below a thousand, and for others one of these again. */
+const place = (i: number): string => {
+  const [a, b, c] = [i % 10, Math.floor(i / 10) % 10, Math.floor(i / 100) % 10].map(
+    (digit) => syllables[digit] as string,
+  );
+  return `${a?.[0]?.toUpperCase()}${a?.slice(1)}${b}${c}`;
+};
+
+/** An article on an event of its own; of ten one shares a sentence with the gazette. */
+export function articleNumber(i: number): string {
+  const [body, thing, cause, damage] = topics[i % topics.length] as (typeof topics)[number];
+  return `---
+title: The ${thing} at ${place(i)}
 outlet: Coast Courier ${i % 7}
-date: 2031-02-${String((i % 27) + 1).padStart(2, '0')}
+date: 20${31 + (i % 40)}-0${(i % 9) + 1}-${String((i % 27) + 1).padStart(2, '0')}
 ---
-The council of district ${i} met on Monday to speak about the road to harbour ${i * 3}, which the winter had washed away.
+The ${body} of ${place(i)} met on Monday to speak about the ${thing}, which the ${cause} had ${damage}.
 
-${i % 10 === 0 ? shared : `At least ${i + 3} people were hurt when bus ${i} left the road, the police of district ${i} said.`}
+${i % 10 === 0 ? shared : `At least ${i + 3} people were hurt when bus ${i} left the ${thing}, the police of ${place(i)} said.`}
 
-A source close to the council said that the repair of the road had never been paid for. The mayor did not answer questions about it.
+A source close to the ${body} said that the ${thing} had never been paid for. The mayor of ${place(i + 1)} did not answer.
 `;
+}
 
 /** Messages that a server sends in any case before it has read a folder. */
 const fewestMessages = 5;
