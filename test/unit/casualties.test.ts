@@ -134,6 +134,128 @@ describe('two numbers of which one says how to read the other', () => {
   });
 });
 
+describe('harm that several words say, or a verb with and without an object', () => {
+  const cases: [text: string, outcome: Figure['outcome'], low: number][] = [
+    ['Nine sailors had drowned off Tosk.', 'killed', 9],
+    ['The wave drowned nine sailors.', 'killed', 9],
+    ['Eight pupils suffocated in the shelter.', 'killed', 8],
+    ['Six shepherds were gunned down on the pass.', 'killed', 6],
+    ['Raiders gunned down six shepherds.', 'killed', 6],
+    ['Four of the wounded later succumbed to their burns.', 'killed', 4],
+    ['Seven monks passed away in the fever.', 'killed', 7],
+    ['Three rangers gave their lives.', 'killed', 3],
+    ['Two clerks were fatally stabbed.', 'killed', 2],
+    ['Our thoughts are with the families of the four colleagues we lost.', 'killed', 4],
+    ['Eleven passengers were taken to hospital.', 'injured', 11],
+    ['Eleven passengers were rushed to the nearby Saint Orla clinic.', 'injured', 11],
+    ['Ambulances took 11 passengers to hospital.', 'injured', 11],
+    ['Fifteen bodies were taken to hospital.', 'killed', 15],
+    ['Ten guests were overcome by fumes.', 'injured', 10],
+    ['Ten guests needed hospital treatment.', 'injured', 10],
+    ['Five hikers went missing on the ridge.', 'missing', 5],
+    ['Five sailors were lost at sea.', 'missing', 5],
+  ];
+  it.each(cases)('%s', (text, outcome, low) => {
+    expect(one(text)).toMatchObject({ outcome, low });
+  });
+
+  it('is silent where the same words say something else', () => {
+    for (const text of ['Five ministers succumbed to pressure.', 'The three games we lost still hurt.'])
+      expect(bounds(text), text).toEqual([]);
+  });
+});
+
+describe('harm that did not happen', () => {
+  const silent: [kind: string, ...texts: string[]][] = [
+    [
+      'is predicted',
+      'The flood is expected to kill dozens of farmers.',
+      'Doctors warn that 40 patients will die by spring.',
+      'Some 30 pupils could be killed if the roof fell.',
+      'Five prisoners are due to be executed on Friday.',
+      'The leak could leave 40 workers dead.',
+    ],
+    [
+      'is rehearsed or made up',
+      'A drill on Monday simulated a crash in which 30 passengers were killed.',
+      'In a mock attack, 30 pupils were killed.',
+      'In the novel a nurse kills 12 patients.',
+      'The movie, in which 50 sailors die, opens on Friday.',
+    ],
+    [
+      'is planned',
+      'The plan, which was dropped, was to murder six judges.',
+      'Two men were hired to kill three judges.',
+      'He was jailed for the attempted murder of six guards.',
+    ],
+    [
+      'is a condition or a question',
+      'If three more nurses die, the ward will close.',
+      'Nothing will change until one of us dies.',
+      'It was unclear whether 40 pilgrims had died.',
+    ],
+    [
+      'is averted',
+      'The belt saved 300 drivers who would otherwise have died.',
+      'The warning prevented 40 deaths.',
+      'Divers saved 12 pupils from being killed.',
+      'The crash nearly killed 12 pupils.',
+    ],
+    [
+      'comes again and again',
+      'The bend kills 30 drivers a year.',
+      'Every year 30 climbers die on the peak.',
+      'The fever kills one in five patients.',
+      'An average of 30 climbers are killed there.',
+      'One driver dies every 40 minutes.',
+    ],
+    [
+      'is denied',
+      'It is not true that 40 pilgrims were killed.',
+      'The governor denied that 60 pilgrims had been killed.',
+      'The militia denied killing 12 shepherds.',
+      'The mayor dismissed reports that 40 pilgrims had died.',
+      'There is no evidence that 40 pilgrims were killed.',
+      'Claims that 40 pilgrims had died were false.',
+      'The paper falsely reported that 40 pilgrims had died.',
+    ],
+    [
+      'is a figure of speech, or a game',
+      'Three of its leaders were shot down in the polls.',
+      'The visitors lost three players to injury.',
+      'The party lost 20 members.',
+      'He killed off three rivals in the primaries.',
+    ],
+  ];
+  it.each(silent)('because it %s', (_, ...texts) => {
+    for (const text of texts) expect(bounds(text), text).toEqual([]);
+  });
+
+  const happened: [text: string, ...bounds: string[]][] = [
+    ['Twelve pilgrims may have been killed.', '12..12'],
+    ['Dozens of pilgrims are feared dead.', '24..99'],
+    ['The gunman went on to kill three clerks.', '3..3'],
+    ['They were the first two climbers to die there.', '2..2'],
+    ['Four cadets were killed in a training exercise.', '4..4'],
+    ['The film is about the crash that killed 12 pilgrims.', '12..12'],
+    ['Twelve pilgrims were killed a day after the vote.', '12..12'],
+    ['Last year 30 climbers died on the peak.', '30..30'],
+    ['Eight miners died in the pit, not three as the owner said.', '8..8'],
+    ['The siege lasted until 40 guards were killed.', '40..40'],
+    ['The mayor denied that 60 pilgrims had died, saying the toll was 12.', '12..12'],
+    ['The militia denied that it planned the raid that killed 12 shepherds.', '12..12'],
+  ];
+  it.each(happened)('is not taken for what did: %s', (text, ...expected) => {
+    expect(bounds(text)).toEqual(expected);
+  });
+
+  it('is told by who claims it, where somebody else dismisses it', () => {
+    const text = 'Rebels said they had killed 30 soldiers; the army dismissed the claim.';
+    const { source } = one(text);
+    expect(source && text.slice(source.start, source.end)).toBe('Rebels');
+  });
+});
+
 describe('ages', () => {
   it('of several people are no count', () => {
     expect(bounds('Two cousins, aged eight and 11, died in the fire.')).toEqual(['2..2']);
@@ -192,6 +314,32 @@ describe('scope, place, date and perpetrator', () => {
     expect(dated('In March more than 60 people were killed by rockets.').scope).toBe('historical');
     expect(dated('In June more than 60 people were killed by rockets.').scope).toBe('incident');
     expect(dated('It was the worst raid since January and killed 12 people.').scope).toBe('incident');
+  });
+
+  it('tells the dead of a day from the total in one sentence', () => {
+    const scopes = (text: string) => figures(text).map(({ text: words, scope }) => `${words} ${scope}`);
+    expect(scopes('Six guards were killed on Friday, bringing the total since the war began to 2,310.')).toEqual([
+      'Six incident',
+      '2,310 cumulative',
+    ]);
+    expect(scopes('The raid killed 11, taking the overall number of dead to 420.')).toEqual([
+      '11 incident',
+      '420 cumulative',
+    ]);
+    expect(scopes('Two guards died on Friday, raising the death toll since May to 95.')).toEqual([
+      'Two incident',
+      '95 cumulative',
+    ]);
+    expect(scopes('Four guards were killed on Friday and two on Saturday, or six in all.')).toEqual([
+      'Four incident',
+      'two incident',
+      'six incident',
+    ]);
+    expect(scopes('The raid killed 11 guards; since May, 900 people have died.')).toEqual([
+      '11 incident',
+      '900 cumulative',
+    ]);
+    expect(scopes('The blast killed 12 guards, the deadliest attack this year.')).toEqual(['12 incident']);
   });
 
   it('resolves days against the date of the article, looking back', () => {

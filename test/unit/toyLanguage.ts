@@ -39,7 +39,9 @@ export const velmic: Language = {
   harm: harmWords({
     sets: { in: 'tu', placePrepositions: 'tu', unnamedSpeakers: 'vardin radat', anonymousHeads: 'vardin radat' },
     patterns: { placeName: /^\p{Lu}/u },
-    verbs: new Map([['morak', { outcome: 'killed', forms: Form.participle, weak: false, dying: false }]]),
+    verbs: new Map([
+      ['morak', { outcome: 'killed', forms: Form.participle, weak: false, dying: false, either: false }],
+    ]),
     modifiers: [{ words: ['vesti'], effect: 'floor', only: null }],
     accordingTo: phrasesByFirst(['harn te']),
   }),

@@ -4,6 +4,9 @@ import type { Outcome } from './figure.js';
 import { carriesToll, harmedAfter, includedOutcome, nounOutcome, tollOutcome } from './nominal.js';
 import { findPredicates, type Predicate } from './predicates.js';
 import type { Quantity } from './quantity.js';
+import { isRate } from './rates.js';
+import { totalsBefore } from './totals.js';
+import { unassertedTokens } from './unasserted.js';
 import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
 
 /** A quantity bound to harm. `predicate` is the verb that binds it, or `null` for a nominal frame. */
@@ -20,6 +23,8 @@ const longestReach = 28;
 export class Binder {
   private readonly bound: (Bound | null)[];
   private readonly predicates: readonly Predicate[];
+  /** See `unassertedTokens`. */
+  private readonly unasserted: Uint8Array;
 
   constructor(
     private readonly words: Words,
@@ -33,6 +38,7 @@ export class Binder {
     // *six injured climbers died*: the first only describes
     const describes = ({ at }: Predicate): boolean =>
       quantities.some(({ state, nounEnd }) => state === at && nounEnd > at + 1);
+    this.unasserted = unassertedTokens(words);
     this.predicates = findPredicates(words, poisoned).filter((one) => !describes(one));
   }
 
@@ -49,6 +55,7 @@ export class Binder {
       if (outcome !== null) this.take(index, outcome, null);
     });
     this.bindTolls();
+    this.bindTotals();
     this.bindAmong();
     for (let index = 0; index < this.quantities.length; index++) this.spread(index);
     return this.bound.filter((one) => one !== null);
@@ -57,13 +64,30 @@ export class Binder {
   private take(index: number, outcome: Outcome, predicate: Predicate | null): boolean {
     const quantity = this.quantities[index];
     if (quantity === undefined || this.bound[index] !== null) return false;
-    if (!this.counts(quantity, predicate?.weak ?? false)) return false;
+    if (!this.counts(quantity, predicate?.weak ?? false) || !this.happened(quantity, predicate)) return false;
     this.bound[index] = { quantity, outcome, predicate };
     return true;
   }
 
+  /** Not only supposed or denied, and no rate. *The raid that killed 12* happened, whatever is denied of it. */
+  private happened(quantity: Quantity, predicate: Predicate | null): boolean {
+    const { words } = this;
+    const given = predicate !== null && predicate.voice === 'active' && is(words, predicate.first - 1, harm.relative);
+    const how = this.unasserted[quantity.first - words.from];
+    if (how === 1 || (how === 2 && !given)) return false;
+    // *could leave 40 people dead*
+    if (
+      isOneOf(words, quantity.first - 1, words.harms.leave) &&
+      is(words, quantity.first - 2, harm.modal | harm.hedged)
+    )
+      return false;
+    return !isRate(words, quantity, predicate !== null && predicate.at > quantity.first ? predicate.end : quantity.end);
+  }
+
   private counts(quantity: Quantity, weak: boolean): boolean {
     if (quantity.head === 'thing') return false;
+    // *four of the dead were taken to hospital*, *bodies were*: the noun says what happened
+    if (weak && (quantity.head === 'harm' || quantity.partOf === 'harmed')) return false;
     if (quantity.head === 'people' || quantity.head === 'harm') return true;
     const last = lowerAt(this.words, quantity.end - 1);
     // *one captured by a camera* may be a picture
@@ -144,6 +168,8 @@ export class Binder {
 
   private bindSubject(predicate: Predicate): void {
     const { words } = this;
+    // *saved 12 people from being killed*
+    if (isOneOf(words, predicate.first - 1, words.harms.from)) return;
     let at = predicate.first;
     if (is(words, at - 1, harm.relative) && !is(words, at - 2, harm.inclusion)) at--;
     const nearest = this.subjectBefore(at, predicate);
@@ -210,6 +236,16 @@ export class Binder {
           this.take(index, outcome, null);
       }
     }
+  }
+
+  /** *…, bringing the total to 4,112*: the harm of the figure before, added up. */
+  private bindTotals(): void {
+    let outcome: Outcome | null = null;
+    this.quantities.forEach((quantity, index) => {
+      if (outcome !== null && this.bound[index] === null && totalsBefore(this.words, quantity) >= 0)
+        this.take(index, outcome, null);
+      outcome = this.bound[index]?.outcome ?? outcome;
+    });
   }
 
   /** *Among the dead were four staff*; *11 children among 18 dead*; *three others among the dead*. */

@@ -5,6 +5,7 @@ import { is, isOneOf, lowerAt, phraseEnd, type Words } from '../words.js';
 import type { Bound } from './binding.js';
 import { type Dates, dateOf, isYear, monthAt } from './dates.js';
 import type { Figure } from './figure.js';
+import type { CountingClause } from './totals.js';
 import { isVerbal } from './walks.js';
 
 /** What a sentence says of a figure beside the number. */
@@ -14,8 +15,14 @@ export type Circumstances = Pick<Figure, 'scope' | 'place' | 'date' | 'perpetrat
 const historicalAfterYears = 2;
 
 /** Scope, place, date and perpetrator of a figure, as far as its sentence states them. */
-export function circumstancesOf(article: Article, words: Words, bound: Bound, dates: Dates): Circumstances {
-  const scope = scopeOf(article, words, bound);
+export function circumstancesOf(
+  article: Article,
+  words: Words,
+  bound: Bound,
+  clause: CountingClause,
+  dates: Dates,
+): Circumstances {
+  const scope = clause.isTotal ? 'cumulative' : scopeOf(article, clause.words, bound);
   return {
     scope,
     place: placeOf(words, bound),
@@ -28,11 +35,12 @@ function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] 
   const perfect = isPerfect(words, bound);
   for (let i = words.from; i < words.to; i++) {
     if (isOneOf(words, i, words.harms.cumulative)) return 'cumulative';
-    if (isOneOf(words, i, words.harms.since) && (perfect || isShortlyAfter(bound, i))) return 'cumulative';
+    if (isOneOf(words, i, words.harms.since) && (perfect || isShortlyAfter(bound, i) || followsToll(words, i)))
+      return 'cumulative';
     if (perfect && isOneOf(words, i, words.harms.wars)) return 'cumulative';
   }
   if (holds(words, words.harms.historicalPhrases)) return 'historical';
-  if (holds(words, words.harms.cumulativePhrases)) return 'cumulative';
+  if (runs(words)) return 'cumulative';
   if (recallsMonth(words, article.metadata.date)) return 'historical';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
   const stated = statedYear(words);
@@ -51,6 +59,13 @@ function recallsMonth(words: Words, articleDate: string | null): boolean {
   return false;
 }
 
+/** *The death toll since March*, *the number of dead since May*. */
+function followsToll(words: Words, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(words.from, i - 4); k--)
+    if (is(words, k, harm.toll) || isOneOf(words, k, words.harms.totals)) return true;
+  return false;
+}
+
 /** *1,200 deaths since May*; not *the worst attack since 2011, which killed 30*. */
 const isShortlyAfter = ({ quantity }: Bound, i: number): boolean => i > quantity.end && i - quantity.end <= 8;
 
@@ -63,6 +78,18 @@ function isPerfect(words: Words, { predicate }: Bound): boolean {
 
 function holds(words: Words, phrases: Phrases): boolean {
   for (let i = words.from; i < words.to; i++) if (phraseEnd(words, i, phrases) > 0) return true;
+  return false;
+}
+
+/** A phrase says that a count runs on; not *the deadliest attack this year*. */
+function runs(words: Words): boolean {
+  for (let i = words.from; i < words.to; i++)
+    if (phraseEnd(words, i, words.harms.cumulativePhrases) > 0 && !isRanked(words, i)) return true;
+  return false;
+}
+
+function isRanked(words: Words, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(words.from, i - 4); k--) if (isOneOf(words, k, words.harms.ranks)) return true;
   return false;
 }
 

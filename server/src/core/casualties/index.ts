@@ -11,6 +11,7 @@ import type { Figure, Outcome } from './figure.js';
 import { Grader, type Standing } from './grade.js';
 import { findQuantities } from './quantities.js';
 import type { Quantity } from './quantity.js';
+import { countingClauses } from './totals.js';
 import { isOtherOrOthers } from './walks.js';
 
 /** Sentences after a word for poison in which *affected* is harm. */
@@ -35,10 +36,12 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
     const own = inSentence(words, sentence);
     const bound = new Binder(own, findQuantities(own), carried, index - poisonedAt <= poisonReach).bind();
     carried = bound.at(-1)?.outcome ?? null;
-    for (const one of bound) {
+    const clauses = countingClauses(own, bound);
+    bound.forEach((one, at) => {
       const standing = grader.stand(own, one, index, bound);
-      figures.push(toFigure(own, one, index, standing, circumstancesOf(article, own, one, dates)));
-    }
+      const circumstances = circumstancesOf(article, own, one, clauses[at]!, dates);
+      figures.push(toFigure(own, one, index, standing, circumstances));
+    });
   });
   return figures;
 }
@@ -52,7 +55,15 @@ function classesIn({ harm: column }: Words, { firstToken, endToken }: Sentence):
 
 /** Words that make a sentence worth a closer look, if it holds a number too. */
 const triggers =
-  harm.verb | harm.state | harm.counted | harm.harmOf | harm.toll | harm.losing | harm.claiming | harm.circumstantial;
+  harm.verb |
+  harm.state |
+  harm.counted |
+  harm.harmOf |
+  harm.toll |
+  harm.losing |
+  harm.claiming |
+  harm.circumstantial |
+  harm.phrasal;
 
 /** *Six of them*, *including six*, *among them six*, *another six*, *six more*. */
 const isPartial = (words: Words, quantity: Quantity): boolean =>

@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.js';
 
 /** What the noun phrase itself says: *two deaths*, *33 dead*, *four of the wounded*, *bodies of 15 men*, *12 lives*. */
 export function nounOutcome(words: Words, quantity: Quantity): Outcome | null {
-  if (quantity.head === 'thing') return null;
+  if (quantity.head === 'thing' || isAverted(words, quantity)) return null;
   if (quantity.partOf === 'harmed' || quantity.state >= 0) return stateOutcome(words, quantity.state);
   const whole = stateBefore(words, quantity.first);
   if (whole !== null) return whole;
@@ -16,6 +16,10 @@ export function nounOutcome(words: Words, quantity: Quantity): Outcome | null {
   if (words.harms.lives.has(last) && claimsLives(words, quantity)) return 'killed';
   return ofOutcome(words, quantity);
 }
+
+/** *Prevented 40 deaths*, *averted up to 12 deaths*. */
+const isAverted = (words: Words, { first, head }: Quantity): boolean =>
+  head === 'harm' && isOneOf(words, first - 1, words.harms.averting);
 
 /** *Of those killed, six were children*. */
 function stateBefore(words: Words, first: number): Outcome | null {
@@ -42,11 +46,22 @@ function claimsLives(words: Words, quantity: Quantity): boolean {
 function ofOutcome(words: Words, quantity: Quantity): Outcome | null {
   const before = isOneOf(words, quantity.first - 1, words.harms.the) ? quantity.first - 2 : quantity.first - 1;
   if (!isOneOf(words, before, words.harms.of))
-    return is(words, before, harm.losing) && quantity.head === 'people' ? 'killed' : null;
+    return is(words, before, harm.losing) && isMourned(words, before, quantity) ? 'killed' : null;
+  // *the attempted murder of six*, *the planned execution of 12*
+  if (isOneOf(words, before - 2, words.harms.unrealised)) return null;
   const noun = lowerAt(words, before - 1);
   if (words.harms.lives.has(noun) && !claimsBefore(words, before - 2)) return null;
   if (words.harms.lossOf.has(noun) && quantity.head !== 'people') return null;
   return words.harms.harmOf.get(noun) ?? null;
+}
+
+/** *Lost three fighters*; not *lost three players*, *lost 20 workers to a rival*, *the party lost 20 members*. */
+function isMourned(words: Words, verb: number, { head, nounEnd }: Quantity): boolean {
+  if (head !== 'people' || isOneOf(words, nounEnd - 1, words.harms.lostOtherwise)) return false;
+  if (isOneOf(words, nounEnd, words.harms.to) && !is(words, nounEnd + 1, harm.determiner | harm.harmOf)) return false;
+  for (let i = verb - 1; i >= Math.max(words.from, verb - 3); i--)
+    if (isOneOf(words, i, words.harms.peacefulBodies)) return false;
+  return true;
 }
 
 function claimsBefore(words: Words, at: number): boolean {

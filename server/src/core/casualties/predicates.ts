@@ -1,7 +1,9 @@
-import { Form } from '../languages/harmWords.js';
+import { Form, type HarmVerb } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
+import { phraseOfHarm } from './phrases.js';
+import { groupBefore, isReported, type VerbGroup } from './verbGroup.js';
 
 /**
  * A word of harm in its clause: what it does to whom. `active` harms what follows (*killed 12*), `passive` what stands
@@ -30,6 +32,8 @@ export function findPredicates(words: Words, poisoned: boolean): Predicate[] {
 }
 
 function predicateAt(words: Words, i: number, poisoned: boolean): Predicate | null {
+  const phrase = phraseOfHarm(words, i);
+  if (phrase !== null) return phrase;
   if (is(words, i, harm.losing) && isLosingLives(words, i)) return lost(words, i);
   if (isOneOf(words, i, words.harms.held) || isOneOf(words, i, words.harms.treated)) return circumstantial(words, i);
   if (is(words, i, harm.circumstantial)) return suffered(words, i);
@@ -52,14 +56,14 @@ const lost = (words: Words, i: number): Predicate => ({
   outcome: 'killed',
   voice: 'passive',
   at: i,
-  first: groupStart(words, i).first,
+  first: groupBefore(words, i).first,
   end: i + 3,
   weak: false,
 });
 
 /** *Sustained injuries*, *suffered from breathing difficulties*, *received treatment*. */
 function suffered(words: Words, i: number): Predicate | null {
-  const first = groupStart(words, i).first;
+  const first = groupBefore(words, i).first;
   for (let k = i + 1; k < Math.min(i + 6, words.to); k++)
     if (isOneOf(words, k, words.harms.ailments))
       return { outcome: 'injured', voice: 'passive', at: i, first, end: k + 1, weak: true };
@@ -68,9 +72,9 @@ function suffered(words: Words, i: number): Predicate | null {
 
 /** *Held hostage*, *are being held*, *were treated in hospital*: harm only with the words around the verb. */
 function circumstantial(words: Words, i: number): Predicate | null {
-  const group = groupStart(words, i);
+  const group = groupBefore(words, i);
   const base = { at: i, first: group.first, end: i + 1, weak: true };
-  if (group.negated || !group.be) return null;
+  if (group.unreal || !group.be) return null;
   if (
     isOneOf(words, i, words.harms.treated) &&
     isOneOf(words, i + 1, words.harms.treatedAt) &&
@@ -93,14 +97,14 @@ const fallen = (words: Words, i: number): Predicate => ({
   outcome: 'killed',
   voice: 'passive',
   at: i - 3,
-  first: groupStart(words, i - 3).first,
+  first: groupBefore(words, i - 3).first,
   end: i + 1,
   weak: false,
 });
 
 /** *Stoned to death*, *beaten to death*: any verb. */
 function toDeath(words: Words, i: number): Predicate {
-  const group = groupStart(words, i - 2);
+  const group = groupBefore(words, i - 2);
   return {
     outcome: 'killed',
     voice: group.be ? 'passive' : 'bare',
@@ -111,60 +115,52 @@ function toDeath(words: Words, i: number): Predicate {
   };
 }
 
-/** The verb group to the left of token i: *are believed to have been* killed. */
-function groupStart(
-  words: Words,
-  i: number,
-): { first: number; be: boolean; have: boolean; modal: boolean; negated: boolean } {
-  let first = i;
-  let be = false;
-  let have = false;
-  let modal = false;
-  let negated = false;
-  let unreal = false;
-  while (first - 1 >= words.from && inGroup(words, first - 1)) {
-    if (is(words, first - 1, harm.modal)) modal = true;
-    if (have && isOneOf(words, first - 1, words.harms.unrealModals)) unreal = true;
-    else if (isOneOf(words, first - 1, words.harms.have)) have = true;
-    else if (is(words, first - 1, harm.auxiliary)) be ||= !have;
-    if (is(words, first - 1, harm.negation)) negated = true;
-    first--;
-  }
-  // *would have killed hundreds* says that nobody was harmed
-  return { first, be, have, modal, negated: negated || unreal };
-}
-
-/** Part of a verb group, adverbs in *-ly* included. */
-const inGroup = (words: Words, i: number): boolean =>
-  is(words, i, harm.auxiliary | harm.modal | harm.hedged) ||
-  (words.harm[i]! === 0 && words.harms.adverb.test(words.word[i]!));
-
 function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
   const verb = words.harms.verbs.get(words.lower[i]!);
   if (verb === undefined) return null;
   if (isOneOf(words, i, words.harms.affected) && !poisoned) return null;
-  const group = groupStart(words, i);
-  if (group.negated) return null;
+  const group = groupBefore(words, i);
+  if (group.unreal || isMetaphor(words, i) || isKilledOff(words, i, verb, group)) return null;
   const joined = joinVerbs(words, i, verb.outcome);
+  const fatal = isOneOf(words, i - 1, words.harms.fatally);
   const base = {
-    outcome: joined.outcome,
+    outcome: fatal ? 'killed' : joined.outcome,
     at: joined.at,
     first: group.first,
     end: joined.end,
-    weak: verb.weak && !joined.strong,
-  };
-  if (verb.dying) return { ...base, voice: 'passive' };
+    weak: verb.weak && !joined.strong && !fatal,
+  } as const;
+  // *will die*, *could be killed*: nobody is harmed yet; *may have died* is doubt
+  const foreseen = group.modal && !group.have;
+  if (verb.dying) return foreseen ? null : { ...base, voice: verb.either && !group.be ? 'bare' : 'passive' };
   if (verb.forms & Form.participle) {
-    if (group.be) return { ...base, voice: 'passive' };
+    if (group.be) return foreseen ? null : { ...base, voice: 'passive' };
+    if (verb.either) return { ...base, voice: 'bare' };
     if (group.have || is(words, group.first - 1, harm.relative)) return { ...base, voice: 'active' };
     if (isAttributive(words, i)) return null;
     const shared = sharedAuxiliary(words, group.first);
     return shared < 0
       ? { ...base, voice: 'bare' }
-      : { ...base, first: groupStart(words, shared + 1).first, voice: 'passive' };
+      : { ...base, first: groupBefore(words, shared + 1).first, voice: 'passive' };
   }
-  if (verb.forms & Form.base && isUnrealised(words, i, group.modal)) return null;
+  if (verb.forms & Form.base && (group.modal || isUnrealised(words, i))) return null;
   return isOneOf(words, i + 1, words.harms.of) ? null : { ...base, voice: 'active' };
+}
+
+/** In words, from a verb to where it is a figure of speech; set by hand. */
+const metaphorReach = 6;
+
+/** *Killed off the rivals*; not *were killed off Tosk*. */
+const isKilledOff = (words: Words, i: number, { dying, either }: HarmVerb, { be }: VerbGroup): boolean =>
+  isOneOf(words, i + 1, words.harms.off) && !be && !dying && !either;
+
+/** *Shot down in the polls*: a figure of speech. */
+function isMetaphor(words: Words, i: number): boolean {
+  for (let k = i + 1; k <= i + metaphorReach; k++) {
+    if (isOneOf(words, k, words.harms.arenas)) return true;
+    if (is(words, k, harm.mark | harm.number)) return false;
+  }
+  return false;
 }
 
 /** *41 men were rounded up and executed*: the auxiliary before the verb that is coordinated at token i, or -1. */
@@ -182,13 +178,9 @@ const isAttributive = (words: Words, i: number): boolean =>
   is(words, i - 1, harm.determiner | harm.preposition) ||
   (is(words, i - 1, harm.number) && is(words, i + 1, harm.people));
 
-/** *Would kill 20*, *planned to kill 20*: nobody is harmed. */
-function isUnrealised(words: Words, i: number, modal: boolean): boolean {
-  if (modal) return true;
-  if (!isOneOf(words, i - 1, words.harms.to)) return false;
-  for (let k = i - 2; k >= Math.max(words.from, i - 4); k--) if (isOneOf(words, k, words.harms.unrealised)) return true;
-  return false;
-}
+/** *Hired to kill 20*, *is expected to kill*: nobody is harmed. */
+const isUnrealised = (words: Words, i: number): boolean =>
+  isOneOf(words, i - 1, words.harms.to) && !isReported(words, i - 1);
 
 interface Joined {
   outcome: Outcome;
@@ -244,8 +236,10 @@ function stateAt(words: Words, i: number): Predicate | null {
   // *“missing” e-mails*: a word in quotation marks describes what follows
   if (lowerAt(words, i - 1) === '"' && lowerAt(words, i + 1) === '"') return null;
   if (outcome === 'missing' && is(words, i + 1, harm.determiner | harm.number)) return null;
-  const group = groupStart(words, i);
-  if (group.negated) return null;
+  const group = groupBefore(words, i);
+  // *may be dead* is doubt; *will be dead* a prediction
+  const foreseen = group.modal && !group.have && !holdsDoubt(words, group.first, i);
+  if (group.unreal || foreseen) return null;
   let end = i + 1;
   let mixed = outcome;
   while (is(words, end, harm.conjunction) && is(words, end + 1, harm.state)) {
@@ -253,4 +247,9 @@ function stateAt(words: Words, i: number): Predicate | null {
     end += 2;
   }
   return { outcome: mixed, voice: 'passive', at: i, first: group.first, end, weak: outcome === 'captured' };
+}
+
+function holdsDoubt(words: Words, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isOneOf(words, k, words.harms.doubt)) return true;
+  return false;
 }

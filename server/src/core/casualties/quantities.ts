@@ -1,10 +1,12 @@
 import { harm } from '../languages/tokenClasses.js';
-import { is, type Words } from '../words.js';
+import { is, isOneOf, type Words } from '../words.js';
 import { readRange } from './amounts.js';
 import { Changes } from './changes.js';
+import { withNoun } from './countedNoun.js';
 import { agesEnd, goesOnWithAges, isAge, isLabel } from './labels.js';
 import { type Counted, withModifiers } from './modifiers.js';
 import type { Quantity } from './quantity.js';
+import { isShareOfAny } from './rates.js';
 import { alternativeTo, isExcepted, partOfWhole } from './wholes.js';
 
 /** No count of people is higher; there are about eight billion. */
@@ -28,7 +30,7 @@ export function findQuantities(words: Words): Quantity[] {
       take(words, found, counted);
     i = Math.max(amount.end, listed) - 1;
   }
-  return found.filter(({ first }) => !isExcepted(words, first));
+  return found.filter(({ first }) => !isExcepted(words, first) && !isCorrected(words, first));
 }
 
 /** Adds a number with its noun: as another guess at the one before, as a part of a whole, or by itself. */
@@ -39,7 +41,16 @@ function take(words: Words, found: Quantity[], counted: Counted): void {
     found[found.length - 1] = guess;
     return;
   }
+  if (before !== undefined && isShareOfAny(words, before, withNoun(words, counted, counted.end))) {
+    found.pop();
+    return;
+  }
   const { part, replaces } = partOfWhole(words, before, counted);
   if (replaces) found.pop();
   if (part !== null) found.push(part);
 }
+
+/** *Not 40 but 12*, *12 rather than 40*. */
+const isCorrected = (words: Words, first: number): boolean =>
+  isOneOf(words, first - 1, words.harms.not) ||
+  (isOneOf(words, first - 1, words.harms.than) && isOneOf(words, first - 2, words.harms.rather));

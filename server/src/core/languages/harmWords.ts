@@ -14,6 +14,8 @@ export interface HarmVerb {
   readonly weak: boolean;
   /** The subject is harmed (*died*), not the object. */
   readonly dying: boolean;
+  /** Whom it harms is told by what follows: *the flood drowned 12*, *12 drowned*. */
+  readonly either: boolean;
 }
 
 /** What a phrase beside a number does to it; `none`: it only belongs to it (*another*, *a total of*). */
@@ -83,8 +85,64 @@ const setNames = [
   'have',
   /** With *have*, a harm that did not happen: *would have killed*. */
   'unrealModals',
-  /** Words after which *to kill 20* is a wish, not an event. */
+  /** Before *to*: what follows did happen (*went on to kill*, *the first to die*), or is said to (*believed to be dead*). */
+  'realised',
+  'believed',
+  /** Before a noun of harm that did not happen: *attempted*, *planned*. */
   'unrealised',
+  /** *nearly* killed. */
+  'almost',
+  'fatally',
+  'not',
+  'rather',
+  /** *killed off*, and where harm is a figure of speech: *in the polls*. */
+  'off',
+  'arenas',
+  /** *prevented* 40 deaths; *leave* 40 dead. */
+  'averting',
+  'leave',
+  /** People who are lost without dying: *players*, *members*. */
+  'lostOtherwise',
+  /** Whose members leave without dying: *the party lost 20 members*. */
+  'peacefulBodies',
+  /** *bringing* the *total* to 40. */
+  'bringing',
+  'totals',
+  /** *the deadliest attack* this year. */
+  'ranks',
+  /** First words of `harmPhrases` and `harmWithAilment`. */
+  'phraseStarts',
+  /** *taken*, *rushed* to hospital; and the hospitals. */
+  'conveyed',
+  'hospitals',
+
+  // what is not asserted
+  'conditions',
+  /** *until*, *when* before a verb in the present. */
+  'pending',
+  'presentBe',
+  /** *simulated*, *mock*: nothing in the sentence happened. */
+  'pretending',
+  'fiction',
+  'rehearsals',
+  'where',
+  /** Verbs that deny; that dismiss what others say; what they dismiss. */
+  'denying',
+  'dismissing',
+  'reportNouns',
+  /** *false*, *untrue*. */
+  'untruths',
+
+  // harm that comes again and again
+  'average',
+  /** *a*, *per*, *every* before a stretch of time; *per* before any number; *every* alone. */
+  'per',
+  'perAnything',
+  'every',
+  'timeUnits',
+  /** *ago*, *later*: behind *a year*, it is no rate. */
+  'distances',
+  'regularly',
   'bePassive',
   'being',
   /** *being*, *still* before *held*. */
@@ -282,6 +340,16 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     /** All spellings of the months, lower case, to 1 to 12. */
     readonly months: ReadonlyMap<string, number>;
     readonly accordingTo: Phrases;
+    /** *gunned down*, *passed away*, and what each of them says; verbs that need an ailment behind them: *succumbed*. */
+    readonly harmPhrases: Phrases;
+    readonly harmOfPhrase: ReadonlyMap<string, Pick<HarmVerb, 'outcome' | 'weak' | 'dying'>>;
+    readonly harmWithAilment: ReadonlyMap<string, Outcome>;
+    /** *lost at sea*. */
+    readonly lostPhrases: Phrases;
+    /** *in case*; *there is no evidence that*; *is not true*. */
+    readonly conditionPhrases: Phrases;
+    readonly denialPhrases: Phrases;
+    readonly untruthPhrases: Phrases;
     /** A count over a stretch of time; an earlier event that the article only recalls. */
     readonly cumulativePhrases: Phrases;
     readonly historicalPhrases: Phrases;
@@ -338,6 +406,13 @@ export const harmWords = ({
   alternatives: none,
   months: none,
   accordingTo: none,
+  harmPhrases: none,
+  harmOfPhrase: none,
+  harmWithAilment: none,
+  lostPhrases: none,
+  conditionPhrases: none,
+  denialPhrases: none,
+  untruthPhrases: none,
   cumulativePhrases: none,
   historicalPhrases: none,
   stateOutlets: none,

@@ -89,6 +89,8 @@ export const harm = {
   claiming: second | (1 << 27),
   circumstantial: second | (1 << 28),
   poison: second | (1 << 29),
+  /** First words of harm that several words say, and *hospital*. */
+  phrasal: second | (1 << 30),
 } as const;
 
 /** Signs: of no language. */

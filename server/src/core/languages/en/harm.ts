@@ -8,6 +8,7 @@ import * as en from './harmLists.js';
 import * as sources from './harmSources.js';
 import { alternatives, fractions, modifiers, trailingModifiers } from './modifiers.js';
 import { halfScales, hyphenatedNumbers, numbers } from './numbers.js';
+import * as unasserted from './unasserted.js';
 
 /** base, -s, past, participle, gerund of a verb with regular endings; `kidnap(p)` doubles its consonant. */
 function conjugate(verb: string): string[] {
@@ -25,10 +26,10 @@ const bits = [Form.base, Form.base, Form.past, Form.participle, Form.gerund];
 
 function harmVerbs(): Map<string, HarmVerb> {
   const verbs = new Map<string, HarmVerb>();
-  const add = (forms: readonly string[], outcome: Outcome, weak: boolean, dying: boolean): void =>
+  const add = (forms: readonly string[], outcome: Outcome, weak: boolean, dying: boolean, either = false): void =>
     forms.forEach((form, index) => {
       const known = verbs.get(form)?.forms ?? 0;
-      verbs.set(form, { outcome, forms: known | (bits[index] as number), weak, dying });
+      verbs.set(form, { outcome, forms: known | (bits[index] as number), weak, dying, either });
     });
   for (const strength of ['strong', 'weak'] as const)
     for (const [outcome, list] of Object.entries(en.harmVerbs[strength]) as [Outcome, string][])
@@ -37,10 +38,11 @@ function harmVerbs(): Map<string, HarmVerb> {
   for (let i = 0; i < dying.length; i += 4)
     add(
       [0, 1, 2, 2, 3].map((form) => dying[i + form] as string),
-      dying[i] === 'disappear' ? 'missing' : 'killed',
+      /^(?:disappear|vanish)$/.test(dying[i]!) ? 'missing' : 'killed',
       false,
       true,
     );
+  for (const verb of split(en.eitherVerbs)) add(conjugate(verb), 'killed', true, false, true);
   return verbs;
 }
 
@@ -55,6 +57,12 @@ const byOutcome = (lists: Partial<Record<Outcome, string>>): Map<string, Outcome
 const states = byOutcome(en.states);
 const counted = byOutcome(en.countedHarm);
 const harmOf = byOutcome(en.harmOf);
+
+/** First words of what several words say. */
+const phraseStarts = [
+  ...unasserted.harmPhrases.map(([phrase]) => phrase.split(' ')[0]),
+  ...Object.keys(unasserted.harmWithAilment),
+].join(' ');
 
 /** The words of each class. */
 export const harmClasses: readonly ClassList[] = [
@@ -85,12 +93,15 @@ export const harmClasses: readonly ClassList[] = [
   [harm.losing, split(en.losingVerbs)],
   [harm.claiming, split(en.claimingVerbs)],
   [harm.circumstantial, split(`${en.suffering} held treated`)],
+  [harm.phrasal, split(`${phraseStarts} ${unasserted.unassertedSets.hospitals}`)],
   [harm.poison, split(en.poisons)],
   [harm.number, [...split(en.numbers), ...hyphenatedNumbers]],
 ];
 
 export const harms = harmWords({
   sets: {
+    ...unasserted.unassertedSets,
+    phraseStarts,
     the: 'the',
     a: 'a',
     indefiniteArticles: 'a an',
@@ -116,7 +127,6 @@ export const harms = harmWords({
     groupPronouns: 'them whom',
     have: 'have has had having',
     unrealModals: 'would could',
-    unrealised: en.unrealised,
     bePassive: 'was were been being are',
     being: 'being',
     ongoing: 'being still',
@@ -133,7 +143,7 @@ export const harms = harmWords({
     livesOrLife: 'lives life',
     lost: 'lost',
     takes: 'take takes took taken taking',
-    doubt: 'may might could',
+    doubt: 'may might could feared presumed',
     singularVerbs: 'was has is',
     several: 'several few',
     half: 'half',
@@ -251,6 +261,18 @@ export const harms = harmWords({
   fractions,
   alternatives: phrasesByFirst(alternatives),
   months: new Map(months.flatMap((names, i) => names.map((name) => [name.toLowerCase(), i + 1] as const))),
+  harmPhrases: phrasesByFirst(unasserted.harmPhrases.map(([phrase]) => phrase)),
+  harmOfPhrase: new Map(
+    unasserted.harmPhrases.map(([phrase, outcome, kind]) => [
+      phrase,
+      { outcome, weak: kind === 'weak', dying: kind === 'dying' },
+    ]),
+  ),
+  harmWithAilment: new Map<string, Outcome>(Object.entries(unasserted.harmWithAilment)),
+  lostPhrases: phrasesByFirst(unasserted.lostPhrases),
+  conditionPhrases: phrasesByFirst(unasserted.conditionPhrases),
+  denialPhrases: phrasesByFirst(unasserted.denialPhrases),
+  untruthPhrases: phrasesByFirst(unasserted.untruthPhrases),
   accordingTo: phrasesByFirst(['according to']),
   cumulativePhrases: phrasesByFirst(en.cumulativePhrases),
   historicalPhrases: phrasesByFirst(en.historicalPhrases),

@@ -9,7 +9,7 @@ import { monthNames, shortMonthNames, weekdayNames } from './calendar.js';
  */
 export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcome, string>>>> = {
   strong: {
-    killed: `kill murder massacre slaughter execute assassinate behead decapitate lynch martyr slay electrocute asphyxiate strangle
+    killed: `kill murder massacre slaughter execute assassinate behead decapitate lynch martyr slay electrocute strangle
       exterminate`,
     injured: 'wound injure maim',
     captured: 'kidnap(p) abduct',
@@ -17,7 +17,7 @@ export const harmVerbs: Readonly<Record<'strong' | 'weak', Partial<Record<Outcom
     casualties: 'gas',
   },
   weak: {
-    killed: 'eliminate liquidate neutralise neutralize annihilate destroy crucify hang drown',
+    killed: 'eliminate liquidate neutralise neutralize annihilate destroy crucify hang',
     injured: 'burn poison hospitalise hospitalize stab(b) affect',
     captured: 'capture detain arrest imprison jail',
     casualties: 'shoot',
@@ -36,7 +36,11 @@ export const irregularVerbs: Readonly<Record<string, string>> = {
 };
 
 /** Verbs whose subject is harmed: *12 people died*. */
-export const dyingVerbs = 'die dies died dying perish perishes perished perishing disappear disappears disappeared';
+export const dyingVerbs =
+  'die dies died dying perish perishes perished perishing disappear disappears disappeared disappearing vanish vanishes vanished vanishing';
+
+/** Verbs that harm their object where they have one, and their subject otherwise: *the flood drowned 12*, *12 drowned*. */
+export const eitherVerbs = 'drown suffocate asphyxiate starve';
 
 /** Losing verbs: *lost three fighters*, *lost their lives*. */
 export const losingVerbs = 'lose loses lost losing';
@@ -91,7 +95,7 @@ export const changing = `rise rises rose risen rising climb climbs climbed climb
   change changed changes upped go goes went gone going number figure count tally total`;
 
 /** Nouns for people, plural and (after *one*) singular. */
-export const people = `people person persons civilian civilians soldier soldiers troop troops officer officers serviceman
+export const people = `marcher marchers people person persons civilian civilians soldier soldiers troop troops officer officers serviceman
   servicemen servicewomen fighter fighters militant militants rebel rebels jihadist jihadists jihadi jihadis terrorist
   terrorists insurgent insurgents militiaman militiamen combatant combatants gunman gunmen child children woman women man
   men boy boys girl girls infant infants baby babies toddler toddlers teenager teenagers teen teens minor minors youth
@@ -155,7 +159,9 @@ export const things = `airstrike airstrikes air-strike air-strikes strike strike
   phases type types kind kinds part parts piece pieces item items bill bills law laws deal deals target targets facility
   facilities site sites location locations place places ton tons tonne tonnes ambulance ambulances bulldozer bulldozers
   headquarters depot depots convoy convoys trench trenches tunnel tunnels road roads street streets kilogram kilograms
-  attempt attempts round rounds wave waves charge charges count counts lead leads link links`;
+  attempt attempts round rounds wave waves charge charges count counts lead leads link links hope hopes dream dreams trade trades pass passes transaction transactions
+  penalty penalties wicket wickets run runs character characters career careers hen hens duck ducks goose geese deer
+  bear bears wolf wolves seal seals dolphin dolphins turtle turtles tree trees lion lions monkey monkeys`;
 
 /** Measures: a number before one of these never counts people. */
 export const units = `km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot inch
@@ -177,7 +183,7 @@ export const auxiliaries = `is are was were be been being am has have had having
   isn't aren't wasn't weren't`;
 export const modals = 'would will could can might should shall must may';
 /** What may stand between an auxiliary and the verb of harm. */
-export const hedgedPassives = `believed thought reported feared said known presumed estimated confirmed understood
+export const hedgedPassives = `otherwise believed thought reported feared said known presumed estimated confirmed understood
   alleged expected likely to have has had been be being still also later allegedly reportedly apparently now
   already since previously recently officially only either both all themselves instantly immediately not never
   accidentally deliberately seriously critically slightly severely badly mostly simultaneously publicly brutally
@@ -207,28 +213,20 @@ export const finite = `forced driven took went began came hit struck fled saw ma
 export const times = `${weekdayNames.join(' ')} ${monthNames.filter((name) => name !== 'may').join(' ')}
   ${shortMonthNames.join(' ')} today yesterday tonight tomorrow earlier late early last overnight`;
 
-/** Words after which *to kill 20* is a wish, not an event. */
-export const unrealised = `ability capacity power threatened threaten threatens threatening plot plots plotted plotting plan plans planned
-  planning vow vowed vows intended intend intends intending try tries tried trying want wants wanted wanting attempt
-  attempts attempted attempting conspiring conspired conspiracy order ordered orders hope hoped hopes designed enough
-  potential bid mission if`;
-
 /** A gas or poison in the sentence makes *30 people affected* a count of the injured. */
 export const poisons = 'gas gases chlorine sarin toxic chemical chemicals nerve poison poisonous poisoning fumes agent';
 
 /** After *suffer*, *sustain*, *receive* these make the subject injured. */
-export const suffering =
-  'suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received';
+export const suffering = `suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received
+  need needed needing require required requiring`;
 export const ailments =
-  'injuries injury wounds wound burns suffocation breathing respiratory treatment shrapnel asphyxiation poisoning hospital hospitals';
+  'injuries injury wounds wound burns suffocation breathing respiratory treatment shrapnel asphyxiation poisoning hospital hospitals smoke fumes illness disease virus';
 
 /** A count over a stretch of time, never compared with that of one incident. */
 export const cumulativeWords = 'overall cumulative cumulatively';
 export const cumulativePhrases: readonly string[] = [
   'so far',
   'to date',
-  'in total',
-  'in all',
   'year war',
   'year conflict',
   'years of war',
