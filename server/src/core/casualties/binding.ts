@@ -24,7 +24,7 @@ export class Binder {
   private readonly bound: (Bound | null)[];
   private readonly predicates: readonly Predicate[];
   /** See `unassertedTokens`. */
-  private readonly unasserted: Uint8Array;
+  private unasserted: Uint8Array | null = null;
 
   constructor(
     private readonly words: Words,
@@ -38,7 +38,6 @@ export class Binder {
     // *six injured climbers died*: the first only describes
     const describes = ({ at }: Predicate): boolean =>
       quantities.some(({ state, nounEnd }) => state === at && nounEnd > at + 1);
-    this.unasserted = unassertedTokens(words);
     this.predicates = findPredicates(words, poisoned).filter((one) => !describes(one));
   }
 
@@ -73,6 +72,7 @@ export class Binder {
   private happened(quantity: Quantity, predicate: Predicate | null): boolean {
     const { words } = this;
     const given = predicate !== null && predicate.voice === 'active' && is(words, predicate.first - 1, harm.relative);
+    this.unasserted ??= unassertedTokens(words);
     const how = this.unasserted[quantity.first - words.from];
     if (how === 1 || (how === 2 && !given)) return false;
     // *could leave 40 people dead*

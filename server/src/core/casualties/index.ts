@@ -34,7 +34,9 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
       return;
     }
     const own = inSentence(words, sentence);
-    const bound = new Binder(own, findQuantities(own), carried, index - poisonedAt <= poisonReach).bind();
+    const quantities = findQuantities(own);
+    const isPoisoned = index - poisonedAt <= poisonReach;
+    const bound = quantities.length === 0 ? [] : new Binder(own, quantities, carried, isPoisoned).bind();
     carried = bound.at(-1)?.outcome ?? null;
     const clauses = countingClauses(own, bound);
     bound.forEach((one, at) => {

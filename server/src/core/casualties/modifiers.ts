@@ -1,10 +1,12 @@
-import type { Effect } from '../languages/harmWords.js';
+import type { Effect, Modifier } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Amount } from './amounts.js';
 import type { Quantity } from './quantity.js';
 
 /** What the words beside a number make of it. */
+
+const none: readonly Modifier[] = [];
 
 /** A number with its modifiers; see `Quantity`. */
 export type Counted = { -readonly [K in 'first' | 'end' | 'low' | 'high' | 'approx']: Quantity[K] };
@@ -23,7 +25,7 @@ export function takeModifiers(words: Words, counted: Counted, i: number, range: 
   let found = true;
   while (found) {
     found = false;
-    for (const { words: list, effect, only } of words.harms.modifiers) {
+    for (const { words: list, effect, only } of words.harms.modifiers.get(lowerAt(words, counted.first - 1)) ?? none) {
       if (!precedes(words, counted.first, list)) continue;
       if (only === 'range' && !range) continue;
       if (only === 'scale' && !isOneOf(words, i, words.harms.scaleWords)) continue;
@@ -67,7 +69,7 @@ function takeTail(words: Words, counted: Counted): void {
 
 /** Applies *or more*, *at least*, *perhaps more* that stands at token i, behind the number or its noun; its end, or `i`. */
 export function takeTrailing(words: Words, counted: Counted, i: number): number {
-  for (const { words: list, effect } of words.harms.trailingModifiers) {
+  for (const { words: list, effect } of words.harms.trailingModifiers.get(lowerAt(words, i)) ?? none) {
     if (!list.every((word, k) => lowerAt(words, i + k) === word)) continue;
     const end = i + list.length;
     if (is(words, end, harm.number) || isOneOf(words, end, words.harms.than)) continue;

@@ -5,10 +5,9 @@ import { groupBefore } from './verbGroup.js';
 
 /** Harm that several words say: *gunned down*, *succumbed to their wounds*, *taken to hospital*, *the colleagues we lost*. */
 export function phraseOfHarm(words: Words, i: number): Predicate | null {
-  const { phraseStarts, conveyed } = words.harms;
   if (is(words, i, harm.losing)) return fronted(words, i) ?? atSea(words, i);
-  if (isOneOf(words, i, conveyed)) return toHospital(words, i);
-  return isOneOf(words, i, phraseStarts) ? (fixed(words, i) ?? ofAilment(words, i)) : null;
+  if (is(words, i, harm.phrasal)) return fixed(words, i) ?? ofAilment(words, i);
+  return isOneOf(words, i, words.harms.conveyed) ? toHospital(words, i) : null;
 }
 
 /** *Gunned down*, *passed away*, *went missing*. */

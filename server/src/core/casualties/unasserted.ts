@@ -19,6 +19,7 @@ export function unassertedTokens(words: Words): Uint8Array {
     markedTo = Math.max(markedTo, to);
   };
   for (let i = words.from; i < words.to; i++) {
+    if (!isOneOf(words, i, words.harms.unassertedStarts)) continue;
     if (isOneOf(words, i, words.harms.pretending)) return marks.fill(1);
     if (isOneOf(words, i, words.harms.reportNouns) && opensContent(words, i + 1)) reported = i;
     if (i < markedTo) continue;

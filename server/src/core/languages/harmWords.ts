@@ -1,5 +1,5 @@
 import type { Outcome } from '../casualties/figure.js';
-import { type Patterns, type Phrases, patterns, type WordSets, wordSets } from './material.js';
+import { type Patterns, type Phrases, patterns, split, type WordSets, wordSets } from './material.js';
 
 /** What `core/casualties` needs of a language beside the classes of its words: how many, harmed how, on whose word. */
 
@@ -110,8 +110,6 @@ const setNames = [
   'totals',
   /** *the deadliest attack* this year. */
   'ranks',
-  /** First words of `harmPhrases` and `harmWithAilment`. */
-  'phraseStarts',
   /** *taken*, *rushed* to hospital; and the hospitals. */
   'conveyed',
   'hospitals',
@@ -328,9 +326,12 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     readonly counted: ReadonlyMap<string, Outcome>;
     readonly harmOf: ReadonlyMap<string, Outcome>;
     readonly numbers: NumberWords;
-    readonly modifiers: readonly Modifier[];
-    /** Behind a number or its noun: *or more*, *at least*. */
-    readonly trailingModifiers: readonly Pick<Modifier, 'words' | 'effect'>[];
+    /** Before a number, by their last word; longer ones first. */
+    readonly modifiers: ReadonlyMap<string, readonly Modifier[]>;
+    /** Behind a number or its noun, by their first word; longer ones first: *or more*, *at least*. */
+    readonly trailingModifiers: ReadonlyMap<string, readonly Modifier[]>;
+    /** Every word with which something that is not asserted begins, so that a walk asks once. */
+    readonly unassertedStarts: ReadonlySet<string>;
     /** Tied to a number: *300-plus*, *twenty-odd*. */
     readonly numberTails: ReadonlyMap<string, Effect>;
     /** *half*, *third*, *thirds*: shares of a whole. */
@@ -366,9 +367,17 @@ export interface HarmMaterial
   extends Partial<
     Omit<
       HarmWords,
-      (typeof setNames)[number] | (typeof phraseSetNames)[number] | (typeof patternNames)[number] | 'numbers'
+      | (typeof setNames)[number]
+      | (typeof phraseSetNames)[number]
+      | (typeof patternNames)[number]
+      | 'numbers'
+      | 'modifiers'
+      | 'trailingModifiers'
+      | 'unassertedStarts'
     >
   > {
+  readonly modifiers?: readonly Modifier[];
+  readonly trailingModifiers?: readonly Modifier[];
   readonly sets: Readonly<Partial<Record<(typeof setNames)[number], string>>>;
   readonly phraseSets?: Readonly<Partial<Record<(typeof phraseSetNames)[number], readonly string[]>>>;
   readonly patterns?: Readonly<Partial<Record<(typeof patternNames)[number], RegExp>>>;
@@ -385,11 +394,43 @@ function phraseSetsOf(given: Readonly<Partial<Record<PhraseSetName, readonly str
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
 
+/** Modifiers by one of their words, longer ones first. */
+function modifiersBy(
+  all: readonly Modifier[],
+  word: (words: readonly string[]) => string | undefined,
+): ReadonlyMap<string, readonly Modifier[]> {
+  const found = new Map<string, Modifier[]>();
+  for (const one of [...all].sort((a, b) => b.words.length - a.words.length)) {
+    const key = word(one.words) ?? '';
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return found;
+}
+
+const unassertedSets = [
+  'pretending',
+  'reportNouns',
+  'conditions',
+  'pending',
+  'fiction',
+  'rehearsals',
+  'denying',
+  'dismissing',
+  'untruths',
+] as const;
+
+function startsOf(sets: HarmMaterial['sets'], phrases: readonly (Phrases | undefined)[]): ReadonlySet<string> {
+  const words = unassertedSets.flatMap((name) => split(sets[name] ?? ''));
+  return new Set([...words, ...phrases.flatMap((one) => [...(one?.keys() ?? [])])]);
+}
+
 export const harmWords = ({
   sets,
   phraseSets = {},
   patterns: given = {},
   numbers = {},
+  modifiers = [],
+  trailingModifiers = [],
   ...rest
 }: HarmMaterial): HarmWords => ({
   ...wordSets(setNames, sets),
@@ -399,8 +440,9 @@ export const harmWords = ({
   states: none,
   counted: none,
   harmOf: none,
-  modifiers: [],
-  trailingModifiers: [],
+  modifiers: modifiersBy(modifiers, (words) => words.at(-1)),
+  trailingModifiers: modifiersBy(trailingModifiers, (words) => words[0]),
+  unassertedStarts: startsOf(sets, [rest.conditionPhrases, rest.denialPhrases, rest.untruthPhrases]),
   numberTails: none,
   fractions: none,
   alternatives: none,

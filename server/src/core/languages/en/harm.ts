@@ -101,7 +101,6 @@ export const harmClasses: readonly ClassList[] = [
 export const harms = harmWords({
   sets: {
     ...unasserted.unassertedSets,
-    phraseStarts,
     the: 'the',
     a: 'a',
     indefiniteArticles: 'a an',
@@ -247,12 +246,8 @@ export const harms = harmWords({
   counted,
   harmOf,
   numbers,
-  modifiers: modifiers
-    .map(([phrase, effect, only = null]) => ({ words: phrase.split(' '), effect, only }))
-    .sort((a, b) => b.words.length - a.words.length),
-  trailingModifiers: trailingModifiers
-    .map(([phrase, effect]) => ({ words: phrase.split(' '), effect }))
-    .sort((a, b) => b.words.length - a.words.length),
+  modifiers: modifiers.map(([phrase, effect, only = null]) => ({ words: phrase.split(' '), effect, only })),
+  trailingModifiers: trailingModifiers.map(([phrase, effect]) => ({ words: phrase.split(' '), effect, only: null })),
   numberTails: new Map<string, Effect>([
     ['plus', 'floor'],
     ['odd', 'approx'],
