@@ -1,20 +1,14 @@
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
+import type { Bound } from './bound.js';
 import type { Outcome } from './figure.js';
+import { Harmed } from './harmed.js';
 import { carriesToll, harmedAfter, includedOutcome, nounOutcome, tollOutcome } from './nominal.js';
-import { findPredicates, type Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
+import { findPredicates } from './predicates.js';
 import type { Quantity } from './quantity.js';
-import { isRate } from './rates.js';
 import { totalsBefore } from './totals.js';
-import { unassertedTokens } from './unasserted.js';
 import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
-
-/** A quantity bound to harm. `predicate` is the verb that binds it, or `null` for a nominal frame. */
-export interface Bound {
-  readonly quantity: Quantity;
-  readonly outcome: Outcome;
-  readonly predicate: Predicate | null;
-}
 
 /** In words, from a verb back to its subject; set by hand. */
 const longestReach = 28;
@@ -23,8 +17,7 @@ const longestReach = 28;
 export class Binder {
   private readonly bound: (Bound | null)[];
   private readonly predicates: readonly Predicate[];
-  /** See `unassertedTokens`. */
-  private unasserted: Uint8Array | null = null;
+  private readonly harmed: Harmed;
 
   constructor(
     private readonly words: Words,
@@ -35,6 +28,7 @@ export class Binder {
     poisoned: boolean,
   ) {
     this.bound = quantities.map(() => null);
+    this.harmed = new Harmed(words);
     // *six injured climbers died*: the first only describes
     const describes = ({ at }: Predicate): boolean =>
       quantities.some(({ state, nounEnd }) => state === at && nounEnd > at + 1);
@@ -63,41 +57,10 @@ export class Binder {
   private take(index: number, outcome: Outcome, predicate: Predicate | null): boolean {
     const quantity = this.quantities[index];
     if (quantity === undefined || this.bound[index] !== null) return false;
-    if (!this.counts(quantity, predicate?.weak ?? false) || !this.happened(quantity, predicate)) return false;
+    if (!this.harmed.counts(quantity, predicate?.weak ?? false) || !this.harmed.happened(quantity, predicate))
+      return false;
     this.bound[index] = { quantity, outcome, predicate };
     return true;
-  }
-
-  /** Not only supposed or denied, and no rate. *The raid that killed 12* happened, whatever is denied of it. */
-  private happened(quantity: Quantity, predicate: Predicate | null): boolean {
-    const { words } = this;
-    const given = predicate !== null && predicate.voice === 'active' && is(words, predicate.first - 1, harm.relative);
-    this.unasserted ??= unassertedTokens(words);
-    const how = this.unasserted[quantity.first - words.from];
-    if (how === 1 || (how === 2 && !given)) return false;
-    // *could leave 40 people dead*
-    if (
-      isOneOf(words, quantity.first - 1, words.harms.leave) &&
-      is(words, quantity.first - 2, harm.modal | harm.hedged)
-    )
-      return false;
-    return !isRate(words, quantity, predicate !== null && predicate.at > quantity.first ? predicate.end : quantity.end);
-  }
-
-  private counts(quantity: Quantity, weak: boolean): boolean {
-    if (quantity.head === 'thing') return false;
-    // *four of the dead were taken to hospital*, *bodies were*: the noun says what happened
-    if (weak && (quantity.head === 'harm' || quantity.partOf === 'harmed')) return false;
-    if (quantity.head === 'people' || quantity.head === 'harm') return true;
-    const last = lowerAt(this.words, quantity.end - 1);
-    // *one captured by a camera* may be a picture
-    if (quantity.state >= 0)
-      return (
-        !this.words.harms.one.has(last) ||
-        this.words.harms.states.get(lowerAt(this.words, quantity.state)) !== 'captured'
-      );
-    if (weak) return quantity.head === 'none' && (this.words.harms.more.has(last) || this.words.harms.other.has(last));
-    return !(this.words.harms.one.has(last) && quantity.head === 'unknown');
   }
 
   /** A bare participle harms what follows it where a noun does, and what precedes it otherwise. */
@@ -190,7 +153,7 @@ export class Binder {
       if (index >= 0) {
         const quantity = this.quantities[index]!;
         if (this.bound[index] !== null) return -1;
-        if (this.counts(quantity, predicate.weak) && !isAdjunct(this.words, quantity, at)) return index;
+        if (this.harmed.counts(quantity, predicate.weak) && !isAdjunct(this.words, quantity, at)) return index;
         i = quantity.first;
       } else if (endsSubject(this.words, i, at, (clause) => this.describes(clause))) return -1;
     }
@@ -209,7 +172,7 @@ export class Binder {
       const right = this.quantities[left + 1]!;
       if (this.bound[left] !== null || !isOpen(this.words, quantity.end, right.first)) return;
       if (!isJoined(this.words, right) && right.partOf === null && !this.adjoins(quantity, right)) return;
-      if (!this.counts(quantity, predicate.weak) || isAdjunct(this.words, quantity, -1)) return;
+      if (!this.harmed.counts(quantity, predicate.weak) || isAdjunct(this.words, quantity, -1)) return;
       // *the deaths of 200 people and 60 missing*: the first has its own harm
       if (nounOutcome(this.words, quantity) !== null) return;
       this.take(left, predicate.outcome, predicate);

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Phrases } from '../languages/material.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, phraseEnd, type Words } from '../words.js';
-import type { Bound } from './binding.js';
+import type { Bound } from './bound.js';
 import { type Dates, dateOf, isYear, monthAt } from './dates.js';
 import type { Figure } from './figure.js';
 import type { CountingClause } from './totals.js';

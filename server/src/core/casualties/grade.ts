@@ -5,7 +5,7 @@ import type { HarmWords } from '../languages/harmWords.js';
 import type { ReadingSettings } from '../readingSettings.js';
 import { Covered, Covering, type Span } from '../span.js';
 import { isOneOf, spanOf, type Words } from '../words.js';
-import type { Bound } from './binding.js';
+import type { Bound } from './bound.js';
 import type { Grade } from './figure.js';
 import { headWord, plain, SourceKinds } from './sourceKinds.js';
 import { speakerOf } from './speaker.js';

@@ -1,6 +1,6 @@
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, type Words } from '../words.js';
-import type { Predicate } from './predicates.js';
+import type { Predicate } from './predicate.js';
 import { groupBefore } from './verbGroup.js';
 
 /** Harm that several words say: *gunned down*, *succumbed to their wounds*, *taken to hospital*, *the colleagues we lost*. */

@@ -3,21 +3,8 @@ import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
 import { phraseOfHarm } from './phrases.js';
+import type { Predicate } from './predicate.js';
 import { groupBefore, isReported, type VerbGroup } from './verbGroup.js';
-
-/**
- * A word of harm in its clause: what it does to whom. `active` harms what follows (*killed 12*), `passive` what stands
- * before it (*12 were killed*, *12 died*); `bare` has no auxiliary and is one or the other (*12 killed in …*).
- */
-export interface Predicate {
-  readonly outcome: Outcome;
-  readonly voice: 'active' | 'passive' | 'bare';
-  /** Token of the verb (the last, where two are coordinated) and of the auxiliaries' beginning; `end` exclusive. */
-  readonly at: number;
-  readonly first: number;
-  readonly end: number;
-  readonly weak: boolean;
-}
 
 /** The predicates of harm of a sentence, in order. */
 export function findPredicates(words: Words, poisoned: boolean): Predicate[] {

@@ -1,6 +1,6 @@
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, type Words } from '../words.js';
-import type { Bound } from './binding.js';
+import type { Bound } from './bound.js';
 import type { Quantity } from './quantity.js';
 
 /** A running total beside the count of a day: *7 were killed, bringing the total since March to 4,112*. */
