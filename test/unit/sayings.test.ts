@@ -262,6 +262,67 @@ const kinds: readonly Kind[] = [
       ['The crowd cheered. “Long live the king!” read the banner.'],
     ],
   },
+  {
+    kind: 'sayings without their usual verb, and who is known after all',
+    both: [
+      ['The video then cuts to the masked guard warning that more boats will burn.', 'the masked guard/unnamed-role'],
+      ['The rescue group reported villagers saying the dam had burst.', 'villagers/vague-collective'],
+      [
+        'Several Norland officials, including Councillor Ilse Dahl, said the gate was rotten.',
+        'Several Norland officials, including Councillor Ilse Dahl/vague-collective',
+      ],
+      [
+        'The claim was made by a staff member at the Halden clinic.',
+        'a staff member at the Halden clinic/unnamed-role',
+      ],
+      ['The mayor faced accusations from former aides that he had lied.', 'former aides/vague-collective'],
+      ['The former pilots reported to have joined the rebels were seen in Halden.', 'reported to/hearsay'],
+      ['He claimed to have seen the boat.'],
+      ['She said to be careful on the ice.'],
+      ['Harbour expert and director at the Norland Sea Institute Ilse M. Dahl said the gate was rotten.'],
+      [
+        'According to several circulating articles, a Torvik woman had bought the boat.',
+        'several circulating articles/vague-media',
+      ],
+      ['“That is a strange sound for a cow,” explained one.', 'one/unnamed-role'],
+      [
+        'The boy was told by doctors at the Halden Medical Centre that he was ill.',
+        'doctors at the Halden Medical Centre/vague-collective',
+      ],
+      ['Rescue workers on the quay gave a higher toll of 23 dead.', 'Rescue workers on the quay/vague-collective'],
+      ['Earlier reports of a fire on board were false.', 'Earlier reports/vague-media'],
+      ['There are unconfirmed reports the rebels have taken three boats.', 'unconfirmed reports/vague-media'],
+      ['The governor and harbour leaders say the gate was rotten.', 'harbour leaders/vague-collective'],
+      ['The captain is said to have been wounded by a shell.', 'is said to/hearsay'],
+      ['The man thought he was done for.'],
+      ['The disdain for the old dad jokes is plain.'],
+      ['His manager said the singer had died. Manager Ivo Maric added that he had been ill.'],
+      ['The singer died on Sunday, his manager said. Manager Ivo Maric added that he had been ill.'],
+      ['Davis officials said the gate was rotten.', 'Davis officials/vague-collective'],
+      ['ISIS videos have shown the gate.'],
+      ['Three committee chairmen requested that the memo be sent to the court.'],
+      ['Democrats say the gate was rotten.', 'Democrats/vague-collective'],
+      [
+        'Current and former employees told the Lantern that alarms had been switched off.',
+        'Current and former employees/vague-collective',
+      ],
+      ['Documents obtained by the Lantern show that inspectors cited the plant 14 times.'],
+      ['Workers say alarms failed at the plant.', 'Workers/vague-collective'],
+      ['A fuel depot caught fire, according to concordant sources.', 'concordant sources/anonymous-person'],
+    ],
+    tagger: [
+      [
+        'Sources within Norvik Motors, who have driven early versions of the car, say the brakes are weak.',
+        'Sources within Norvik Motors, who have driven early versions of the car/unnamed-role',
+      ],
+      ['According to a new report from FerryDaily, the company will be sold.'],
+      ['State television and the news agency NOVA said the gate was rotten.', 'State television/vague-media'],
+      [
+        '“They silenced it,” said one of the workers, a shift supervisor with 11 years at the plant.',
+        'one of the workers, a shift supervisor with 11 years at the plant/unnamed-role',
+      ],
+    ],
+  },
 ];
 
 describe.each(kinds)('$kind', ({ both, tagger = [] }) => {

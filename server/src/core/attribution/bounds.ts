@@ -2,7 +2,7 @@ import { speech } from '../languages/tokenClasses.js';
 import { itemAt } from '../span.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isUnnamed, levelOf } from './level.js';
-import { anyIn, parsePhrase } from './phrase.js';
+import { anyIn, isCapital, parsePhrase } from './phrase.js';
 import type { Spotted } from './spotted.js';
 
 /**
@@ -99,11 +99,24 @@ function apart(words: Words, spotted: Spotted): Spotted[] {
       { from: and + 1, to: source.to },
     ] as const;
     const [left, right] = parts.map((part) => unnamedLevel(words, part));
-    if (left === null || right === null || left === right) continue;
-    return parts.map((part) => ({ ...spotted, source: part }));
+    if (left === right) continue;
+    // *the governor and port officials*, *state television and the agency NOVA*: one is named
+    const [named, other] = left === null ? parts : [parts[1], parts[0]];
+    if ((left !== null && right !== null) || (isNamedPart(words, named) && is(words, other.to - 1, crowd)))
+      return parts.map((part) => ({ ...spotted, source: part }));
   }
   return [spotted];
 }
+
+const crowd = speech.people | speech.bareSource | speech.media | speech.fighters;
+
+/** *the governor*, *Benali*, but not *rights* in *rights and aid groups*. */
+const isNamedPart = (words: Words, { from, to }: TokenRange): boolean =>
+  isOneOf(words, from, words.says.the) ||
+  (isCapital(words, from) && isCapital(words, to - 1) && (to - from > 1 || !opensSentence(words, from)));
+
+const opensSentence = (words: Words, i: number): boolean =>
+  itemAt(words.article.sentences, words.start[i]!)?.firstToken === i;
 
 const unnamedLevel = (words: Words, part: TokenRange): string | null =>
   isUnnamed(words, part) ? levelOf(words, parsePhrase(words, part)) : null;

@@ -13,13 +13,15 @@ import { couldSpeak, innerStart, isArticle, nounStart, phraseAfter, phraseBefore
  */
 export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
   const rules = new Map(byRules.map((one) => [one.cue.from, one]));
+  const ruleAt = ({ cue }: Spotted): Spotted | undefined =>
+    rules.get(cue.from) ?? (isOneOf(words, cue.from, words.says.be) ? rules.get(cue.to - 1) : undefined);
   const tagged = withoutSaid(
     words,
     sharingSources(
       found
         .map((one) => inOnePiece(words, withAntecedent(words, one)))
-        .map((one) => whole(words, one, rules.get(one.cue.from)))
-        .map((one) => completed(words, one, rules.get(one.cue.from))),
+        .map((one) => whole(words, one, ruleAt(one)))
+        .map((one) => completed(words, one, ruleAt(one))),
     ),
   );
   const taken = new Uint8Array(words.lower.length);
@@ -34,7 +36,6 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
       ({ source, cue }) =>
         source !== null &&
         free(source) &&
-        !isObject(words, source, cue) &&
         (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
     ),
   );
@@ -45,10 +46,6 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
   });
   return [...tagged, ...nested, ...behind].sort((a, b) => a.cue.from - b.cue.from);
 }
-
-/** *disdain for the lame dad jokes*: behind a preposition nobody speaks, but in *with critics warning*. */
-const isObject = (words: Words, source: TokenRange, cue: TokenRange): boolean =>
-  source.to === cue.from && is(words, source.from - 1, speech.preposition) && is(words, cue.from, speech.reports);
 
 const tells = speech.reports | speech.reporting | speech.reported | speech.report | speech.attitude;
 
@@ -73,7 +70,10 @@ function withoutSaid(words: Words, spotted: readonly Spotted[]): Spotted[] {
 function completed(words: Words, { source, cue, content }: Spotted, rule: Spotted | undefined): Spotted {
   const subject = rule?.source ?? null;
   // *A lawyer, speaking on condition of anonymity, confirmed the sale*: what is said is no source
-  const misread = source !== null && source.from >= cue.to && subject !== null && !couldSpeak(words, source);
+  const misread =
+    source !== null &&
+    subject !== null &&
+    ((source.from >= cue.to && !couldSpeak(words, source)) || isAgent(words, subject, cue));
   const whose = (misread ? subject : source) ?? behindQuotation(words, cue) ?? subject;
   const rest =
     whose === source
@@ -82,6 +82,10 @@ function completed(words: Words, { source, cue, content }: Spotted, rule: Spotte
   if (rest.length > 0) return { source: whose, cue, content: rest };
   return { source: whose, cue, content: rule && rule.content.length > 0 ? rule.content : restOf(words, whose, cue) };
 }
+
+/** *The boy was told by doctors*: the tagger takes him for the source. */
+const isAgent = (words: Words, { from }: TokenRange, cue: TokenRange): boolean =>
+  from >= cue.to && isOneOf(words, from - 1, words.says.by) && is(words, cue.to - 1, speech.reported | speech.reports);
 
 /** *“…”, announced the head of the council, Dana Orsolic.*: what follows the verb behind a quotation, to the stop. */
 function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
@@ -129,6 +133,9 @@ function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spott
     isPlainlyUnnamed(words, phrase)
   )
     return { source: phrase, cue, content: content.filter(({ from, to }) => to <= phrase.from || phrase.to <= from) };
+  // *the video cuts to | the masked guard warning that*
+  if (phrase.to === cue.from && source.to <= phrase.from && isOneOf(words, cue.from, words.says.telling))
+    return isPlainlyUnnamed(words, phrase) ? { source: phrase, cue, content } : spotted;
   if (phrase.to !== source.to || phrase.from >= source.from) return spotted;
   // *A man who runs the kiosk (said)*
   const described = anyIn(phrase.from, source.from, (i) => isOneOf(words, i, words.says.who));

@@ -44,7 +44,9 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
   if (passive) from--;
   else from = i;
   while (from > first && isOneOf(words, from - 1, words.says.have)) from--;
-  if (says.by.has(next) || agentFollows(words, i, end)) return null;
+  // *was accused of theft by the mayor*; but in *is said to have been hit by a shell* the shell says nothing
+  const infinitive = says.to.has(next) && isOneOf(words, i + 2, says.infinitives);
+  if (says.by.has(next) || (!infinitive && agentFollows(words, i, end))) return null;
   if (says.accused.has(participle))
     return passive && says.of.has(next) && !says.charge.has(words.lower[from]!) ? { from, to: i + 2 } : null;
   if (says.feared.has(participle) && !(passive && (says.to.has(next) || says.dead.has(next)))) return null;
@@ -67,7 +69,8 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
 /** *is believed to hold*, *said to be*; not *was reported to the police*, *gave some thought to leaving*. */
 function isInfinitive(words: Words, i: number, passive: boolean): boolean {
   const verb = i + 2;
-  if (isOneOf(words, verb, words.says.infinitives)) return !is(words, i - 1, speech.determiner);
+  const bare = isOneOf(words, i, words.says.believed) || isOneOf(words, i, words.says.reported);
+  if (isOneOf(words, verb, words.says.infinitives)) return passive || (bare && !is(words, i - 1, speech.determiner));
   const addressed = is(words, verb, speech.determiner | speech.people | speech.body | speech.pronoun | speech.time);
   if (addressed || isCapital(words, verb) || words.says.gerund.test(words.lower[verb] ?? '')) return false;
   return passive || (isOneOf(words, i, words.says.believed) && !is(words, i - 1, speech.determiner));

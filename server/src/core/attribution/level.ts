@@ -42,6 +42,7 @@ export function levelOf(words: Words, phrase: Phrase): Level {
     return isOneOf(words, phrase.from, words.says.indefinite) && !isCapital(words, head)
       ? 'vague-collective'
       : 'named-body';
+  if (isOneOf(words, head, words.says.impersonal) && phrase.from === head) return 'unnamed-role';
   if (isOneOf(words, head, words.says.vagueAlone)) return 'vague-collective';
   return isSomebody(words, phrase) ? 'unnamed-role' : 'named-body';
 }
@@ -77,7 +78,13 @@ const isName = (words: Words, i: number, from: number): boolean =>
   !is(
     words,
     i,
-    speech.determiner | speech.people | speech.media | speech.report | speech.count | speech.time | speech.adverb,
+    speech.determiner |
+      speech.people |
+      speech.media |
+      speech.report |
+      speech.count |
+      speech.time |
+      (i === from ? speech.adverb : 0),
   ) &&
   !(i === from && !isOneOf(words, i, words.says.the) && !isCapital(words, i + 1) && is(words, i, anySpeech)) &&
   !(i === from && isOneOf(words, i, words.says.vagueAdjectives));
@@ -90,7 +97,10 @@ function mediaLevel(words: Words, phrase: Phrase): Level {
     !isOneOf(words, head, words.says.oneOutlet) &&
     !isCapital(words, head - 1) &&
     isOneOf(words, head - 1, words.says.vagueAdjectives);
-  if (!generic && isNamedBeside(words, phrase)) return 'named-body';
+  // *a new report from Northwire*: whose it is stands behind it
+  const owned =
+    isOneOf(words, head + 1, words.says.owner) && head + 2 < to && isNamedBeside(words, { ...phrase, from: head });
+  if (owned || (!generic && isNamedBeside(words, phrase))) return 'named-body';
   if (anyIn(from, to, (i) => isCapital(words, i) && isOneOf(words, i, words.says.outletWords) && i !== head))
     return 'named-body';
   if (phrase.anaphoric && isOneOf(words, head, words.says.oneOutlet)) return 'named-body';

@@ -16,7 +16,8 @@ export interface Phrase extends TokenRange {
 
 export function parsePhrase(words: Words, range: TokenRange): Phrase {
   const head = headOf(words, range);
-  const person = personIn(words, range, head) ?? personIn(words, firstOf(words, range), head);
+  const own = withoutExamples(words, range, head);
+  const person = personIn(words, own, head) ?? personIn(words, firstOf(words, own), head);
   return {
     from: range.from,
     to: range.to,
@@ -26,6 +27,12 @@ export function parsePhrase(words: Words, range: TokenRange): Phrase {
     anaphoric: isOneOf(words, range.from, words.says.definiteWords),
     counted: anyIn(range.from, head, (i) => words.shapes[i] === shape.number || is(words, i, speech.count)),
   };
+}
+
+/** *several officials* in *several officials, including Councillor Lind*. */
+function withoutExamples(words: Words, { from, to }: TokenRange, head: number): TokenRange {
+  for (let i = head + 1; i < to; i++) if (isOneOf(words, i, words.says.including)) return { from, to: i };
+  return { from, to };
 }
 
 /** *the mayor Ada Lind* in *the mayor Ada Lind and port sources*. */
@@ -173,7 +180,7 @@ function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRa
   for (let i = from; i < to; i++) {
     if (!isNameWord(words, i) || !isCapital(words, i)) continue;
     let end = i + 1;
-    while (end < to && isNameWord(words, end)) end++;
+    while (end < to && (isNameWord(words, end) || isInitial(words, end))) end++;
     while (end > i + 1 && !isCapital(words, end - 1)) end--;
     let start = i;
     while (start < end - 1 && is(words, start, introduces)) start++;
@@ -182,6 +189,10 @@ function personIn(words: Words, { from, to }: TokenRange, head: number): TokenRa
   }
   return null;
 }
+
+/** The stop in *Ilse M. Dahl*. */
+const isInitial = (words: Words, i: number): boolean =>
+  words.lower[i] === '.' && words.lower[i - 1]!.length === 1 && isCapital(words, i + 1);
 
 const isNameWord = (words: Words, i: number): boolean =>
   ((isCapital(words, i) &&

@@ -74,6 +74,14 @@ function reportAt(words: Words, i: number, sentence: Sentence): Spotted | null {
     if (isOneOf(words, from - 1, words.says.possessive) || isOneOf(words, from, words.says.ownReports)) return null;
     return { source: { from, to: i + 1 }, cue: { from: i + 1, to: i + 2 }, content: rest(i + 1, sentence) };
   }
+  const modified = phraseStart(words, i, sentence);
+  if (isOneOf(words, i, words.says.reports) && modified < i) {
+    // *earlier reports of a fire*, *there are unconfirmed reports the boats have left*
+    const exist = isOneOf(words, modified - 1, words.says.be) && isOneOf(words, modified - 2, words.says.occasions);
+    const told = isOneOf(words, i + 1, words.says.of) && isOneOf(words, i - 1, words.says.reportModifiers);
+    if ((exist || told) && !isOneOf(words, modified - 1, words.says.refusals))
+      return { source: { from: modified, to: i + 1 }, cue: { from: i, to: i + 1 }, content: rest(i + 1, sentence) };
+  }
   if (!isOneOf(words, i, words.says.accounts) || !isOneOf(words, i - 2, words.says.by)) return null;
   if (isOneOf(words, i - 1, words.says.someOf))
     return { source: { from: i - 1, to: i + 1 }, cue: { from: i - 2, to: i - 1 }, content: rest(i + 1, sentence) };

@@ -68,6 +68,8 @@ export class Resolver {
     if (level === 'named-person') return { ...own, level };
     const antecedent = phrase.anaphoric ? this.antecedent(phrase) : null;
     if (antecedent !== null) return antecedent;
+    const later = level === 'unnamed-role' && phrase.anaphoric ? this.namedLater(phrase) : null;
+    if (later !== null) return this.person(later);
     if (level !== 'spokesperson' && level !== 'named-body' && this.isNamedSoon(phrase))
       return { ...own, level: 'named-body' };
     return { ...(isNamed(level) ? own : unnamed), level };
@@ -166,6 +168,21 @@ export class Resolver {
             pronoun: false,
           }
         : null;
+    }
+    return null;
+  }
+
+  /** *His manager said*, before *manager Tarik Benali* a few sentences on. */
+  private namedLater(phrase: Phrase): TokenRange | null {
+    const { words } = this;
+    const { sentences } = words.article;
+    const from = indexAt(sentences, words.article.tokens.start[phrase.from]!);
+    const end = sentences[Math.min(from + namingReach, sentences.length - 1)]?.endToken ?? phrase.to;
+    for (let i = phrase.to; i < end - 2; i++) {
+      if (words.lower[i] !== words.lower[phrase.head] || isOneOf(words, i - 1, words.says.indefiniteArticles)) continue;
+      const next = words.lower[i + 1] === ',' ? i + 2 : i + 1;
+      if (isCapital(words, next) && isCapital(words, next + 1) && !is(words, next, speech.time))
+        return { from: next, to: next + 2 };
     }
     return null;
   }

@@ -38,6 +38,8 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   )
     return null;
   if (is(words, i, speech.reporting) || isGlued(words, i)) return byParticiple(words, i, sentence);
+  const claimed = byClaim(words, i, sentence);
+  if (claimed !== null) return claimed;
   if (is(words, i, speech.reports) || isClausal(words, i))
     return byAgent(words, i, sentence) ?? byVerb(words, i, sentence);
   return null;
@@ -52,7 +54,13 @@ function voicedEnd(words: Words, i: number, { firstToken }: Sentence): number {
 /** *agree the gate was rotten*, *spoke of a flash*: verbs that report only so. */
 const isClausal = (words: Words, i: number): boolean =>
   (isOneOf(words, i, words.says.agreeing) && opensClause(words, i + 1)) ||
-  (isOneOf(words, i, words.says.speaking) && isOneOf(words, i + 1, words.says.of));
+  (isOneOf(words, i, words.says.speaking) && isOneOf(words, i + 1, words.says.of)) ||
+  isToll(words, i);
+
+/** *gave a higher toll of 23*. */
+const isToll = (words: Words, i: number): boolean =>
+  isOneOf(words, i, words.says.giving) &&
+  (isOneOf(words, i + 2, words.says.tollNouns) || isOneOf(words, i + 3, words.says.tollNouns));
 
 /** *was told by doctors*, *confirmed by two officials*: who did it, where that is nobody by name. */
 function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -61,6 +69,18 @@ function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
   const source = phraseAfter(words, i + 2, sentence.endToken);
   if (source === null || !isPlainlyUnnamed(words, source)) return null;
   return { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, false) };
+}
+
+/** *the claim was made by a staff member*, *accusations from former aides*: a noun for a saying, and whose it is. */
+function byClaim(words: Words, i: number, sentence: Sentence): Spotted | null {
+  if (!isOneOf(words, i, words.says.claims)) return null;
+  let by = i + 1;
+  while (by < i + 3 && (is(words, by, speech.auxiliary) || isOneOf(words, by, words.says.made))) by++;
+  if (!isOneOf(words, by, words.says.by) && !(by === i + 1 && isOneOf(words, by, words.says.from))) return null;
+  const source = phraseAfter(words, by + 1, sentence.endToken);
+  if (source === null || !isPlainlyUnnamed(words, source)) return null;
+  const content = { from: source.to, to: trimEnd(words, source.to, sentence.endToken) };
+  return { source, cue: { from: i, to: by + 1 }, content: content.to > content.from ? [content] : [] };
 }
 
 /** *with critics warning that …*, *Reporters saying …*: the subject stands right before the participle. */

@@ -11,6 +11,7 @@ const tells = speech.reports | speech.reporting | speech.reported;
  */
 export function isStatement(words: Words, { source, cue, content }: Spotted): boolean {
   if (isNegated(words, source, cue) || isPassive(words, source, cue) || asks(words, cue)) return false;
+  if (source !== null && isObject(words, source, cue)) return false;
   // *if the officer finds that*, *to demand that*: nobody has said it
   if (
     isOneOf(words, cue.from, words.says.to) ||
@@ -25,7 +26,8 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   );
   if (quotes) return true;
   const { says } = words;
-  if (isVoiced(words, cue) || isOneOf(words, cue.from, says.from)) return true;
+  if (isVoiced(words, cue) || isOneOf(words, cue.from, says.from) || isOneOf(words, cue.from, says.claims)) return true;
+  if (isOneOf(words, cue.from, says.giving)) return true;
   if (isOneOf(words, cue.to - 1, says.agreeing)) return opensClause(words, cue.to);
   const head = source === null ? -1 : parsePhrase(words, source).head;
   const report = head >= 0 && is(words, head, speech.report | speech.media | speech.bareSource);
@@ -53,6 +55,12 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   return false;
 }
 
+/** *disdain for the lame dad jokes*: behind a preposition nobody speaks, but in *with critics warning*. */
+const isObject = (words: Words, source: TokenRange, cue: TokenRange): boolean =>
+  source.to === cue.from &&
+  isOneOf(words, source.from - 1, words.says.takesObject) &&
+  is(words, cue.from, speech.reports);
+
 const opensQuotation = (words: Words, from: number, cue: TokenRange): boolean =>
   words.quotation[from] !== 0 && words.quotation[from] !== words.quotation[cue.from];
 
@@ -67,7 +75,8 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
   let next = cue.from + 1;
   while (is(words, next, speech.adverb)) next++;
   if (participle && isOneOf(words, next, words.says.as) && !asSaying(words, next)) return true;
-  if (participle && isOneOf(words, next, words.says.to) && isOneOf(words, next + 1, words.says.infinitives))
+  const infinitive = isOneOf(words, next, words.says.to) && isOneOf(words, next + 1, words.says.infinitives);
+  if (infinitive && (participle || (source.to === cue.from && isOneOf(words, cue.from, words.says.reported))))
     return true;
   for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
     if (words.lower[cue.from - 1] === ',' && i < cue.from) continue;

@@ -187,15 +187,28 @@ function afterAdverbial(words: Words, from: number, to: number): number {
   return from;
 }
 
+/** In words; set by hand. */
+const longestOwner = 5;
+
+/** *the harbour master's | brother*: where the owner of what begins at `from` begins. */
+function owned(words: Words, from: number, first: number): number | null {
+  if (!isOneOf(words, from - 1, words.says.possessive)) return null;
+  const opens = (i: number): boolean => is(words, i, speech.determiner) || isCapital(words, i);
+  let owner = from - 2;
+  while (owner > first && from - owner < longestOwner && !opens(owner)) owner--;
+  return owner >= first && opens(owner) ? owner : null;
+}
+
 /** Where the bare noun phrase that ends before `end` begins: the noun with its article and plain adjectives. */
 export function nounStart(words: Words, end: number, first: number): number {
   let from = end - 1;
   const modifies = (i: number): boolean =>
     is(words, i, speech.determiner | speech.count) ||
     isOneOf(words, i, words.says.vagueAdjectives) ||
+    (is(words, end - 1, speech.role) && words.says.past.test(words.lower[i]!) && is(words, i - 1, speech.determiner)) ||
     (isCapital(words, i) && words.says.isNationality(words.lower[i]!));
   while (from > first && modifies(from - 1)) from--;
-  return from;
+  return owned(words, from, first) ?? from;
 }
 
 /** *Ada Lind, a lecturer at the college, said*: the name before the apposition, with it. */

@@ -91,6 +91,17 @@ const setNames = [
   /** *And from a former aide:*, before a quotation. */
   'from',
   'leadIns',
+  /** Nouns for a saying before whose it is: *accusations from*, *the claim was made by*; and the participle between. */
+  'claims',
+  'made',
+  /** *gave a higher toll*. */
+  'giving',
+  /** Opens examples: *officials, including the mayor*. */
+  'including',
+  /** Behind a report, before whose it is. */
+  'owner',
+  /** Prepositions behind which nobody speaks: *disdain for his jokes*. */
+  'takesObject',
   /** Pasts of what people do before they speak, where no ending tells them. */
   'acts',
   /** Where anybody posts: names that make no outlet of a post. */

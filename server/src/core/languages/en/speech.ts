@@ -248,7 +248,8 @@ export function speechClasses(): ClassList[] {
   return found;
 }
 
-const nationalityEnding = /(?:..an|ish|ese|[^aeiou]i|eli|aqi)s?$/;
+const nationalityEnding =
+  /(?:(?:..an|ish|ese|eli|aqi)s?|[^aeiou]i|(?:[dnmrt]an|saud|bangladesh|emirat|qatar|kuwait|nepal|somal)is)$/;
 const nationalities = new Set(
   split(`us u.s u.s. uk u.k. british french german dutch greek swiss danish swedish russian arab arabic kurdish western
     eastern northern southern european american iraqi israeli saudi yemeni pakistani kuwaiti qatari emirati omani afghan
@@ -314,6 +315,13 @@ export const says = speechWords({
     from: 'from',
     acts: `began wept shook stood sat rose fell held put took gave ran broke wrung bit drew threw bent swore sank spat
       looked`,
+    claims: `claim claims allegation allegations accusation accusations assertion assertions testimony testimonies warning
+      warnings report reports statement statements`,
+    made: 'made',
+    giving: 'gave give gives',
+    including: 'including',
+    owner: 'from by',
+    takesObject: 'for about against like',
     leadIns: 'and this that or but also',
     platforms: `telegram twitter x facebook whatsapp tiktok youtube instagram reddit snapchat weibo vk bluesky mastodon
       threads signal wechat online social`,
@@ -335,7 +343,7 @@ export const says = speechWords({
     dead: 'dead',
     hearsayAdverbs: 'reportedly allegedly purportedly rumouredly',
     weakVerbs: `maintain maintains maintained show shows showed shown find finds found see sees saw seen record records
-    recorded document documents documented know knows knew known charge charged blame blamed learn learned determine
+    recorded document documents documented know knows knew known think thinks thought charge charged blame blamed learn learned determine
     determined identify identified publish published broadcast post posted posts posting assume assumed detail detailed
     highlight highlighted demonstrate demonstrated doubt doubted fear feared fears relate related tally assess assessed
     observe observed answer answered shout shouted cry cried point points pointed
