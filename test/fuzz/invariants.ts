@@ -65,15 +65,29 @@ function checkSpans(text: string, value: unknown, path: string): void {
 const isBoundary = (text: string, at: number): boolean =>
   !(/[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? ''));
 
-/** All that a workspace says, for comparison. */
-export const everything = (workspace: Workspace): unknown => ({
-  crossReferences: workspace.crossReferences(),
-  possible: workspace.possible(),
-  claims: workspace.claims(),
-  files: workspace.files().map((file) => ({
-    file,
-    facts: workspace.factsOf(file)?.metadata,
-    findings: workspace.findings(file),
-    claims: workspace.claims(file),
-  })),
-});
+/** All that a workspace says, as lines by what they are about. */
+export function everything(workspace: Workspace): Map<string, string> {
+  const said = new Map<string, string>();
+  const say = (about: string, what: unknown): void => void said.set(about, JSON.stringify(what));
+  say('cross references', workspace.crossReferences());
+  say('possible', workspace.possible());
+  say('claims', workspace.claims());
+  for (const file of workspace.files()) {
+    say(`${file}: metadata`, workspace.factsOf(file)?.metadata);
+    say(`${file}: findings`, workspace.findings(file));
+    say(`${file}: claims`, workspace.claims(file));
+  }
+  return said;
+}
+
+/** The first difference of each kind, in a few words: what is said of three files is too long to be shown whole. */
+export function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((about) => {
+    const [x = 'nothing', y = 'nothing'] = [one.get(about), other.get(about)];
+    if (x === y) return [];
+    let at = 0;
+    while (x[at] === y[at]) at++;
+    const around = (text: string): string => text.slice(Math.max(0, at - 100), at + 100);
+    return [`${about}: …${around(x)}… and …${around(y)}…`];
+  });
+}
