@@ -19,7 +19,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'work', include: ['test/work/**/*.test.ts'], env: tagger, testTimeout: 600_000, hookTimeout: 600_000 },
+        test: {
+          name: 'work',
+          include: ['test/work/**/*.test.ts'],
+          env: tagger,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
     coverage: {

@@ -10,6 +10,7 @@ import { read } from '../../server/src/core/reading.js';
 import { relate } from '../../server/src/core/relations/relate.js';
 import type { Relation } from '../../server/src/core/relations/relation.js';
 import { relationInWords } from '../../server/src/core/relations/relationInWords.js';
+import { containment } from '../../server/src/core/relations/sharedText.js';
 
 const terms = termsOf(english);
 
@@ -130,6 +131,17 @@ describe('relations', () => {
     const order = (x: { i: number; j: number }, y: { i: number; j: number }) => x.i - y.i || x.j - y.j;
     expect(forth.length).toBeGreaterThan(0);
     expect(back.sort(order)).toEqual(forth.sort(order));
+  });
+
+  it('share as much reused text from either side, where one of two sentences as long says its words twice', () => {
+    const one = claimsOf(
+      'The mayor said that the bridge is shut and the mayor said that the bridge is old. '.repeat(2),
+    );
+    const other = claimsOf(
+      'In Karvel on Friday the mayor said that the bridge is shut for two months to come. '.repeat(2),
+    );
+    expect(containment(one, 0, other, 0)).toBeGreaterThan(0);
+    expect(containment(one, 0, other, 0)).toBe(containment(other, 0, one, 0));
   });
 
   it('have scores between 0 and 1 and say why', () => {

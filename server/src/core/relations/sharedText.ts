@@ -49,8 +49,16 @@ export function containment(a: MentionTable, i: number, b: MentionTable, j: numb
   if (sameWords(a, i, b, j)) return wordCountOf(a, i) < runLength ? 0 : 1;
   const inA = shingles(a, i, runLength);
   const inB = shingles(b, j, runLength);
-  const [small, large] = inA.length < inB.length ? [inA, new Set(inB)] : [inB, new Set(inA)];
-  return small.length === 0 ? 0 : small.filter((shingle) => large.has(shingle)).length / small.length;
+  if (inA.length < inB.length) return shareIn(inA, inB);
+  if (inA.length > inB.length) return shareIn(inB, inA);
+  // as long as one another: a run that one of them has twice must not make it matter which comes first
+  return Math.min(shareIn(inA, inB), shareIn(inB, inA));
+}
+
+function shareIn(runs: readonly number[], others: readonly number[]): number {
+  if (runs.length === 0) return 0;
+  const known = new Set(others);
+  return runs.filter((run) => known.has(run)).length / runs.length;
 }
 
 function sameWords(a: MentionTable, i: number, b: MentionTable, j: number): boolean {
