@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
     cell: ({ date }) => element('span', { class: 'date' }, date ?? 'undated'),
   },
   { title: 'Source', key: ({ source }) => source, cell: ({ source }) => (source === '' ? '–' : source) },
-  { title: 'Stands', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
+  { title: 'On whose word', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
 ];
 
 const vscode = host<FromFigures, null>();

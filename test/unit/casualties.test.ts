@@ -313,6 +313,8 @@ describe('scope, place, date and perpetrator', () => {
     expect(dated('In 1998 a raid on the town killed 40 people.').scope).toBe('historical');
     expect(dated('In March more than 60 people were killed by rockets.').scope).toBe('historical');
     expect(dated('In June more than 60 people were killed by rockets.').scope).toBe('incident');
+    // an article without a date names a year only of what it recalls
+    expect(one('The valley was last flooded in 1987, when 60 people drowned.').scope).toBe('historical');
     expect(dated('It was the worst raid since January and killed 12 people.').scope).toBe('incident');
   });
 
@@ -371,14 +373,18 @@ describe('scope, place, date and perpetrator', () => {
 });
 
 describe('grades', () => {
-  const grades: [text: string, grade: Figure['grade']][] = [
+  /** Words of war, without a figure: an army is a side where there is one. */
+  const war = '\n\nShelling went on along the front line, and rebels held the bridge at Tosk.';
+  const peace = '\n\nRain had fallen on the valley for a week.';
+  const grade = (text: string, around: string): string => one(`${text}${around}`).grade;
+
+  const anywhere: [text: string, grade: Figure['grade']][] = [
     ['Twelve people were killed in Varn.', 'unattributed'],
     ['The raid allegedly killed twelve people.', 'hedged'],
     ['Twelve people may have been killed in Varn.', 'hedged'],
+    ['Twelve people are feared dead in Varn.', 'hedged'],
     ['A source told the paper that twelve people were killed.', 'anonymous'],
     ['Residents said that twelve people were killed.', 'anonymous'],
-    ['The army said that twelve people were killed.', 'party'],
-    ['State television said that twelve people were killed.', 'party'],
     ['Reuters reported that twelve people were killed.', 'media'],
     ['The Varn Conflict Monitor said that twelve people were killed.', 'independent'],
     ['According to the Red Cross, twelve people were killed.', 'independent'],
@@ -386,11 +392,64 @@ describe('grades', () => {
     ['A spokesman for the Varn hospital said that twelve people were killed.', 'independent'],
     // the lost commas of scraped text
     ['Air strikes on a market killed twelve people in Varn the Varn Conflict Monitor said on Friday.', 'independent'],
+    ['Rebels said that twelve people were killed.', 'party'],
   ];
-  for (const [text, grade] of grades)
-    it(`${grade}: ${text}`, () => {
-      expect(one(text).grade).toBe(grade);
+  for (const [text, expected] of anywhere)
+    it(`${expected}, in war and peace: ${text}`, () => {
+      expect(grade(text, war)).toBe(expected);
+      expect(grade(text, peace)).toBe(expected);
     });
+
+  const sides: [who: string, inPeace: Figure['grade']][] = [
+    ['The army', 'independent'],
+    ['The defence ministry', 'independent'],
+    ['Police', 'independent'],
+    ['The governor', 'independent'],
+    ['State television', 'media'],
+  ];
+  for (const [who, inPeace] of sides)
+    it(`${who}: a side in a conflict, ${inPeace} in a flood`, () => {
+      expect(grade(`${who} said that twelve people were killed.`, war)).toBe('party');
+      expect(grade(`${who} said that twelve people were killed.`, peace)).toBe(inPeace);
+    });
+
+  /** The words of the source of the only figure, or of each. */
+  const sources = (text: string): (string | null)[] =>
+    figures(text).map(({ source }) => source && text.slice(source.start, source.end));
+
+  it('finds a named speaker behind a description, between commas', () => {
+    const text = 'A blast killed 19 people and wounded 43, the director of the town’s hospital, Dr Ilka Brandt, said.';
+    expect(sources(text)).toEqual(Array(2).fill('the director of the town’s hospital, Dr Ilka Brandt'));
+    expect(figures(text).map((figure) => figure.grade)).toEqual(['independent', 'independent']);
+  });
+
+  it('takes all of a press release for the word of whoever issues it', () => {
+    const release =
+      'FOR IMMEDIATE RELEASE\n\nBrackwell Mining today confirmed that a fire broke out in its pit at Tosk.\n\nFour employees were taken to hospital.';
+    expect(one(release).grade).toBe('interested');
+    expect(one(release.replace('FOR IMMEDIATE RELEASE', 'Fire at Tosk')).grade).toBe('unattributed');
+  });
+
+  it('gives no event for a source, and nobody who denies', () => {
+    expect(sources('The flood has claimed the lives of 40 farmers.')).toEqual([null]);
+    expect(sources('Rebels said they had killed 30 soldiers; the army dismissed the claim.')).toEqual(['Rebels']);
+  });
+
+  it('needs more for a conflict than an army: it helps in a flood', () => {
+    const helping = '\n\nThe army sent soldiers and troops with boats, and soldiers carried the sick.';
+    expect(grade('The army said that twelve people had drowned.', helping)).toBe('independent');
+  });
+
+  it('takes a company for an interested party in its own accident, and a witness and a website for what they are', () => {
+    const said = (who: string): string => grade(`${who} said that twelve people were killed.`, peace);
+    expect(said('Brackwell Mining')).toBe('interested');
+    expect(said('The ferry’s owner, Sundmoor,')).toBe('interested');
+    expect(said('The airline')).toBe('interested');
+    expect(said('Wikipedia')).toBe('media');
+    expect(said('Ilka Brandt, a baker who saw the crash,')).toBe('independent');
+    expect(said('The coastguard')).toBe('independent');
+    expect(said('The county court')).toBe('independent');
+  });
 
   it('points at the source, and says of a hedge on top of it', () => {
     const text = 'The Varn Conflict Monitor said the raid reportedly killed twelve people.';
@@ -413,8 +472,9 @@ describe('grades', () => {
   });
 
   it('does not care which side speaks', () => {
-    const say = (who: string): string => one(`The ${who} said that twelve people were killed.`).grade;
+    const say = (who: string): string => grade(`The ${who} said that twelve people were killed.`, war);
     expect(say('rebel army')).toBe(say('government army'));
     expect(say('northern defence ministry')).toBe(say('southern defence ministry'));
+    expect(say('insurgents')).toBe(say('army'));
   });
 });

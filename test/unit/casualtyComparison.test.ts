@@ -169,8 +169,9 @@ describe('what two sentences count', () => {
   });
 });
 
+/** The army is a side where there is a conflict. */
 const filler =
-  '\n\nThe harvest festival of Ostrava Bay opens on Friday with music in the square and a market along the old harbour wall, and the ferry will run every hour from the northern pier to the island and back until the weekend is over.\n';
+  '\n\nShelling went on along the front line, and rebels held the bridge.\n\nThe harvest festival of Ostrava Bay opens on Friday with music in the square and a market along the old harbour wall, and the ferry will run every hour from the northern pier to the island and back until the weekend is over.\n';
 
 function article(text: string, date: string): Reading {
   const reading = read(`---\ndate: ${date}\n---\n${text}${filler}`, 'article.txt');
@@ -288,8 +289,8 @@ describe('all that a reader is told of a toll in two files', () => {
   it('is that they differ, where they differ: at least 43 and 200', () => {
     const { relation, conflict, figure, table } = told('At least 43 people', '200 people');
     expect(relation).toBe('conflict');
-    expect(conflict).toContain('The figures do not go together: at least 43 killed and 200 killed.');
-    expect(figure).toContain('gives another figure: “200”');
+    expect(conflict).toContain('The figures differ: at least 43 killed and 200 killed.');
+    expect(figure).toContain('here, “200” in b');
     expect(table).toBe('conflict');
   });
 
@@ -297,7 +298,7 @@ describe('all that a reader is told of a toll in two files', () => {
     const { relation, conflict, figure, table } = told('At least 43 people', '60 people');
     expect(relation).toBe('same');
     expect(conflict).toBe('');
-    expect(figure).toContain('has a figure that goes with it from another source: “60”');
+    expect(figure).toContain('Compatible with “60” in b, from another source.');
     expect(table).toBe('agree');
   });
 
@@ -309,8 +310,8 @@ describe('all that a reader is told of a toll in two files', () => {
     expect(relation).toBe('update');
     expect(conflict).toBe('');
     expect(repeated).toContain('The later article gives a higher figure: about 43 killed, then 80 killed.');
-    expect(figure).toContain('gives the figure of another day: “80”');
-    expect(figure).not.toContain('goes with it');
+    expect(figure).toContain('Another day’s figure: “80” in b.');
+    expect(figure).not.toContain('Compatible');
     expect(table).toBe('update');
   });
 
@@ -325,7 +326,7 @@ describe('all that a reader is told of a toll in two files', () => {
   it('is not that one figure agrees where another of the same sentence does not', () => {
     const { conflict, figure } = told('Thirty people were wounded and at least 43', '200 people and wounded 30');
     expect(conflict).toContain('at least 43 killed and 200 killed');
-    expect(figure).toContain('gives another figure: “200”');
-    expect(figure).not.toContain('goes with it');
+    expect(figure).toContain('here, “200” in b');
+    expect(figure).not.toContain('Compatible');
   });
 });

@@ -154,11 +154,9 @@ describe('relations', () => {
     }
   });
 
-  it('name the figures that do not go together', () => {
+  it('name the figures that differ', () => {
     const conflicts = inWords(first, second).filter(({ kind }) => kind === 'conflict');
-    expect(conflicts.map(({ why }) => why)).toEqual([
-      'The figures do not go together: at least 40 killed and 12 killed.',
-    ]);
+    expect(conflicts.map(({ why }) => why)).toEqual(['The figures differ: at least 40 killed and 12 killed.']);
   });
 
   describe('of a denial', () => {

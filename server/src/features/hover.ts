@@ -108,7 +108,7 @@ function attributionSection({ article }: Reading, attribution: Attribution): str
 function figureSection(workspace: Workspace, file: string, { article }: Reading, figure: Figure): string {
   const victims = figure.victims === '' ? '' : ` (${safe(figure.victims)})`;
   const scope = figure.scope === 'incident' ? '' : `, ${figure.scope}`;
-  const source = figure.source ? `: ${safe(clip(textOf(article, figure.source), 80))}` : '';
+  const source = figure.source ? `${safe(clip(textOf(article, figure.source), 80))}: ` : '';
   const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
   const others = figuresElsewhere(workspace, file, figure);
   const table = others.slice(0, figuresShown).map((other) => {
@@ -122,7 +122,7 @@ function figureSection(workspace: Workspace, file: string, { article }: Reading,
   });
   return [
     `**Figure** · ${safe(rangeWords(figure))} ${figure.outcome}${victims}${scope}`,
-    `*Stands* ${safe(gradeWords[figure.grade])}${source}${hedge}`,
+    `*On whose word:* ${source}${safe(gradeWords[figure.grade])}${hedge}`,
     table.length === 0 ? '' : ['| Figure | Outlet | Date | Source |', '|---|---|---|---|', ...table].join('\n'),
     moreWords(others.length, figuresShown),
   ]

@@ -17,16 +17,17 @@ export const levelWords: Readonly<Record<Level, string>> = {
   'vague-collective': 'unspecified group',
   'anonymous-person': 'anonymous, no role given',
   'vague-media': 'unnamed media or reports',
-  hearsay: 'hearsay: nobody answers for it',
+  hearsay: 'hearsay, no source given',
 };
 
 export const gradeWords: Readonly<Record<Grade, string>> = {
-  unattributed: 'nobody is named for it',
-  hedged: 'hearsay only',
-  anonymous: 'on an unnamed source’s word',
-  party: 'on the word of a party to the conflict',
-  media: 'on another outlet’s word',
-  independent: 'on the word of a body outside the conflict',
+  unattributed: 'no source given',
+  hedged: 'hearsay, no source given',
+  anonymous: 'an unnamed source',
+  party: 'a side in the conflict',
+  interested: 'an interested party',
+  media: 'another outlet',
+  independent: 'a named source',
 };
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {

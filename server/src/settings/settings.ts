@@ -123,12 +123,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const defaultSettings: Settings = parseSettings({}).settings;
 
 /** The findings that the settings leave standing, with the severities they ask for. */
-export const shownFindings = (findings: readonly Finding[], { rules }: Settings): Finding[] =>
-  findings.flatMap((finding) => {
+export function shownFindings(findings: readonly Finding[], { rules }: Settings): Finding[] {
+  const sources = new Set(
+    rules['anonymous-source'] === 'off'
+      ? []
+      : findings.flatMap(({ rule, severity, start }) =>
+          rule === 'anonymous-source' && severity === 'warning' ? [start] : [],
+        ),
+  );
+  return findings.flatMap((finding) => {
+    if (finding.saidWith !== undefined && sources.has(finding.saidWith.start)) return [];
     const severity = rules[finding.rule];
     if (severity === 'off') return [];
     return [severity === 'default' ? finding : { ...finding, severity }];
   });
+}
 
 export const readingSettings = ({ parties, independentBodies }: Settings): ReadingSettings => ({
   parties,

@@ -8,7 +8,7 @@ import type { Predicate } from './predicate.js';
 import { findPredicates } from './predicates.js';
 import type { Quantity } from './quantity.js';
 import { totalsBefore } from './totals.js';
-import { beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
+import { adjoins, beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
 
 /** In words, from a verb back to its subject; set by hand. */
 const longestReach = 28;
@@ -171,17 +171,12 @@ export class Binder {
       const quantity = this.quantities[left]!;
       const right = this.quantities[left + 1]!;
       if (this.bound[left] !== null || !isOpen(this.words, quantity.end, right.first)) return;
-      if (!isJoined(this.words, right) && right.partOf === null && !this.adjoins(quantity, right)) return;
+      if (!isJoined(this.words, right) && right.partOf === null && !adjoins(quantity, right)) return;
       if (!this.harmed.counts(quantity, predicate.weak) || isAdjunct(this.words, quantity, -1)) return;
       // *the deaths of 200 people and 60 missing*: the first has its own harm
       if (nounOutcome(this.words, quantity) !== null) return;
       this.take(left, predicate.outcome, predicate);
     }
-  }
-
-  /** *15 civilians 3 children killed*: an apposition that lost its comma. */
-  private adjoins(quantity: Quantity, right: Quantity): boolean {
-    return quantity.head === 'people' && right.head === 'people' && quantity.nounEnd === right.first;
   }
 
   /** *The death toll rose to 40*; *put the toll at more than 70*; *the number of dead reached 12*. */

@@ -46,6 +46,8 @@ function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] 
   const stated = statedYear(words);
   if (stated === null) return 'incident';
   if (stated.begins) return (bound.quantity.low ?? 0) >= countOfWar ? 'cumulative' : 'incident';
+  // an article that gives no date of its own says no year of what it reports, only of what it recalls
+  if (Number.isNaN(now)) return stated.bare ? 'historical' : 'incident';
   return now - stated.year >= historicalAfterYears ? 'historical' : 'incident';
 }
 
@@ -97,12 +99,13 @@ function isRanked(words: Words, i: number): boolean {
 const countOfWar = 1000;
 
 /** The year after *in*, *of* or a month (*in August 2013*), and whether it is one in which something began. */
-function statedYear(words: Words): { readonly year: number; readonly begins: boolean } | null {
+function statedYear(words: Words): { readonly year: number; readonly begins: boolean; readonly bare: boolean } | null {
   for (let i = words.from; i < words.to; i++) {
     const lower = words.lower[i]!;
     if (lower.length !== 4 || !isYear(words, i)) continue;
-    if (isOneOf(words, i - 1, words.harms.beforeYear) || words.harms.months.has(lowerAt(words, i - 1)))
-      return { year: Number(lower), begins: begins(words, i) };
+    const bare = isOneOf(words, i - 1, words.harms.beforeYear);
+    if (bare || words.harms.months.has(lowerAt(words, i - 1)))
+      return { year: Number(lower), begins: begins(words, i), bare };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../span.js';
 export const outcomes = ['killed', 'injured', 'missing', 'captured', 'displaced', 'casualties'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const grades = ['unattributed', 'hedged', 'anonymous', 'party', 'media', 'independent'] as const;
+export const grades = ['unattributed', 'hedged', 'anonymous', 'party', 'interested', 'media', 'independent'] as const;
 /** On whose word a figure stands; see docs/grades.md. */
 export type Grade = (typeof grades)[number];
 
@@ -22,6 +22,8 @@ export interface Figure extends Span {
   readonly people: string | null;
   /** Part of another count or added to it: *six children among them*, *three of the wounded*, *another five*. */
   readonly partial: boolean;
+  /** An arrest where the article tells of no conflict: read, but no toll. */
+  readonly isArrest: boolean;
   /** historical: the toll of an earlier event that the article only recalls. */
   readonly scope: 'incident' | 'cumulative' | 'historical';
   readonly grade: Grade;

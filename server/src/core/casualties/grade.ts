@@ -7,14 +7,10 @@ import { Covered, Covering, type Span } from '../span.js';
 import { isOneOf, spanOf, type Words } from '../words.js';
 import type { Bound } from './bound.js';
 import type { Grade } from './figure.js';
+import { Introductions } from './introductions.js';
 import { headWord, plain, SourceKinds } from './sourceKinds.js';
 import { speakerOf } from './speaker.js';
 import { isOtherOrOthers } from './walks.js';
-
-/** In characters: articles are shorter, so that all of one is looked through for where it introduces a person. */
-const introductionReach = 50_000;
-/** Whoever is named so often has been introduced. */
-const introductions = 40;
 
 /** A piece of what attribution `index` says. */
 interface Said extends Span {
@@ -39,8 +35,9 @@ export class Grader {
   private readonly said: Covering<Said>;
   /** The first attribution of each sentence or of one behind it. */
   private readonly firstOf: Int32Array;
-  /** The words before acronyms in brackets, by acronym. */
-  private acronyms: ReadonlyMap<string, number> | null = null;
+  private readonly introductions: Introductions;
+  /** See `issuer`. */
+  private release: number | null | undefined;
   /** The last figure's standing, for one that goes on with it. */
   private last: { readonly standing: Standing; readonly sentence: number; readonly carried: boolean } | null = null;
 
@@ -51,6 +48,7 @@ export class Grader {
     settings: ReadingSettings,
   ) {
     this.kinds = new SourceKinds(article, harms, settings);
+    this.introductions = new Introductions(article, harms);
     this.said = new Covering(
       attributions.flatMap(({ source, content }, index) =>
         source === null ? [] : content.map(({ start, end }) => ({ start, end, index })),
@@ -60,6 +58,11 @@ export class Grader {
     for (let k = attributions.length - 1; k >= 0; k--) this.firstOf[attributions[k]!.sentence] = k;
     for (let s = article.sentences.length - 1; s >= 0; s--)
       this.firstOf[s] = Math.min(this.firstOf[s]!, this.firstOf[s + 1]!);
+  }
+
+  /** Whether the article tells of a conflict. */
+  isConflict(): boolean {
+    return this.kinds.isConflict();
   }
 
   /** `sentence`: index of the figure's sentence, whose words are `words` and whose figures are `all`. */
@@ -86,6 +89,13 @@ export class Grader {
   private find(words: Words, bound: Bound, sentence: number): Standing {
     const figure = spanOf(words, { from: bound.quantity.first, to: bound.quantity.end });
     const hedge = this.hedgeOf(words, bound, sentence);
+    const nobody: Standing = {
+      grade: hedge === null ? 'unattributed' : 'hedged',
+      source: null,
+      hedge,
+      attribution: null,
+    };
+    if (this.isBackground(words, bound, sentence)) return nobody;
     const covering = this.covering(figure, sentence);
     if (covering !== null) return this.standOn(covering, hedge);
     const speaker = speakerOf(words, bound.quantity);
@@ -96,8 +106,35 @@ export class Grader {
       const source = spanOf(words, speaker);
       return { grade: this.gradeOfSpeaker(source), source, hedge, attribution: null };
     }
-    if (hedge !== null) return { grade: 'hedged', source: null, hedge, attribution: null };
-    return { grade: 'unattributed', source: null, hedge, attribution: null };
+    // quotation marks were lost: *we destroyed …* is said by whoever spoke before
+    const ours = this.saysWe(words) ? this.lastBefore(sentence, 2) : null;
+    if (ours !== null) return this.standOn(ours, hedge);
+    const issuer = this.issuer();
+    if (issuer !== null) return this.standOn(issuer, hedge);
+    return nobody;
+  }
+
+  /** The first body or named person that speaks in a press release: all of it is on their word. */
+  private issuer(): number | null {
+    if (this.release === undefined) {
+      const found = this.harms.release.test(this.article.text)
+        ? this.attributions.findIndex(({ level }) => level === 'named-body' || level === 'named-person')
+        : -1;
+      this.release = found < 0 ? null : found;
+    }
+    return this.release;
+  }
+
+  /** *Workers say alarms failed at the plant where six died*: the headline's own words. */
+  private isBackground(words: Words, { quantity }: Bound, sentence: number): boolean {
+    return (
+      this.article.sentences[sentence]?.place === 'headline' && isOneOf(words, quantity.first - 1, words.harms.where)
+    );
+  }
+
+  private saysWe(words: Words): boolean {
+    for (let i = words.from; i < words.to; i++) if (isOneOf(words, i, words.harms.we)) return true;
+    return false;
   }
 
   private standOn(attribution: number, hedge: Span | null): Standing {
@@ -131,10 +168,21 @@ export class Grader {
    */
   private isElsewhere({ cue, source }: Attribution, figure: Span): boolean {
     const { text } = this.article;
+    if (cue !== null && this.saysNothing(cue)) return true;
     if (cue !== null && cue.start > figure.end && /^\p{Lu}/u.test(text.slice(cue.start, cue.end))) return true;
     if (source === null) return false;
     if (this.figures.overlaps(source)) return true;
+    // *the flood has claimed*, *the conflict has killed*: events say nothing
+    if (this.harms.speechless.has(headWord(this.plain(text.slice(source.start, source.end)), this.harms))) return true;
     return this.harms.relativePronouns.has(text.slice(source.start, source.end).toLowerCase());
+  }
+
+  /** *Denied*, *dismissed*: on nobody's word; *claimed the lives of 40*: no saying. */
+  private saysNothing({ start, end }: Span): boolean {
+    const { text } = this.article;
+    const word = text.slice(start, end).toLowerCase();
+    const { denying, dismissing, claimsLives } = this.harms;
+    return denying.has(word) || dismissing.has(word) || claimsLives.test(text.slice(end, end + 40));
   }
 
   /** The last attribution to somebody in the `reach` sentences before. */
@@ -157,32 +205,47 @@ export class Grader {
 
   private gradeOf(attribution: Attribution): Grade {
     const source = attribution.refersTo ?? (attribution.source as Span);
-    const words = this.plain(this.withState(source));
+    const words = this.plain(this.introductions.withState(source));
     const kind = this.kinds.kindOf(words);
     const head = headWord(words, this.harms);
     if (this.harms.sourceHeads.has(head)) return 'anonymous';
     if (attribution.pronoun) return this.gradeOfPronoun(attribution, kind);
     switch (attribution.level) {
       case 'named-person': {
-        const around = kind ?? this.kinds.kindOf(this.surroundings(attribution, source));
+        const around = kind ?? this.kinds.kindOf(this.introductions.surroundings(attribution, source));
         return around === null || around === 'media' ? 'independent' : around;
       }
       case 'named-body':
-        if (words.some((word) => this.harms.opposition.has(word)) && kind === 'party') return 'anonymous';
+        if (words.some((word) => this.harms.opposition.has(word)) && kind !== null) return 'anonymous';
         if (kind !== null && kind !== 'media') return kind;
-        if (kind === null && words.length <= 2) return this.kinds.kindOf(this.spelledOut(source)) ?? 'party';
-        return this.kinds.kindOf(this.plain(attribution.name)) ?? kind ?? 'party';
+        if (kind === null && words.length <= 2)
+          return this.kinds.kindOf(this.introductions.spelledOut(source)) ?? this.gradeOfStranger(attribution, source);
+        return this.kinds.kindOf(this.plain(attribution.name)) ?? kind ?? this.gradeOfStranger(attribution, source);
       case 'spokesperson':
-        return kind ?? (this.kinds.isConflict() ? 'party' : 'independent');
+        return kind ?? this.gradeOfStranger(attribution, source);
       default:
         return this.gradeOfUnnamed(words, kind, head);
     }
   }
 
+  /** A body that no list knows: a side in a conflict, else a company by the words around it, else what it is. */
+  private gradeOfStranger(attribution: Attribution, source: Span): Grade {
+    // *the organisation said*: the one that was just spoken of
+    const isNamed = /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
+    if (!isNamed && this.last !== null && this.last.standing.source !== null) return this.last.standing.grade;
+    // *Hauwa, a trader*: a person, whatever the level says
+    const described = this.plain(this.article.text.slice(source.start, source.end));
+    if (described.some((word, i) => i > 0 && this.harms.indefiniteArticles.has(word))) return 'independent';
+    if (this.kinds.isConflict()) return 'party';
+    return this.kinds.isCompany(this.introductions.surroundings(attribution, source)) ? 'interested' : 'independent';
+  }
+
   /** What the pronoun goes back to; where nobody knows, whoever stood behind the figure before. */
   private gradeOfPronoun(attribution: Attribution, kind: Grade | null): Grade {
     if (attribution.refersTo)
-      return kind ?? this.kinds.kindOf(this.surroundings(attribution, attribution.refersTo)) ?? 'independent';
+      return (
+        kind ?? this.kinds.kindOf(this.introductions.surroundings(attribution, attribution.refersTo)) ?? 'independent'
+      );
     const named = this.kinds.kindOf(this.plain(attribution.name));
     if (named !== null) return named;
     const before = this.last?.standing;
@@ -192,12 +255,23 @@ export class Grader {
   private gradeOfUnnamed(words: readonly string[], kind: Grade | null, head: string): Grade {
     if (kind === 'independent' && !this.harms.anonymousHeads.has(head)) return 'independent';
     if (this.harms.recordSpeakers.has(head)) return kind ?? 'anonymous';
-    return kind === 'party' && words.some((word) => this.harms.state.has(word)) ? 'party' : 'anonymous';
+    // both sides of a conflict are sides: *rebels said*, *the army said*
+    if (kind === 'interested' && this.isOfCompany(words)) return 'interested';
+    const isState = words.some((word) => this.harms.state.has(word));
+    if (kind === 'media' && isState) return 'media';
+    const isSide = this.harms.fighters.has(head) || isState;
+    return kind === 'party' && isSide ? 'party' : 'anonymous';
+  }
+
+  /** *The airline*, *the ferry’s owner*; not *an employee of the company*. */
+  private isOfCompany(words: readonly string[]): boolean {
+    const end = words.findIndex((word, i) => i > 0 && this.harms.endsHead.has(word));
+    return words.slice(0, end < 0 ? words.length : end).some((word) => this.harms.companies.has(word));
   }
 
   /** The grade of a source that no attribution describes. */
   private gradeOfSpeaker(source: Span): Grade {
-    const words = this.plain(this.withState(source));
+    const words = this.plain(this.introductions.withState(source));
     const kind = this.kinds.kindOf(words);
     const head = headWord(words, this.harms);
     const named = /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
@@ -209,55 +283,6 @@ export class Grader {
 
   private plain(text: string): string[] {
     return plain(text, this.harms);
-  }
-
-  /** The source with what tells whose it is and stands before it: *state* television, *health* ministry. */
-  private withState(source: Span): string {
-    const { text } = this.article;
-    const words = text.slice(source.start, source.end);
-    const bare = /^\p{Ll}+$/u.test(words);
-    const before = text.slice(Math.max(0, source.start - 24), source.start);
-    const owner = (bare ? /(?:\S+\s+){1,2}$/ : this.harms.ownerBefore).exec(before)?.[0] ?? '';
-    return owner + words;
-  }
-
-  /** The words before an acronym in brackets: *Local Coordination Committees (LCC)*. */
-  private spelledOut(source: Span): string[] {
-    const { text } = this.article;
-    const acronym = /\b[A-Z]{2,6}\b/.exec(text.slice(source.start, source.end))?.[0];
-    const at = acronym === undefined ? undefined : this.bracketsOf(acronym);
-    return at === undefined ? [] : this.plain(text.slice(Math.max(0, at - 60), at));
-  }
-
-  /** Where the article first has an acronym in brackets. */
-  private bracketsOf(acronym: string): number | undefined {
-    if (this.acronyms === null) {
-      const found = new Map<string, number>();
-      for (const { 0: brackets, index } of this.article.text.matchAll(/\([A-Z]{2,6}\)/g)) {
-        const short = brackets.slice(1, -1);
-        if (!found.has(short)) found.set(short, index);
-      }
-      this.acronyms = found;
-    }
-    return this.acronyms.get(acronym);
-  }
-
-  /** What stands around a person's name where the article introduces it, up to this mention. */
-  private surroundings(attribution: Attribution, source: Span): string[] {
-    const { text } = this.article;
-    const name = attribution.name === '' ? text.slice(source.start, source.end) : attribution.name;
-    const from = Math.max(0, source.start - introductionReach);
-    const before = text.slice(from, source.start + name.length);
-    const around: string[] = [];
-    for (
-      let at = before.indexOf(name);
-      at >= 0 && around.length < 2 * introductions;
-      at = before.indexOf(name, at + 1)
-    ) {
-      const here = from + at;
-      around.push(text.slice(Math.max(0, here - 60), here), text.slice(here + name.length, here + name.length + 80));
-    }
-    return this.plain(around.join(' | '));
   }
 }
 

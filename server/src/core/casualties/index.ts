@@ -43,7 +43,8 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
     bound.forEach((one, at) => {
       const standing = grader.stand(own, one, index, bound);
       const circumstances = circumstancesOf(article, own, one, clauses[at]!, dates);
-      figures.push(toFigure(own, one, index, standing, circumstances));
+      const isArrest = one.outcome === 'captured' && arrests(own, one) && !grader.isConflict();
+      figures.push(toFigure(own, one, index, standing, circumstances, isArrest));
     });
   });
   return figures;
@@ -77,12 +78,17 @@ const isPartial = (words: Words, quantity: Quantity): boolean =>
   isOneOf(words, quantity.end - 1, words.harms.moreOrOther) ||
   isOtherOrOthers(words, quantity.nounFirst);
 
+/** *Were arrested*, *40 arrests*; not *were kidnapped*. */
+const arrests = (words: Words, { quantity, predicate }: Bound): boolean =>
+  isOneOf(words, predicate?.at ?? Math.max(quantity.nounEnd - 1, quantity.state), words.harms.arresting);
+
 function toFigure(
   words: Words,
   { quantity, outcome }: Bound,
   sentence: number,
   { grade, source, hedge, attribution }: Standing,
   { scope, place, date, perpetrator }: Circumstances,
+  isArrest: boolean,
 ): Figure {
   const { article } = words;
   const span = spanOf(words, { from: quantity.first, to: quantity.end });
@@ -101,6 +107,7 @@ function toFigure(
     victims,
     people: peopleOf(victims, words.harms),
     sentence,
+    isArrest,
     grade,
     source,
     hedge,

@@ -7,13 +7,18 @@ import type { Grade } from './figure.js';
 const longestPhrase = 4;
 /** In words; names that a folder gives may be longer: *Commission for the Verification of Losses in the Valley*. */
 const longestName = 12;
-/** This many words of war make a conflict of what an article tells; set by hand. */
-const warWordsNeeded = 3;
+/** What one word of war weighs, beside 1 for each kind of sign of fighting; set by hand. */
+const warWeighs = 3;
+/** How much makes a conflict of what an article tells, and how much an open war; set by hand. */
+const conflictFrom = 4;
+/** The media of a state speak for a side as soon as there are signs of fighting. */
+const fightingFrom = 2;
+const openWarFrom = 6;
 
 /** What the words for a source say of its place in the conflict that one article tells of. */
 export class SourceKinds {
   private readonly settings: { parties: ReadonlySet<string>; independent: ReadonlySet<string> };
-  private conflict: boolean | null = null;
+  private war: number | null = null;
   private lower: string | null = null;
   private readonly states = new Map<string, boolean>();
 
@@ -29,7 +34,8 @@ export class SourceKinds {
 
   /** The grade that the words call for by themselves (see `plain`), or `null` where they say nothing. */
   kindOf(words: readonly string[]): Grade | null {
-    const { independentBodies, parties, authorities, media, governments } = this.harms;
+    const { independentBodies, fighters, parties, authorities, localAuthorities, companies, media, governments } =
+      this.harms;
     const phrases = phrasesOf(words, longestPhrase);
     const has = (set: ReadonlySet<string>): boolean => holds(words, phrases, set);
     const told = (set: ReadonlySet<string>): boolean =>
@@ -37,19 +43,33 @@ export class SourceKinds {
     if (told(this.settings.independent)) return 'independent';
     if (told(this.settings.parties)) return 'party';
     if (has(independentBodies)) return 'independent';
-    if (has(parties)) return 'party';
+    if (has(fighters)) return 'party';
+    // the army of a country at peace is an authority, and its television an outlet
+    const orParty = (inPeace: Grade): Grade => (this.isConflict() ? 'party' : inPeace);
+    const ofState = (): Grade => (this.weight() >= fightingFrom ? 'party' : 'media');
+    if (has(parties)) return has(media) ? ofState() : orParty('independent');
     const state = stateOf(phrases, this.harms);
-    if (state !== undefined) return this.isParty(state, words) ? 'party' : 'media';
-    if (has(authorities)) return this.isConflict() ? 'party' : 'independent';
+    if (state !== undefined) return this.isParty(state, words) ? ofState() : 'media';
+    if (has(authorities)) return orParty('independent');
+    if (has(localAuthorities)) return this.weight() >= openWarFrom ? 'party' : 'independent';
+    if (has(companies)) return 'interested';
     if (has(media)) return 'media';
-    return has(governments) ? 'party' : null;
+    return has(governments) ? orParty('independent') : null;
+  }
+
+  /** Whether the words around a name make it a company's: *the ferry’s owner, Sunline*, *the Brackwell plant*. */
+  isCompany(around: readonly string[]): boolean {
+    const phrases = phrasesOf(around, longestPhrase);
+    return holds(around, phrases, this.harms.companies) || holds(around, phrases, this.harms.workplaces);
   }
 
   /** A state's outlet speaks for a party where the article tells of that state, or is by that outlet. */
   private isParty(state: string, words: readonly string[]): boolean {
     if (this.tellsOf(state)) return true;
     const own = plain(this.article.metadata.outlet ?? '', this.harms)[0];
-    return own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.isConflict();
+    return (
+      own !== undefined && words.some((word) => word === own || word === `${own}s`) && this.weight() >= fightingFrom
+    );
   }
 
   /** Whether the article names a state. */
@@ -63,15 +83,27 @@ export class SourceKinds {
     return told;
   }
 
-  /** Whether the article tells of a war: several words of it. */
+  /** Whether the article tells of a conflict: rebels and an army, or shelling and a ceasefire; not an army alone. */
   isConflict(): boolean {
-    if (this.conflict === null) {
-      const { lower, count } = this.article.tokens;
-      let found = 0;
-      for (let i = 0; i < count && found < warWordsNeeded; i++) if (this.harms.warWords.has(lower[i]!)) found++;
-      this.conflict = found >= warWordsNeeded;
+    return this.weight() >= conflictFrom;
+  }
+
+  /** How much the article tells of war. Each word, and each kind of sign, counts once, however often it stands there. */
+  private weight(): number {
+    if (this.war !== null) return this.war;
+    const { lower, count } = this.article.tokens;
+    const { warWords, signsOfFighting } = this.harms;
+    const found = new Set<string | number>();
+    let weight = 0;
+    for (let i = 0; i < count && weight < openWarFrom; i++) {
+      const word = lower[i]!;
+      const what = warWords.has(word) ? word : signsOfFighting.get(word);
+      if (what === undefined || found.has(what)) continue;
+      found.add(what);
+      weight += what === word ? warWeighs : 1;
     }
-    return this.conflict;
+    this.war = weight;
+    return weight;
   }
 }
 

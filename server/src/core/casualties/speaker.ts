@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { isCapital } from '../article/characters.js';
 import { harm, speech } from '../languages/tokenClasses.js';
-import { is, isOneOf, phraseEnd, type TokenRange, type Words } from '../words.js';
+import { is, isOneOf, lowerAt, phraseEnd, type TokenRange, type Words } from '../words.js';
 import type { Quantity } from './quantity.js';
 
 /**
@@ -62,7 +62,13 @@ function isLabel(words: Words, colon: number): boolean {
   const { harms, lower, from } = words;
   for (let i = from; i < colon; i++) if (isSpeakerNoun(words, i) || is(words, i, speaks)) return false;
   const phrase = lower.slice(from, colon).join(' ').replace(harms.leadingArticle, '');
-  if (harms.independentBodies.has(phrase) || harms.parties.has(phrase) || harms.media.has(phrase)) return false;
+  if (
+    harms.independentBodies.has(phrase) ||
+    harms.parties.has(phrase) ||
+    harms.fighters.has(phrase) ||
+    harms.media.has(phrase)
+  )
+    return false;
   return !speakersOf(words).has(lower[colon - 1]!);
 }
 
@@ -103,6 +109,9 @@ const isName = (words: Words, i: number): boolean => words.harms.name.test(words
 
 /** The noun phrase that ends right before token `at`, not reaching back beyond `limit`. */
 function nounBefore(words: Words, at: number, limit: number): TokenRange | null {
+  // *the director of the hospital, Dr Musa Bello, said*
+  if (lowerAt(words, at - 1) === ',' && at - 2 > limit && isName(words, at - 2))
+    return nameBefore(words, at - 1, limit);
   let end = at;
   while (end > limit && isAdverb(words, end - 1)) end--;
   let from = end;
@@ -118,6 +127,7 @@ function nounBefore(words: Words, at: number, limit: number): TokenRange | null 
     else if (isName(words, i) && !is(words, i, harm.time | harm.number)) from = i;
     else if (isOneOf(words, i, words.harms.titles) || isOneOf(words, i, words.harms.unnamedSpeakers)) from = i;
     else if (isOneOf(words, i, words.harms.describingSpeakers) && from < end) from = i;
+    else if (from < end && isPossessive(words, i)) from = i;
     else if (end - from < 6 && isPlainNoun(words, i) && hasDeterminer(words, i, limit)) from = i;
     else break;
   }
@@ -125,6 +135,16 @@ function nounBefore(words: Words, at: number, limit: number): TokenRange | null 
   // *WHO said in a statement*: the paper speaks for somebody further left
   if (isOneOf(words, from - 1, words.harms.in) && isOneOf(words, end - 1, words.harms.statements)) return null;
   return accept(words, withHead(words, from, limit), end);
+}
+
+/** A name between commas, with the description that it follows; `null` where there is none: the name may be a place. */
+function nameBefore(words: Words, end: number, limit: number): TokenRange | null {
+  let from = end;
+  while (from > limit && isName(words, from - 1)) from--;
+  if (lowerAt(words, from - 1) !== ',') return null;
+  const description = nounBefore(words, from - 1, limit);
+  const described = description !== null && is(words, description.from, harm.determiner);
+  return described ? { from: description.from, to: end } : null;
 }
 
 /** *The center however has put*: between a speaker and the verb. */
@@ -148,6 +168,10 @@ function withHead(words: Words, from: number, limit: number): number {
 
 /** *of*, *for*, *at* inside a name or a description. */
 const joinsNouns = (words: Words, i: number): boolean => isOneOf(words, i, words.harms.joinsNouns);
+
+/** *’s* in *the town’s hospital*. */
+const isPossessive = (words: Words, i: number): boolean =>
+  words.start[i] === words.end[i - 1] && words.harms.possessiveEnding.has(lowerAt(words, i));
 
 const isPlainNoun = (words: Words, i: number): boolean =>
   !is(words, i, harm.auxiliary | harm.verb | harm.mark | harm.time | harm.number | harm.preposition | harm.conjunction);

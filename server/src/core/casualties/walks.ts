@@ -112,3 +112,7 @@ export function namesPeople(words: Words, i: number): boolean {
   }
   return false;
 }
+
+/** *15 civilians 3 children killed*: an apposition that lost its comma. */
+export const adjoins = (quantity: Quantity, right: Quantity): boolean =>
+  quantity.head === 'people' && right.head === 'people' && quantity.nounEnd === right.first;

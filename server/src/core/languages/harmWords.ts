@@ -75,6 +75,11 @@ const setNames = [
   'between',
   /** *who*, *which*: a source that says nobody. */
   'relativePronouns',
+  'possessiveEnding',
+  /** Events: no sources, whatever verb they stand with. */
+  'speechless',
+  /** *we*: whoever speaks. */
+  'we',
   /** *whom*. */
   'whom',
   /** *them*, *whom*: what a part belongs to. */
@@ -95,6 +100,8 @@ const setNames = [
   'fatally',
   'not',
   'rather',
+  /** *arrested*, *arrests*: no toll in peace. */
+  'arresting',
   /** *killed off*, and where harm is a figure of speech: *in the polls*. */
   'off',
   'arenas',
@@ -280,14 +287,22 @@ const setNames = [
 ] as const;
 
 const phraseSetNames = [
-  /** Bodies outside a conflict; in peace those who answer for a count; those who fight or speak for them; outlets. */
+  /** Bodies outside a conflict; in peace those who answer for a count; outlets. */
   'independentBodies',
   'authorities',
-  'parties',
+  /** Those of a place, which only an open war makes a side: police, courts. */
+  'localAuthorities',
   'media',
+  /** Those who fight wherever they are named; those who are a side where there is a conflict. */
+  'fighters',
+  'parties',
+  /** Companies and those who speak for them: interested in what they say of their own accident. */
+  'companies',
+  /** Behind a name that makes it a company's: *the Brackwell plant*. */
+  'workplaces',
   /** States and capitals that speak for their governments. */
   'governments',
-  /** Words of war: an article with several of them is about a conflict. */
+  /** Words of war: an article with one of them and a sign of fighting is about a conflict. */
   'warWords',
 ] as const;
 
@@ -309,6 +324,10 @@ const patternNames = [
   'accordingInCapital',
   /** *state* before a source, at the end of what stands there. */
   'ownerBefore',
+  /** A press release says that it is one. */
+  'release',
+  /** Behind *claimed*: no saying (*claimed the lives of 40*). */
+  'claimsLives',
   /** An article before a name. */
   'leadingArticle',
   /** A possessive ending. */
@@ -354,6 +373,8 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     /** A count over a stretch of time; an earlier event that the article only recalls. */
     readonly cumulativePhrases: Phrases;
     readonly historicalPhrases: Phrases;
+    /** Words that may be signs of fighting, to the number of their kind: each kind counts once. */
+    readonly signsOfFighting: ReadonlyMap<string, number>;
     /** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
     readonly stateOutlets: ReadonlyMap<string, string>;
     /** Nouns for kinds of people that are not counted against each other, by the name of the kind. */
@@ -457,6 +478,7 @@ export const harmWords = ({
   untruthPhrases: none,
   cumulativePhrases: none,
   historicalPhrases: none,
+  signsOfFighting: none,
   stateOutlets: none,
   kindsOfPeople: [],
   readDay: () => null,

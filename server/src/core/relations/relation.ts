@@ -21,7 +21,7 @@ export const reasonSentences = {
   figuresGrew: null,
   denied: 'One denies what the other says.',
   negated: 'One says that it is not so, the other that it is.',
-  figuresAgree: 'The same act with figures that go together.',
+  figuresAgree: 'The same event, compatible figures.',
   mostWords: 'Most of the telling words are the same.',
   severalWords: 'Several telling words are the same.',
   judgedSame: 'The same is said in other words.',

@@ -54,7 +54,7 @@ function differenceSentence(a: Quoted, i: number, b: Quoted, j: number): string 
 }
 
 function figuresSentence({ comparison, a, b }: Compared, aIsEarlier: boolean): string {
-  if (comparison !== 'update') return `The figures do not go together: ${countInWords(a)} and ${countInWords(b)}.`;
+  if (comparison !== 'update') return `The figures differ: ${countInWords(a)} and ${countInWords(b)}.`;
   const [earlier, later] = aIsEarlier ? [a, b] : [b, a];
   return `The later article gives a higher figure: ${countInWords(earlier)}, then ${countInWords(later)}.`;
 }

@@ -1,5 +1,6 @@
 import { inOneLine } from '../article/characters.js';
 import { type Attribution, type Level, unnamedSources } from '../attribution/attribution.js';
+import type { Figure } from '../casualties/figure.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import { Covered } from '../span.js';
@@ -29,7 +30,7 @@ const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
   },
   'vague-collective': {
     severity: 'information',
-    says: ': a group that nobody could ask',
+    says: ': an unspecified group',
     settle: 'Who of them said so: a name, a body, or how many were asked.',
     guide: 'Reuters and the Guardian: describe a source as precisely as possible.',
   },
@@ -48,7 +49,7 @@ const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
   },
   hearsay: {
     severity: 'warning',
-    says: ': nobody answers for it',
+    says: ': no source given',
     settle: 'Who said so, or a source that a reader can check.',
     guide: 'BBC and New York Times: attribute what you have not seen yourself.',
   },
@@ -58,17 +59,48 @@ const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
 export const anonymousSource: Rule = {
   id: 'anonymous-source',
   check: (reading) => {
-    const figures = new Covered(reading.figures);
-    return unnamedSources(reading.attributions).flatMap((attribution) => mark(reading, attribution, figures) ?? []);
+    const covered = new Covered(reading.figures);
+    const figures = figuresBySource(reading);
+    return unnamedSources(reading.attributions).flatMap(
+      (attribution) => mark(reading, attribution, figures.get(placeOf(attribution)) ?? [], covered) ?? [],
+    );
   },
 };
 
-function mark(reading: Reading, attribution: Attribution, figures: Covered): Finding | null {
+const placeOf = ({ source, cue }: Pick<Attribution, 'source' | 'cue'>): number => (source ?? cue)?.start ?? -1;
+
+/** The figures that rest on each source or hedge, by where it begins. */
+function figuresBySource({ figures }: Reading): Map<number, Figure[]> {
+  const found = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const start = (figure.source ?? figure.hedge)?.start;
+    if (start === undefined) continue;
+    const before = found.get(start);
+    if (before) before.push(figure);
+    else found.set(start, [figure]);
+  }
+  return found;
+}
+
+function mark(
+  reading: Reading,
+  attribution: Attribution,
+  figures: readonly Figure[],
+  covered: Covered,
+): Finding | null {
   const explanation = explanations[attribution.level];
   const span = attribution.source ?? attribution.cue;
   if (explanation === undefined || span === null) return null;
+  // *rebels said*: a side in the conflict, which the marks of its figures say
+  if (figures.some(({ grade }) => grade === 'party')) return null;
   const words = inOneLine(reading.article.text.slice(span.start, span.end));
-  const raised = reasonToRaise(reading, attribution, figures);
+  const raised = reasonToRaise(
+    reading,
+    attribution,
+    figures,
+    covered,
+    isPlural(words, reading, attribution.level) ? 'them' : 'it',
+  );
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);
   const because = attribution.quoted ? ' (in somebody else’s words: inside quotation marks)' : raised;
   return {
@@ -83,15 +115,35 @@ function mark(reading: Reading, attribution: Attribution, figures: Covered): Fin
 }
 
 /** *“two sources” have no name*. */
-const inNumber = (words: string, says: string, { article }: Reading): string =>
-  languageOf(article.language).speech.severalPeople.test(words) ? says.replace(/^ has /, ' have ') : says;
+const inNumber = (words: string, says: string, reading: Reading): string =>
+  isPlural(words, reading, null) ? says.replace(/^ has /, ' have ') : says;
 
-function reasonToRaise(reading: Reading, attribution: Attribution, figures: Covered): string {
-  if (attribution.content.some((content) => figures.overlaps(content))) return ', and a casualty figure rests on it';
+const isPlural = (words: string, { article }: Reading, level: Level | null): boolean =>
+  level === 'vague-collective' || languageOf(article.language).speech.severalPeople.test(words);
+
+function reasonToRaise(
+  reading: Reading,
+  attribution: Attribution,
+  figures: readonly Figure[],
+  covered: Covered,
+  it: string,
+): string {
+  if (figures.length > 0) return `, and ${figuresInWords(figures)} on ${it}`;
+  if (attribution.content.some((content) => covered.overlaps(content))) return `, and a casualty figure rests on ${it}`;
   const place = reading.article.sentences[attribution.sentence]?.place;
-  if (place === 'headline') return ', and the headline rests on it';
-  if (place === 'lead') return ', and the lead rests on it';
+  if (place === 'headline') return `, and the headline rests on ${it}`;
+  if (place === 'lead') return `, and the lead rests on ${it}`;
   return '';
+}
+
+const mostFigures = 3;
+
+/** *the figure “12” (killed) rests*, *the figures “12” (killed) and “30” (injured) rest*. */
+function figuresInWords(figures: readonly Figure[]): string {
+  const names = [...new Set(figures.map(({ text, outcome }) => `“${inOneLine(text)}” (${outcome})`))];
+  if (names.length > mostFigures) return `${names.length} casualty figures rest`;
+  const last = names.pop() ?? '';
+  return names.length === 0 ? `the figure ${last} rests` : `the figures ${names.join(', ')} and ${last} rest`;
 }
 
 const oneStepUp = (severity: Severity): Severity => (severity === 'hint' ? 'information' : 'warning');

@@ -1,18 +1,19 @@
 import { inOneLine } from '../article/characters.js';
-import { type Comparison, isWeightier } from '../casualties/comparison.js';
+import { type Comparison, compareCounts, isWeightier } from '../casualties/comparison.js';
+import { countOf } from '../casualties/count.js';
 import type { Figure, Grade } from '../casualties/figure.js';
 import { areApart, type KnownFigure, originOf } from '../casualties/known.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { lowerWordsIn } from '../words.js';
-import { files, outletOf } from './elsewhere.js';
+import { outletOf } from './elsewhere.js';
 import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
   readonly severity: Severity;
-  /** Continues *“at least 70” killed* in the message; `%` stands for the source. */
-  readonly says: string;
+  /** What stands behind the source in the message: *according to “the army” (a side in the conflict)*; '' where nothing does. */
+  readonly is: string;
   readonly settle: string;
 }
 
@@ -20,32 +21,37 @@ interface Explanation {
 const explanations: Readonly<Record<Grade, Explanation>> = {
   unattributed: {
     severity: 'warning',
-    says: 'nobody is named who counted',
+    is: '',
     settle: 'Who counted: a hospital, a civil defence, a monitor, an official, by name.',
   },
   hedged: {
     severity: 'warning',
-    says: 'a hedge stands where a source should',
+    is: '',
     settle: 'Whose report it is, and whether anybody confirms it.',
   },
   anonymous: {
     severity: 'warning',
-    says: 'on the word of a source without a name (%)',
-    settle: 'A name or a body for the count, or a second count that somebody answers for.',
+    is: 'not named',
+    settle: 'A name or a body for the count, or a second count from a named source.',
   },
   party: {
     severity: 'warning',
-    says: 'on the word of a party to the conflict alone (%)',
+    is: 'a side in the conflict',
     settle: 'A count by a body outside the conflict: a hospital, a monitor, the United Nations.',
+  },
+  interested: {
+    severity: 'information',
+    is: 'an interested party',
+    settle: 'A count by somebody outside the company: a hospital, a coroner, the fire brigade.',
   },
   media: {
     severity: 'information',
-    says: 'on another outlet’s word (%)',
+    is: 'another outlet',
     settle: 'Whom that outlet quotes for the count.',
   },
   independent: {
     severity: 'information',
-    says: 'on the word of % alone',
+    is: '',
     settle: 'A second count from somewhere else.',
   },
 };
@@ -58,8 +64,10 @@ export const casualtyFigure: Rule = {
   check: (reading, elsewhere) => {
     const others = figuresElsewhere(elsewhere);
     return reading.figures
-      .filter((figure) => figure.scope !== 'historical')
-      .map((figure) => mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])]));
+      .filter(({ scope, isArrest }) => scope !== 'historical' && !isArrest)
+      .map((figure, at, figures) =>
+        mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])], rivalOf(reading, figures, at)),
+      );
   },
 };
 
@@ -107,25 +115,34 @@ const placeOf = ({ start, end }: Span): string => `${start} ${end}`;
 const byPlace = (figures: readonly KnownFigure[]): Map<string, KnownFigure> =>
   new Map(figures.map((known) => [placeOf(known.figure), known]));
 
-function mark(reading: Reading, figure: Figure, others: readonly Other[]): Finding {
+function mark(reading: Reading, figure: Figure, others: readonly Other[], rival: Figure | null): Finding {
   const explanation = explanations[figure.grade];
-  const words = quote(figure.text);
-  const source =
-    figure.source === null ? '' : quote(reading.article.text.slice(figure.source.start, figure.source.end));
-  const verdict = overlay(reading, figure, others);
   const own = figure.grade === 'party' && isOwnLoss(reading, figure);
-  const basis = own ? `on the word of their own side (${source})` : explanation.says.replace('%', () => source);
-  return {
+  const verdict = overlay(reading, figure, others) ?? (rival === null ? null : disagreement(reading, figure, rival));
+  const finding: Finding = {
     start: figure.start,
     end: figure.end,
     rule: 'casualty-figure',
     severity: verdict?.severity ?? (own ? 'information' : explanation.severity),
-    message: `${words} ${outcomeWords[figure.outcome]}: ${basis}${hedgeWords(reading, figure)}.${verdict?.says ?? ''}`,
+    message: `${quote(figure.text)} ${outcomeWords[figure.outcome]}${basisOf(reading, figure, own)}.${verdict?.says ?? ''}`,
     settle: verdict?.settle ?? explanation.settle,
     guide,
     related: others.map(toRelated),
   };
+  const said = verdict === null ? saidWith(figure) : null;
+  return said === null ? finding : { ...finding, saidWith: said };
 }
+
+/** On whose word the figure stands: continues *“12” killed*. */
+function basisOf({ article }: Reading, { grade, source, hedge }: Figure, own: boolean): string {
+  const words = ({ start, end }: Span): string => quote(article.text.slice(start, end));
+  if (source === null) return `: no source given${hedge === null ? '' : `, only ${words(hedge)}`}`;
+  const is = own ? 'about its own side' : explanations[grade].is;
+  return `, according to ${words(source)}${is === '' ? '' : ` (${is})`}${hedge === null ? '' : `, hedged with ${words(hedge)}`}`;
+}
+
+/** Where the source or the hearsay is marked for having no name, and its mark says which figure rests on it. */
+const saidWith = ({ grade, source, hedge }: Figure): Span | null => (grade === 'party' ? null : (source ?? hedge));
 
 const outcomeWords: Readonly<Record<Figure['outcome'], string>> = {
   killed: 'killed',
@@ -143,11 +160,41 @@ function quote(text: string): string {
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).trim()} …` : line}”`;
 }
 
-/** A hedge on top of a source is said, but changes no grade. */
-function hedgeWords({ article }: Reading, { hedge, grade }: Figure): string {
-  if (hedge === null) return '';
-  const words = quote(article.text.slice(hedge.start, hedge.end));
-  return grade === 'hedged' ? ` (${words})` : `, and hedged (${words})`;
+/** Of sentences, and of figures, between two sources that contradict each other in one article; chosen. */
+const rivalReach = 2;
+const figuresLookedAt = 8;
+
+/**
+ * The figure just before this one that another source gives for the same people, where both cannot be right: *Rebels said
+ * 40 soldiers had died. The army said six.* It is said once, at the second.
+ */
+function rivalOf(reading: Reading, figures: readonly Figure[], at: number): Figure | null {
+  const figure = figures[at]!;
+  const mine = originOf(reading, figure);
+  for (let k = at - 1; k >= Math.max(0, at - figuresLookedAt); k--) {
+    const other = figures[k]!;
+    if (figure.sentence - other.sentence > rivalReach) return null;
+    if (!countsSamePeople(figure, other) || !areApart(mine, originOf(reading, other))) continue;
+    if (compareCounts(countOf(figure), countOf(other), 0) === 'conflict') return other;
+  }
+  return null;
+}
+
+/** The article says *soldiers* of both, and no place or day of the one that is not the other's. */
+const countsSamePeople = (a: Figure, b: Figure): boolean =>
+  (a.victims.toLowerCase() === b.victims.toLowerCase() || a.victims === '' || b.victims === '') &&
+  !a.partial &&
+  !b.partial &&
+  (a.place === null || b.place === null || a.place === b.place);
+
+function disagreement({ article }: Reading, figure: Figure, rival: Figure): Overlay {
+  const source =
+    rival.source === null ? '' : ` according to ${quote(article.text.slice(rival.source.start, rival.source.end))}`;
+  return {
+    severity: 'warning',
+    says: ` The figures differ: ${quote(figure.text)} here, ${quote(rival.text)}${source}.`,
+    settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
+  };
 }
 
 interface Overlay {
@@ -163,35 +210,37 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
   if (against.length > 0)
     return {
       severity: 'warning',
-      says: ` ${sentence(countFiles(against))} ${against.length === 1 ? 'gives' : 'give'} another figure: ${listFigures(against)}.`,
+      says: ` The figures differ: ${quote(figure.text)} here, ${listFigures(against)}.`,
       settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
     };
   const updates = others.filter(({ comparison }) => comparison === 'update');
   if (updates.length > 0)
     return {
       severity: own.severity,
-      says: ` ${sentence(countFiles(updates))} ${updates.length === 1 ? 'gives' : 'give'} the figure of another day: ${listFigures(updates)}.`,
+      says: ` Another day’s figure: ${listFigures(updates)}.`,
       settle: own.settle,
     };
   const mine = originOf(reading, figure);
   // a sentence that contradicts this one in another figure does not stand beside it in this one
-  const beside = others.filter(({ origin, mention }) => areApart(mine, origin) && mention.relation.kind === 'same');
+  const beside = others.filter(
+    ({ origin, mention, figure: other }) =>
+      areApart(mine, origin) &&
+      mention.relation.kind === 'same' &&
+      // a company and its chief executive are one interest
+      !(figure.grade === 'interested' && other.grade === 'interested'),
+  );
   if (beside.length === 0) return null;
   return {
     severity: 'hint',
-    says: ` ${sentence(countFiles(beside))} ${beside.length === 1 ? 'has' : 'have'} a figure that goes with it from another source: ${listFigures(beside)}.`,
+    says: ` Compatible with ${listFigures(beside)}, from another source.`,
     settle: own.settle,
   };
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const countFiles = (others: readonly Other[]): string => files(others.length);
-
 const longestList = 3;
 
 const listFigures = (others: readonly Other[]): string =>
-  [...new Set(others.map(({ figure, mention }) => `${quote(figure.text)} (${outletOf(mention.there)})`))]
+  [...new Set(others.map(({ figure, mention }) => `${quote(figure.text)} in ${outletOf(mention.there)}`))]
     .slice(0, longestList)
     .join(', ');
 
@@ -215,5 +264,5 @@ const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({
 const comparisonWords: Readonly<Record<Telling, string>> = {
   agree: '',
   update: ', a count of another day',
-  conflict: ', which does not go with this one',
+  conflict: ', a different figure',
 };

@@ -7,7 +7,7 @@ import type { Span } from '../span.js';
 /** Every rule, with what it marks in the words of the settings. Ids never change. */
 export const ruleWords = {
   'anonymous-source': 'Attributions to somebody a reader could not identify.',
-  'casualty-figure': 'Casualty figures that nobody outside the conflict stands behind.',
+  'casualty-figure': 'Casualty figures, with whoever stands behind them.',
   'repeated-claim': 'Claims that other files make, too.',
   'conflicting-report': 'Claims that another file contradicts.',
   'certainty-drift': 'Claims that another file makes more, or less, surely.',
@@ -39,6 +39,8 @@ export interface Finding extends Span {
   /** The guide or method behind the rule (*AP*, *NPR*), or ''. */
   readonly guide: string;
   readonly related: readonly Elsewhere[];
+  /** Words whose own warning says the same: where they have one that is shown, this one is not. */
+  readonly saidWith?: Span;
 }
 
 /** The other side of a relation, as a rule about one article needs it. */

@@ -18,21 +18,32 @@ network for human rights|research|policy research|institute|university|think tan
 fire brigade|disaster agency|disaster management|geological survey|media activist|opcw|rescue committee|
 peace research|conflict data|survey|britain-based|uk-based|london-based|geneva-based`;
 
-/** In peace these answer for a count; where a war is on they belong to one side of it. */
-export const authorities = `police|prosecutor|prosecutors|prosecutor's office|court|mayor|governor|
-authorities|government|interior ministry|ministry of interior|interior minister|transport ministry|minister|ministry|
-city officials|coast guard|president|prime minister|foreign ministry|foreign minister|fbi|sheriff|white house|
-state department|parliament|council`;
+/** In peace these answer for a count; where there is a conflict they belong to one side of it. */
+export const authorities = `authorities|government|interior ministry|ministry of interior|interior minister|
+transport ministry|minister|ministry|president|prime minister|foreign ministry|foreign minister|white house|
+state department|parliament`;
+/** The same, but only an open war makes a side of them. */
+export const localAuthorities = `police|prosecutor|prosecutors|prosecutor's office|court|mayor|governor|city officials|
+coast guard|coastguard|fbi|sheriff|council`;
 
-/** Those who fight, command or speak for those who do. */
+/** Those who fight, wherever they are named. */
+export const fighters = `rebel|rebels|insurgents|insurgent|militants|militia|militias|jihadists|separatists|mercenaries|
+militiamen|islamist group|jihadist group`;
+
+/** Those who command, speak for or belong to a side where there is a conflict. */
 export const parties = `army|armies|military|armed forces|air force|navy|marines|general staff|
 general command|defence ministry|defense ministry|ministry of defence|ministry of defense|defence minister|
-defense minister|pentagon|kremlin|centcom|central command|war cabinet|presidency|regime|rebel|rebels|insurgents|
-insurgent|militants|militia|militias|jihadists|terrorists|separatists|fighters|gunmen|brigade|brigades|battalion|
-battalions|front|forces|coalition|commander|general|colonel|militiamen|mercenaries|border guards|intelligence service|
-security service|state media|state television|state tv|state-run|state radio|state news|state agency|official media|
-official news|national coalition|opposition|faction|liberation|resistance|islamic state|islamist group|jihadist group|
+defense minister|pentagon|kremlin|centcom|central command|war cabinet|presidency|regime|terrorists|fighters|gunmen|
+brigade|brigades|battalion|battalions|front|forces|coalition|commander|general|colonel|border guards|
+intelligence service|security service|state media|state television|state tv|state-run|state radio|state news|
+state agency|official media|official news|national coalition|opposition|faction|liberation|resistance|islamic state|
 lieutenant-general|major-general|chief of staff|defence forces|defense forces`;
+
+/** Companies and those who speak for them. */
+export const companies = `company|companies|firm|operator|operators|owner|owners|employer|manufacturer|airline|airlines|
+airways|contractor|chief executive|chief executive officer|ceo|managing director|inc|inc.|ltd|ltd.|limited|plc|corp|corp.|
+corporation|gmbh|holdings|shipping line|railways|shareholders|mining|chemicals|motors|steel|energy|petroleum`;
+export const workplaces = `plant|factory|mine|refinery|mill|warehouse|shipyard|ferry|pipeline|rig|depot|airline|plants|factories|mines`;
 
 /** Armed groups by name, on every side of many wars: known fighters need no word that says so. */
 export const armedGroups = `hayat tahrir al-sham|hts|syrian national army|sna|sdf|
@@ -47,7 +58,7 @@ deutsche welle|france 24|new york times|washington post|wall street journal|guar
 le monde|spiegel|haaretz|politico|axios|newsweek|breitbart|daily sabah|middle east eye|the new arab|al-araby|orient|
 shafaq news|rudaw|nbc|cbs|abc news|fox news|usa today|asharq al-awsat|hurriyet|dawn|jerusalem post|interfax`;
 export const mediaWords = `agency|newspaper|daily|broadcaster|channel|television|tv|news|radio|
-magazine|website|press`;
+magazine|website|press|media|wikipedia|blog|encyclopedia|encyclopaedia`;
 
 /** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
 export const stateOutlets: readonly (readonly [outlet: string, state: string])[] = [
@@ -84,10 +95,23 @@ new delhi|pakistan|islamabad|afghanistan|kabul|china|beijing|north korea|pyongya
 britain|london|germany|berlin|nato|european union|myanmar|nigeria|mali|congo|rwanda|kinshasa|kigali|somalia|georgia|
 tbilisi|serbia|belgrade|kosovo|croatia|bosnia|vietnam|hanoi|qatar|doha|colombia|venezuela`;
 
-/** Words of war: an article with several of them is about a conflict. */
-export const warWords = `war wars rebel rebels army troops airstrike airstrikes militants militant insurgents shelling
-  offensive ceasefire militia frontline battle battles clashes warplanes jihadists jihadist soldiers siege besieged
-  fighters rocket rockets shells mortar mortars bombardment terrorists opposition-held rebel-held barrel regime isis daesh isil`;
+/** Words of war: one of them, with another or with a sign of fighting, makes an article one about a conflict. */
+export const warWords = `rebel rebels airstrike airstrikes militant militants insurgent insurgents insurgency shelling
+  ceasefire militia militias warplane warplanes opposition-held rebel-held bombardment besieged mortars belligerents
+  guerrillas separatists`;
+/** Signs of fighting that are also found in peace (the army helps in a flood, a price war goes on): each list counts once. */
+export const signsOfFighting: readonly string[] = [
+  'army military troops soldiers forces',
+  'attack attacks bomb bombs bombing bombings weapons explosion',
+  'strike strikes',
+  'war wars',
+  'fighters battle battles offensive siege combat clashes frontline',
+  'rocket rockets shells mortar missile missiles',
+  'terrorists jihadist jihadists isis isil daesh',
+  'regime barrel',
+  'opposition',
+  'checkpoint checkpoints',
+];
 
 /** Heads that hide who speaks even at a named institution: *a source at the ministry*. */
 export const sourceHeads = 'source sources insider insiders person people';
@@ -126,3 +150,8 @@ export const victimClasses: Readonly<Record<string, string>> = {
     peacekeepers firefighters`,
   civilians: 'civilian civilians villagers residents',
 };
+
+/** Events: no sources, whatever verb they stand with. */
+export const speechless = `conflict war flood floods fire storm quake earthquake virus disease fever crash avalanche
+  landslide heat cold famine epidemic pandemic accident collapse fighting violence attack attacks blast explosion bombing
+  strike raid shelling terrorist tornado hurricane cyclone typhoon`;

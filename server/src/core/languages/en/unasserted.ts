@@ -12,6 +12,7 @@ export const unassertedSets = {
   fatally: 'fatally mortally',
   not: 'not',
   rather: 'rather',
+  arresting: 'arrest arrests arrested arresting detain detains detained detaining jailed imprisoned',
   off: 'off',
   arenas: 'polls ballot ballots ratings standings playoffs primaries primary midfield league charts rankings debate',
   averting: `prevent prevents prevented preventing avert averts averted averting avoid avoids avoided avoiding forestall
