@@ -41,7 +41,12 @@ const daysStatedApart = 1;
  * is unknown: then a difference is a conflict.
  */
 export function compareCounts(a: Count, b: Count, days: number): Comparison {
-  if (!areComparable(a, b)) return 'incomparable';
+  return areComparable(a, b) ? compareWholes(a, b, days) : 'incomparable';
+}
+
+/** The same, of counts that are no parts, however they are worded. */
+function compareWholes(a: Count, b: Count, days: number): Comparison {
+  if (!areOfOneThing(a, b)) return 'incomparable';
   if (haveNumberInCommon(a, b)) return 'agree';
   const aIsLower = sizeOf(a) < sizeOf(b);
   // some of the dead cannot be more than all of them; fewer they may be
@@ -51,13 +56,17 @@ export function compareCounts(a: Count, b: Count, days: number): Comparison {
   return growing ? 'update' : 'conflict';
 }
 
-/** Whether two counts are of one thing: an outcome, a scope, a day, and people of one kind or a kind and people in general. */
-export function areComparable(a: Count, b: Count): boolean {
+/** Whether two counts may be held against each other. */
+export const areComparable = (a: Count, b: Count): boolean =>
+  areOfOneThing(a, b) &&
+  // a part goes with the same part of the other count alone
+  ((!a.partial && !b.partial) || (a.partial && b.partial && a.people !== null && a.people === b.people));
+
+/** Of one outcome, scope and day, and of people of one kind, or of a kind and people in general. */
+function areOfOneThing(a: Count, b: Count): boolean {
   const scope = scopeOf(a);
   if (a.outcome !== b.outcome || scope !== scopeOf(b) || scope === 'historical') return false;
   if (scope === 'incident' && Math.abs(a.day - b.day) >= daysStatedApart) return false;
-  // a part goes with the same part of the other count alone: the children, not another six
-  if (a.partial || b.partial) return a.partial && b.partial && a.people !== null && a.people === b.people;
   return a.people === b.people || a.people === null || b.people === null;
 }
 
@@ -99,21 +108,26 @@ const nothing: readonly Compared[] = [];
  * `days` as in `compareCounts`.
  */
 export function compareTolls(a: readonly Count[], b: readonly Count[], days: number): readonly Compared[] {
-  let found = nothing;
+  let found: Compared[] | null = null;
   for (let k = 0; k < a.length; k++) {
-    const { outcome } = a[k]!;
-    let one = isFirst(a, k) ? tollOf(a, outcome) : undefined;
-    let other = one && tollOf(b, outcome);
-    if (one === undefined || other === undefined) continue;
-    // *15 women* of a hundred dead here, *20 women* there: whom both count is compared
-    if (one.people === null) one = tollOf(a, outcome, other.people) ?? one;
-    else if (other.people === null) other = tollOf(b, outcome, one.people) ?? other;
-    const comparison = compareCounts(one, other, days);
-    if (comparison === 'incomparable') continue;
-    const part = isApart(comparison) ? partCompared(a, b, one, other) : undefined;
-    found = [...found, part ?? { comparison, a: one, b: other }];
+    if (!isFirst(a, k)) continue;
+    const compared = compareOutcome(a, b, a[k]!.outcome, days);
+    if (compared !== null) (found ??= []).push(compared);
   }
-  return found;
+  return found ?? nothing;
+}
+
+function compareOutcome(a: readonly Count[], b: readonly Count[], outcome: Outcome, days: number): Compared | null {
+  let one = tollOf(a, outcome);
+  let other = tollOf(b, outcome);
+  if (one === undefined || other === undefined) return null;
+  // *15 women* of a hundred dead here, *20 women* there: whom both count is compared
+  if (one.people === null && other.people !== null) one = tollOf(a, outcome, other.people) ?? one;
+  else if (other.people === null && one.people !== null) other = tollOf(b, outcome, one.people) ?? other;
+  const comparison = compareWholes(one, other, days);
+  if (comparison === 'incomparable') return null;
+  const part = isApart(comparison) ? partCompared(a, b, one, other) : undefined;
+  return part ?? { comparison, a: one, b: other };
 }
 
 const isToll = (count: Count, outcome: Outcome): boolean =>
@@ -128,7 +142,7 @@ function tollOf(counts: readonly Count[], outcome: Outcome, people: string | nul
   for (const count of counts)
     if (isToll(count, outcome) && (people === null || count.people === people))
       if (largest === undefined || sizeOf(count) > sizeOf(largest)) largest = count;
-  return largest?.partial ? { ...largest, partial: false } : largest;
+  return largest;
 }
 
 /** Whether the count at `at` is the first of its outcome, events only recalled left out. */

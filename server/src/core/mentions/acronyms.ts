@@ -15,11 +15,11 @@ const longestName = 8;
 export function acronymsOf({ count, word, lower }: Tokens, skips: ReadonlySet<string>): Map<string, Acronym[]> {
   const found = new Map<string, Acronym[]>();
   for (let i = 2; i + 1 < count; i++) {
-    if (word[i - 1] !== '(' || word[i + 1] !== ')' || !/^\p{Lu}{2,6}$/u.test(word[i] as string)) continue;
-    const from = nameBefore(lower, i - 1, lower[i] as string, skips);
-    if (from < 0 || !/^\p{Lu}/u.test(word[from] as string)) continue;
-    const first = lower[from] as string;
-    found.set(first, [...(found.get(first) ?? []), { words: lower.slice(from, i - 1), short: lower[i] as string }]);
+    if (word[i - 1] !== '(' || word[i + 1] !== ')' || !/^\p{Lu}{2,6}$/u.test(word[i]!)) continue;
+    const from = nameBefore(lower, i - 1, lower[i]!, skips);
+    if (from < 0 || !/^\p{Lu}/u.test(word[from]!)) continue;
+    const first = lower[from]!;
+    found.set(first, [...(found.get(first) ?? []), { words: lower.slice(from, i - 1), short: lower[i]! }]);
   }
   return found;
 }
@@ -28,7 +28,7 @@ export function acronymsOf({ count, word, lower }: Tokens, skips: ReadonlySet<st
 function nameBefore(lower: readonly string[], end: number, short: string, skips: ReadonlySet<string>): number {
   let letter = short.length - 1;
   for (let i = end - 1; i >= 0 && i >= end - longestName; i--) {
-    const text = lower[i] as string;
+    const text = lower[i]!;
     if (text[0] === short[letter]) letter--;
     else if (!skips.has(text)) return -1;
     if (letter < 0) return i;

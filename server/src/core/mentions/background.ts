@@ -20,7 +20,7 @@ for (const { claims } of languages) decode(claims.background.table);
 /** Inverse document frequency of a term's hash, 0.. about 8. */
 export function idfOf(term: number): number {
   const slot = slotOf(term);
-  return keys[slot] === 0 ? unseen : (weights[slot] as number);
+  return keys[slot] === 0 ? unseen : weights[slot]!;
 }
 
 /** Whether the background has the term. */
@@ -38,10 +38,10 @@ function slotOf(term: number): number {
 function decode(base64: string): void {
   const bytes = bytesOf(base64);
   for (let i = 0; i + 3 < bytes.length; i += 4) {
-    const term = (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16);
+    const term = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16);
     const slot = slotOf(term);
     keys[slot] = term + 1;
-    weights[slot] = (bytes[i + 3] as number) / 24;
+    weights[slot] = bytes[i + 3]! / 24;
   }
 }
 
@@ -53,7 +53,7 @@ function bytesOf(base64: string): Uint8Array {
   let held = 0;
   let at = 0;
   for (let i = 0; i < text.length; i++) {
-    held = (held << 6) | digits.indexOf(text[i] as string);
+    held = (held << 6) | digits.indexOf(text[i]!);
     bits += 6;
     if (bits >= 8) {
       bits -= 8;

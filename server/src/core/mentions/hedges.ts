@@ -25,9 +25,8 @@ export function hedgesOf(article: Article, spans: readonly Span[], language: Lan
   const { hedges } = language.claims;
   const { pattern, kinds } = qualified(language.claims);
   for (let i = 0; i < tokens.count; i++) {
-    const lower = tokens.lower[i] as string;
-    if (hedges.has(lower))
-      add(tokens.start[i] as number, { kind: 'hedge', words: tokens.word[i] as string, value: Number.NaN });
+    const lower = tokens.lower[i]!;
+    if (hedges.has(lower)) add(tokens.start[i]!, { kind: 'hedge', words: tokens.word[i]!, value: Number.NaN });
   }
   for (const match of text.matchAll(pattern)) {
     const [, qualifier = '', number = ''] = match;

@@ -93,24 +93,24 @@ export class Mentions {
     const { multipliers } = this.language.claims;
     const aliases = aliasesByFirst(this.language.claims);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const text = lower[i] as string;
+      const text = lower[i]!;
       const known = terms.wordOf(text);
       if (known.sign) continue;
       this.words.push(known.hash);
       found.heed(text, i);
-      const written = word[i] as string;
+      const written = word[i]!;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
       const marks = (this.quoted[i] ? QUOTED : 0) | (this.speakers[i] ? SPEAKER : 0) | found.polarity(i);
       // a name written out says its acronym too; the words stay, for articles that never use the acronym
       for (const { words, short } of capital ? (this.acronyms.get(text) ?? []) : [])
         if (words.every((part, k) => lower[i + k] === part)) found.push(terms.termOf(short, true), true, marks);
       const phrase = capital ? phraseAt(lower, i, sentence.endToken, aliases) : null;
-      const next = i + 1 < sentence.endToken ? (lower[i + 1] as string) : '';
+      const next = i + 1 < sentence.endToken ? lower[i + 1]! : '';
       const times = multipliers.get(next);
       const number = times === undefined ? Number.NaN : terms.numberOf(text);
       const phrasal = capital ? null : known.phrasal(next);
       if (phrase !== null) {
-        for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k] as string));
+        for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k]!));
         found.push(terms.termOf(phrase[1], true), true, marks);
         i += phrase[0] - 1;
       } else if (!Number.isNaN(number)) {
@@ -184,7 +184,7 @@ function phraseAt(
   end: number,
   aliases: Aliases,
 ): readonly [number, string] | null {
-  for (const [parts, alias] of aliases.get(lower[at] as string) ?? []) {
+  for (const [parts, alias] of aliases.get(lower[at]!) ?? []) {
     if (at + parts.length <= end && parts.every((part, i) => lower[at + i] === part)) return [parts.length, alias];
   }
   return null;
@@ -194,7 +194,7 @@ function phraseAt(
 function marked({ tokens }: Article, spans: readonly Span[]): Uint8Array {
   const found = new Uint8Array(tokens.count);
   for (const { start, end } of spans) {
-    for (let i = tokenAt(tokens, start); i < tokens.count && (tokens.start[i] as number) < end; i++) found[i] = 1;
+    for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end; i++) found[i] = 1;
   }
   return found;
 }

@@ -57,14 +57,13 @@ export function pack(claims: MentionTable): PackedMentions {
 
 /** Writes for each entry of the bags which of the topic's terms it is. */
 function fillPlaces(place: FoldedBags['place'], { term, first, entry }: MentionTable['topic']): void {
-  for (let t = 0; t < term.length; t++)
-    for (let x = first[t] as number; x < (first[t + 1] as number); x++) place[entry[x] as number] = t;
+  for (let t = 0; t < term.length; t++) for (let x = first[t]!; x < first[t + 1]!; x++) place[entry[x]!] = t;
 }
 
 /** Where a mention stands in its text, without unpacking anything. */
 export function spanOf({ numbers }: PackedMentions, mention: number): Span {
-  const count = numbers[0] as number;
-  return { start: numbers[sizes + mention] as number, end: numbers[sizes + count + mention] as number };
+  const count = numbers[0]!;
+  return { start: numbers[sizes + mention]!, end: numbers[sizes + count + mention]! };
 }
 
 /** The claims that were packed. Their arrays are views of the packed ones as far as these hold them. */
@@ -165,7 +164,7 @@ function fromTable<T>([names, ...rows]: Table, number?: keyof T & string): Map<n
   for (const row of rows) {
     const mention = row[0];
     const one: Record<string, unknown> = {};
-    for (let k = 0; k < names.length; k++) one[names[k] as string] = row[k + 1];
+    for (let k = 0; k < names.length; k++) one[names[k]!] = row[k + 1];
     if (number !== undefined) one[number] ??= Number.NaN;
     const list = lists.get(mention);
     if (list === undefined) lists.set(mention, [one as T]);
@@ -184,10 +183,10 @@ const lengthOf = (count: number, words: number, entries: number, terms: number):
 
 /** Where each array lies: those of 32 bits, then the places of terms, then the bytes. */
 function partsOf(numbers: Int32Array) {
-  const count = numbers[0] as number;
-  const words = numbers[1] as number;
-  const entries = numbers[2] as number;
-  const terms = numbers[3] as number;
+  const count = numbers[0]!;
+  const words = numbers[1]!;
+  const entries = numbers[2]!;
+  const terms = numbers[3]!;
   const { buffer } = numbers;
   let at = numbers.byteOffset + 4 * sizes;
   const next = (length: number, size: number): number => {

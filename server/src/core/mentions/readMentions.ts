@@ -39,7 +39,7 @@ function countsOf({ article, figures }: Reading, spans: readonly Span[], languag
   for (const [k, figure] of figures.entries()) {
     const { start } = figure;
     const m = indexAt(spans, start);
-    if (m < 0 || start >= (spans[m] as Span).end) continue;
+    if (m < 0 || start >= spans[m]!.end) continue;
     const counts = found.get(m) ?? [];
     counts.push(countOf(figure));
     const before = figures[k - 1];

@@ -70,37 +70,34 @@ export function measured({ firstBag, term, place, bagKind }: FoldedBags): Measur
   const norm = new Float32Array(buffer, 16 * entries + 8 * terms + 4, mentions);
   const bagMention = new Uint16Array(buffer, 16 * entries + 8 * terms + 4 + 4 * mentions, entries);
   sortEntries(place, first, entry);
-  for (let m = 0; m < mentions; m++) bagMention.fill(m, firstBag[m], firstBag[m + 1]);
-  // terms are in order in each bag, so the squares of a mention are added up in that order too
-  const squares = new Float64Array(mentions);
-  let length = 0;
+  // in double precision until all sums are made
+  const idf = new Float64Array(terms);
+  const spread = new Float64Array(terms);
+  let topicSquares = 0;
   for (let t = 0; t < terms; t++) {
-    const idf = idfOf(term[t]!);
-    const [from, to] = [first[t]!, first[t + 1]!];
-    const spread = spreadOf(to - from);
-    length += topicWeight(idf, spread) ** 2;
-    for (let e = from; e < to; e++) {
-      const x = entry[e]!;
-      const m = bagMention[x]!;
-      bagTerm[x] = term[t]!;
-      bagWeight[x] = idf;
-      bagSpread[x] = spread;
-      squares[m] = squares[m]! + idf ** 2;
-    }
+    idf[t] = idfOf(term[t]!);
+    const holders = first[t + 1]! - first[t]!;
+    spread[t] = holders === 1 ? 0 : Math.log(holders);
+    topicSquares += topicWeight(idf[t]!, spread[t]!) ** 2;
   }
-  for (let m = 0; m < mentions; m++) norm[m] = Math.sqrt(squares[m]!);
-  const width = Math.sqrt(length) || 1;
-  for (let t = 0; t < terms; t++) {
-    const [from, to] = [first[t]!, first[t + 1]!];
-    weight[t] = topicWeight(bagWeight[entry[from]!]!, spreadOf(to - from)) / width;
+  const topicLength = Math.sqrt(topicSquares) || 1;
+  for (let t = 0; t < terms; t++) weight[t] = topicWeight(idf[t]!, spread[t]!) / topicLength;
+  for (let m = 0; m < mentions; m++) {
+    let squares = 0;
+    for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) {
+      const t = place[x]!;
+      bagTerm[x] = term[t]!;
+      bagWeight[x] = idf[t]!;
+      bagSpread[x] = spread[t]!;
+      bagMention[x] = m;
+      squares += idf[t]! ** 2;
+    }
+    norm[m] = Math.sqrt(squares);
   }
   return { firstBag, bagTerm, bagKind, bagWeight, bagMention, bagSpread, norm, topic: { term, weight, first, entry } };
 }
 
-/** Logarithm of the number of mentions that hold a term. */
-const spreadOf = (mentions: number): number => (mentions === 1 ? 0 : Math.log(mentions));
-
-/** Terms that return weigh more. */
+/** Terms that return weigh more. `spread`: logarithm of the mentions that hold the term. */
 const topicWeight = (idf: number, spread: number): number => Math.fround(idf) * (1 + spread);
 
 /** Fills in the entries that hold each term: those of term t are `entry[first[t]]` up to `entry[first[t + 1]]`, in order. */

@@ -10,8 +10,7 @@ export function voicesOf({ article, attributions }: Reading, spans: readonly Spa
   for (const attribution of attributions) {
     if (attribution.quoted || attribution.source === null) continue;
     // where no content was found, the sentence is what the source is named for
-    const said =
-      attribution.content.length > 0 ? attribution.content : [article.sentences[attribution.sentence] as Span];
+    const said = attribution.content.length > 0 ? attribution.content : [article.sentences[attribution.sentence]!];
     const content = said.map((span) => wholeQuotation(article, span));
     const named = attribution.refersTo ?? attribution.source;
     const voice: Voice = {
@@ -24,7 +23,7 @@ export function voicesOf({ article, attributions }: Reading, spans: readonly Spa
     const first = indexAt(spans, Math.min(...content.map((span) => span.start)));
     const last = indexAt(spans, Math.max(...content.map((span) => span.end)) - 1);
     for (let m = Math.max(first, 0); m <= last; m++) {
-      const mention = spans[m] as Span;
+      const mention = spans[m]!;
       const covered = content.reduce((sum, span) => sum + Math.max(0, overlap(span, mention)), 0);
       if (covered < coveredShare * (mention.end - mention.start)) continue;
       const voices = found.get(m);

@@ -51,7 +51,7 @@ export const cosineOf = ({ b, cosines }: ArticlePair, i: number, j: number): num
 
 /** Logarithms of the first whole numbers: terms hardly ever stand in more sentences. */
 const logs = Float64Array.from({ length: 256 }, (_, n) => Math.log(n));
-const logOf = (n: number): number => (n < logs.length ? (logs[n] as number) : Math.log(n));
+const logOf = (n: number): number => (n < logs.length ? logs[n]! : Math.log(n));
 
 /** Pairs two articles in one pass over the terms of both, in their order. */
 export function pairArticles(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): ArticlePair {
@@ -65,28 +65,28 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
   let i = 0;
   let j = 0;
   while (i < termsA.length && j < termsB.length) {
-    const termA = termsA[i] as number;
-    const termB = termsB[j] as number;
+    const termA = termsA[i]!;
+    const termB = termsB[j]!;
     if (termA < termB) i++;
     else if (termA > termB) j++;
     else {
-      const fromA = firstA[i] as number;
-      const fromB = firstB[j] as number;
-      const toA = firstA[i + 1] as number;
-      const toB = firstB[j + 1] as number;
+      const fromA = firstA[i]!;
+      const fromB = firstB[j]!;
+      const toA = firstA[i + 1]!;
+      const toB = firstB[j + 1]!;
       const local = sentences - logOf(toA - fromA + toB - fromB);
-      const square = (a.bagWeight[entryA[fromA] as number] as number) ** 2;
-      for (let y = fromB; y < toB; y++) localB[entryB[y] as number] = local;
+      const square = a.bagWeight[entryA[fromA]!]! ** 2;
+      for (let y = fromB; y < toB; y++) localB[entryB[y]!] = local;
       for (let x = fromA; x < toA; x++) {
-        const entry = entryA[x] as number;
+        const entry = entryA[x]!;
         localA[entry] = local;
-        const row = (a.bagMention[entry] as number) * b.count;
+        const row = a.bagMention[entry]! * b.count;
         for (let y = fromB; y < toB; y++) {
-          const at = row + (b.bagMention[entryB[y] as number] as number);
-          cosine[at] = (cosine[at] as number) + square;
+          const at = row + b.bagMention[entryB[y]!]!;
+          cosine[at] = cosine[at]! + square;
         }
       }
-      topic += (weightsA[i++] as number) * (weightsB[j++] as number);
+      topic += weightsA[i++]! * weightsB[j++]!;
     }
   }
   normalise(cosine, a, b);
@@ -102,13 +102,12 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
 
 /** What a term would tell if only this article held it. */
 function localOf(local: Float32Array, { bagSpread }: MentionTable, sentences: number): Float32Array {
-  for (let x = 0; x < bagSpread.length; x++) local[x] = sentences - (bagSpread[x] as number);
+  for (let x = 0; x < bagSpread.length; x++) local[x] = sentences - bagSpread[x]!;
   return local;
 }
 
 function normalise(cosine: Float32Array, a: MentionTable, b: MentionTable): void {
   let at = 0;
   for (let i = 0; i < a.count; i++)
-    for (let j = 0; j < b.count; j++, at++)
-      if (cosine[at] !== 0) cosine[at] = (cosine[at] as number) / ((a.norm[i] as number) * (b.norm[j] as number));
+    for (let j = 0; j < b.count; j++, at++) if (cosine[at] !== 0) cosine[at] = cosine[at]! / (a.norm[i]! * b.norm[j]!);
 }

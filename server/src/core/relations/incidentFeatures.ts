@@ -67,8 +67,7 @@ const bitsOfActs = new Map(
 /** The kinds of act that a mention names (*air strike*, *car bomb*), as bits. */
 function actsOf({ firstBag, bagTerm }: MentionTable, m: number): number {
   let bits = 0;
-  for (let x = firstBag[m] as number; x < (firstBag[m + 1] as number); x++)
-    bits |= bitsOfActs.get(bagTerm[x] as number) ?? 0;
+  for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) bits |= bitsOfActs.get(bagTerm[x]!) ?? 0;
   return bits;
 }
 
@@ -110,11 +109,10 @@ function leadCover(a: MentionTable, b: MentionTable): number {
 
 function leadTerms({ count, firstBag, bagTerm, bagKind, bagWeight }: MentionTable): Map<number, number> {
   const found = new Map<number, number>();
-  const end = firstBag[Math.min(leadLength, count)] as number;
+  const end = firstBag[Math.min(leadLength, count)]!;
   for (let x = 0; x < end; x++) {
-    const weight = bagWeight[x] as number;
-    if (((bagKind[x] as number) & (NAME | NUMBER | SPEAKER)) === 0 && weight > tellingFrom)
-      found.set(bagTerm[x] as number, weight);
+    const weight = bagWeight[x]!;
+    if ((bagKind[x]! & (NAME | NUMBER | SPEAKER)) === 0 && weight > tellingFrom) found.set(bagTerm[x]!, weight);
   }
   return found;
 }

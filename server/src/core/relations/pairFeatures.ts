@@ -81,7 +81,8 @@ function fillCounts(f: Float64Array, pair: ArticlePair, i: number, j: number): v
   const apart = one.killed > 0 && other.killed > 0 ? Math.abs(Math.log((one.killed + 1) / (other.killed + 1))) : 0;
   const main = one.main && other.main ? near : 0;
   f[at.bothCount] = 1;
-  f[at.countsAgree] = conflict ? 0 : near * Math.max(0, ...tolls.map(tellingAgreement));
+  if (!conflict)
+    for (const toll of tolls) f[at.countsAgree] = Math.max(f[at.countsAgree]!, near * tellingAgreement(toll));
   f[at.countsConflict] = conflict ? 1 : 0;
   f[at.countRatio] = apart;
   f[at.mainCounts] = main;

@@ -40,8 +40,9 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
   let full = many;
   for (let i = 0; i < a.count; i++) {
     const counts = a.counts.has(i);
+    const row = i * b.count;
     for (let j = 0; j < b.count; j++) {
-      const cosine = cosineOf(pair, i, j);
+      const cosine = pair.cosines[row + j]!;
       if (cosine < cosineFrom && !(counts && tellOneToll(a, i, b, j))) continue;
       if (distant && (cosine < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
       const probability = model.probability(pair, i, j, possibleFrom);

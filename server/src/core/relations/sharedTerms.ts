@@ -54,7 +54,7 @@ export function profileOf(side: ArticleSide, m: number): Profile {
 
 function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
   const { bagTerm, bagKind, bagWeight, firstBag } = mentions;
-  const end = firstBag[m + 1] as number;
+  const end = firstBag[m + 1]!;
   let all = 0;
   let weight = 0;
   let content = 0;
@@ -62,17 +62,17 @@ function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
   let assertedSquares = 0;
   let names = 0;
   let days = 0;
-  for (let x = firstBag[m] as number; x < end; x++) {
-    const term = bagTerm[x] as number;
-    const kind = bagKind[x] as number;
-    const here = local[x] as number;
+  for (let x = firstBag[m]!; x < end; x++) {
+    const term = bagTerm[x]!;
+    const kind = bagKind[x]!;
+    const here = local[x]!;
     all += here;
-    weight += bagWeight[x] as number;
-    if ((kind & (NAME | NUMBER)) === 0) content += bagWeight[x] as number;
+    weight += bagWeight[x]!;
+    if ((kind & (NAME | NUMBER)) === 0) content += bagWeight[x]!;
     if (kind & NAME) names++;
     if (weekdays.has(term)) days++;
     if (asserts(term, kind)) {
-      const both = here * (bagWeight[x] as number);
+      const both = here * bagWeight[x]!;
       asserted += both;
       assertedSquares += both ** 2;
     }
@@ -84,10 +84,10 @@ function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
 export function matchedOf({ a, b }: ArticlePair, i: number, j: number): Matched {
   const { bagTerm: termsA, bagKind: kindsA, bagWeight } = a.mentions;
   const { bagTerm: termsB, bagKind: kindsB } = b.mentions;
-  const xEnd = a.mentions.firstBag[i + 1] as number;
-  const yEnd = b.mentions.firstBag[j + 1] as number;
-  let x = a.mentions.firstBag[i] as number;
-  let y = b.mentions.firstBag[j] as number;
+  const xEnd = a.mentions.firstBag[i + 1]!;
+  const yEnd = b.mentions.firstBag[j + 1]!;
+  let x = a.mentions.firstBag[i]!;
+  let y = b.mentions.firstBag[j]!;
   let local = 0;
   let weight = 0;
   let content = 0;
@@ -101,15 +101,15 @@ export function matchedOf({ a, b }: ArticlePair, i: number, j: number): Matched 
   let deniedActs = 0;
   let terms = 0;
   while (x < xEnd && y < yEnd) {
-    const term = termsA[x] as number;
-    const other = termsB[y] as number;
+    const term = termsA[x]!;
+    const other = termsB[y]!;
     if (term < other) x++;
     else if (term > other) y++;
     else {
-      const telling = bagWeight[x] as number;
-      const here = a.local[x] as number;
-      const kindA = kindsA[x++] as number;
-      const kindB = kindsB[y++] as number;
+      const telling = bagWeight[x]!;
+      const here = a.local[x]!;
+      const kindA = kindsA[x++]!;
+      const kindB = kindsB[y++]!;
       const name = kindA & kindB & NAME;
       terms++;
       local += here;
