@@ -1,6 +1,7 @@
 import type { Article, Sentence } from './article/article.js';
 import type { HarmWords } from './languages/harmWords.js';
 import type { Language } from './languages/language.js';
+import type { Phrases, WordSet } from './languages/material.js';
 import type { SpeechWords } from './languages/speechWords.js';
 import type { Span } from './span.js';
 
@@ -22,6 +23,8 @@ export interface Words {
   readonly word: readonly string[];
   readonly start: Int32Array;
   readonly end: Int32Array;
+  /** What the word lists are asked by (languages/material.ts). */
+  readonly numbers: Int32Array;
   /** Bits of `speech` and of `harm` (languages/tokenClasses.ts). */
   readonly speech: Int32Array;
   readonly harm: Int32Array;
@@ -42,11 +45,12 @@ export interface TokenRange {
 
 export function wordsOf(article: Article, language: Language): Words {
   const { count, lower, word, start, end } = article.tokens;
+  const numbers = new Int32Array(count);
   const speech = new Int32Array(count);
   const harm = new Int32Array(count);
   const shapes = new Uint8Array(count);
   const quotation = new Int32Array(count);
-  language.classes.classify(lower, speech, harm);
+  language.classes.classify(lower, numbers, speech, harm);
   let q = 0;
   for (let i = 0; i < count; i++) {
     shapes[i] = shapeOf(word[i]!, lower[i]!);
@@ -58,7 +62,23 @@ export function wordsOf(article: Article, language: Language): Words {
   }
   const { text } = article;
   const { speech: says, harm: harms } = language;
-  return { article, says, harms, text, lower, word, start, end, speech, harm, shapes, quotation, from: 0, to: count };
+  return {
+    article,
+    says,
+    harms,
+    text,
+    lower,
+    word,
+    start,
+    end,
+    numbers,
+    speech,
+    harm,
+    shapes,
+    quotation,
+    from: 0,
+    to: count,
+  };
 }
 
 /** The same words, of which only those of a sentence can be asked. */
@@ -88,21 +108,17 @@ export const is = (words: Words, i: number, bits: number): boolean =>
   i >= words.from && i < words.to && (((bits < 0 ? words.harm[i] : words.speech[i]) as number) & bits) !== 0;
 
 /** Whether token i is one of some words. */
-export const isOneOf = (words: Words, i: number, set: ReadonlySet<string>): boolean =>
-  i >= words.from && i < words.to && set.has(words.lower[i]!);
+export const isOneOf = (words: Words, i: number, set: WordSet): boolean =>
+  i >= words.from && i < words.to && set.holds(words.numbers[i]!);
 
 /** Token i in lower case; '' where it cannot be asked. */
 export const lowerAt = (words: Words, i: number): string => (i >= words.from && i < words.to ? words.lower[i]! : '');
 
 /** The end of the first of some phrases that begins at token i; 0 where none does. */
-export function phraseEnd(
-  words: Words,
-  i: number,
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
-): number {
-  const begun = phrases.get(lowerAt(words, i));
-  if (begun === undefined) return 0;
-  for (const phrase of begun) if (phrase.every((word, k) => lowerAt(words, i + k) === word)) return i + phrase.length;
+export function phraseEnd(words: Words, i: number, { firsts, byFirst }: Phrases): number {
+  if (!isOneOf(words, i, firsts)) return 0;
+  for (const phrase of byFirst.get(words.lower[i]!)!)
+    if (phrase.every((word, k) => lowerAt(words, i + k) === word)) return i + phrase.length;
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { perLanguage } from '../languages/material.js';
+import { perLanguage, WordSet } from '../languages/material.js';
 import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, type TokenRange, type Words } from '../words.js';
@@ -26,8 +26,8 @@ export function findHearsay(words: Words): TokenRange[] {
 
 /** All words that hearsay is told by. */
 const hearsayCues = perLanguage(
-  ({ hearsayAdverbs, evidential, accused, hearing, rumours }: SpeechWords): ReadonlySet<string> =>
-    new Set([...hearsayAdverbs, ...evidential, ...accused, ...hearing, ...rumours]),
+  ({ hearsayAdverbs, evidential, accused, hearing, rumours }: SpeechWords) =>
+    new WordSet([...hearsayAdverbs, ...evidential, ...accused, ...hearing, ...rumours]),
 );
 
 /** The passive around the participle at `i` (*are also believed to have been*), or `null`. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../article/article.js';
-import { perLanguage } from '../languages/material.js';
+import { perLanguage, WordSet } from '../languages/material.js';
 import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
@@ -29,8 +29,8 @@ export function spotNominal(words: Words): Spotted[] {
 
 /** The words of which one stands in every such source but a headline's: most words are none. */
 const beginnings = perLanguage(
-  ({ anonymously, anonymouslySourced, reports, accounts }: SpeechWords): ReadonlySet<string> =>
-    new Set([...anonymously, ...anonymouslySourced, ...reports, ...accounts]),
+  ({ anonymously, anonymouslySourced, reports, accounts }: SpeechWords) =>
+    new WordSet([...anonymously, ...anonymouslySourced, ...reports, ...accounts]),
 );
 
 const dashes = new Set(['-', '–', '—']);

@@ -10,7 +10,7 @@ export interface Spotted {
 
 /** *according to*, *in the words of*, *per*: whatever follows is a source. */
 export const isVoiced = (words: Words, { from, to }: TokenRange): boolean =>
-  words.says.accordingTo.has(words.lower[from]!) || phraseEnd(words, from, words.says.voicedBy) === to;
+  words.says.accordingTo.firsts.holds(words.numbers[from]!) || phraseEnd(words, from, words.says.voicedBy) === to;
 
 /** In words; set by hand. */
 const farthestVerb = 8;

@@ -34,7 +34,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   for (let i = cue.from; i < cue.to; i++) {
     const lower = words.lower[i]!;
     if (
-      says.accordingTo.has(lower) ||
+      says.accordingTo.firsts.has(lower) ||
       says.anonymous.test(lower) ||
       says.gluedCue.test(lower) ||
       lower === ':' ||

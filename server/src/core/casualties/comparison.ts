@@ -112,7 +112,9 @@ export function compareTolls(a: readonly Count[], b: readonly Count[], days: num
   for (let k = 0; k < a.length; k++) {
     if (!isFirst(a, k)) continue;
     const compared = compareOutcome(a, b, a[k]!.outcome, days);
-    if (compared !== null) (found ??= []).push(compared);
+    if (compared === null) continue;
+    found ??= [];
+    found.push(compared);
   }
   return found ?? nothing;
 }

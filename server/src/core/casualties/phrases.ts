@@ -1,3 +1,4 @@
+import type { WordSet } from '../languages/material.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, type Words } from '../words.js';
 import type { Predicate } from './predicate.js';
@@ -60,7 +61,7 @@ function tookToHospital(words: Words, i: number): Predicate | null {
 }
 
 /** The end of the noun phrase at token `from` that ends in one of `nouns`, or -1. */
-function goalEnd(words: Words, from: number, nouns: ReadonlySet<string>): number {
+function goalEnd(words: Words, from: number, nouns: WordSet): number {
   for (let k = from; k < from + longestGoal; k++) {
     if (isOneOf(words, k, nouns)) return k + 1;
     if (is(words, k, harm.mark | harm.preposition | harm.auxiliary | harm.number)) return -1;

@@ -1,4 +1,5 @@
 import { Form, type HarmVerb } from '../languages/harmWords.js';
+import type { WordSet } from '../languages/material.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
@@ -74,7 +75,7 @@ function circumstantial(words: Words, i: number): Predicate | null {
   return null;
 }
 
-function within(words: Words, set: ReadonlySet<string>): boolean {
+function within(words: Words, set: WordSet): boolean {
   for (let i = words.from; i < words.to; i++) if (set.has(words.lower[i]!)) return true;
   return false;
 }

@@ -1,5 +1,14 @@
 import type { Outcome } from '../casualties/figure.js';
-import { type Patterns, type Phrases, patterns, split, type WordSets, wordSets } from './material.js';
+import {
+  type Patterns,
+  type Phrases,
+  patterns,
+  phrasesByFirst,
+  split,
+  WordSet,
+  type WordSets,
+  wordSets,
+} from './material.js';
 
 /** What `core/casualties` needs of a language beside the classes of its words: how many, harmed how, on whose word. */
 
@@ -350,7 +359,7 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     /** Behind a number or its noun, by their first word; longer ones first: *or more*, *at least*. */
     readonly trailingModifiers: ReadonlyMap<string, readonly Modifier[]>;
     /** Every word with which something that is not asserted begins, so that a walk asks once. */
-    readonly unassertedStarts: ReadonlySet<string>;
+    readonly unassertedStarts: WordSet;
     /** Tied to a number: *300-plus*, *twenty-odd*. */
     readonly numberTails: ReadonlyMap<string, Effect>;
     /** *half*, *third*, *thirds*: shares of a whole. */
@@ -408,12 +417,13 @@ export interface HarmMaterial
 type PhraseSetName = (typeof phraseSetNames)[number];
 
 function phraseSetsOf(given: Readonly<Partial<Record<PhraseSetName, readonly string[]>>>): WordSets<PhraseSetName> {
-  const sets = {} as Record<PhraseSetName, ReadonlySet<string>>;
-  for (const name of phraseSetNames) sets[name] = new Set(given[name] ?? []);
+  const sets = {} as Record<PhraseSetName, WordSet>;
+  for (const name of phraseSetNames) sets[name] = new WordSet(given[name] ?? []);
   return sets;
 }
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
+const noPhrases = phrasesByFirst([]);
 
 /** Modifiers by one of their words, longer ones first. */
 function modifiersBy(
@@ -440,9 +450,9 @@ const unassertedSets = [
   'untruths',
 ] as const;
 
-function startsOf(sets: HarmMaterial['sets'], phrases: readonly (Phrases | undefined)[]): ReadonlySet<string> {
+function startsOf(sets: HarmMaterial['sets'], phrases: readonly (Phrases | undefined)[]): WordSet {
   const words = unassertedSets.flatMap((name) => split(sets[name] ?? ''));
-  return new Set([...words, ...phrases.flatMap((one) => [...(one?.keys() ?? [])])]);
+  return new WordSet([...words, ...phrases.flatMap((one) => [...(one?.firsts ?? [])])]);
 }
 
 export const harmWords = ({
@@ -466,19 +476,19 @@ export const harmWords = ({
   unassertedStarts: startsOf(sets, [rest.conditionPhrases, rest.denialPhrases, rest.untruthPhrases]),
   numberTails: none,
   fractions: none,
-  alternatives: none,
+  alternatives: noPhrases,
   months: none,
-  accordingTo: none,
-  harmPhrases: none,
+  accordingTo: noPhrases,
+  harmPhrases: noPhrases,
   harmOfPhrase: none,
   harmWithAilment: none,
-  lostPhrases: none,
-  conditionPhrases: none,
-  denialPhrases: none,
-  untruthPhrases: none,
-  cumulativePhrases: none,
-  historicalPhrases: none,
-  signsOfFighting: none,
+  lostPhrases: noPhrases,
+  conditionPhrases: noPhrases,
+  denialPhrases: noPhrases,
+  untruthPhrases: noPhrases,
+  cumulativePhrases: noPhrases,
+  historicalPhrases: noPhrases,
+  signsOfFighting: noPhrases,
   stateOutlets: none,
   kindsOfPeople: [],
   readDay: () => null,

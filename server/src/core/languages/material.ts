@@ -16,15 +16,46 @@ export const splitPhrases = (list: string): string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
+/** A number for each word of any list of any language, so that a token is looked up once and asked about often. */
+const numbers = new Map<string, number>();
+/** The number of a token that is in no list. */
+const unlisted = 0;
+export const numberOf = (word: string): number => numbers.get(word) ?? unlisted;
+
+/** The number of a word that is being listed. */
+export function listed(word: string): number {
+  const number = numbers.get(word) ?? numbers.size + 1;
+  numbers.set(word, number);
+  return number;
+}
+
+/** Words in lower case that can be asked for by their numbers, too. */
+export class WordSet extends Set<string> {
+  /** By number. */
+  private readonly held: readonly boolean[];
+
+  constructor(words: Iterable<string>) {
+    const all = [...words];
+    super(all);
+    const held: boolean[] = [];
+    for (const word of all) held[listed(word)] = true;
+    this.held = Array.from(held, Boolean);
+  }
+
+  holds(number: number): boolean {
+    return number < this.held.length && this.held[number]!;
+  }
+}
+
 /** One set a name; lower case. */
-export type WordSets<Name extends string> = Readonly<Record<Name, ReadonlySet<string>>>;
+export type WordSets<Name extends string> = Readonly<Record<Name, WordSet>>;
 
 export function wordSets<Name extends string>(
   names: readonly Name[],
   lists: Readonly<Partial<Record<Name, string>>>,
 ): WordSets<Name> {
-  const sets = {} as Record<Name, ReadonlySet<string>>;
-  for (const name of names) sets[name] = new Set(split(lists[name] ?? ''));
+  const sets = {} as Record<Name, WordSet>;
+  for (const name of names) sets[name] = new WordSet(split(lists[name] ?? ''));
   return sets;
 }
 
@@ -58,7 +89,10 @@ export function perLanguage<Language extends object, Made>(
 }
 
 /** Phrases by their first word, so that a walk over a sentence looks each word up once. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+export interface Phrases {
+  readonly firsts: WordSet;
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
 
 export function phrasesByFirst(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, string[][]>();
@@ -67,5 +101,5 @@ export function phrasesByFirst(phrases: readonly string[]): Phrases {
     const first = words[0]!;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  return byFirst;
+  return { firsts: new WordSet(byFirst.keys()), byFirst };
 }

@@ -7,6 +7,8 @@
  * The lists of the two differ for the same part of speech, because they were tuned against different errors.
  */
 
+import { listed, numberOf } from './material.js';
+
 /** Classes that decide who says something. The tagger's weights are learned from these bits: their places are fixed. */
 export const speech = {
   determiner: 1 << 0,
@@ -104,9 +106,9 @@ export type ClassList = readonly [bits: number, words: readonly string[]];
 
 /** The classes of all words of a language; what is not listed may be told by its form. */
 export class TokenClasses {
-  private readonly entries = new Map<string, number>();
-  private readonly speech: number[] = [0];
-  private readonly harm: number[] = [0];
+  /** By the number of the word. */
+  private readonly speech: number[] = [];
+  private readonly harm: number[] = [];
 
   /** `adverbEnding`: of adverbs that are not listed (*-ly*); '' where none tells them. */
   constructor(
@@ -115,28 +117,27 @@ export class TokenClasses {
   ) {
     for (const [bits, words] of [...lists, [harm.mark, marks] as const])
       for (const word of words) {
-        const entry = this.entries.get(word) ?? this.speech.push(0) - 1;
-        this.entries.set(word, entry);
-        this.harm[entry] ??= 0;
+        const number = listed(word);
+        while (this.speech.length <= number) {
+          this.speech.push(0);
+          this.harm.push(0);
+        }
         const column = bits < 0 ? this.harm : this.speech;
-        column[entry] = column[entry]! | (bits & anySpeech);
+        column[number] = column[number]! | (bits & anySpeech);
       }
   }
 
-  /** Writes the classes of each token to both columns. */
-  classify(lower: readonly string[], speechColumn: Int32Array, harmColumn: Int32Array): void {
+  /** Writes the number of each token, and its classes to both columns. */
+  classify(lower: readonly string[], numbers: Int32Array, speechColumn: Int32Array, harmColumn: Int32Array): void {
     for (let i = 0; i < lower.length; i++) {
       const word = lower[i]!;
-      const entry = this.entries.get(word);
-      if (entry === undefined) {
-        speechColumn[i] = this.speechOfUnlisted(word);
-        harmColumn[i] = this.harmOfUnlisted(word);
-      } else {
-        const known = this.speech[entry]!;
-        speechColumn[i] = known !== 0 ? known : this.speechOfUnlisted(word);
-        const harmed = this.harm[entry]!;
-        harmColumn[i] = harmed !== 0 ? harmed : this.harmOfUnlisted(word);
-      }
+      const number = numberOf(word);
+      const isKnown = number < this.speech.length;
+      const said = isKnown ? this.speech[number]! : 0;
+      const harmed = isKnown ? this.harm[number]! : 0;
+      numbers[i] = number;
+      speechColumn[i] = said !== 0 ? said : this.speechOfUnlisted(word);
+      harmColumn[i] = harmed !== 0 ? harmed : this.harmOfUnlisted(word);
     }
   }
 
@@ -156,6 +157,6 @@ export class TokenClasses {
   }
 
   private isNumber(word: string): boolean {
-    return (this.harm[this.entries.get(word) ?? 0]! & harm.number) !== 0;
+    return ((this.harm[numberOf(word)] ?? 0) & harm.number) !== 0;
   }
 }

@@ -46,7 +46,7 @@ function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[]
 
 /** *Citing local reports, both …*, *the reports that troops …*: a source run together with a cue or with what is said. */
 function isTangled(words: Words, { from, to }: TokenRange): boolean {
-  if (is(words, from, speech.reporting) || words.says.accordingTo.has(words.lower[from]!)) return true;
+  if (is(words, from, speech.reporting) || words.says.accordingTo.firsts.holds(words.numbers[from]!)) return true;
   for (let i = from + 1; i < to; i++)
     if (isOneOf(words, i, words.says.that) && is(words, i - 1, speech.report)) return true;
   return false;

@@ -143,10 +143,14 @@ const kindOfMark = (mark: number): number => (mark << 3) >> 3;
 
 const reporting = speech.reports | speech.reporting;
 
+/** Whether token i is a verb of reporting, or begins *according to*. */
+const isCue = ({ speech: classes, numbers, says }: Words, i: number): boolean =>
+  (classes[i]! & reporting) !== 0 || says.accordingTo.firsts.holds(numbers[i]!);
+
 function observeSentence(words: Words, sentence: Sentence, slot: number, o: Observations): void {
   const { values } = o;
   const { firstToken, endToken } = sentence;
-  const { accordingTo, that: saysThat } = words.says;
+  const { that: saysThat } = words.says;
   const length = endToken - firstToken;
   let cue = 0;
   let cueAt = 0;
@@ -164,13 +168,12 @@ function observeSentence(words: Words, sentence: Sentence, slot: number, o: Obse
     values[row + column.cueLeftDistance] = distance;
     values[row + column.markLeft] = mark * 8 + step(at - markAt - 1);
     values[row + column.markLeftKind] = kindOfMark(mark);
-    const classes = words.speech[i]!;
-    if (classes & reporting || accordingTo.has(words.lower[i]!)) {
+    if (isCue(words, i)) {
       cue = values[row + column.form]!;
       cueAt = at;
       that = 0;
       cues++;
-    } else if (saysThat.has(words.lower[i]!)) that = 1;
+    } else if (saysThat.holds(words.numbers[i]!)) that = 1;
     if (words.shapes[i] === shape.mark) {
       mark = values[row + column.form]!;
       markAt = at;
@@ -190,7 +193,6 @@ function observeSentence(words: Words, sentence: Sentence, slot: number, o: Obse
 }
 
 function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: number, { values }: Observations): void {
-  const { accordingTo } = words.says;
   let cue = 0;
   let cueAt = 0;
   let mark = 1;
@@ -205,7 +207,7 @@ function observeRight(words: Words, { firstToken, endToken }: Sentence, slot: nu
     values[row + column.cueDistances] = values[row + column.cueLeftDistance]! * 16 + distance;
     values[row + column.markRight] = mark * 8 + step(markAt - at - 1);
     values[row + column.markRightKind] = kindOfMark(mark);
-    if (words.speech[i]! & reporting || accordingTo.has(words.lower[i]!)) {
+    if (isCue(words, i)) {
       cue = values[row + column.form]!;
       cueAt = at;
     }
@@ -251,7 +253,7 @@ function observeFrame(
   const length = endToken - firstToken;
   let verb = -1;
   for (let k = length - 1; k >= 0 && k > length - longestClosing; k--)
-    if (words.speech[firstToken + k]! & reporting || words.says.accordingTo.has(words.lower[firstToken + k]!)) {
+    if (isCue(words, firstToken + k)) {
       verb = k;
       break;
     }
