@@ -488,7 +488,7 @@ export const harmWords = ({
   untruthPhrases: noPhrases,
   cumulativePhrases: noPhrases,
   historicalPhrases: noPhrases,
-  signsOfFighting: noPhrases,
+  signsOfFighting: none,
   stateOutlets: none,
   kindsOfPeople: [],
   readDay: () => null,
