@@ -39,6 +39,8 @@ class SlowArchive implements CandidateSource {
         facts: factsOf(read(text, file)) as PackedFacts,
         copies: [],
         heard: null,
+        leader: null,
+        led: [],
         complete: true,
       };
       set.copies.push({ file, text, number, set, storedDigest: null, isGuest: false });

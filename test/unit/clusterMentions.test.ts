@@ -10,7 +10,11 @@ const link = (x: number, y: number, score = 0.7): Link => ({
 });
 
 /** The groups of mentions that stand in the files of these names, a letter each. */
-const grouped = (files: string, links: readonly Link[]): number[][] => clusterMentions([...files], links).lists();
+const grouped = (files: string, links: readonly Link[]): number[][] =>
+  clusterMentions(
+    [...files].map((file) => ({ file, leader: null })),
+    links,
+  ).lists();
 
 describe('grouping mentions into claims', () => {
   it('joins what is linked throughout, and what is linked well enough', () => {

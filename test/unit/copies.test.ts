@@ -206,3 +206,135 @@ describe('many copies of one text', () => {
     );
   });
 });
+
+/** The sentences of a longer wire story; each outlet has its own headline and date, and may have changed a word. */
+const wire = [
+  'At least 40 people were killed when the ferry Norlane Star sank off Ostrava Island on Saturday, the coast guard said.',
+  'Rescue boats searched the northern strait all night for passengers who were still missing, Captain Dana Orsolic said.',
+  'The ferry company Norlane suspended all crossings to the island and opened a telephone line for relatives.',
+  'According to local media reports, the ferry had been repaired twice since the beginning of the year.',
+  'Harbour pilots had warned for months that the old ferries should not sail in winter, their union said on Sunday.',
+  'Divers found the wreck in forty metres of water two miles south of the lighthouse at the cape.',
+  'The transport minister promised an inquiry and asked the company for the papers of all its ships.',
+  'Schools on the island stayed closed on Monday, and flags flew at half mast over the town hall.',
+  'A fund for the families had received two million crowns by the evening, its chairman announced.',
+  'The lighthouse keeper told a radio station that he had seen a red flare shortly after midnight.',
+];
+
+/** One outlet's version: `word` replaces a word of sentence `at`. */
+function version(outlet: number, at: number | null, word = 'allegedly'): string {
+  const body = wire.map((sentence, k) => (k === at ? sentence.replace(/ \w+\.$/, ` ${word}.`) : sentence));
+  return `---\noutlet: Gazette ${outlet}\ndate: 2021-03-0${6 + (outlet % 3)}\n---\nFerry lost off the island, report ${outlet}\n\n${body.join('\n\n')}`;
+}
+
+function manyVersions(count: number): Workspace {
+  const workspace = new Workspace();
+  for (let at = 0; at < count; at++) workspace.set(nameOf(at), version(at, at === 0 ? null : at % wire.length));
+  workspace.set('other.txt', stories[1]);
+  return workspace;
+}
+
+describe('many near copies of one text', () => {
+  it('are told of by the first, and each of their sentences is told once', () => {
+    const sizes = [30, 60].map((count) => {
+      const workspace = manyVersions(count);
+      const pairs = workspace.crossReferences().filter(({ a, b }) => a.file !== 'other.txt' && b.file !== 'other.txt');
+      expect(new Set(pairs.map(({ a }) => a.file))).toEqual(new Set([nameOf(0)]));
+      const there = workspace.crossReferences('other.txt').map(({ b, files }) => [b.file, files[1]]);
+      expect(there.length).toBeGreaterThan(0);
+      expect(new Set(there.map(([file]) => file))).toEqual(new Set([nameOf(0)]));
+      const claims = workspace.claims();
+      expect(claims.length).toBeLessThan(3 * wire.length);
+      expect(claims.map(({ files }) => files)).toContain(count + 1);
+      return pairs.length;
+    }) as [number, number];
+    expect(sizes[1]).toBeLessThan(2.5 * sizes[0]);
+  });
+
+  it('each hear of other articles what the first hears', () => {
+    const workspace = manyVersions(20);
+    /** But for headlines, of which each has its own. */
+    const heard = (file: string): string[] =>
+      workspace
+        .seenFrom(file)
+        .filter(({ there }) => there.file === 'other.txt')
+        .filter(({ here }) => !workspace.textOf(file)?.startsWith('Ferry lost', here.start))
+        .map(({ here, there }) => {
+          return `${(workspace.textOf(file) as string).slice(here.start, here.end)} ${there.start}`;
+        });
+    const first = heard(nameOf(0));
+    expect(first.length).toBeGreaterThan(0);
+    // its last sentence is changed, and other.txt says nothing of it
+    expect(heard(nameOf(9)).sort()).toEqual(first.sort());
+    const repeated = workspace.findings(nameOf(9)).filter(({ rule }) => rule === 'repeated-claim');
+    expect(repeated.map(({ message }) => message).join()).toMatch(/(?:19|20) other files/);
+  });
+
+  it('are told apart where one tells another toll', () => {
+    const workspace = manyVersions(20);
+    const text = version(7, null).replace('At least 40 people', 'Exactly 12 people');
+    workspace.set(nameOf(7), text);
+    const conflicts = workspace.findings(nameOf(7)).filter(({ rule }) => rule === 'conflicting-report');
+    expect(conflicts.map(({ start, end }) => text.slice(start, end)).join()).toContain('Exactly 12 people');
+  });
+
+  const change = fc.record({
+    at: fc.nat(14),
+    which: fc.option(fc.oneof(fc.constant(-1), fc.nat(wire.length - 1)), { freq: 4 }),
+    word: fc.constantFrom('slowly', 'at noon', '17', 'Velmora'),
+  });
+  const changes = fc.array(change, { minLength: 1, maxLength: 7 });
+  const textOf = (at: number, which: number, word: string): string =>
+    which === -1 ? (stories[at % 3] as string) : version(at, which, word);
+
+  it('that come, change and go lead to what a fresh workspace knows, from a snapshot too', () => {
+    fc.assert(
+      fc.property(changes, fc.nat(7), fc.nat(5), (steps, cut, missing) => {
+        let edited = new Workspace();
+        const now = new Map<string, string>();
+        for (let at = 13; at >= missing; at--) now.set(nameOf(at), version(at, at % 4 === 0 ? null : at % wire.length));
+        for (const [name, text] of now) edited.set(name, text);
+        for (const [step, { at, which, word }] of steps.entries()) {
+          if (step === cut) {
+            edited = new Workspace(undefined, { snapshot: edited.snapshot() });
+            for (const [each, text] of now) edited.set(each, text);
+          }
+          if (which === null) {
+            edited.delete(nameOf(at));
+            now.delete(nameOf(at));
+          } else {
+            edited.set(nameOf(at), textOf(at, which, word));
+            now.set(nameOf(at), textOf(at, which, word));
+          }
+        }
+        const fresh = new Workspace();
+        for (const [name, text] of [...now].sort(([x], [y]) => (x < y ? -1 : 1))) fresh.set(name, text);
+        expect(everything(edited)).toEqual(everything(fresh));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are named when an edit changes what is told of them', () => {
+    fc.assert(
+      fc.property(changes, (steps) => {
+        const workspace = manyVersions(9);
+        const related = (): Map<string, string> =>
+          new Map(
+            workspace
+              .files()
+              .map((one) => [one, JSON.stringify([workspace.crossReferences(one), workspace.possible(one)])]),
+          );
+        for (const { at, which, word } of steps) {
+          const before = related();
+          const name = nameOf(at);
+          const told = which === null ? workspace.delete(name) : workspace.set(name, textOf(at, which, word));
+          for (const [one, now] of related())
+            if (one !== name && before.get(one) !== now)
+              expect(told.has(one), `${one}, when ${name} changes`).toBe(true);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -24,7 +24,7 @@ function told(
   const name = level === 'anonymous-person' || level === 'vague-media' ? '' : words;
   const voice: Voice[] = level === undefined ? [] : [{ level, name, words, chain, quotes: false }];
   const claims: MentionTable = { ...readMentions(reading), outlet, voices: new Map([[0, voice]]) };
-  return { file, start: 0, end: text.length, crowd: null, claims, mention: 0 };
+  return { file, start: 0, end: text.length, crowd: null, leader: null, claims, mention: 0 };
 }
 
 const link = (x: number, y: number, kind: RelationKind = 'same', score = 0.9): Link => ({

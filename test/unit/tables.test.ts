@@ -104,7 +104,10 @@ describe('the table of relations', () => {
           expected = [...expected.filter((each) => !isOwn(each)), ...own];
         }
         const copy = new RelationTable();
-        copy.addPacked(relations.pack((article) => 7 - article));
+        copy.addPacked(
+          relations.pack((article) => 7 - article),
+          () => true,
+        );
         expect(inOrder(relations.all())).toEqual(inOrder(expected));
         expect(inOrder(copy.all())).toEqual(inOrder(expected.map((one) => ({ ...one, a: 7 - one.a, b: 7 - one.b }))));
         for (let article = 0; article < 8; article++) {

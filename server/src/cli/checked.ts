@@ -35,7 +35,7 @@ export function check({ workspace, unread, settings }: Loaded): Checked {
     const voice = workspace.voiceOf(file);
     if (voice !== file && workspace.textOf(voice) === workspace.textOf(file))
       return { file, reading, copyOf: voice, findings: [] };
-    const told = voice === file ? references : workspace.crossReferences(file);
+    const told = workspace.speaks(file) ? references : workspace.crossReferences(file);
     return { file, reading, copyOf: null, findings: shownFindings(workspace.findings(file, told), settings(file)) };
   });
   const skipped = [...unread].map(([file, reason]): CheckedFile => {

@@ -7,15 +7,17 @@ import { type Relation, sureFrom } from '../core/relations/relation.js';
 import type { Origin, Place, Verdict } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 
-/** Many files with one text, of which one speaks for all: every mention in any of them has this same object. */
+/** Many files with one text, or one sentence, of which one speaks for all. */
 export interface Crowd {
-  readonly files: number;
+  readonly files: readonly string[];
 }
 
 /** A mention of a claim: where it stands, and the claims of its article with its number there. */
 export interface Told extends Place {
   /** `null` where its file speaks for itself. */
   readonly crowd: Crowd | null;
+  /** The file of the one among its near copies with which alone its article is compared; `null`: with all. */
+  readonly leader: string | null;
   readonly claims: MentionTable;
   readonly mention: number;
 }
@@ -54,9 +56,10 @@ export function originsOf(mentions: readonly Told[], links: readonly Link[]): Or
 
 /** How many files make a claim with these mentions. */
 export function fileCount(mentions: readonly Told[]): number {
-  const crowds = new Set(mentions.flatMap(({ crowd }) => crowd ?? []));
-  const own = new Set(mentions.flatMap(({ file, crowd }) => (crowd === null ? [file] : [])));
-  return [...crowds].reduce((sum, { files }) => sum + files, own.size);
+  const found = new Set(mentions.map(({ file }) => file));
+  for (const crowd of new Set(mentions.flatMap((told) => told.crowd ?? [])))
+    for (const file of crowd.files) found.add(file);
+  return found.size;
 }
 
 /** What a person may say of a claim; it never says whether the claim is true. To call it corroborated, two mentions must be the same beyond doubt. */

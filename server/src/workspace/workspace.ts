@@ -171,6 +171,12 @@ export class Workspace {
     return number === undefined ? file : this.store.voiceOf(number);
   }
 
+  /** Whether `crossReferences` of all files hold those of this one: no other file speaks for it. */
+  speaks(file: string): boolean {
+    const number = this.store.numberOf(file);
+    return number === undefined || (this.store.voiceOf(number) === file && this.store.leaderOf(number) === null);
+  }
+
   /** What is marked: related mentions above the threshold for marks, of one file or of all, in order of place. */
   crossReferences(file?: string): CrossReference[] {
     return crossReferences(this.store, file, true).sort(byPlace);
@@ -304,6 +310,7 @@ class StoredMention implements Told {
   readonly start: number;
   readonly end: number;
   readonly crowd: Crowd | null;
+  readonly leader: string | null;
 
   constructor(
     private readonly store: ArticleStore,
@@ -315,7 +322,8 @@ class StoredMention implements Told {
     this.file = file;
     this.start = start;
     this.end = end;
-    this.crowd = store.crowdOf(article);
+    this.crowd = store.crowdOf(article, mention);
+    this.leader = store.leaderOf(article);
   }
 
   get claims(): MentionTable {

@@ -30,8 +30,14 @@ const copiedShare = 0.5;
 /** So many relations of two articles are found before those that would not be kept are dropped. */
 const many = 250_000;
 
-/** The related mentions of two articles, those included that only a panel shows. A pure function of the two. */
-export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): Related[] {
+/** Whether mention i of one article is compared with j of the other. */
+export type AskedPairs = (i: number, j: number) => boolean;
+
+/**
+ * The related mentions of two articles, those included that only a panel shows; of some pairs of mentions, where only
+ * these are `asked` for. A pure function of the two.
+ */
+export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffers(), asked?: AskedPairs): Related[] {
   if (a.language !== b.language) return [];
   const model = pairModelOf(languageOf(a.language));
   const pair = pairArticles(a, b, buffers);
@@ -44,6 +50,7 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
     for (let j = 0; j < b.count; j++) {
       const cosine = pair.cosines[row + j]!;
       if (cosine < cosineFrom && !(counts && tellOneToll(a, i, b, j))) continue;
+      if (asked !== undefined && !asked(i, j)) continue;
       if (distant && (cosine < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
       const probability = model.probability(pair, i, j, possibleFrom);
       const related = probability < possibleFrom ? null : relatePair(pair, i, j, probability);

@@ -22,10 +22,7 @@ export function assembleClaims(
   file?: string,
 ): Claim[] {
   const { mentions, links } = linkedMentions(rows, mentionAt);
-  const groups = clusterMentions(
-    mentions.map((mention) => mention.file),
-    links,
-  );
+  const groups = clusterMentions(mentions, links);
   const concerns = ({ x, y }: Link): boolean =>
     file === undefined || mentions[x]?.file === file || mentions[y]?.file === file;
   return linksByClaim(groups, links)

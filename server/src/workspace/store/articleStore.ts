@@ -1,6 +1,4 @@
 import type { Heard } from '../../core/relations/opinion.js';
-import { markedFrom } from '../../core/relations/relation.js';
-import { type Judged, judgedFrom, secondLook } from '../../core/relations/secondLook.js';
 import type { CandidateSource } from '../candidates.js';
 import { digestOf } from '../digest.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
@@ -11,9 +9,9 @@ import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.
 import { Opinions, type PackedOpinions } from './opinions.js';
 import { RecentFacts } from './recentFacts.js';
 import { RelatedSets } from './relatedSets.js';
-import type { RelationRow } from './relationTable.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
-import { crowdOf, heardOf, isMany, rowsOfCopies, type ToldRow } from './voices.js';
+import { ToldRelations, type UnjudgedRow } from './toldRelations.js';
+import { heardOf, isMany, type ToldRow } from './voices.js';
 
 const noKeys = new Int32Array(0);
 
@@ -30,14 +28,6 @@ export interface StoreOptions {
   readonly changed: (files: ReadonlySet<string>) => void;
 }
 
-/** A relation between sets of copies, and the name of its pair of sentences. */
-export interface UnjudgedRow {
-  readonly pair: number;
-  readonly row: RelationRow;
-  readonly a: CopySet;
-  readonly b: CopySet;
-}
-
 /** All files, and what their articles have to do with each other. */
 export class ArticleStore {
   private readonly entries = new Map<string, Entry>();
@@ -47,8 +37,7 @@ export class ArticleStore {
   private readonly related: RelatedSets;
   private readonly boilerplate = new Boilerplate();
   private readonly opinions: Opinions;
-  /** What is known of a pair that the judge has said nothing of. */
-  private unheard: Judged;
+  private readonly told: ToldRelations;
   /** Number of entries that are only stored, and of guests: nobody set them. */
   private stored = 0;
   private guests = 0;
@@ -56,7 +45,6 @@ export class ArticleStore {
   constructor(options: StoreOptions) {
     const { files, relations, opinions } = options.snapshot;
     this.opinions = new Opinions(opinions);
-    this.unheard = options.isJudged ? 'pending' : 'absent';
     this.recent = new RecentFacts(options.pathOf);
     this.related = new RelatedSets(options.archives, this.recent, {
       welcome: ({ file, text }, facts) => {
@@ -65,6 +53,7 @@ export class ArticleStore {
       leave: (guest) => this.takeOut(guest),
       changed: ({ copies }) => options.changed(filesOf(copies.filter(({ isGuest }) => !isGuest))),
     });
+    this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
     for (const { file, digest, facts } of files) {
       const entry = this.enter({ file, text: null, storedDigest: digest, isGuest: false });
       if (facts !== null) this.join(entry, facts);
@@ -132,24 +121,14 @@ export class ArticleStore {
    * The relations of an article, or all, in no order, a row for each two articles that speak for themselves or for their
    * copies. Without those that nobody may hear of: one of the two mentions is boilerplate, or its file is only stored.
    */
-  *rowsOf(number?: number): Generator<ToldRow> {
-    const one = number === undefined ? undefined : this.byNumber[number]!;
-    for (const row of this.related.rowsOf(one?.set)) {
-      const [a, b] = this.related.ends(row);
-      const seen = this.isTold(row) ? secondLook(row, this.judgedOf(row)) : null;
-      if (seen !== null) yield* rowsOfCopies(seen, a, b, one);
-    }
+  rowsOf(number?: number): Iterable<ToldRow> {
+    return this.told.of(number === undefined ? undefined : this.byNumber[number]!);
   }
 
-  /** Whether a sentence of one file is marked as a copy of one in another. */
+  /** Whether a sentence of one article is marked as a copy of one in another. */
   shareText(file: string, other: string): boolean {
-    const [one, two] = [this.articleOf(file)?.set, this.articleOf(other)?.set];
-    for (const row of this.related.rowsOf(one))
-      if (this.related.isBetween(row, one, two) && this.isTold(row)) {
-        const seen = secondLook(row, this.judgedOf(row));
-        if (seen?.kind === 'copy' && seen.score >= markedFrom) return true;
-      }
-    return false;
+    const [one, two] = [this.articleOf(file), this.articleOf(other)];
+    return one !== undefined && two !== undefined && this.told.shareText(one.set, two.set);
   }
 
   /** Files with one text under one name and outlet, in order of file; the first file comes first. */
@@ -161,9 +140,14 @@ export class ArticleStore {
       .sort(([x = ''], [y = '']) => (x < y ? -1 : 1));
   }
 
-  /** The article and its copies, where one speaks for all. */
-  crowdOf(number: number): Crowd | null {
-    return crowdOf(this.byNumber[number]!.set);
+  /** The files that a mention of an article stands for, where they are many. */
+  crowdOf(number: number, mention: number): Crowd | null {
+    return this.related.shared.crowdOf(this.byNumber[number]!.set, mention);
+  }
+
+  /** The file of the near copy that is compared with others in an article's stead; `null`: it is itself. */
+  leaderOf(number: number): string | null {
+    return this.byNumber[number]!.set.leader?.copies[0]?.file ?? null;
   }
 
   /** The file that speaks for an article. */
@@ -173,16 +157,8 @@ export class ArticleStore {
   }
 
   /** The relations of an article, or all, that the judge has not seen, each once for all copies. */
-  *unjudged(number?: number): Generator<UnjudgedRow> {
-    if (this.unheard === 'absent') return;
-    for (const row of this.related.rowsOf(number === undefined ? undefined : this.byNumber[number]!.set)) {
-      if (row.score < judgedFrom) continue;
-      const pair = this.related.pairOf(row);
-      if (this.opinions.of(pair) !== undefined) continue;
-      const [a, b] = this.related.ends(row);
-      const isHeardOf = [a, b].every(({ copies }) => copies.some(({ text }) => text !== null));
-      if (isHeardOf && this.isTold(row)) yield { pair, row, a, b };
-    }
+  unjudged(number?: number): Iterable<UnjudgedRow> {
+    return this.told.unjudged(number === undefined ? undefined : this.byNumber[number]!.set);
   }
 
   allOpinions(): PackedOpinions {
@@ -194,7 +170,7 @@ export class ArticleStore {
   }
 
   withoutJudge(): void {
-    this.unheard = 'absent';
+    this.told.withoutJudge();
   }
 
   /** What was found out of two sentences, wherever they stand. */
@@ -209,7 +185,7 @@ export class ArticleStore {
     entry.text = text;
     this.stored--;
     if (isArticle(entry)) {
-      entry.set.heard = null;
+      this.related.heardAnew(entry.set);
       this.related.askFor(entry.set);
     }
     return this.neighbours([entry, ...this.markBoilerplate(entry)]);
@@ -224,8 +200,9 @@ export class ArticleStore {
       isArticle(before) && facts !== null && !before.isGuest
         ? this.replace(before, text, facts)
         : this.renew(before, file, text, facts);
-    if (was === undefined) return this.neighbours([entry, ...marked]);
-    const changed = this.neighbours(marked).add(file);
+    const disturbed = filesOfSets(this.related.takeDisturbed());
+    if (was === undefined) return this.neighbours([entry, ...marked], disturbed);
+    const changed = this.neighbours(marked, disturbed).add(file);
     for (const other of this.withCopies(changedFiles(was, toldOf(this, entry)))) changed.add(other);
     for (const other of [...crowd, ...this.crowdAround(entry)]) changed.add(other);
     return changed;
@@ -237,6 +214,7 @@ export class ArticleStore {
     if (entry === undefined || entry.isGuest) return new Set();
     const changed = this.neighbours([entry]);
     for (const other of this.neighbours(this.takeOut(entry))) changed.add(other);
+    filesOfSets(this.related.takeDisturbed(), changed);
     changed.delete(file);
     return changed;
   }
@@ -254,11 +232,6 @@ export class ArticleStore {
     return snapshotOf(this.entries.values(), this.related, this.opinions.pack(asked));
   }
 
-  private judgedOf(row: RelationRow): Judged {
-    if (this.unheard === 'absent') return this.unheard;
-    return this.opinions.of(this.related.pairOf(row)) ?? this.unheard;
-  }
-
   private articleOf(file: string): ArticleEntry | undefined {
     const entry = this.entries.get(file);
     return isArticle(entry) && entry.text !== null ? entry : undefined;
@@ -266,25 +239,20 @@ export class ArticleStore {
 
   /** Where one speaks for all copies of an article: all who are told how many these are. */
   private crowdAround(entry: Entry | undefined): Iterable<string> {
-    return isArticle(entry) && isMany(entry.set) ? this.neighbours([entry]) : [];
+    if (!isArticle(entry)) return [];
+    const { set } = entry;
+    const { copies, led } = set.leader ?? set;
+    return isMany(set) || led.length > 0 ? this.neighbours(copies) : [];
   }
 
   /** These files, and those that they speak for. */
   private *withCopies(files: Iterable<string>): Generator<string> {
     for (const file of files) {
       const set = this.entries.get(file)?.set;
-      if (set != null && isMany(set)) yield* filesOf(set.copies);
-      else yield file;
+      if (set == null || !isMany(set)) yield file;
+      else yield* filesOf(set.copies);
+      for (const { copies } of set?.led ?? []) yield* filesOf(copies);
     }
-  }
-
-  private isTold(row: RelationRow): boolean {
-    const [a, b] = this.related.ends(row);
-    return !this.isBoilerplate(a, row.i) && !this.isBoilerplate(b, row.j);
-  }
-
-  private isBoilerplate({ facts }: CopySet, mention: number): boolean {
-    return this.boilerplate.has(facts.printed[mention]!);
   }
 
   /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
@@ -294,7 +262,7 @@ export class ArticleStore {
     if (wasStored) this.stored--;
     this.recent.forget(entry);
     entry.text = text;
-    entry.set.heard = null;
+    this.related.heardAnew(entry.set);
     entry.storedDigest = null;
     this.related.change(entry, facts);
     const marked = this.boilerplate.replace(entry.number, wasStored ? noKeys : printed, facts.printed, facts.keys.day);
@@ -349,12 +317,17 @@ export class ArticleStore {
   }
 
   /** These files, and all that are related to them. */
-  private neighbours(entries: readonly Entry[]): Set<string> {
-    const found = filesOf(entries);
-    const sets = new Set(entries.flatMap(({ set }) => (set === null ? [] : [...this.related.neighbours(set)])));
-    for (const { copies } of sets) for (const { file, text } of copies) if (text !== null) found.add(file);
+  private neighbours(entries: readonly Entry[], found = new Set<string>()): Set<string> {
+    for (const file of filesOf(entries)) found.add(file);
+    for (const set of new Set(entries.flatMap(({ set }) => set ?? [])))
+      filesOfSets(this.related.neighbours(set), found);
     return found;
   }
+}
+
+function filesOfSets(sets: Iterable<CopySet>, found = new Set<string>()): Set<string> {
+  for (const { copies } of sets) for (const { file, text } of copies) if (text !== null) found.add(file);
+  return found;
 }
 
 /** Those of the entries that a person may hear of. */

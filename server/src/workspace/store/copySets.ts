@@ -24,6 +24,8 @@ export class CopySets {
       facts,
       copies: [],
       heard: null,
+      leader: null,
+      led: [],
       complete: true,
     };
     this.byNumber[set.number] = set;

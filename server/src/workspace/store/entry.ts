@@ -28,7 +28,7 @@ export interface ArticleEntry extends Entry {
 export interface Heard {
   /** In order of file; guests come last. */
   readonly copies: readonly ArticleEntry[];
-  readonly files: number;
+  readonly files: readonly string[];
 }
 
 /** Articles with equal facts: found, compared and related as one. */
@@ -40,8 +40,15 @@ export interface CopySet {
   readonly copies: ArticleEntry[];
   /** What `heardOf` says of them, until one comes, goes or is heard of. */
   heard: Heard | null;
+  /** The near copy that is compared with others in its stead; `null`: it is itself. */
+  leader: CopySet | null;
+  /** The near copies that it leads, in order of file. */
+  led: readonly CopySet[];
   /** Whether all sources have named all candidates. */
   complete: boolean;
 }
+
+/** Whether somebody set the file. */
+export const isOwn = ({ isGuest }: Entry): boolean => !isGuest;
 
 export const isArticle = (entry: Entry | undefined): entry is ArticleEntry => entry?.set != null;

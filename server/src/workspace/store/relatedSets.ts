@@ -1,15 +1,18 @@
 import { PairBuffers } from '../../core/relations/pairBuffers.js';
-import { relate } from '../../core/relations/relate.js';
+import { type AskedPairs, relate } from '../../core/relations/relate.js';
 import type { Candidate, CandidateSource, Copy } from '../candidates.js';
 import type { PackedFacts } from '../facts.js';
 import { Archives } from './archives.js';
 import { CandidateIndex } from './candidateIndex.js';
+import { none } from './columns.js';
 import { CopySets } from './copySets.js';
-import type { ArticleEntry, CopySet, Entry } from './entry.js';
+import { type ArticleEntry, type CopySet, type Entry, isOwn } from './entry.js';
+import { NearCopies } from './nearCopies.js';
 import { pairKey } from './opinions.js';
 import type { RecentFacts } from './recentFacts.js';
 import { type PackedRows, type RelationRow, RelationTable } from './relationTable.js';
-import { enter } from './voices.js';
+import { SharedSentences, sharedWithLeader } from './sharedSentences.js';
+import { enter, turnedRow } from './voices.js';
 
 /** What happens to entries when an archive names candidates, or they are needed no longer. */
 interface GuestEvents {
@@ -28,14 +31,25 @@ export class RelatedSets {
   private readonly sets = new CopySets();
   private readonly index = new CandidateIndex();
   private readonly relations = new RelationTable();
+  /** Relations of what near copies have for themselves to their leader. */
+  private readonly inner = new RelationTable();
   private readonly buffers = new PairBuffers();
   private readonly archives: Archives;
+  private readonly near = new NearCopies();
+  readonly shared: SharedSentences;
+  /** The sets that the index holds: they have articles of the folder, and are compared with others themselves. */
+  private readonly indexed = new Set<CopySet>();
+  /** Sets that have another leader than when they were related. */
+  private readonly moved = new Set<CopySet>();
+  /** Sets about which people may be told something else since they were asked for last, because others moved. */
+  private disturbed = new Set<CopySet>();
 
   constructor(
     sources: readonly CandidateSource[],
     private readonly recent: RecentFacts,
     private readonly events: GuestEvents,
   ) {
+    this.shared = new SharedSentences(recent);
     this.archives = new Archives(
       sources,
       (set, candidates) => this.welcome(set, candidates),
@@ -43,18 +57,46 @@ export class RelatedSets {
     );
   }
 
-  /** Rows between sets, numbered as these were made. */
+  /** Rows between sets, numbered as these were made: whoever was packed need not be related again. */
   addPacked(rows: PackedRows): void {
-    this.relations.addPacked(rows);
+    const isInner = (a: number, b: number): boolean => leads(this.sets.at(a), this.sets.at(b));
+    this.relations.addPacked(rows, (a, b) => !isInner(a, b));
+    this.inner.addPacked(rows, isInner);
+    this.moved.clear();
   }
 
   pack(numberOf: (set: number) => number): PackedRows {
-    return this.relations.pack(numberOf);
+    return joined(this.relations.pack(numberOf), this.inner.pack(numberOf));
   }
 
   /** Rows between sets: those of one, or all. */
-  rowsOf(set: CopySet | undefined): Iterable<RelationRow> {
-    return set === undefined ? this.relations.all() : this.relations.of(set.number);
+  *rowsOf(set: CopySet | undefined): Generator<RelationRow> {
+    for (const table of [this.relations, this.inner]) yield* set === undefined ? table.all() : table.of(set.number);
+  }
+
+  /** The same with what near copies share: all rows, each such sentence once; or those of one set, of which it is `a`. */
+  *toldRowsOf(set: CopySet | undefined): Generator<RelationRow> {
+    if (set === undefined) {
+      yield* this.rowsOf(set);
+      for (const leader of this.near.leaders()) yield* this.shared.copiesOf(leader);
+      return;
+    }
+    for (const row of this.rowsOf(set)) yield row.a === set.number ? row : turnedRow(row);
+    if (set.led.length > 0) yield* this.shared.copiesOf(set);
+    if (set.leader !== null) yield* this.shared.ofNearCopy(set, set.leader, this.outwardRowsOf(set.leader));
+  }
+
+  /** Sets that are told something else because others moved, since this was asked last. */
+  takeDisturbed(): ReadonlySet<CopySet> {
+    const { disturbed } = this;
+    this.disturbed = new Set();
+    return disturbed;
+  }
+
+  /** A copy is heard of that was not before. */
+  heardAnew(set: CopySet): void {
+    set.heard = null;
+    this.shared.forget(set);
   }
 
   ends({ a, b }: RelationRow): [CopySet, CopySet] {
@@ -70,18 +112,25 @@ export class RelatedSets {
     return pairKey(this.sets.at(a).facts.sentences[i]!, this.sets.at(b).facts.sentences[j]!);
   }
 
-  /** The sets that one is related to; itself where its copies are. */
-  *neighbours({ number }: CopySet): Generator<CopySet> {
-    for (const other of this.relations.neighbours(number)) yield this.sets.at(other);
+  /** The sets that one is related to; itself where its copies are. Near copies are related to each other, and to whatever their leader is. */
+  neighbours(set: CopySet): Set<CopySet> {
+    const { leader } = set;
+    const found = new Set(leader === null ? set.led : [leader, ...leader.led]);
+    for (const one of leader === null ? [set] : [set, leader])
+      for (const number of this.relations.neighbours(one.number)) {
+        const other = this.sets.at(number);
+        found.add(other);
+        for (const led of other.led) found.add(led);
+      }
+    return found;
   }
 
   /** Makes an entry that of an article, among its copies; `relateNew` relates it. */
   join(entry: Entry, facts: PackedFacts): ArticleEntry {
     const set = this.sets.with(facts) ?? this.sets.make(facts);
     entry.set = set;
-    if (!entry.isGuest && !set.copies.some(isOwn)) this.index.add(set);
     enter(set.copies, entry as ArticleEntry);
-    set.heard = null;
+    this.place(set);
     return entry as ArticleEntry;
   }
 
@@ -89,12 +138,16 @@ export class RelatedSets {
   leave(entry: ArticleEntry): void {
     const { set } = entry;
     const isEmpty = this.sets.leave(entry);
-    if (!isEmpty && (entry.isGuest || set.copies.some(isOwn))) return;
-    if (!entry.isGuest) this.index.remove(set);
+    this.place(set);
+    if (isEmpty || !(entry.isGuest || set.copies.some(isOwn))) this.unrelate(set, isEmpty);
+    this.relateMoved();
+  }
+
+  private unrelate(set: CopySet, isEmpty: boolean): void {
     const before = this.relations.neighbours(set.number);
     const stays = ({ a, b }: RelationRow): boolean =>
       a !== b && this.sets.at(a === set.number ? b : a).copies.some(isOwn);
-    this.relations.set(set.number, isEmpty ? [] : this.relations.of(set.number).filter(stays));
+    this.write(set, isEmpty ? [] : this.relations.of(set.number).filter(stays));
     this.dropGuests([...before, set.number]);
   }
 
@@ -104,8 +157,10 @@ export class RelatedSets {
     if (like === entry.set) return;
     if (like === undefined && entry.set.copies.length === 1) {
       this.sets.change(entry.set, facts);
-      this.index.update(entry.set);
+      this.place(entry.set);
+      if (this.indexed.has(entry.set)) this.index.update(entry.set);
       this.relate(entry.set);
+      this.relateMoved();
       return;
     }
     this.leave(entry);
@@ -117,6 +172,7 @@ export class RelatedSets {
     if (set.copies.filter(isOwn).length === 1) this.relate(set);
     else this.askFor(set);
     if (set.copies.length > 1) this.relateCopies(set);
+    this.relateMoved();
   }
 
   /** Asks the archives for an article of which only now a copy may be heard of. */
@@ -127,10 +183,11 @@ export class RelatedSets {
   /** Finds out what articles have to do with all others, those only stored included. */
   private relate(set: CopySet): void {
     const before = this.relations.neighbours(set.number);
-    const { found } = this.index.candidates(set);
-    this.relations.set(
-      set.number,
-      found.flatMap((other) => this.rowsBetween(set, other)),
+    this.moved.delete(set);
+    const others = set.leader === null ? [...this.index.candidates(set).found, ...set.led] : [set.leader];
+    this.write(
+      set,
+      others.flatMap((other) => this.rowsBetween(set, other)),
     );
     this.dropGuests(before);
     this.askArchives(set);
@@ -143,13 +200,70 @@ export class RelatedSets {
     this.relations.add(this.rowsBetween(set, set));
   }
 
+  /** Finds a set its place after articles came, went or changed. */
+  private place(set: CopySet): void {
+    this.shared.forget(set);
+    set.heard = null;
+    const moved = this.near.place(set);
+    for (const one of moved) {
+      this.moved.add(one);
+      this.seat(one);
+    }
+    if (moved.size > 0) this.shared.forgetAll();
+    this.seat(set);
+    this.shared.forget(set);
+  }
+
+  /** Indexes a set if it is to be found by others, and only then. */
+  private seat(set: CopySet): void {
+    const isFound = set.copies.some(isOwn) && set.leader === null;
+    if (isFound === this.indexed.has(set)) return;
+    if (isFound) this.index.add(set);
+    else this.index.remove(set);
+    if (isFound) this.indexed.add(set);
+    else this.indexed.delete(set);
+  }
+
+  /** Relates the sets that have another leader now. */
+  private relateMoved(): void {
+    for (const set of this.moved) {
+      if (set.copies.some(isOwn)) {
+        for (const one of [set, ...this.neighbours(set)]) this.disturbed.add(one);
+        this.relate(set);
+        if (set.copies.length > 1) this.relateCopies(set);
+        for (const one of this.neighbours(set)) this.disturbed.add(one);
+      }
+      this.moved.delete(set);
+    }
+  }
+
+  /** What near copies share of their leader's rows, of which it is `a`: not those with guests alone. */
+  private outwardRowsOf(leader: CopySet): readonly RelationRow[] {
+    return this.relations
+      .of(leader.number)
+      .map((row) => (row.a === leader.number ? row : turnedRow(row)))
+      .filter(({ a, b }) => a !== b && this.sets.at(b).copies.some(isOwn));
+  }
+
+  /** Makes these all the rows of a set. */
+  private write({ number }: CopySet, rows: readonly RelationRow[]): void {
+    this.relations.set(
+      number,
+      rows.filter((row) => !leads(...this.ends(row))),
+    );
+    this.inner.set(
+      number,
+      rows.filter((row) => leads(...this.ends(row))),
+    );
+  }
+
   private areRelated(one: CopySet, other: CopySet): boolean {
     return this.relations.neighbours(one.number).includes(other.number);
   }
 
   private rowsBetween(one: CopySet, other: CopySet): RelationRow[] {
     const [a, b] = one.number < other.number ? [one, other] : [other, one];
-    const found = relate(this.claimsOf(a), this.claimsOf(b), this.buffers);
+    const found = relate(this.claimsOf(a), this.claimsOf(b), this.buffers, askedOf(a, b));
     return found.map((related) => ({ ...related, a: a.number, b: b.number }));
   }
 
@@ -185,4 +299,19 @@ export class RelatedSets {
   }
 }
 
-const isOwn = ({ isGuest }: Entry): boolean => !isGuest;
+/** Whether one of two is the near copy that the other leads. */
+const leads = (one: CopySet, other: CopySet): boolean => one.leader === other || other.leader === one;
+
+/** Which pairs of mentions two sets are compared by: of a near copy and its leader, what it has for itself. */
+function askedOf(a: CopySet, b: CopySet): AskedPairs | undefined {
+  if (!leads(a, b)) return undefined;
+  const shared = sharedWithLeader(a.leader === b ? a : b);
+  return a.leader === b ? (i) => shared[i] === none : (_, j) => shared[j] === none;
+}
+
+function joined(one: PackedRows, other: PackedRows): PackedRows {
+  const both = new Int32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

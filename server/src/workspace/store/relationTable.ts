@@ -80,11 +80,12 @@ export class RelationTable {
     return packed.subarray(0, to);
   }
 
-  /** Adds rows with the numbers that they have. */
-  addPacked(packed: PackedRows): void {
-    this.rows = roomFor(this.rows, this.end + (packed.length / packedWidth) * width);
-    for (let from = 0; from < packed.length; from += packedWidth)
-      this.put(packed[from]!, packed[from + 1]!, packed, from + 2);
+  /** Adds the rows between articles that belong here, with the numbers that they have. */
+  addPacked(packed: PackedRows, belong: (a: number, b: number) => boolean): void {
+    for (let from = 0; from < packed.length; from += packedWidth) {
+      const [a, b] = [packed[from]!, packed[from + 1]!];
+      if (belong(a, b)) this.put(a, b, packed, from + 2);
+    }
   }
 
   /** Adds relations that the table does not hold yet. */

@@ -1,7 +1,8 @@
 import { differenceOf, numbersApart } from '../../core/relations/difference.js';
 import type { Heard, Slots } from '../../core/relations/opinion.js';
-import type { ArticleStore, UnjudgedRow } from './articleStore.js';
+import type { ArticleStore } from './articleStore.js';
 import type { ArticleEntry, CopySet } from './entry.js';
+import type { UnjudgedRow } from './toldRelations.js';
 
 /** Two related sentences that the judge is to read. */
 export interface SentencePair {
@@ -26,7 +27,8 @@ export function unjudgedPairs(store: ArticleStore, most: number, file?: string):
   const found = new Map<number, { readonly first: UnjudgedRow; readonly files: Set<string> }>();
   for (const one of store.unjudged(number)) {
     const known = found.get(one.pair) ?? { first: one, files: new Set() };
-    for (const { copies } of [one.a, one.b]) for (const copy of copies) known.files.add(copy.file);
+    for (const { copies } of [one.a, one.b, ...one.a.led, ...one.b.led])
+      for (const copy of copies) known.files.add(copy.file);
     found.set(one.pair, known);
   }
   return [...found.values()]

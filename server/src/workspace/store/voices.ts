@@ -6,7 +6,7 @@ import type { RelationRow } from './relationTable.js';
  * So many copies of one text are told of one by one, each with each, as any other files are. Of more, the first by file
  * speaks for all: what people are told then grows with the texts, not with the square of the copies. Chosen.
  */
-const mostSpeaking = 8;
+export const mostSpeaking = 8;
 
 /** A relation between two articles as people are told of it, and how many files each of the two stands for. */
 export interface ToldRow extends RelationRow {
@@ -23,7 +23,7 @@ function heard(set: CopySet): Heard {
 
 function newlyHeard({ copies }: CopySet): Heard {
   const told = copies.filter(({ text }) => text !== null);
-  return { copies: told, files: told.length };
+  return { copies: told, files: told.map(({ file }) => file) };
 }
 
 /** Enters an article in its place: in order of file, guests last. */
@@ -44,13 +44,10 @@ const isBefore = (one: ArticleEntry, other: ArticleEntry): boolean =>
 export const heardOf = (set: CopySet): readonly ArticleEntry[] => heard(set).copies;
 
 /** Whether one copy speaks for all. */
-export const isMany = (set: CopySet): boolean => heard(set).files > mostSpeaking;
+export const isMany = (set: CopySet): boolean => heard(set).files.length > mostSpeaking;
 
 /** The copies of which one speaks for all. */
 export const crowdOf = (set: CopySet): Crowd | null => (isMany(set) ? heard(set) : null);
-
-/** Number of files that a voice of a set stands for. */
-const filesBehind = (set: CopySet): number => crowdOf(set)?.files ?? 1;
 
 /** The copies that others are told of, `except` one of them. */
 function voicesOf(set: CopySet, except?: ArticleEntry): readonly ArticleEntry[] {
@@ -59,23 +56,39 @@ function voicesOf(set: CopySet, except?: ArticleEntry): readonly ArticleEntry[] 
   return except?.set === set ? copies.filter((entry) => entry !== except) : copies;
 }
 
+/** The files that a mention of a set stands for, where they are many. */
+export type CrowdOf = (set: CopySet, mention: number) => Crowd | null;
+
 /**
- * A row between two sets as rows between articles: each voice of `a` with each of `b`, or `one` of their articles with
- * the voices of the other. Within a set, each two voices have all of its rows once, from the one that comes first by
- * file; where one speaks for all, another stands for the rest. Of two guests nothing is told.
+ * A row between two sets as rows between articles: each voice of `a` with each of `b`, or `one` article of `a` with the
+ * voices of `b`. Within a set, each two voices have all of its rows once, from the one that comes first by file. Where
+ * both stand for the same files, the first stands for itself alone. Of two guests nothing is told.
  */
-export function* rowsOfCopies(row: RelationRow, a: CopySet, b: CopySet, one?: ArticleEntry): Generator<ToldRow> {
-  const files: ToldRow['files'] = isMany(a) || isMany(b) ? [filesBehind(a), filesBehind(b)] : itself;
-  for (const x of one?.set === a ? [one] : voicesOf(a))
-    for (const y of one?.set === b && a !== b ? [one] : voicesOf(b, x)) {
+export function* rowsOfCopies(
+  row: RelationRow,
+  [a, b]: readonly [CopySet, CopySet],
+  crowd: CrowdOf,
+  one?: ArticleEntry,
+): Generator<ToldRow> {
+  const files = filesBehind(crowd(a, row.i), crowd(b, row.j));
+  for (const x of one === undefined ? voicesOf(a) : [one])
+    for (const y of voicesOf(b, x)) {
       if (x.isGuest && y.isGuest) continue;
       const isFirst = x.file < y.file;
-      if (a === b) {
-        if (one === undefined && !isFirst && !isMany(a)) continue;
-        const rest = isMany(a) ? filesBehind(a) - 1 : 1;
-        if (isFirst) yield { ...row, a: x.number, b: y.number, files: [1, rest] };
-        else yield { ...row, a: y.number, b: x.number, files: [rest, 1] };
-      } else if (isFirst) yield { ...row, a: x.number, b: y.number, files };
-      else yield { ...row, a: y.number, b: x.number, i: row.j, j: row.i, files: [files[1], files[0]] };
+      if (a === b && one === undefined && !isFirst && !isMany(a)) continue;
+      if (isFirst) yield { ...row, a: x.number, b: y.number, files };
+      else {
+        const [i, j] = a === b ? [row.i, row.j] : [row.j, row.i];
+        yield { ...row, a: y.number, b: x.number, i, j, files: [files[1], files[0]] };
+      }
     }
 }
+
+function filesBehind(a: Crowd | null, b: Crowd | null): ToldRow['files'] {
+  if (a === null && b === null) return itself;
+  if (a === b) return [1, a!.files.length - 1];
+  return [a?.files.length ?? 1, b?.files.length ?? 1];
+}
+
+/** The row with its sides changed. */
+export const turnedRow = (row: RelationRow): RelationRow => ({ ...row, a: row.b, b: row.a, i: row.j, j: row.i });
