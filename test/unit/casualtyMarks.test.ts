@@ -77,7 +77,7 @@ describe('one figure', () => {
   it('has one warning where its source is marked, which names the figure', () => {
     const text = 'A source close to the mayor said 12 pilgrims were killed and 30 injured.';
     expect(marks(text)).toEqual([
-      'warning: “A source close to the mayor” has no name and no role, and the figures “12” (killed) and “30” (injured) rest on it.',
+      'warning: “A source close to the mayor”: no name, no role; the figures “12” (killed) and “30” (injured) rest on this source.',
     ]);
     expect(marks(text, off)).toEqual([
       'warning: “12” killed, according to “A source close to the mayor” (not named).',

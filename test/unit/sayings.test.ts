@@ -229,13 +229,16 @@ const kinds: readonly Kind[] = [
       ['Two boats were reported missing.'],
       ['It was reported that the gate was open.', 'It was reported/hearsay'],
       ['The mayor is said to be ill.', 'is said to/hearsay'],
-      ['The mayor denied reports that he was ill.'],
+      ['The mayor denied reports that he was ill.', 'reports/vague-media'],
       ['Officials denied that the gate was open.', 'Officials/vague-collective'],
       ['Officials refused to say if the gate was open.'],
       ['The ministry reportedly knew, two officials said.', 'reportedly/hearsay', 'two officials/unnamed-role'],
       ['He has been accused of lying.', 'has been accused of/hearsay'],
     ],
-    tagger: [['State TV reported 52 dead, without citing a source.', 'State TV/vague-media']],
+    tagger: [
+      ['State TV reported 52 dead, without citing a source.', 'State TV/vague-media'],
+      ['The ministry dismissed media reports that the dam had failed.', 'media reports/vague-media'],
+    ],
   },
   {
     kind: 'straight single quotation marks',
@@ -321,6 +324,28 @@ const kinds: readonly Kind[] = [
         '“They silenced it,” said one of the workers, a shift supervisor with 11 years at the plant.',
         'one of the workers, a shift supervisor with 11 years at the plant/unnamed-role',
       ],
+    ],
+  },
+  {
+    kind: 'reports and articles that hide their sources',
+    both: [],
+    tagger: [
+      ['Media reports that he had already left could not be confirmed.', 'Media reports/vague-media'],
+      [
+        'The Lakeland Courierciting sources close to the talks, reported that the mayor had left the town.',
+        'sources close to the talks/anonymous-person',
+      ],
+      [
+        'This past Friday, the Lakeland Courierciting sources close to the talks, reported that the bank and the mill had asked the mayor to leave the town and form a council.',
+        'sources close to the talks/anonymous-person',
+      ],
+      [
+        'In an anonymously sourced article published on May 6, the Courier claimed that the mayor had left.',
+        'an anonymously sourced article/anonymous-person',
+      ],
+      ['The mayor is ill, according to the council and the opposition.', 'the opposition/vague-collective'],
+      ['A claim by two former aides that he lied was dismissed.', 'two former aides/unnamed-role'],
+      ['The boats were seen by witnesses near the pier.'],
     ],
   },
 ];

@@ -6,13 +6,14 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import { label, type Position } from '../../../protocol/src/index.js';
+import { levelWords } from '../core/attribution/levelWords.js';
 import type { Span } from '../core/span.js';
 import type { ArticleFacts, Citation } from '../workspace/facts.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { attributionAt, nameKey } from './attributions.js';
 import { covers } from './claims.js';
 import { positionsOf } from './positions.js';
-import { levelWords, outletOf } from './wording.js';
+import { outletOf } from './wording.js';
 
 /** Nobody goes through more of them. */
 const mostCalls = 500;

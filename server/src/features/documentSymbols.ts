@@ -1,12 +1,13 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { label } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
+import { levelWords } from '../core/attribution/levelWords.js';
 import type { Reading } from '../core/reading.js';
 import type { Span } from '../core/span.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { nameKey } from './attributions.js';
 import { positionsOf } from './positions.js';
-import { clip, levelWords, textOf } from './wording.js';
+import { clip, textOf } from './wording.js';
 
 /**
  * Who says what, by source, in order of first mention. A source's range is the sentence that names it first, not the

@@ -1,6 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Position } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
+import { levelWords } from '../core/attribution/levelWords.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Reading } from '../core/reading.js';
 import { sameText } from '../core/rules/elsewhere.js';
@@ -18,7 +19,6 @@ import {
   countOf,
   driftWords,
   gradeWords,
-  levelWords,
   moreWords,
   outletOf,
   rangeWords,

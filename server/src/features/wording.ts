@@ -1,24 +1,13 @@
 import { type Line, line } from '../../../protocol/src/index.js';
 import type { Article, Metadata } from '../core/article/article.js';
 import { inOneLine } from '../core/article/characters.js';
-import type { Attribution, Level } from '../core/attribution/attribution.js';
+import type { Attribution } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
 import type { Drift, RelationKind } from '../core/relations/relation.js';
 import type { Span } from '../core/span.js';
 import type { Claim, Verdict } from '../workspace/workspace.js';
 
 /** The words a person reads for what the readers found; hover, panel, lens and table all take them from here. */
-
-export const levelWords: Readonly<Record<Level, string>> = {
-  'named-person': 'named person',
-  'named-body': 'named body',
-  spokesperson: 'unnamed spokesperson, on the record for a named body',
-  'unnamed-role': 'unnamed, known by role only',
-  'vague-collective': 'unspecified group',
-  'anonymous-person': 'anonymous, no role given',
-  'vague-media': 'unnamed media or reports',
-  hearsay: 'hearsay, no source given',
-};
 
 export const gradeWords: Readonly<Record<Grade, string>> = {
   unattributed: 'no source given',

@@ -14,7 +14,7 @@ export function bounded(words: Words, spotted: Spotted): Spotted[] {
   if (source === null) return [spotted];
   const bare = withoutMarks(words, source);
   if (bare === null) return [];
-  const alone = { ...spotted, source: withoutAside(words, bare) };
+  const alone = throughInsertion(words, withNoun(words, { ...spotted, source: withoutAside(words, bare) }));
   return apart(words, withoutClause(words, alone));
 }
 
@@ -51,6 +51,39 @@ function withoutClause(words: Words, spotted: Spotted): Spotted {
 function lastComma(words: Words, { from, to }: TokenRange): number {
   for (let i = to - 2; i > from; i--) if (words.lower[i] === ',') return i;
   return -1;
+}
+
+/** *Media reports that he had left could not be confirmed*, *denied reports that he had left*: the noun, not the verb. */
+function withNoun(words: Words, spotted: Spotted): Spotted {
+  const { source, cue } = spotted;
+  const { says } = words;
+  const beforeThat = isOneOf(words, cue.from, says.reports) && isOneOf(words, cue.to, says.that);
+  if (source === null || source.to > cue.from || !beforeThat) return spotted;
+  let from = cue.from;
+  while (from > source.from && isOneOf(words, from - 1, says.reportModifiers)) from--;
+  const isObject = from > source.from && isOneOf(words, from - 1, says.refusals);
+  if (!isObject && !(source.to === cue.from && isOneOf(words, cue.from - 1, says.manyMedia))) return spotted;
+  return {
+    ...spotted,
+    source: { from: isObject ? from : source.from, to: cue.to },
+    cue: { from: cue.to, to: cue.to + 1 },
+  };
+}
+
+const isDash = (words: Words, i: number): boolean => /^[-–—]$/.test(words.lower[i] ?? '');
+
+/** *said the count in Norland -- the region hit hardest -- had passed 900*: what is said goes on behind the insertion. */
+function throughInsertion(words: Words, spotted: Spotted): Spotted {
+  const last = spotted.content.at(-1);
+  if (last === undefined || last.from < spotted.cue.to || !isDash(words, last.to)) return spotted;
+  const sentence = itemAt(words.article.sentences, words.start[last.from]!);
+  if (sentence === undefined) return spotted;
+  let to = last.to;
+  let dashes = 0;
+  for (; to < sentence.endToken && !isOneOf(words, to, words.says.said); to++)
+    if (isDash(words, to) && !isDash(words, to - 1)) dashes++;
+  while (to > last.to && isMark(words, to - 1)) to--;
+  return dashes === 2 ? { ...spotted, content: [...spotted.content.slice(0, -1), { from: last.from, to }] } : spotted;
 }
 
 /** In words: *said*, and to whom and when (*told the Courier on Friday*); set by hand. */

@@ -36,7 +36,9 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
       ({ source, cue }) =>
         source !== null &&
         free(source) &&
-        (isQuoting(words, cue) || ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
+        (isQuoting(words, cue) ||
+          words.says.anonymous.test(words.lower[cue.from]!) ||
+          ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
     ),
   );
   // a quotation has a speaker: a cue right behind one is heard though the tagger missed it

@@ -70,7 +70,7 @@ function unsignedAt(words: Words, i: number, sentence: Sentence): Spotted | null
 function reportAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (isOneOf(words, i, words.says.reports) && isOneOf(words, i + 1, words.says.that)) {
     const from = phraseStart(words, i, sentence);
-    if (isOneOf(words, from - 1, words.says.refusals) || is(words, from, speech.pronoun | speech.body)) return null;
+    if (is(words, from, speech.pronoun | speech.body)) return null;
     if (isOneOf(words, from - 1, words.says.possessive) || isOneOf(words, from, words.says.ownReports)) return null;
     return { source: { from, to: i + 1 }, cue: { from: i + 1, to: i + 2 }, content: rest(i + 1, sentence) };
   }
@@ -78,7 +78,9 @@ function reportAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (isOneOf(words, i, words.says.reports) && modified < i) {
     // *earlier reports of a fire*, *there are unconfirmed reports the boats have left*
     const exist = isOneOf(words, modified - 1, words.says.be) && isOneOf(words, modified - 2, words.says.occasions);
-    const told = isOneOf(words, i + 1, words.says.of) && isOneOf(words, i - 1, words.says.reportModifiers);
+    const contrary = isOneOf(words, i + 1, words.says.to) && isOneOf(words, i + 3, words.says.contrary);
+    const told =
+      contrary || (isOneOf(words, i + 1, words.says.of) && isOneOf(words, i - 1, words.says.reportModifiers));
     if ((exist || told) && !isOneOf(words, modified - 1, words.says.refusals))
       return { source: { from: modified, to: i + 1 }, cue: { from: i, to: i + 1 }, content: rest(i + 1, sentence) };
   }

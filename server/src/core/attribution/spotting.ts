@@ -127,6 +127,8 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
     ? antecedentOf(words, subjectEnd - 1, sentence.firstToken)
     : phraseBefore(words, subjectEnd, sentence.firstToken);
   if (source === null || !couldSpeak(words, source)) return null;
+  // *the Courierciting sources, reported*: the glued cue is found on its own
+  for (let k = source.from; k < source.to; k++) if (isGlued(words, k)) return null;
   if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
 }

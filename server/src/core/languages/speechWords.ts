@@ -191,10 +191,14 @@ const setNames = [
   'reports',
   /** *by one report*, *by some accounts*. */
   'someOf',
-  /** *refused reports that*: the article itself says that they are wrong. */
+  /** *refused reports of*: the article itself says that they are wrong. */
   'refusals',
   /** Before *reports that*: somebody's own. */
   'ownReports',
+  /** Before *reports that* these make a noun of it: no singular. */
+  'manyMedia',
+  /** *reports to the contrary*. */
+  'contrary',
   /** Adjectives before *reports that*. */
   'reportModifiers',
   /** *anonymously*, *sourced*, and both in one word. */
@@ -222,8 +226,6 @@ const setNames = [
 const patternNames = [
   /** *anonymous*, *anonymously*. */
   'anonymous',
-  /** A word for several people, anywhere in a source. */
-  'severalPeople',
   /** Plurals that tell a source of several. */
   'pluralSource',
   /** The form of participles, of the one that names an act (*-ing*), of a past. */

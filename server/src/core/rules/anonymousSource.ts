@@ -1,15 +1,13 @@
 import { inOneLine } from '../article/characters.js';
 import { type Attribution, type Level, unnamedSources } from '../attribution/attribution.js';
+import { levelWords } from '../attribution/levelWords.js';
 import type { Figure } from '../casualties/figure.js';
-import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import { Covered } from '../span.js';
 import type { Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
   readonly severity: Severity;
-  /** Continues *“a source”* in the message. */
-  readonly says: string;
   readonly settle: string;
   readonly guide: string;
 }
@@ -18,38 +16,32 @@ interface Explanation {
 const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
   spokesperson: {
     severity: 'hint',
-    says: ': on the record for a named body, but without a name',
     settle: 'The name of the person who spoke, or the statement itself.',
     guide: 'NPR asks for names of spokespeople who speak on the record.',
   },
   'unnamed-role': {
     severity: 'information',
-    says: ': known by role, not by name',
     settle: 'A name, a reason why the name is withheld, or a second source who is named.',
     guide: 'AP and Reuters: say how the source knows and why the name is withheld.',
   },
   'vague-collective': {
     severity: 'information',
-    says: ': an unspecified group',
     settle: 'Who of them said so: a name, a body, or how many were asked.',
     guide: 'Reuters and the Guardian: describe a source as precisely as possible.',
   },
   'anonymous-person': {
     severity: 'warning',
-    says: ' has no name and no role',
     settle: 'The role of the source, how they know, and whether a second source says the same.',
     guide:
       'AP, ABC (Australia) and the Guardian: function or affiliation identifies a source, closeness or knowledge does not.',
   },
   'vague-media': {
     severity: 'warning',
-    says: ': no outlet is named',
     settle: 'Which outlet reported it, with a link, and whom that outlet quotes.',
     guide: 'Reuters and AP: name the outlet that you pick up from.',
   },
   hearsay: {
     severity: 'warning',
-    says: ': no source given',
     settle: 'Who said so, or a source that a reader can check.',
     guide: 'BBC and New York Times: attribute what you have not seen yourself.',
   },
@@ -94,45 +86,32 @@ function mark(
   // *rebels said*: a side in the conflict, which the marks of its figures say
   if (figures.some(({ grade }) => grade === 'party')) return null;
   const words = inOneLine(reading.article.text.slice(span.start, span.end));
-  const raised = reasonToRaise(
-    reading,
-    attribution,
-    figures,
-    covered,
-    isPlural(words, reading, attribution.level) ? 'them' : 'it',
-  );
+  const raised = reasonToRaise(reading, attribution, figures, covered);
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);
-  const because = attribution.quoted ? ' (in somebody else’s words: inside quotation marks)' : raised;
+  const because = attribution.quoted ? ', in a quotation' : raised;
   return {
     ...span,
     rule: 'anonymous-source',
     severity,
-    message: `“${words}”${inNumber(words, explanation.says, reading)}${because}.`,
+    message: `“${words}”: ${levelWords[attribution.level]}${because}.`,
     settle: explanation.settle,
     guide: explanation.guide,
     related: [],
   };
 }
 
-/** *“two sources” have no name*. */
-const inNumber = (words: string, says: string, reading: Reading): string =>
-  isPlural(words, reading, null) ? says.replace(/^ has /, ' have ') : says;
-
-const isPlural = (words: string, { article }: Reading, level: Level | null): boolean =>
-  level === 'vague-collective' || languageOf(article.language).speech.severalPeople.test(words);
-
 function reasonToRaise(
   reading: Reading,
   attribution: Attribution,
   figures: readonly Figure[],
   covered: Covered,
-  it: string,
 ): string {
-  if (figures.length > 0) return `, and ${figuresInWords(figures)} on ${it}`;
-  if (attribution.content.some((content) => covered.overlaps(content))) return `, and a casualty figure rests on ${it}`;
+  const rested = attribution.source === null ? 'it' : 'this source';
+  if (figures.length > 0) return `; ${figuresInWords(figures)} on ${rested}`;
+  if (attribution.content.some((content) => covered.overlaps(content))) return `; a casualty figure rests on ${rested}`;
   const place = reading.article.sentences[attribution.sentence]?.place;
-  if (place === 'headline') return `, and the headline rests on ${it}`;
-  if (place === 'lead') return `, and the lead rests on ${it}`;
+  if (place === 'headline') return `; the headline rests on ${rested}`;
+  if (place === 'lead') return `; the lead rests on ${rested}`;
   return '';
 }
 

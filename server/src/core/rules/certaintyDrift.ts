@@ -36,7 +36,7 @@ function sentence({ kind, words, keptBy, instead }: Drift, outlet: string): stri
   }
   if (kind === 'attribution')
     return instead === ''
-      ? `${outlet} attributes this to “${words}”; here nobody is named.`
+      ? `${outlet} attributes this to “${words}”; no source is given here.`
       : `${outlet} attributes this to “${words}”; here it is “${instead}”.`;
   return `${outlet} says this with “${words}”, which is missing here.`;
 }

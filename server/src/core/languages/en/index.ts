@@ -3,7 +3,8 @@ import { TokenClasses } from '../tokenClasses.js';
 import { article } from './article.js';
 import { claims } from './claims.js';
 import { harmClasses, harms } from './harm.js';
-import { says, speechClasses } from './speech.js';
+import { says } from './speech.js';
+import { speechClasses } from './speechLists.js';
 
 export const english: Language = {
   code: 'en',
