@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { type FoundClaim, findClaim, label } from '../../protocol/src/index.js';
+import { type FoundClaim, findClaim, type Label, label } from '../../protocol/src/index.js';
 import { toRange } from './openBeside.js';
 import type { Server } from './server.js';
 import { createList, type ListItem } from './surfaces.js';
 
 interface Item extends ListItem {
-  readonly found: FoundClaim;
+  /** `null` for a heading. */
+  readonly found: FoundClaim | null;
 }
+
+const contradicts = label`May contradict it`;
+const asserts = label`May assert it`;
 
 /** Milliseconds that typing must pause before the claim is looked for. */
 const pause = 200;
@@ -15,7 +19,7 @@ const pause = 200;
 export function showFindClaim(server: Server): void {
   const picker = createList<Item>();
   picker.title = 'Find a Claim';
-  picker.placeholder = 'A sentence, as it may stand in an article; likeliest matches first';
+  picker.placeholder = 'A sentence, as it may stand in an article; what may contradict it comes first';
   let timer: NodeJS.Timeout | undefined;
   let search = new vscode.CancellationTokenSource();
   const look = (text: string): void => {
@@ -28,7 +32,7 @@ export function showFindClaim(server: Server): void {
       (claims) => {
         if (token.isCancellationRequested) return;
         picker.busy = false;
-        picker.items = claims.map(toItem);
+        picker.items = toItems(claims);
       },
       (error: unknown) => {
         if (!token.isCancellationRequested) server.log(`Find a Claim: ${String(error)}`);
@@ -42,7 +46,7 @@ export function showFindClaim(server: Server): void {
   picker.onDidAccept(() => {
     const [chosen] = picker.selectedItems;
     picker.hide();
-    if (chosen) void open(chosen.found);
+    if (chosen?.found) void open(chosen.found);
   });
   picker.onDidHide(() => {
     clearTimeout(timer);
@@ -54,6 +58,16 @@ export function showFindClaim(server: Server): void {
   picker.show();
   look(picker.value);
 }
+
+/** What may contradict the claim under a heading, and then the rest under another; without contradictions, no headings. */
+function toItems(claims: readonly FoundClaim[]): Item[] {
+  const against = claims.filter(({ isAgainst }) => isAgainst).map(toItem);
+  const rest = claims.filter(({ isAgainst }) => !isAgainst).map(toItem);
+  if (against.length === 0) return rest;
+  return [heading(contradicts), ...against, ...(rest.length > 0 ? [heading(asserts), ...rest] : [])];
+}
+
+const heading = (words: Label): Item => ({ kind: vscode.QuickPickItemKind.Separator, label: words, found: null });
 
 /** The ranking is the server's: the editor must not filter by the letters typed. */
 const toItem = (found: FoundClaim): Item => ({

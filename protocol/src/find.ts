@@ -5,13 +5,15 @@ import type { Place } from './places.js';
 /** A sentence that asserts the claim somebody asks about. */
 export interface FoundClaim {
   readonly place: Place;
+  /** Whether it may contradict the claim. */
+  readonly isAgainst: boolean;
   readonly outlet: Label;
   readonly date: Label | null;
   readonly sentence: Label;
   readonly file: Label;
 }
 
-/** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
+/** Where a typed or selected claim may be contradicted, then where it may be asserted, likeliest first; empty where its words tell nothing apart. */
 export const findClaim: RequestName<{ readonly text: string }, readonly FoundClaim[]> = {
   method: 'secondSource/findClaim',
 };

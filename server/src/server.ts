@@ -21,6 +21,7 @@ import { onRequest, Requests } from './lsp/requests.js';
 import type { Settings } from './settings/settings.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
+import { findClaim } from './sync/findClaim.js';
 import { Folders, keyOf } from './sync/folders.js';
 import { IndexBuild } from './sync/indexBuild.js';
 import type { IndexStore } from './sync/indexStore.js';
@@ -135,6 +136,7 @@ class Server {
       answer,
       workspace: () => sync.workspace,
       settings: (file) => this.folders.settings(file),
+      find: (text) => findClaim(sync.workspace, text, this.secondLook.reader),
       commands: () => this.editor.isOurs,
     });
     onRequest(

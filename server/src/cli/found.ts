@@ -10,19 +10,31 @@ import { plural } from './text.js';
 export const foundFormats: Readonly<
   Record<'text' | 'json', (workspace: Workspace, found: readonly Found[]) => string>
 > = {
-  text: (workspace, found) => `${[...found.flatMap((one) => entry(workspace, one)), summary(found)].join('\n')}\n`,
+  text: (workspace, found) => `${[...sections(workspace, found), summary(found)].join('\n')}\n`,
   json: (workspace, found) =>
     `${JSON.stringify({
       version: 1,
-      found: found.map(({ place: { file, start, end }, score }) => ({
+      found: found.map(({ place: { file, start, end }, score, isAgainst }) => ({
         path: file,
         start,
         end,
+        isAgainst,
         score: Math.round(score * 1000) / 1000,
         text: textOf(workspace, file).slice(start, end),
       })),
     })}\n`,
 };
+
+/** What may contradict the claim under a heading, and then the rest under another; without contradictions, no headings. */
+function sections(workspace: Workspace, found: readonly Found[]): string[] {
+  const entries = (isAgainst: boolean): string[] =>
+    found.filter((one) => one.isAgainst === isAgainst).flatMap((one) => entry(workspace, one));
+  const [against, rest] = [entries(true), entries(false)];
+  if (against.length === 0) return rest;
+  return [heading('May contradict it'), ...against, ...(rest.length > 0 ? [heading('May assert it'), ...rest] : [])];
+}
+
+const heading = (words: string): string => color.underline(words);
 
 function textOf(workspace: Workspace, file: string): string {
   const reading = workspace.get(file);

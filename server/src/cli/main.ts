@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { line } from '../../../protocol/src/index.js';
 import type { Tagger } from '../core/attribution/index.js';
+import type { Judge } from '../judge/judge.js';
+import { findClaim } from '../sync/findClaim.js';
+import { startJudge } from '../sync/node/judgeThread.js';
 import { loadModels } from '../sync/node/models.js';
 import { check } from './checked.js';
 import { CliError } from './error.js';
@@ -49,15 +52,32 @@ program
   .argument('<path...>', 'files, or folders searched with all their subfolders')
   .option('-n, --most <count>', 'how many places to print', wholeNumber, 20)
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(foundFormats)).default('text'))
+  .addOption(quick)
   .addHelpText('after', '\nExample: second-source find "the bridge was closed to ambulances" articles/')
-  .action(async (text: string, paths: string[], options: { most: number; format: keyof typeof foundFormats }) => {
-    const loaded = await loadWorkspace(paths, tagger(), true);
-    const found = loaded.workspace.find(text).slice(0, options.most);
-    process.stdout.write(foundFormats[options.format](loaded.workspace, found));
-    process.exitCode = tellUnread(loaded) ? status.incomplete : status.clean;
-  });
+  .action(
+    async (
+      text: string,
+      paths: string[],
+      options: { most: number; format: keyof typeof foundFormats; quick?: true },
+    ) => {
+      const loaded = await loadWorkspace(paths, tagger(), true);
+      const found = (await findClaim(loaded.workspace, text, options.quick ? null : await judge())).slice(
+        0,
+        options.most,
+      );
+      process.stdout.write(foundFormats[options.format](loaded.workspace, found));
+      process.exitCode = tellUnread(loaded) ? status.incomplete : status.clean;
+    },
+  );
 
 const tell = (words: string): boolean => process.stderr.write(`second-source: ${line(words)}\n`);
+
+async function judge(): Promise<Judge | null> {
+  const judge = await startJudge();
+  if (!('error' in judge)) return judge;
+  tell(`What contradicts the claim is not told: ${judge.error}`);
+  return null;
+}
 
 function tagger(): Tagger | null {
   const { tagger, notices } = loadModels();

@@ -14,7 +14,7 @@ import { corroborationOf } from '../features/corroboration.js';
 import { documentHighlightsAt } from '../features/documentHighlights.js';
 import { documentSymbolsOf } from '../features/documentSymbols.js';
 import { figureTable } from '../features/figures.js';
-import { findClaimIn } from '../features/findClaim.js';
+import { foundClaims } from '../features/findClaim.js';
 import { foldingRangesOf } from '../features/furniture.js';
 import { hoverAt } from '../features/hover.js';
 import { positionsOf } from '../features/positions.js';
@@ -23,6 +23,7 @@ import { legend, semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import type { Settings } from '../settings/settings.js';
 import { keyOf } from '../sync/folders.js';
+import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { onRequest, type Requests } from './requests.js';
 
@@ -32,6 +33,8 @@ export interface FeatureContext {
   /** The workspace as it is now: a rebuild replaces it. */
   workspace(): Workspace;
   settings(file: string): Settings;
+  /** Where a claim is asserted, after the judge has read what it can. */
+  find(text: string): Promise<readonly Found[]>;
   /** Whether the editor knows the extension's commands. */
   commands(): boolean;
 }
@@ -53,7 +56,7 @@ export const capabilities: ServerCapabilities = {
 
 /** Joins every feature to its LSP request. */
 export function registerFeatures(connection: Connection, context: FeatureContext): void {
-  const { answer, workspace, settings, commands } = context;
+  const { answer, workspace, settings, find, commands } = context;
   /** For requests about a file and, mostly, a position in it. */
   const inFile = <Params extends { textDocument: { uri: string } }, Result>(
     compute: (file: string, params: Params) => Result,
@@ -95,7 +98,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   onRequest(
     connection,
     protocol.findClaim,
-    answer(({ text }) => findClaimIn(workspace(), text)),
+    answer(async ({ text }) => foundClaims(workspace(), await find(text))),
   );
   onRequest(
     connection,

@@ -1,6 +1,6 @@
 import type { Judge, NoJudge } from '../judge/judge.js';
 import { Debounce } from './debounce.js';
-import { Judging } from './judging.js';
+import { Judging, type SecondReader } from './judging.js';
 import type { SyncEvents, WorkspaceSync } from './workspaceSync.js';
 
 /**
@@ -11,6 +11,7 @@ export class SecondLook {
   /** What a person should know of it, a sentence each. */
   notices: readonly string[] = [];
   private judging: Judging | null = null;
+  private judge: SecondReader | null = null;
   private readonly debounce: Debounce;
 
   constructor(
@@ -28,6 +29,11 @@ export class SecondLook {
       (judge) => ('error' in judge ? this.lose(judge.error) : this.adopt(judge)),
       (error: unknown) => this.lose(String(error)),
     );
+  }
+
+  /** Who reads pairs for whoever asks; `null` where there is no judge, or none yet. */
+  get reader(): SecondReader | null {
+    return this.judging === null ? null : this.judge;
   }
 
   /** Whether the judge is reading: more may be marked when it is done. */
@@ -52,6 +58,7 @@ export class SecondLook {
   }
 
   private adopt(judge: Judge): void {
+    this.judge = judge;
     this.judging = new Judging(judge, {
       workspace: () => this.sync.workspace,
       first: this.sync.openFiles,

@@ -1,6 +1,7 @@
 import { readPassage } from '../core/article/index.js';
 import type { MentionTable } from '../core/mentions/mentionTable.js';
 import { readMentions } from '../core/mentions/readMentions.js';
+import type { Opinion } from '../core/relations/opinion.js';
 import type { Place } from './claim.js';
 import type { ArticleFacts } from './facts.js';
 
@@ -9,6 +10,10 @@ export interface Found {
   readonly place: Place;
   /** Share of the telling words of the question that the sentence holds too, weighted, 0..1. */
   readonly score: number;
+  /** The sentence, in one line. */
+  readonly sentence: string;
+  /** Whether the judge takes it for a contradiction; false where it was not asked. */
+  readonly isAgainst: boolean;
 }
 
 /** Below this the sentence shares a topic at most. */
@@ -16,31 +21,46 @@ const foundFrom = 0.35;
 /** A sentence that says much else ranks a little lower: weight of the cosine beside the share of the question. */
 const cosineShare = 0.25;
 
-/** The sentences that assert what `text` asserts, likeliest first. Empty where the text has no telling words. */
-export function findClaim(text: string, articles: Iterable<ArticleFacts>): Found[] {
-  const question = weightsOf(text);
+/** The sentences that may assert what is asked about, likeliest first. Empty where that has no telling words. */
+export function findClaim(asked: string, articles: Iterable<ArticleFacts>): Found[] {
+  const question = weightsOf(asked);
   const norm = Math.sqrt([...question.values()].reduce((sum, weight) => sum + weight * weight, 0));
   if (norm === 0) return [];
   const found: Found[] = [];
-  for (const { file, claims } of articles)
+  for (const { file, claims, text } of articles)
     for (let m = 0; m < claims.count; m++) {
       const shared = sharedSquares(question, claims, m);
       const coverage = shared / (norm * norm);
       const cosine = shared / (norm * claims.norm[m]!);
       const score = (1 - cosineShare) * coverage + cosineShare * cosine;
       if (score < foundFrom) continue;
-      found.push({ place: { file, start: claims.start[m]!, end: claims.end[m]! }, score });
+      const place = { file, start: claims.start[m]!, end: claims.end[m]! };
+      found.push({ place, score, sentence: inOneLine(text.slice(place.start, place.end)), isAgainst: false });
     }
   return found.sort((x, y) => y.score - x.score || (x.place.file < y.place.file ? -1 : 1));
 }
 
+/** Probability of a contradiction from which on a sentence is listed as one. A claim typed in few words says little. Chosen. */
+const againstFrom = 0.7;
+
+/** What was found, contradictions first, after the judge has read some of the sentences: `opinions` are by sentence. */
+export function afterReading(found: readonly Found[], opinions: ReadonlyMap<string, Opinion>): Found[] {
+  const read = found.map((one): Found => {
+    const { conflict } = opinions.get(one.sentence) ?? { conflict: 0 };
+    return { ...one, isAgainst: conflict >= againstFrom };
+  });
+  return [...read.filter(({ isAgainst }) => isAgainst), ...read.filter(({ isAgainst }) => !isAgainst)];
+}
+
+/** Line ends within a sentence say nothing. */
+export const inOneLine = (sentence: string): string => sentence.replace(/\s+/g, ' ').trim();
+
 /** The telling terms of all sentences of the question, as one bag. */
-function weightsOf(text: string): Map<number, number> {
-  const article = readPassage(text);
-  const claims = readMentions({ article, attributions: [], figures: [] });
+function weightsOf(asked: string): Map<number, number> {
+  const { bagTerm, bagWeight } = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
   const weights = new Map<number, number>();
-  claims.bagTerm.forEach((term, i) => {
-    weights.set(term, claims.bagWeight[i]!);
+  bagTerm.forEach((term, i) => {
+    weights.set(term, bagWeight[i]!);
   });
   return weights;
 }
