@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly reading: Reading | Skipped;
   /** The file that speaks for its many copies, of which this is one: all that is said of it holds here. */
   readonly copyOf: string | null;
+  /** The file that leads its many near copies, of which this is one: what is said of it is not said here once more. */
+  readonly nearCopyOf: string | null;
   /** In order of place, as the settings of its folder let them stand; empty for a skipped file and a copy. */
   readonly findings: readonly Finding[];
 }
@@ -30,16 +32,20 @@ export function check({ workspace, unread, settings }: Loaded): Checked {
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
     for (const { file } of [reference.a, reference.b]) ofFile.get(file)?.push(reference);
+  const said = new SaidOfLeaders();
   const read = [...ofFile].map(([file, references]): CheckedFile => {
     const reading = workspace.get(file) ?? { skipped: 'It was not read.' };
     const voice = workspace.voiceOf(file);
     if (voice !== file && workspace.textOf(voice) === workspace.textOf(file))
-      return { file, reading, copyOf: voice, findings: [] };
-    const told = workspace.speaks(file) ? references : workspace.crossReferences(file);
-    return { file, reading, copyOf: null, findings: shownFindings(workspace.findings(file, told), settings(file)) };
+      return { file, reading, copyOf: voice, nearCopyOf: null, findings: [] };
+    const leader = workspace.leaderOf(file);
+    const told = voice === file && leader === null ? references : workspace.crossReferences(file);
+    const findings = shownFindings(workspace.findings(file, told), settings(file));
+    const checked = { file, reading, copyOf: null, nearCopyOf: leader, findings };
+    return leader === null ? said.add(checked) : { ...checked, findings: said.without(leader, checked) };
   });
   const skipped = [...unread].map(([file, reason]): CheckedFile => {
-    return { file, reading: { skipped: reason }, copyOf: null, findings: [] };
+    return { file, reading: { skipped: reason }, copyOf: null, nearCopyOf: null, findings: [] };
   });
   return {
     files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
@@ -48,6 +54,36 @@ export function check({ workspace, unread, settings }: Loaded): Checked {
     claims: workspace.claims(),
     copies: workspace.copies(),
   };
+}
+
+/** What is said of the files that lead near copies, which come before these. */
+class SaidOfLeaders {
+  private readonly files = new Map<string, CheckedFile>();
+  private readonly said = new Map<string, ReadonlySet<string>>();
+
+  /** Remembers a file that may lead others. */
+  add(checked: CheckedFile): CheckedFile {
+    this.files.set(checked.file, checked);
+    return checked;
+  }
+
+  /** The findings of a near copy without those that say the same of the same words as one of its leader's. */
+  without(leader: string, { reading, findings }: CheckedFile): readonly Finding[] {
+    const said = this.said.get(leader) ?? new Set(sayingsOf(this.files.get(leader)!));
+    this.said.set(leader, said);
+    const own = sayingsOf({ reading, findings });
+    return findings.filter((_, at) => !said.has(own[at]!));
+  }
+}
+
+/** Names what each finding says of which words of which sentence: the same in all articles that have the sentence. */
+function sayingsOf({ reading, findings }: Pick<CheckedFile, 'reading' | 'findings'>): string[] {
+  if (!isArticle(reading)) return [];
+  const { text, sentences } = reading.article;
+  return findings.map(({ rule, start, end }) => {
+    const sentence = sentences.find((one) => one.start <= start && start < one.end) ?? { start, end };
+    return `${rule} ${start - sentence.start} ${end - start} ${text.slice(sentence.start, sentence.end)}`;
+  });
 }
 
 export const isArticle = (reading: Reading | Skipped): reading is Reading => !('skipped' in reading);

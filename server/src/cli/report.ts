@@ -19,12 +19,13 @@ export function report({ files, crossReferences, possible, claims, copies }: Che
 /** Of a file that is no article, or of which another says everything. */
 const nothing = { furniture: [], attributions: [], figures: [], findings: [] };
 
-function fileReport({ file, reading, copyOf, findings }: CheckedFile) {
+function fileReport({ file, reading, copyOf, nearCopyOf, findings }: CheckedFile) {
   if (!isArticle(reading)) return { path: file, skipped: reading.skipped, metadata: null, ...nothing };
   if (copyOf !== null) return { path: file, skipped: null, copyOf, metadata: reading.article.metadata, ...nothing };
   return {
     path: file,
     skipped: null,
+    ...(nearCopyOf !== null && { nearCopyOf }),
     metadata: reading.article.metadata,
     furniture: reading.article.furniture.map(span),
     attributions: listed(reading.attributions).map(attribution),

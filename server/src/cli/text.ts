@@ -27,7 +27,7 @@ type At = (file: string, offset: number) => string;
 /** The findings for a person at a terminal: by file, in order of place, each with its words, why, and who else says it. */
 export function text(checked: Checked): string {
   const at = positions(checked);
-  const blocks = checked.files.map(({ file, reading, copyOf, findings }) => {
+  const blocks = checked.files.map(({ file, reading, copyOf, nearCopyOf, findings }) => {
     if (!isArticle(reading))
       return [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`, ''];
     if (copyOf !== null) return [`${color.bold(line(file))}  ${color.dim(`the same text as ${line(copyOf)}`)}`, ''];
@@ -38,6 +38,7 @@ export function text(checked: Checked): string {
       metadata.outlet ?? 'outlet unknown',
       datesOf(metadata) ?? 'undated',
       ...(left === '' ? [] : [left]),
+      ...(nearCopyOf === null ? [] : [`marked where it differs from ${nearCopyOf}`]),
     ]
       .map(line)
       .join(' · ');

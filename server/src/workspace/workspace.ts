@@ -171,10 +171,13 @@ export class Workspace {
     return number === undefined ? file : this.store.voiceOf(number);
   }
 
-  /** Whether `crossReferences` of all files hold those of this one: no other file speaks for it. */
-  speaks(file: string): boolean {
+  /**
+   * The article that leads the many near copies of which a file is one: what they have word for word from it is told of
+   * it. `null` where a file is compared with others itself.
+   */
+  leaderOf(file: string): string | null {
     const number = this.store.numberOf(file);
-    return number === undefined || (this.store.voiceOf(number) === file && this.store.leaderOf(number) === null);
+    return number === undefined ? null : this.store.leaderOf(number);
   }
 
   /** What is marked: related mentions above the threshold for marks, of one file or of all, in order of place. */
