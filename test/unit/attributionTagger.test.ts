@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../server/src/core/attribution/index.js';
+import { read, rulesOnly } from '../../server/src/core/reading.js';
 import { loadModels } from '../../server/src/sync/node/models.js';
 
 const shipped = join(__dirname, '..', '..', 'models', 'tagger.bin');
@@ -69,5 +70,26 @@ describe('loading models', () => {
       expect(notices).toHaveLength(1);
       expect(notices[0]).toMatch(/^Sources are found by rules alone: .*tagger\.bin/);
     }
+  });
+});
+
+describe('an article whose paragraphs another had before', () => {
+  const paragraphs = [
+    'The bridge at Sarvino will stay closed until spring, Mayor Ilse Dahl said on Monday.',
+    '“Nobody told us,” said a driver who gave his name as Oskar. “We waited for six hours.”',
+    'According to two officials, the company had asked for more money in January.',
+    'A spokeswoman for Norlane declined to comment on what she called rumours.',
+  ];
+  const texts = [
+    paragraphs.join('\n\n'),
+    [paragraphs[2], paragraphs[0], paragraphs[0], paragraphs[3]].join('\n\n'),
+    [...paragraphs.slice(1), paragraphs[0]?.replace('Monday', 'Tuesday, denying the report')].join('\n\n'),
+  ];
+  const freshReaders = () => ({ ...rulesOnly, tagger: loadModels(join(shipped, '..')).tagger });
+
+  it('is read as if it was the first', () => {
+    const readers = freshReaders();
+    for (const text of [...texts, ...texts])
+      expect(read(text, 'a.txt', readers)).toEqual(read(text, 'a.txt', freshReaders()));
   });
 });

@@ -270,6 +270,30 @@ describe('many near copies of one text', () => {
     expect(repeated.map(({ message }) => message).join()).toMatch(/(?:19|20) other files/);
   });
 
+  it('are marked in the report where they differ from the first', () => {
+    const differing = version(7, null).replace('At least 40 people', 'Exactly 12 people');
+    const sizes = [20, 40].map((count) => {
+      const workspace = manyVersions(count);
+      workspace.set(nameOf(7), differing);
+      const { files, ...lists } = report(
+        check({ workspace, unread: new Map(), problems: [], notices: [], settings: () => defaultSettings }),
+      );
+      const byPath = new Map(files.map((file) => [file.path, file]));
+      const first = byPath.get(nameOf(0))!;
+      expect(first).not.toHaveProperty('nearCopyOf');
+      const unnamed = first.findings.filter(({ rule }) => rule === 'anonymous-source');
+      expect(unnamed.length).toBeGreaterThan(0);
+      const near = byPath.get(nameOf(7))!;
+      expect(near).toMatchObject({ nearCopyOf: nameOf(0), attributions: { length: first.attributions.length } });
+      const marked = near.findings.map(({ rule, start, end }) => `${rule}: ${differing.slice(start, end)}`);
+      expect(marked.join('\n')).toMatch(/conflicting-report: .*12/);
+      expect(marked.join('\n')).not.toMatch(/local media|Divers found/);
+      expect(files.filter((file) => 'nearCopyOf' in file)).toHaveLength(count - 1);
+      return JSON.stringify([files.map(({ findings }) => findings), lists]).length;
+    }) as [number, number];
+    expect(sizes[1]).toBeLessThan(2.2 * sizes[0]);
+  });
+
   it('are told apart where one tells another toll', () => {
     const workspace = manyVersions(20);
     const text = version(7, null).replace('At least 40 people', 'Exactly 12 people');

@@ -76,7 +76,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     bar?.increment();
     if ('unread' in read) unread.set(path, read.unread);
     else if (isFirst(path, read.identity)) {
-      workspace.set(path, read.text, read.reading);
+      workspace.add(path, read.text, read.reading);
       if (read.encoding !== 'UTF-8') encodings.set(path, read.encoding);
     }
   };

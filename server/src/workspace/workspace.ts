@@ -94,10 +94,12 @@ export class Workspace {
     if (this.store.has(file, text)) return new Set([file]);
     this.claimsAsked.clear();
     const restored = this.store.restore(file, text);
-    if (restored !== null) return restored;
-    const reading = known ?? this.read(file, text);
-    this.keep(file, reading);
-    return this.store.set(file, text, factsOf(reading));
+    return restored ?? this.store.set(file, text, factsOf(this.take(file, text, known)));
+  }
+
+  /** Adds a file to a workspace that nobody has asked yet, so that nobody need hear what changed. */
+  add(file: string, text: string, known?: Reading | Skipped): void {
+    this.store.add(file, text, factsOf(this.take(file, text, known)));
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
@@ -112,9 +114,7 @@ export class Workspace {
     if (kept !== undefined) return kept;
     const text = this.textOf(file);
     if (text === undefined) return undefined;
-    const reading = this.read(file, text);
-    this.keep(file, reading);
-    return reading;
+    return this.take(file, text, undefined);
   }
 
   textOf(file: string): string | undefined {
@@ -298,6 +298,12 @@ export class Workspace {
 
   private read(file: string, text: string): Reading | Skipped {
     return this.copyReader.read(text, this.pathOf(file), this.readersFor(file));
+  }
+
+  private take(file: string, text: string, known: Reading | Skipped | undefined): Reading | Skipped {
+    const reading = known ?? this.read(file, text);
+    this.keep(file, reading);
+    return reading;
   }
 
   private keep(file: string, reading: Reading | Skipped): void {

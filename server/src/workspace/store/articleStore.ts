@@ -191,6 +191,12 @@ export class ArticleStore {
     return this.neighbours([entry, ...this.markBoilerplate(entry)]);
   }
 
+  /** Adds a file that nobody set before; `facts` is `null` for one that is no article. */
+  add(file: string, text: string, facts: PackedFacts | null): void {
+    this.renew(undefined, file, text, facts);
+    this.related.takeDisturbed();
+  }
+
   /** Adds or replaces a file; `facts` is `null` for one that is no article. Returns the files whose cross references changed. */
   set(file: string, text: string, facts: PackedFacts | null): Set<string> {
     const before = this.entries.get(file);

@@ -1,6 +1,7 @@
 import { rowsAt, stepFeatures, wordFeatures } from './features.js';
 import { follows, labelCount, steps } from './labels.js';
-import type { Observations } from './observations.js';
+import { type Observations, width } from './observations.js';
+import { RecentLabels } from './recentLabels.js';
 import { bias, rowWords, stepWords, type Weights } from './weights.js';
 
 const L = labelCount;
@@ -20,11 +21,17 @@ const eagerness = 0.4;
 const begins = Float64Array.from({ length: L }, (_, label) => (label % 2 === 1 ? eagerness : 0));
 
 /** The likeliest label of each slot (Viterbi), sequence by sequence; impossible spans cannot come out. */
-export function decode(o: Observations, weights: Weights): Uint8Array {
+export function decode(o: Observations, weights: Weights, recent = new RecentLabels()): Uint8Array {
   const best = new Uint8Array(o.slots);
   const longest = o.sequences.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const lattice = new Lattice(weights, longest);
-  for (const { from, to } of o.sequences) lattice.decode(o.values, from, to, best);
+  for (const { from, to } of o.sequences) {
+    const labels = recent.of(o.values.subarray(from * width, to * width), () => {
+      lattice.decode(o.values, from, to, best);
+      return best.subarray(from, to);
+    });
+    best.set(labels, from);
+  }
   return best;
 }
 

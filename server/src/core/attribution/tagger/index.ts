@@ -4,6 +4,7 @@ import type { Spotted } from '../spotted.js';
 import { decode } from './decoding.js';
 import { kind, link, type Tagged } from './linking.js';
 import { observe } from './observations.js';
+import { RecentLabels } from './recentLabels.js';
 import { readWeights, type Weights, type WordClasses, weightsVersion, wordClassesOf } from './weights.js';
 
 /** The learned tagger: a linear-chain conditional random field over hashed features; see docs/tagger.md. */
@@ -18,13 +19,14 @@ export function loadTagger(file: Uint8Array): Tagger | { readonly error: string 
   const weights = readWeights(file);
   if ('error' in weights) return weights;
   const classes = wordClassesOf(weights);
-  return { version: weightsVersion, spot: (words) => link(words, spansOf(words, weights, classes)) };
+  const recent = new RecentLabels();
+  return { version: weightsVersion, spot: (words) => link(words, spansOf(words, weights, classes, recent)) };
 }
 
 /** The spans of an article in order of place, before they are linked. */
-function spansOf(words: Words, weights: Weights, classes: WordClasses): Tagged[] {
+function spansOf(words: Words, weights: Weights, classes: WordClasses, recent: RecentLabels): Tagged[] {
   const observations = observe(words, classes);
-  const best = decode(observations, weights);
+  const best = decode(observations, weights, recent);
   const found: Tagged[] = [];
   for (const { from, to } of observations.sequences)
     for (let i = from; i < to; i++) {
