@@ -34,7 +34,7 @@ export async function day(given: {
   files: number;
   edits: number;
   seed: number;
-  told?: (edits: number) => void;
+  told?: (edits: number, bytes: number) => void;
 }): Promise<Day> {
   const random = randomOf(given.seed);
   const texts = new Map(Array.from({ length: given.files }, (_, i) => [`article-${i}.txt`, articleNumber(i)]));
@@ -97,7 +97,7 @@ export async function day(given: {
       collect();
       const { heapUsed, arrayBuffers } = process.memoryUsage();
       memory.push(heapUsed + arrayBuffers);
-      given.told?.(edits + editsAtOnce);
+      given.told?.(edits + editsAtOnce, heapUsed + arrayBuffers);
     }
   }
   const differences = await compared(session);

@@ -23,13 +23,16 @@ async function main(): Promise<void> {
   const faults: string[] = [];
   try {
     const start = performance.now();
-    const seen = await day({ files, edits, seed, told: (done) => console.log(`${done} edits`) });
-    const megabytes = seen.memory.map((bytes) => (bytes / 1e6).toFixed(1)).join(', ');
+    const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+    const told = (done: number, bytes: number): void => console.log(`${done} edits: ${megabytes(bytes)} MB`);
+    const seen = await day({ files, edits, seed, told });
     console.log(
       `${edits} edits over ${files} files in ${((performance.now() - start) / 1000).toFixed(0)} s`,
       seen.done,
     );
-    console.log(`memory (MB): ${megabytes}; growth after warm-up ${(growth(seen.memory) * 100).toFixed(1)} %`);
+    console.log(
+      `memory (MB): ${seen.memory.map(megabytes).join(', ')}; growth after warm-up ${(growth(seen.memory) * 100).toFixed(1)} %`,
+    );
     if (growth(seen.memory) > 0.1) faults.push('memory grew');
     faults.push(...seen.differences.map((file) => `${file}: marks differ from those of a rebuild`), ...seen.log);
     const killing = await killed({ place, rounds: kills, articles: 300, seed });

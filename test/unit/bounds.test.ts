@@ -28,6 +28,18 @@ describe('a text that repeats itself', () => {
       expect(new Set(references.map((reference) => reference[side].start)).size).toBe(100);
   });
 
+  it('has of three hundred sentences that are nearly alike each related to that which says the same', () => {
+    const workspace = new Workspace();
+    const text = Array.from(
+      { length: 300 },
+      (_, pier) => `Rebel fighters entered the northern suburbs of Karvel at pier ${pier + 10} after troops withdrew.`,
+    ).join(' ');
+    workspace.set('a.txt', text);
+    workspace.set('b.txt', text);
+    const twins = workspace.crossReferences().filter(({ a, b }) => a.start === b.start);
+    expect(twins.length).toBe(300);
+  });
+
   it('without a full stop is cut into sentences no longer than any', () => {
     const workspace = new Workspace();
     workspace.set('a.txt', repeated('the road to the port was closed by the town and', 200));

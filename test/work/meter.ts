@@ -28,8 +28,12 @@ export class Meter {
   async measure(work: () => void): Promise<Work> {
     await this.take();
     const walked = new Map<string, number>();
+    let asking = false; // who called: what that walks is not counted
     const restore = countWalks((method, length) => {
+      if (asking) return;
+      asking = true;
       const name = length < long ? 'short walks inside strings and arrays' : `${method}, called by ${caller()}`;
+      asking = false;
       walked.set(name, (walked.get(name) ?? 0) + length);
     });
     try {

@@ -12,10 +12,19 @@ export const overlaps = (a: Span, b: Span): boolean => overlap(a, b) > 0;
 /** Whether all of `inner` lies in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/**
- * The last item that starts at or before `offset`, or -1.
- * `items` are sorted by start; this is the one binary search of the project.
- */
+/** The first place in sorted numbers (where tokens or sentences start) that holds `least` or more. */
+export function firstFrom(sorted: Int32Array, least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last item that starts at or before `offset`, or -1. `items` are sorted by start. */
 export function indexAt(items: readonly Span[], offset: number): number {
   let low = 0;
   let high = items.length;

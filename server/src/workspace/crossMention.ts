@@ -3,6 +3,7 @@ import type { KnownFigures } from '../core/casualties/known.js';
 import type { Relation } from '../core/relations/relation.js';
 import { tollsOf } from '../core/relations/tolls.js';
 import type { CrossMention, Mention, Place } from '../core/rules/rule.js';
+import { firstFrom } from '../core/span.js';
 import type { CrossReference } from './claim.js';
 import type { ArticleFacts } from './facts.js';
 
@@ -33,7 +34,7 @@ class SeenMention implements CrossMention {
 
   get tolls(): readonly Compared[] {
     const [one, other] = [this.facts.claims, this.otherFacts.claims];
-    return tollsOf(one, one.start.indexOf(this.here.start), other, other.start.indexOf(this.there.start));
+    return tollsOf(one, firstFrom(one.start, this.here.start), other, firstFrom(other.start, this.there.start));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleWords } from '../languages/articleWords.js';
+import { firstFrom } from '../span.js';
 import type { Tokens } from './article.js';
 import {
   DIGIT,
@@ -195,13 +196,4 @@ export function isWordToken(tokens: Tokens, i: number): boolean {
 }
 
 /** The first token that starts at or after `offset`. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (tokens.start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenAt = ({ start }: Tokens, offset: number): number => firstFrom(start, offset);

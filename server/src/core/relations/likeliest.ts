@@ -5,7 +5,7 @@ const partnersKept = 32;
 
 /**
  * Without the relations that are among the likeliest of neither of their mentions: a text may say one thing a thousand
- * times. What is dropped from a part of the relations would be dropped from all of them too.
+ * times.
  */
 export function likeliest(found: Related[]): Related[] {
   if (found.length <= partnersKept) return found;

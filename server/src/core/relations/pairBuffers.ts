@@ -7,6 +7,8 @@ import { WordRuns } from './sharedText.js';
  */
 export class PairBuffers {
   private cosines = new Float32Array(0);
+  private alike = new Uint8Array(0);
+  private ranked = new Float32Array(0);
   private localWeights = [new Float32Array(0), new Float32Array(0)];
   /** Of the pair of mentions at hand, in the order of `pairFeatureNames`. */
   readonly pairFeatures = new Float64Array(pairFeatureNames.length);
@@ -19,6 +21,19 @@ export class PairBuffers {
     if (this.cosines.length < pairs) this.cosines = new Float32Array(2 * pairs);
     else this.cosines.fill(0, 0, pairs);
     return this.cosines;
+  }
+
+  /** A zero for each pair of mentions. */
+  alikeOf(pairs: number): Uint8Array {
+    if (this.alike.length < pairs) this.alike = new Uint8Array(2 * pairs);
+    else this.alike.fill(0, 0, pairs);
+    return this.alike;
+  }
+
+  /** Room for so many cosines, left from before. */
+  rankedOf(cosines: number): Float32Array {
+    if (this.ranked.length < cosines) this.ranked = new Float32Array(2 * cosines);
+    return this.ranked;
   }
 
   /** A number for each entry of the bags of the first or second article, left from before. */

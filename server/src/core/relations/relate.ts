@@ -5,6 +5,7 @@ import type { MentionTable } from '../mentions/mentionTable.js';
 import { type ArticlePair, cosineOf, pairArticles } from './articlePair.js';
 import { driftOf } from './drift.js';
 import { likeliest } from './likeliest.js';
+import { mostAlike } from './mostAlike.js';
 import { PairBuffers } from './pairBuffers.js';
 import { pairModelOf } from './pairModel.js';
 import { possibleFrom, type Reason, type Related, type RelationKind, reasons } from './relation.js';
@@ -12,10 +13,10 @@ import { matchedOf, profileOf } from './sharedTerms.js';
 import { containment, runLength } from './sharedText.js';
 import { tollsOf } from './tolls.js';
 
-/** Cosine below which two mentions are not compared: hardly any are one claim. Chosen for speed. */
-const cosineFrom = 0.1;
 /** Cosine from which on most of the telling words are the same. Chosen. */
 const cosineOfMost = 0.5;
+/** Of an article's mentions with figures so many are compared with others by these alone. Chosen. */
+const tollsCompared = 64;
 
 /** Days after which only reused text still relates two articles: by then the same words mean another event. Chosen. */
 const daysApart = 31;
@@ -26,9 +27,6 @@ export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > day
 const copiedRun = 8;
 /** A shorter run is a copy where so much of the shorter mention is in such runs. Chosen. */
 const copiedShare = 0.5;
-
-/** So many relations of two articles are found before those that would not be kept are dropped. */
-const many = 250_000;
 
 /** Whether mention i of one article is compared with j of the other. */
 export type AskedPairs = (i: number, j: number) => boolean;
@@ -41,27 +39,28 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
   if (a.language !== b.language) return [];
   const model = pairModelOf(languageOf(a.language));
   const pair = pairArticles(a, b, buffers);
+  const alike = mostAlike(pair);
+  const [endOfA, endOfB] = [endOfTolls(a), endOfTolls(b)];
   const distant = farApart(a.day, b.day);
-  let found: Related[] = [];
-  let full = many;
+  const found: Related[] = [];
   for (let i = 0; i < a.count; i++) {
-    const counts = a.counts.has(i);
+    const counts = i < endOfA && a.counts.has(i);
     const row = i * b.count;
     for (let j = 0; j < b.count; j++) {
-      const cosine = pair.cosines[row + j]!;
-      if (cosine < cosineFrom && !(counts && tellOneToll(a, i, b, j))) continue;
+      if (alike[row + j] === 0 && !(counts && j < endOfB && tellOneToll(a, i, b, j))) continue;
       if (asked !== undefined && !asked(i, j)) continue;
-      if (distant && (cosine < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
+      if (distant && (pair.cosines[row + j]! < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
       const probability = model.probability(pair, i, j, possibleFrom);
       const related = probability < possibleFrom ? null : relatePair(pair, i, j, probability);
       if (related !== null) found.push(related);
     }
-    if (found.length > full) {
-      found = likeliest(found);
-      full = found.length + many;
-    }
   }
   return likeliest(found);
+}
+
+/** The mention from which on those of an article are not compared by their tolls alone. */
+function endOfTolls({ count, counts }: MentionTable): number {
+  return counts.size > tollsCompared ? [...counts.keys()][tollsCompared]! : count;
 }
 
 /** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
