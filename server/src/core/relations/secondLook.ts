@@ -8,8 +8,11 @@ export type Judged = PackedOpinion | 'pending' | 'absent';
 export const judgedFrom = 0.3;
 /** What is not marked, though the first look alone would mark it, is just below. */
 const unmarked = markedFrom - 0.001;
-/** Without a judge only what the words leave little doubt of is marked. */
-const markedWithoutJudge = markedFrom;
+/**
+ * Without a judge, what is told by its words alone is marked from here on; reused text and figures from `markedFrom`. Of
+ * labelled pairs called the same 91 in 100 are right then, against 87; half of those that are wrong stay.
+ */
+const wordsAloneFrom = 0.8;
 
 /**
  * Weights of both looks in the score, on logits. The likeliest by logistic regression are 0.42 and 0.48 on labelled
@@ -26,7 +29,7 @@ const share = { leaning: 0.3, sure: 0.93 } as const;
 
 /** A relation after the second look; `null` where it is none. */
 export function secondLook<Row extends Related>(first: Row, judged: Judged): Row | null {
-  if (judged === 'absent') return first.kind === 'copy' || first.score >= markedWithoutJudge ? first : below(first);
+  if (judged === 'absent') return isToldExactly(first) || first.score >= wordsAloneFrom ? first : below(first);
   if (judged === 'pending') return first.kind === 'copy' ? first : below(first);
   const heard = unpackOpinion(judged);
   const score = scoreOf(first, heard);
@@ -37,6 +40,9 @@ export function secondLook<Row extends Related>(first: Row, judged: Judged): Row
   const agreed = first.kind === 'conflict' ? { ...first, score, ...asSame } : { ...first, score };
   return against === 'no' ? agreed : below(agreed);
 }
+
+const isToldExactly = ({ kind, reasons }: Related): boolean =>
+  kind === 'copy' || kind === 'update' || reasons.includes('figuresApart');
 
 const reasonsFor = (reason: Reason): readonly Reason[] => [reason];
 const asConflict = { kind: 'conflict', reasons: reasonsFor('judgedApart'), run: 0, drifts: false } as const;
