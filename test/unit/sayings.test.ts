@@ -348,6 +348,127 @@ const kinds: readonly Kind[] = [
       ['The boats were seen by witnesses near the pier.'],
     ],
   },
+  {
+    kind: 'who is told, and who is accused',
+    both: [
+      ['The mayor, a former teacher, told reporters on Friday that the bridge was safe.'],
+      ['The mayor, meanwhile, told lawmakers not to make plans.'],
+      ['The mayor and the governor, Ilse Dahl, accused port officials of lying about the bridge.'],
+      ['Ada Lind was told by doctors that the bite was harmless.', 'doctors/vague-collective'],
+    ],
+    tagger: [
+      ['The mayor sent an e-mail to council members saying he hoped for peace.'],
+      ['She sent a letter to port officials warning them that the bridge was old.'],
+      ['Messages handed to legislators suggest the bridge was closed for spite.'],
+      ['“He was kind,” Ada Lind said of the teacher. “He never shouted.”'],
+    ],
+  },
+  {
+    kind: 'what may be said, or would be',
+    both: [
+      ['Governor Says Legislators May Clarify the Law on Ferries'],
+      ['The mayor said officials could argue that the bridge was old.'],
+      ['The mayor asked lawmakers to reveal that the bridge was old.'],
+      ['Most members would say that they are content.'],
+      ['Officials would say only that the bridge was closed.', 'Officials/vague-collective'],
+      ['Two officials would later say that the bridge had been closed.', 'Two officials/unnamed-role'],
+      ['An adviser said the mayor would resign.', 'An adviser/unnamed-role'],
+    ],
+  },
+  {
+    kind: 'nouns that look like verbs of saying',
+    both: [
+      ['She sings on a radio show in Merrin on Sunday.'],
+      ['A council staffer on Friday apologized for a Facebook post that criticized the mayor.'],
+      ['The driver was indicted on corruption charges in Merrin.'],
+      ['Ten members from these states that border the lake voted.'],
+      ['The baby of the popular children’s TV show is a student now.'],
+      ['The women’s claims were much ado about nothing, the auditor, Ada Lind, told the Courier.'],
+      ['Critics note in a letter that the bridge was closed.', 'Critics/vague-collective'],
+      ['Polls show the mayor beating Tarik Benali.', 'Polls/vague-media'],
+    ],
+    tagger: [
+      ['Protesters demand answers on the missing students.'],
+      ['The idea – which is favoured by many members – that the bridge should close is old.'],
+    ],
+  },
+  {
+    kind: 'somebody else’s name',
+    both: [
+      [
+        'A spokesman for Prosecutor Tarik Benali said the case was closed.',
+        'A spokesman for Prosecutor Tarik Benali/spokesperson',
+      ],
+      [
+        'A spokeswoman for Governor Ilse M. Dahl of Westmark said the case was closed.',
+        'A spokeswoman for Governor Ilse M. Dahl of Westmark/spokesperson',
+      ],
+      ['A former aide to Mayor Ada Lind said the bridge was safe.', 'A former aide to Mayor Ada Lind/unnamed-role'],
+      ['Three close aides to Mr. Benali said he was calm.', 'Three close aides to Mr. Benali/unnamed-role'],
+      ['A spokesman for the port, Tarik Benali, said the bridge was safe.'],
+      ['Ms. Dahl’s closest aide, Tarik Benali, said the bridge was safe.'],
+    ],
+    tagger: [
+      [
+        'One person familiar with Mr. Benali’s testimony said he was calm.',
+        'One person familiar with Mr. Benali’s testimony/anonymous-person',
+      ],
+      ['Mr. Benali’s lawyers said he was calm.', 'Mr. Benali’s lawyers/vague-collective'],
+      ['One of Ms. Dahl’s aides said she was calm.', 'One of Ms. Dahl’s aides/unnamed-role'],
+    ],
+  },
+  {
+    kind: 'groups, and parts of them',
+    both: [
+      [
+        'A majority of councillors in the room said the bridge was unsafe.',
+        'A majority of councillors in the room/vague-collective',
+      ],
+      [
+        'Democrats who now control the House said the bridge was safe.',
+        'Democrats who now control the House/vague-collective',
+      ],
+      ['Federal authorities said the bridge was safe.', 'Federal authorities/vague-collective'],
+      ['Intelligence agencies said the bridge was safe.', 'Intelligence agencies/vague-collective'],
+      ['Foreign news agencies said the bridge was safe.', 'Foreign news agencies/vague-media'],
+      ['Backers of the plan say it is cheap.', 'Backers of the plan/vague-collective'],
+      ['A port spokesman later told the Courier that the bridge was safe.', 'A port spokesman/spokesperson'],
+      [
+        'Some law-enforcement officers along the border said the trade had grown.',
+        'Some law-enforcement officers along the border/vague-collective',
+      ],
+      ['Officers searched the mill for hours and said that the fire was set.', 'Officers/vague-collective'],
+      ['The bridge has split the town, with some saying it is ugly.', 'some/vague-collective'],
+    ],
+    tagger: [
+      [
+        'According to several circulating articles, a woman bought the mill.',
+        'several circulating articles/vague-media',
+      ],
+    ],
+  },
+  {
+    kind: 'people who are named close by',
+    both: [
+      ['Ilse Dahl, the governor’s chief adviser, said the bridge was safe.'],
+      ['Northpost, a news site that covers politics, reported that the bridge was safe.'],
+      ['Mr. Hunter is a fisherman. Hunter said the bridge was safe.'],
+      ['The speaker thanked Duncan Sellers. Mr. Sellers said the bridge was safe.'],
+      ['Rep. Tarik Benali met a young man, and the lawmaker said he was sorry.'],
+      ['In Merrin, a lawmaker, who asked not to be named, said the bridge was safe.', 'a lawmaker/unnamed-role'],
+      ['Texas Republicans said the bridge was safe.', 'Texas Republicans/vague-collective'],
+    ],
+  },
+  {
+    kind: 'published, and heard by nobody',
+    both: [
+      ['The plan, which was first reported in the Courier on Friday, is dead.'],
+      ['I cannot know what is reported in all the papers.'],
+      ['“You may have heard that the mayor is ill,” Ada Lind said.'],
+      ['She left the council after being accused of theft.', 'being accused of/hearsay'],
+      ['He spoke of Mr. Benali’s reported request to the port.'],
+    ],
+  },
 ];
 
 describe.each(kinds)('$kind', ({ both, tagger = [] }) => {

@@ -14,7 +14,8 @@ export function bounded(words: Words, spotted: Spotted): Spotted[] {
   if (source === null) return [spotted];
   const bare = withoutMarks(words, source);
   if (bare === null) return [];
-  const alone = throughInsertion(words, withNoun(words, { ...spotted, source: withoutAside(words, bare) }));
+  const own = withoutAdverb(words, withoutAside(words, bare));
+  const alone = throughInsertion(words, withNoun(words, { ...spotted, source: own }));
   return apart(words, withoutClause(words, alone));
 }
 
@@ -51,6 +52,13 @@ function withoutClause(words: Words, spotted: Spotted): Spotted {
 function lastComma(words: Words, { from, to }: TokenRange): number {
   for (let i = to - 2; i > from; i--) if (words.lower[i] === ',') return i;
   return -1;
+}
+
+/** *A port spokesman later | told*, *officials there | said*. */
+function withoutAdverb(words: Words, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end > from + 1 && words.shapes[end - 1] === shape.lower && is(words, end - 1, speech.adverb)) end--;
+  return { from, to: end };
 }
 
 /** *Media reports that he had left could not be confirmed*, *denied reports that he had left*: the noun, not the verb. */

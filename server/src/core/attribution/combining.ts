@@ -208,8 +208,13 @@ function lastPhrase(words: Words, { from, to }: TokenRange): TokenRange {
 
 /** *according to residents | the bridge was closed*, where a comma was lost. */
 function beforeNextPhrase(words: Words, { from, to }: TokenRange): TokenRange {
+  const sentence = itemAt(words.article.sentences, words.start[from]!);
+  const all = sentence !== undefined && to >= sentence.endToken - 1;
   for (let i = from + 1; i < to; i++)
-    if (isArticle(words, i) && is(words, i - 1, plain) && words.shapes[i - 1] === shape.lower) return { from, to: i };
+    // *According to one of the officials, the mayor wept*, taken for a source to its end
+    if (all && words.lower[i] === ',' && isPlainlyUnnamed(words, { from, to: i })) return { from, to: i };
+    else if (isArticle(words, i) && is(words, i - 1, plain) && words.shapes[i - 1] === shape.lower)
+      return { from, to: i };
   return { from, to };
 }
 

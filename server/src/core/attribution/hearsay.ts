@@ -41,8 +41,12 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
     from--;
   }
   const passive = from > first && isOneOf(words, from - 1, words.says.beOfHearsay);
+  // *was first reported on Friday*, *what is reported*: published
+  if (passive && says.reported.has(participle) && isPublished(words, from - 1, i)) return null;
   if (passive) from--;
   else from = i;
+  if (says.accused.has(participle) && isOneOf(words, i - 1, says.being))
+    return says.of.has(next) && !agentFollows(words, i, end) ? { from: i - 1, to: i + 2 } : null;
   while (from > first && isOneOf(words, from - 1, words.says.have)) from--;
   // *was accused of theft by the mayor*; but in *is said to have been hit by a shell* the shell says nothing
   const infinitive = says.to.has(next) && isOneOf(words, i + 2, says.infinitives);
@@ -65,6 +69,14 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
     return { from, to: i + 1 };
   return null;
 }
+
+/** *was first reported*, *what is reported*, *the mayor’s reported request*, with the form of *be* at `be`. */
+const isPublished = (words: Words, be: number, i: number): boolean =>
+  isOneOf(words, i - 1, words.says.first) ||
+  isOneOf(words, be - 1, words.says.what) ||
+  (isOneOf(words, be, words.says.possessive) &&
+    !isOneOf(words, i + 1, words.says.to) &&
+    !isOneOf(words, i + 1, words.says.that));
 
 /** *is believed to hold*, *said to be*; not *was reported to the police*, *gave some thought to leaving*. */
 function isInfinitive(words: Words, i: number, passive: boolean): boolean {
@@ -90,6 +102,8 @@ function rumourAt(words: Words, i: number): TokenRange | null {
   let from = i;
   while (isOneOf(words, from - 1, says.have) || isOneOf(words, from - 1, says.beOfHearsay)) from--;
   const speaker = is(words, from - 1, speech.pronoun) ? from - 1 : from;
+  // *you may have heard that*: whoever reads it
+  if (isOneOf(words, speaker, says.you) || isOneOf(words, from - 1, says.modals)) return null;
   return isOneOf(words, i + 1, says.that) && !is(words, i - 1, speech.preposition)
     ? { from: speaker, to: i + 1 }
     : null;

@@ -15,6 +15,14 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (anyIn(phrase.from, phrase.to, (i) => words.says.anonymous.test(words.lower[i]!))) return 'anonymous-person';
   if (classes & speech.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & speech.spokesperson) return 'spokesperson';
+  if (
+    isOneOf(words, head, words.says.agencies) &&
+    head > phrase.from &&
+    !isOneOf(words, head - 1, words.says.manyMedia)
+  )
+    return isOneOf(words, head - 1, words.says.vagueAdjectives)
+      ? mediaLevel(words, phrase)
+      : bodiesLevel(words, phrase);
   if (classes & (speech.media | speech.report)) return mediaLevel(words, phrase);
   if (classes & speech.person) return personLevel(words, phrase);
   if (classes & speech.people) return groupLevel(words, phrase);

@@ -60,7 +60,8 @@ function headOf(words: Words, { from, to }: TokenRange): number {
   for (let i = from; i < to; i++) {
     const lower = words.lower[i]!;
     const classes = words.speech[i]!;
-    if (endsHead.has(lower)) break;
+    // the stop in *Mr. Lind’s lawyers* ends nothing
+    if (endsHead.has(lower) && !(lower === '.' && is(words, i - 1, speech.title))) break;
     if (i > from && classes & speech.relative) break;
     if (
       i > from &&
@@ -69,10 +70,13 @@ function headOf(words: Words, { from, to }: TokenRange): number {
       is(words, head, people | speech.report | speech.media | speech.bodies)
     )
       break;
-    if (i > from && words.shapes[i] === shape.lower && classes & speech.preposition) {
+    // *three close aides*
+    const modifies =
+      is(words, i + 1, speech.people | speech.role) && i + 1 < to && isOneOf(words, i, words.says.nearness);
+    if (i > from && words.shapes[i] === shape.lower && classes & speech.preposition && !modifies) {
       // *one of the officials*, *some of the media*: the group is the head
-      if (isOneOf(words, i, words.says.of) && words.speech[head] && is(words, head, speech.count | speech.determiner))
-        continue;
+      const part = is(words, head, speech.count | speech.determiner) || isOneOf(words, head, words.says.partitives);
+      if (isOneOf(words, i, words.says.of) && part) continue;
       break;
     }
     if (i > from && words.shapes[i] === shape.lower && opensClause(words, i, head)) break;
@@ -135,6 +139,8 @@ function standsForWhole(
     (isOneOf(words, end, words.says.indefiniteArticles) ||
       (isOneOf(words, end, words.says.impersonal) && isOneOf(words, end + 1, words.says.of)));
   const before = i - 1;
+  // *Mr Lind’s former advisers*, *a spokesman for Prosecutor Tarik Benali*: somebody else
+  if (isOneOf(words, end, words.says.possessive) || isPrincipal(words, head, i, start)) return false;
   if (described && (long || i === from)) return true;
   if (
     i === from &&
@@ -161,6 +167,14 @@ function standsForWhole(
     end === to && words.shapes[before] !== shape.mark && !is(words, before, speech.preposition | speech.determiner)
   );
 }
+
+/** Whether the title and the name behind `i` stand behind a preposition that hangs on a person. */
+const isPrincipal = (words: Words, head: number, i: number, start: number): boolean =>
+  head < i &&
+  is(words, head, people) &&
+  (start > i || is(words, i - 1, introduces)) &&
+  anyIn(head + 1, i, (k) => is(words, k, speech.preposition)) &&
+  !anyIn(head + 1, i, (k) => words.shapes[k] === shape.mark);
 
 const bodyOrGroup =
   noName &

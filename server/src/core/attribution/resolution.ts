@@ -1,7 +1,7 @@
 import type { PronounKind } from '../languages/speechWords.js';
-import { speech } from '../languages/tokenClasses.js';
+import { anySpeech, speech } from '../languages/tokenClasses.js';
 import { indexAt } from '../span.js';
-import { is, isOneOf, type TokenRange, type Words } from '../words.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isNamed, type Level } from './attribution.js';
 import { levelOf } from './level.js';
 import { anyIn, isCapital, nameIn, type Phrase, parsePhrase } from './phrase.js';
@@ -26,6 +26,8 @@ const namingReach = 4;
 /** How many sources back *the official* may reach, and how many words where no source was called so. */
 const antecedentReach = 60;
 const textReach = 3000;
+/** In words, from *the lawmaker* back to a name. */
+const nameReach = 60;
 /** How many sources back a pronoun may reach. */
 const pronounReach = 6;
 
@@ -33,6 +35,8 @@ const pronounReach = 6;
 export class Resolver {
   private readonly known: Known[] = [];
   private readonly surnames = new Map<string, TokenRange>();
+  /** Surnames of the article that are words for people as well, once they are asked for. */
+  private namedLikeRoles: ReadonlySet<string> | null = null;
 
   constructor(private readonly words: Words) {}
 
@@ -62,8 +66,14 @@ export class Resolver {
       !is(words, phrase.to, speech.time)
     )
       return this.person({ from: phrase.to, to: phrase.to + 1 });
+    if (this.isSurname(phrase)) return this.person({ from: phrase.head, to: phrase.head + 1 });
     const apposed = this.apposition(phrase);
     if (apposed !== null) return this.person(apposed);
+    const named = namedBefore(words, phrase);
+    if (named !== null)
+      return is(words, phrase.head, speech.media | speech.body)
+        ? { ...own, level: 'named-body', name: named }
+        : this.person(named);
     const level = levelOf(words, phrase);
     if (level === 'named-person') return { ...own, level };
     const antecedent = phrase.anaphoric ? this.antecedent(phrase) : null;
@@ -85,6 +95,15 @@ export class Resolver {
     return closed && end - to > 2 && end - to <= 5 && !is(words, end - 1, speech.time | speech.body | speech.media)
       ? { from: to + 1, to: end }
       : null;
+  }
+
+  /** *Hunter said*, where the article has a Mr Hunter or a Duncan Hunter. */
+  private isSurname({ from, to, head }: Phrase): boolean {
+    const { words } = this;
+    if (head !== to - 1 || !isCapital(words, head) || !is(words, head, speech.role | speech.people)) return false;
+    if (head > from && !is(words, head - 1, speech.title) && words.lower[head - 1] !== '.') return false;
+    this.namedLikeRoles ??= namesLikeRoles(words);
+    return this.namedLikeRoles.has(words.lower[head]!);
   }
 
   private person(person: TokenRange): Referent {
@@ -169,6 +188,18 @@ export class Resolver {
           }
         : null;
     }
+    const alone = phrase.head === phrase.to - 1 && isOneOf(words, phrase.from, words.says.the);
+    return alone && isOneOf(words, phrase.head, words.says.publicRoles) ? this.lastNamed(phrase) : null;
+  }
+
+  /** *The lawmaker said*, close behind *Rep. Tarik Benali*. */
+  private lastNamed({ from }: Phrase): Referent | null {
+    const { words } = this;
+    for (let i = from - 1; i > Math.max(0, from - nameReach); i--) {
+      if (!isClassless(words, i) || !isPersonal(words, i - 1)) continue;
+      const name = { from: i - 1, to: i + 1 };
+      return { level: 'named-person', name, refersTo: name, pronoun: false };
+    }
     return null;
   }
 
@@ -201,6 +232,46 @@ export class Resolver {
         return true;
     return false;
   }
+}
+
+/** A capitalised word of no class, as names of people are: *Tarik*, not *Senate* or *German*. */
+const isPersonal = (words: Words, i: number): boolean =>
+  isClassless(words, i) && !words.says.isNationality(words.lower[i]!);
+
+/** *Benali* has the ending of a nationality. */
+const isClassless = (words: Words, i: number): boolean => words.shapes[i] === shape.capital && !is(words, i, anySpeech);
+
+/** Surnames that are words for people: *Mr Sellers*, *Duncan Hunter*; not *Texas Republicans*. */
+function namesLikeRoles(words: Words): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < words.lower.length; i++) {
+    if (!isCapital(words, i) || !is(words, i, speech.role | speech.people)) continue;
+    const before = words.lower[i - 1] === '.' ? i - 2 : i - 1;
+    const titled = is(words, before, speech.title) && isCapital(words, before);
+    if (titled || (!is(words, i, speech.people) && isPersonal(words, i - 1))) found.add(words.lower[i]!);
+  }
+  return found;
+}
+
+const isDash = (words: Words, i: number): boolean => /^[-–—]$/.test(words.lower[i] ?? '');
+
+/** *Ada Lind, the council’s adviser, said*; *Lind – a former aide – said*: the name before an apposition that is closed. */
+function namedBefore(words: Words, { from, to, head, counted }: Phrase): TokenRange | null {
+  const closed = /^[,.)]$/.test(words.lower[to] ?? '') || isDash(words, to);
+  if (!closed || counted || is(words, head, speech.people | speech.bodies | speech.fighters)) return null;
+  let end = from - 1;
+  if (isDash(words, end)) while (isDash(words, end - 1)) end--;
+  else if (!/^[,(]$/.test(words.lower[end] ?? '')) return null;
+  let start = end;
+  while (start > 0 && isClassless(words, start - 1)) start--;
+  if (start === end || !isPersonal(words, start)) return null;
+  // *Ada Lind, the council’s adviser* wherever it stands; *Lind, a former aide,* where a clause begins
+  const definite =
+    isOneOf(words, from, words.says.the) || anyIn(from, to, (i) => isOneOf(words, i, words.says.possessive));
+  if (end - start >= 2 && definite) return { from: start, to: end };
+  const opens =
+    start === 0 || words.shapes[start - 1] === shape.mark || is(words, start - 1, speech.subordinator | speech.title);
+  return opens ? { from: start, to: end } : null;
 }
 
 const isPronoun = (words: Words, phrase: Phrase): boolean =>

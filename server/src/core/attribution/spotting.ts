@@ -87,7 +87,8 @@ function byClaim(words: Words, i: number, sentence: Sentence): Spotted | null {
 function byTelling(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (!isOneOf(words, i, words.says.telling) || i === sentence.firstToken) return null;
   const source = { from: nounStart(words, i, sentence.firstToken), to: i };
-  if (!isPlainlyUnnamed(words, source) || !is(words, i - 1, plain)) return null;
+  const alone = isOneOf(words, i - 1, words.says.vagueAlone) && isOneOf(words, source.from - 1, words.says.with);
+  if (!alone && (!isPlainlyUnnamed(words, source) || !is(words, i - 1, plain))) return null;
   return { source, cue: { from: i, to: i + 1 }, content: contentAround(words, source.from, i + 1, sentence, false) };
 }
 
@@ -125,12 +126,28 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const relative = isOneOf(words, subjectEnd - 1, words.says.who);
   const source = relative
     ? antecedentOf(words, subjectEnd - 1, sentence.firstToken)
-    : phraseBefore(words, subjectEnd, sentence.firstToken);
+    : (sharedSubject(words, subjectEnd, sentence) ?? phraseBefore(words, subjectEnd, sentence.firstToken));
   if (source === null || !couldSpeak(words, source)) return null;
   // *the Courierciting sources, reported*: the glued cue is found on its own
   for (let k = source.from; k < source.to; k++) if (isGlued(words, k)) return null;
   if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
+}
+
+/** In words; set by hand. */
+const longestSubject = 6;
+
+/** *Officers searched the mill and | said that*: the group that the sentence begins with goes on to speak. */
+function sharedSubject(words: Words, end: number, { firstToken }: Sentence): TokenRange | null {
+  if (!isOneOf(words, end - 1, words.says.and)) return null;
+  for (let i = firstToken; i < firstToken + longestSubject && i < end - 2; i++) {
+    if (words.shapes[i] === shape.mark || is(words, i, speech.preposition)) return null;
+    const acts = words.says.past.test(words.lower[i + 1]!) || is(words, i + 1, speech.auxiliary | speech.verb);
+    if (!is(words, i, speech.people | speech.bareSource) || !acts) continue;
+    const source = { from: firstToken, to: i + 1 };
+    return isPlainlyUnnamed(words, source) ? source : null;
+  }
+  return null;
 }
 
 /** *critics, who said*; *a source who said*: the noun before the relative pronoun at `who`. */

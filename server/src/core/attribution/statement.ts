@@ -1,5 +1,6 @@
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, type TokenRange, type Words } from '../words.js';
+import { isMisread } from './misread.js';
 import { anyIn, parsePhrase } from './phrase.js';
 import { isVoiced, opensClause, type Spotted } from './spotted.js';
 
@@ -11,6 +12,7 @@ const tells = speech.reports | speech.reporting | speech.reported;
  */
 export function isStatement(words: Words, { source, cue, content }: Spotted): boolean {
   if (isNegated(words, source, cue) || isPassive(words, source, cue) || asks(words, cue)) return false;
+  if (isMisread(words, source, cue)) return false;
   if (source !== null && isObject(words, source, cue)) return false;
   // *if the officer finds that*, *to demand that*: nobody has said it
   if (

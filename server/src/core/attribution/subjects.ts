@@ -1,4 +1,4 @@
-import { speech } from '../languages/tokenClasses.js';
+import { anySpeech, speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isCapital } from './phrase.js';
 
@@ -50,6 +50,14 @@ export function phraseAfter(words: Words, i: number, end: number): TokenRange | 
 
 const breaks = /^(?:[,;:"“”()[\]!?…‘«»]|\.|–|—)$/;
 
+/** A mark that ends a phrase; the stop in *Mr. Lind* and *Ada M. Lind* does not. */
+const isBreak = (words: Words, i: number): boolean =>
+  breaks.test(words.lower[i]!) &&
+  !(
+    words.lower[i] === '.' &&
+    (is(words, i - 1, speech.title) || (words.lower[i - 1]?.length === 1 && isCapital(words, i - 1)))
+  );
+
 /** The noun phrase that ends before `end`: back to the clause's start, without its opening conjunctions and adverbials. */
 export function phraseBefore(words: Words, end: number, first: number): TokenRange | null {
   const to = end;
@@ -65,8 +73,7 @@ export function phraseBefore(words: Words, end: number, first: number): TokenRan
   let from = to;
   while (from > first && to - from < longestPhrase) {
     const before = from - 1;
-    const lower = words.lower[before]!;
-    if (breaks.test(lower)) break;
+    if (isBreak(words, before)) break;
     if (is(words, before, speech.subordinator | speech.relative | speech.auxiliary)) break;
     if (is(words, before, speech.reports | speech.reporting) && !is(words, before, speech.report | speech.document))
       break;
@@ -110,11 +117,15 @@ function withRelative(words: Words, end: number, first: number): TokenRange | nu
   for (let who = end - 2; who > first && end - who < longestRelative; who--) {
     if (words.shapes[who] === shape.mark || is(words, who, speech.reports)) return null;
     if (!isOneOf(words, who, words.says.who)) continue;
-    const verb = who + 1;
-    const acts = is(words, verb, speech.auxiliary | speech.verb) || words.says.finite.test(words.lower[verb]!);
+    let verb = who + 1;
+    while (is(words, verb, speech.adverb)) verb++;
+    const acts =
+      is(words, verb, speech.auxiliary | speech.verb) ||
+      words.says.finite.test(words.lower[verb]!) ||
+      (is(words, who - 1, speech.people) && words.shapes[verb] === shape.lower && !is(words, verb, anySpeech));
     if (!acts || is(words, verb, speech.people) || !is(words, who - 1, speakers)) return null;
     let from = who - 1;
-    while (from > first && who - from < longestPhrase && !breaks.test(words.lower[from - 1]!)) from--;
+    while (from > first && who - from < longestPhrase && !isBreak(words, from - 1)) from--;
     return is(words, from, speech.determiner | speech.count | speech.people | speech.bareSource) ||
       isOneOf(words, from, words.says.impersonal)
       ? { from, to: end }

@@ -46,11 +46,31 @@ const setNames = [
   /** Forms of *to be* before a participle; those of hearsay go with *’s*. */
   'be',
   'beOfHearsay',
+  /** *after being accused of*. */
+  'being',
   'have',
   /** The verb of saying that may stand before its speaker: *said the mayor*. */
   'said',
   /** *told*, *tells*: the outlet that was told stands behind it. */
   'told',
+  /** *told*, *accused*: whoever stands behind it is told or accused, and does not speak. */
+  'takesPerson',
+  /** *may*, *would*: not said yet; but these words make it so (*would only say*, *would later say*). */
+  'modals',
+  'with',
+  /** *close* is an adjective before people: *three close aides*. */
+  'nearness',
+  /** *a majority of members*: the members are meant. */
+  'partitives',
+  'either',
+  'afterAll',
+  /** Forms of verbs of saying that are nouns as well: *claims*, *reports*, *states*. */
+  'saidNouns',
+  /** What is sent to whoever stands behind *to*: *a letter to officials saying*. */
+  'letters',
+  /** Before *show*: *radio*, *talk*. */
+  'programmes',
+  'shows',
   /** *quoted*, *cited*: between an outlet and its source, or behind the source. */
   'quoted',
   /** *citing*, *quoting*: a source stands behind it. */
@@ -70,6 +90,11 @@ const setNames = [
   'filedWith',
   /** *I hear*, *we have heard*. */
   'hearing',
+  /** *you may have heard*: nobody has. */
+  'you',
+  /** *what is reported*, *was first reported*: an act of publishing. */
+  'what',
+  'first',
   /** *rumours*, what they do (*swirl*), and what stands before them where they are told (*amid rumours that*). */
   'rumours',
   'circulating',
@@ -159,6 +184,8 @@ const setNames = [
   'vagueAlone',
   /** *the broadcaster said*: one that the article has spoken of. */
   'oneOutlet',
+  /** *agencies*: of the news only behind such a word, or alone. */
+  'agencies',
   /** *the report*, *its account*: one document. */
   'oneReport',
   /** *people*, *those*: everybody and nobody. */
@@ -195,6 +222,8 @@ const setNames = [
   'refusals',
   /** Before *reports that*: somebody's own. */
   'ownReports',
+  /** What people in public life are called when they are named before: *the lawmaker*. */
+  'publicRoles',
   /** Before *reports that* these make a noun of it: no singular. */
   'manyMedia',
   /** *reports to the contrary*. */

@@ -43,16 +43,39 @@ export const says = speechWords({
     have: 'has have had',
     said: 'said',
     told: 'told tells',
+    takesPerson: `tell tells told telling inform informs informed informing accuse accuses accused accusing blame blames
+      blamed blaming assure assures assured assuring`,
+    either: 'either',
+    being: 'being',
+    letters: `letter letters email emails e-mail e-mails memo memos message messages note notes text texts appeal petition`,
+    with: 'with',
+    nearness: 'close',
+    partitives: 'majority minority handful number group couple half',
+    modals: 'may might would could should must can will shall',
+    afterAll: 'only later eventually subsequently',
+    saidNouns: `state states claim claims charge charges reason reasons comment comments record records report reports
+      answer answers note notes post posts show shows point points estimate estimates remark remarks reply replies tweet
+      tweets document documents detail details counter counters quote quotes boast boasts hint hints joke jokes`,
+    programmes: 'radio tv television talk reality game quiz chat',
+    shows: 'show shows',
     quoted: 'quoted cited',
     citing: 'citing quoting',
     quoting: 'citing quoting quoted cited quotes cites',
-    evidential: 'said believed thought reported alleged rumoured rumored understood feared claimed presumed suspected',
+    evidential:
+      'said believed thought reported alleged rumoured rumored speculated understood feared claimed presumed suspected',
     accused: 'accused',
     charge: 'is are',
     infinitives: 'have be',
     filed: 'stolen missing lost overdue',
     filedWith: 'at on for by to',
     hearing: 'hear heard',
+    you: 'you',
+    what: 'what',
+    first: 'first',
+    agencies: 'agencies',
+    publicRoles: `lawmaker legislator parliamentarian congressman congresswoman senator councillor backbencher adviser
+      journalist presenter columnist author novelist actor actress singer musician rapper billionaire businessman
+      entrepreneur footballer`,
     rumours: 'rumours rumors',
     circulating: `swirl swirled swirling circulate circulated circulating spread spreading abound abounded persist persisted
       flew mounted grew`,
@@ -119,7 +142,7 @@ export const says = speechWords({
     vagueAlone: 'some many others several few most',
     oneOutlet: 'outlet newspaper channel broadcaster network agency website magazine publication tabloid site',
     oneReport: 'report account',
-    peopleAtLarge: 'people men women those boys girls teenagers youths lads teens',
+    peopleAtLarge: 'people individuals men women those boys girls teenagers youths lads teens',
     authorities: 'authorities',
     forces: 'forces',
     modest: 'former senior local deputy a an one another ex',
@@ -130,7 +153,7 @@ export const says = speechWords({
     anonymity: 'familiar close briefed knowledge aware involved informed acquainted privy condition',
     vagueAdjectives: `local state foreign international western media news unconfirmed initial early recent various multiple several
     some social official opposition pro-government regional unverified previous other new published conflicting similar
-    state-run government-run independent mainstream private press`,
+    state-run government-run independent mainstream private press federal judicial`,
     namelessBodies: 'monitor monitors group watchdog organisation organization ngo charity network agency broadcaster',
     monitorNames: `observatory rights network watch monitor centre center amnesty council commission committee campaign forum
     institute foundation association reuters afp sana crescent cross frontières frontieres borders defence defense`,

@@ -54,7 +54,7 @@ singer musician rapper dancer novelist poet author writer columnist presenter an
 biologist botanist chemist climatologist criminologist ecologist epidemiologist geologist geographer linguist
 mathematician meteorologist forecaster neurologist pathologist pediatrician paediatrician cardiologist physicist
 seismologist sociologist statistician theologian virologist zoologist parishioner organiser mediator counterpart
-rescuer responder dissident exile migrant immigrant journalist clinician staffer`;
+backer rescuer responder dissident exile migrant immigrant journalist clinician staffer`;
 
 /** More of them. What is not made a plural is another word then, or a belligerent. */
 const rolesInCommon = `official officer commander aide adviser advisor diplomat minister lawmaker prosecutor investigator doctor medic
@@ -97,7 +97,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     speech.preposition,
     `of in at for from with by on to near inside outside under over across within among between against about
     into around toward towards during through without close familiar briefed linked loyal affiliated based like
-    via amid throughout upon including`,
+    via amid throughout upon including along beyond`,
   ],
   [
     speech.subordinator,
@@ -173,7 +173,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
   [speech.report, 'reports report account accounts footage videos posts rumours rumors polls articles stories'],
   [
     speech.document,
-    `statement statements study survey poll letter document documents email emails memo memos filings filing lawsuit
+    `statement statements study survey poll letter document documents email emails e-mail e-mails memo memos filings filing lawsuit
     records data figures results complaint indictment article editorial book video ad tweet transcript law map
     images image analysis research evidence census findings message sign headline notice caption banner placard
     sticker clause plaque title blog column page theory film song proverb poster tape line piece story bill contract

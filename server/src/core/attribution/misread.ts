@@ -1,0 +1,90 @@
+import { speech } from '../languages/tokenClasses.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
+import { isCapital, parsePhrase } from './phrase.js';
+import { isVoiced } from './spotted.js';
+
+/**
+ * Whether the words around a source and its cue show that nobody there tells anything: whoever is told, what may be said,
+ * a noun that looks like a verb of saying.
+ */
+export function isMisread(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
+  if (source === null || isVoiced(words, cue)) return false;
+  if (source.from >= cue.to) return isObject(words, source, cue) || isInserted(words, source, cue);
+  // *the idea – which is favoured by many members – that*
+  if (isDash(words, cue.from)) return true;
+  return isAddressee(words, source, cue) || isUnsaid(words, source, cue) || isNoun(words, source, cue);
+}
+
+/** *told reporters*, *accused officials of*; *said of the teacher*, *argued that lawmakers should*. */
+const isObject = (words: Words, { from }: TokenRange, cue: TokenRange): boolean =>
+  (isOneOf(words, cue.to - 1, words.says.takesPerson) && !isOneOf(words, from - 1, words.says.by)) ||
+  isOneOf(words, from, words.says.of) ||
+  isOneOf(words, from, words.says.on) ||
+  isOneOf(words, from, words.says.that);
+
+const isDash = (words: Words, i: number): boolean => /^[-–—]$/.test(words.lower[i] ?? '');
+
+/** *Four others – Senators Ada Lind and …*: what stands behind a dash is no speaker where a name goes on. */
+const isInserted = (words: Words, source: TokenRange, cue: TokenRange): boolean =>
+  isDash(words, cue.from) && isCapital(words, source.to) && is(words, source.to - 1, speech.people | speech.role);
+
+/** *sent a letter to officials warning them*, *the letters handed to lawmakers suggest*. */
+function isAddressee(words: Words, { from, to }: TokenRange, cue: TokenRange): boolean {
+  if (to !== cue.from || !isOneOf(words, from - 1, words.says.to)) return false;
+  if (!is(words, cue.from, speech.reporting)) return true;
+  for (let i = from - 2; i > from - 2 - longestGroup; i--) if (isOneOf(words, i, words.says.letters)) return true;
+  return false;
+}
+
+/** In words, between a source and its verb; set by hand. */
+const longestGroup = 5;
+
+/** *members would say that*, *asked lawmakers to recall*; not *would say only that*, *would later say that*. */
+function isUnsaid(words: Words, source: TokenRange, cue: TokenRange): boolean {
+  const { says } = words;
+  const between = is(words, cue.from - 1, speech.adverb) || isOneOf(words, cue.from - 1, says.either);
+  const to = between ? cue.from - 2 : cue.from - 1;
+  if (isOneOf(words, to, says.to) && to > source.from && to <= source.to) return true;
+  if (cue.from - source.to > longestGroup) return false;
+  let possible = false;
+  for (let i = source.to; i <= cue.to; i++) {
+    if ((i < cue.from && words.shapes[i] === shape.mark) || isOneOf(words, i, says.afterAll)) return false;
+    if (i < cue.to - 1) possible ||= isOneOf(words, i, says.modals);
+  }
+  return possible;
+}
+
+/** *her radio show*, *the women’s claims*, *on corruption charges*, *ten members from these states*. */
+function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
+  const { says } = words;
+  const before = cue.from - 1;
+  const adjoins = source.to === cue.from || (source.to === before && isOneOf(words, before, says.possessive));
+  if (cue.to - cue.from !== 1 || !adjoins || !isOneOf(words, cue.from, says.saidNouns)) return false;
+  if (isOneOf(words, before, says.programmes) && says.shows.has(words.lower[cue.from]!)) return true;
+  if (isOneOf(words, before, says.possessive)) return true;
+  if (is(words, before, speech.preposition)) return true;
+  if (opensContent(words, cue.to)) return false;
+  if (disagrees(words, source, cue)) return true;
+  let i = before;
+  while (i > source.from && before - i < 3 && words.shapes[i] === shape.lower && !is(words, i, speech.determiner)) i--;
+  return i < before && is(words, i, speech.preposition) && words.shapes[i] === shape.lower;
+}
+
+/** *individuals … reasons*, *a staffer … post*: a plural has no verb in *-s*, and one person has one. */
+function disagrees(words: Words, source: TokenRange, cue: TokenRange): boolean {
+  const { head } = parsePhrase(words, source);
+  const inS = words.lower[cue.from]!.endsWith('s');
+  if (is(words, head, speech.people) || isOneOf(words, head, words.says.peopleAtLarge)) return inS;
+  return is(words, head, speech.role | speech.person) && !inS;
+}
+
+/** What is said begins here: *that*, a quotation, a subject; not *states that make up the map*. */
+function opensContent(words: Words, i: number): boolean {
+  if (isOneOf(words, i, words.says.that))
+    return !is(words, i + 1, speech.auxiliary | speech.verb) && !words.says.past.test(words.lower[i + 1] ?? '');
+  return (
+    words.quotation[i] !== words.quotation[i - 1] ||
+    is(words, i, speech.determiner | speech.pronoun | speech.people) ||
+    isCapital(words, i)
+  );
+}
