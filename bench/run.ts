@@ -1,9 +1,11 @@
 // npm run bench -- [FOLDER] [--sizes 1000,10000]: how fast each part is, as ratios to yardsticks of the same run.
+// npm run bench -- --only copies [--copies 2000]: a folder of copies of one story, in the program as it was built.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultReadingSettings } from '../server/src/core/readingSettings.js';
 import { loadModels } from '../server/src/sync/node/models.js';
+import { benchCopies } from './copies.js';
 import { benchIndexes, benchScale } from './scale.js';
 import { benchStages } from './stages.js';
 
@@ -12,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
     only: { type: 'string', default: 'stages,indexes,scale' },
+    copies: { type: 'string', default: '2000' },
   },
 });
 const folder = positionals[0] ?? 'samples';
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
   if (values.only.includes('stages')) await benchStages(texts, readers);
   if (values.only.includes('indexes')) await benchIndexes(texts);
   if (values.only.includes('scale')) await benchScale(texts, values.sizes.split(',').map(Number), readers);
+  if (values.only.includes('copies')) await benchCopies(Number(values.copies));
 }
 
 void main();

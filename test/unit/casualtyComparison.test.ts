@@ -214,6 +214,7 @@ describe('the mark of a figure that other files tell too', () => {
       end: there.article.text.length,
       outlet: null,
       files: 1,
+      alike: false,
       known: knownFigures(there),
     },
     relation: { kind: 'same', score: 1, why: '', drift: [] },

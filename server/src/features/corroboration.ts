@@ -137,7 +137,7 @@ function mentionView(
       file: fileName(place.file),
       relation: relation?.kind ?? null,
       relationWords: relation ? relationWords[relation.kind] : 'Related through another article',
-      why: [relation?.why, sameText(mention?.there.files ?? 1)].filter(Boolean).join(' '),
+      why: [relation?.why, mention && sameText(mention.there)].filter(Boolean).join(' '),
       drift: relation ? relation.drift.map(driftWords) : [],
       passage: passageOf(article, place, other),
     },

@@ -152,7 +152,7 @@ function mentionLines(workspace: Workspace, place: Place, closest: CrossMention 
   if (facts === undefined) return '';
   const line = positionsOf(facts).position(place.start).line;
   const relation = closest ? ` · ${relationWords[closest.relation.kind].toLowerCase()}` : '';
-  const reasons = [closest?.relation.why, sameText(closest?.there.files ?? 1)].filter(Boolean).join(' ');
+  const reasons = [closest?.relation.why, closest && sameText(closest.there)].filter(Boolean).join(' ');
   const why = reasons === '' ? '' : ` (${safe(reasons)})`;
   const sentence = safe(clip(textOf(facts, place), 220));
   const drift = (closest?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one))}`);

@@ -14,6 +14,8 @@ export interface CrossReference extends Places {
   readonly relation: Relation;
   /** How many files each of the two stands for: of many copies of one text, the first by file speaks for all. */
   readonly files: readonly [a: number, b: number];
+  /** Whether those that one of the two stands for do not have its very words, but others that are related alike. */
+  readonly alike: boolean;
 }
 
 export type Verdict = 'unsourced' | 'single-origin' | 'repeated' | 'corroborated' | 'contested';

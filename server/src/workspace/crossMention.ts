@@ -10,12 +10,12 @@ import type { ArticleFacts } from './facts.js';
 /** A cross reference as one of its two files sees it; `factsOf` gives the facts of both. */
 export const seenFrom = (
   file: string,
-  { a, b, relation, files }: CrossReference,
+  { a, b, relation, files, alike }: CrossReference,
   factsOf: (file: string) => ArticleFacts,
 ): CrossMention =>
   a.file === file
-    ? new SeenMention(a, factsOf(file), b, factsOf(b.file), relation, files[1])
-    : new SeenMention(b, factsOf(file), a, factsOf(a.file), turned(relation), files[0]);
+    ? new SeenMention(a, factsOf(file), b, factsOf(b.file), relation, files[1], alike)
+    : new SeenMention(b, factsOf(file), a, factsOf(a.file), turned(relation), files[0], alike);
 
 /** The figures of the two mentions are compared where a rule asks for them. */
 class SeenMention implements CrossMention {
@@ -28,8 +28,9 @@ class SeenMention implements CrossMention {
     private readonly otherFacts: ArticleFacts,
     readonly relation: Relation,
     files: number,
+    alike: boolean,
   ) {
-    this.there = new OtherMention(place, otherFacts, files);
+    this.there = new OtherMention(place, otherFacts, files, alike);
   }
 
   get tolls(): readonly Compared[] {
@@ -49,6 +50,7 @@ class OtherMention implements Mention {
     { file, start, end }: Place,
     private readonly facts: ArticleFacts,
     readonly files: number,
+    readonly alike: boolean,
   ) {
     this.file = file;
     this.start = start;

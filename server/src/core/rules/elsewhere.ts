@@ -42,8 +42,10 @@ export function fileCount(mentions: readonly CrossMention[]): number {
 }
 
 /** *2,000 files have this same text.*, where a mention stands for so many; else ''. */
-export const sameText = (files: number): string =>
-  files === 1 ? '' : `${files.toLocaleString('en')} files have this same text.`;
+export function sameText({ files, alike }: Mention): string {
+  if (files === 1) return '';
+  return `${files.toLocaleString('en')} files have ${alike ? 'this or nearly this text' : 'this same text'}.`;
+}
 
 export const files = (count: number): string =>
   count === 1 ? 'one other file' : `${count.toLocaleString('en')} other files`;
@@ -57,5 +59,5 @@ export const placesOf = (mentions: readonly CrossMention[], say: (mention: Cross
     file: mention.there.file,
     start: mention.there.start,
     end: mention.there.end,
-    message: [say(mention), sameText(mention.there.files)].filter(Boolean).join(' '),
+    message: [say(mention), sameText(mention.there)].filter(Boolean).join(' '),
   }));

@@ -49,6 +49,8 @@ export interface Mention extends Place {
   readonly outlet: string | null;
   /** How many files it stands for: more than one where it speaks for copies of its text. */
   readonly files: number;
+  /** Whether the others do not have its very words, but others that are related alike. */
+  readonly alike: boolean;
   /** The figures of its whole article. */
   readonly known: KnownFigures;
 }

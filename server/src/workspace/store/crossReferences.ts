@@ -39,6 +39,7 @@ export function crossReferences(store: RelatedArticles, file: string | undefined
     b: placeAt(row.b, row.j),
     relation: wordsFor(row),
     files: row.files,
+    alike: row.alike ?? false,
   }));
 }
 

@@ -77,13 +77,26 @@ export class RelatedSets {
   /** The same with what near copies share: all rows, each such sentence once; or those of one set, of which it is `a`. */
   *toldRowsOf(set: CopySet | undefined): Generator<RelationRow> {
     if (set === undefined) {
-      yield* this.rowsOf(set);
+      yield* this.relations.all();
       for (const leader of this.near.leaders()) yield* this.shared.copiesOf(leader);
       return;
     }
-    for (const row of this.rowsOf(set)) yield row.a === set.number ? row : turnedRow(row);
+    for (const row of this.relations.of(set.number)) yield seenFrom(set, row);
     if (set.led.length > 0) yield* this.shared.copiesOf(set);
-    if (set.leader !== null) yield* this.shared.ofNearCopy(set, set.leader, this.outwardRowsOf(set.leader));
+    if (set.leader === null) return;
+    for (const row of this.inner.of(set.number)) yield seenFrom(set, row);
+    yield* this.shared.ofNearCopy(set, set.leader, this.outwardRowsOf(set.leader));
+  }
+
+  /** The leaders among some sets, or all. */
+  leaders(set: CopySet | undefined): Iterable<CopySet> {
+    if (set === undefined) return this.near.leaders();
+    return set.led.length > 0 ? [set] : [];
+  }
+
+  /** What near copies have for themselves, as rows of which their leader is `a`. */
+  rowsWithin(leader: CopySet): RelationRow[] {
+    return this.inner.of(leader.number).map((row) => seenFrom(leader, row));
   }
 
   /** Sets that are told something else because others moved, since this was asked last. */
@@ -241,7 +254,7 @@ export class RelatedSets {
   private outwardRowsOf(leader: CopySet): readonly RelationRow[] {
     return this.relations
       .of(leader.number)
-      .map((row) => (row.a === leader.number ? row : turnedRow(row)))
+      .map((row) => seenFrom(leader, row))
       .filter(({ a, b }) => a !== b && this.sets.at(b).copies.some(isOwn));
   }
 
@@ -298,6 +311,9 @@ export class RelatedSets {
     }
   }
 }
+
+/** A row of a set with the set as `a`. */
+const seenFrom = ({ number }: CopySet, row: RelationRow): RelationRow => (row.a === number ? row : turnedRow(row));
 
 /** Whether one of two is the near copy that the other leads. */
 const leads = (one: CopySet, other: CopySet): boolean => one.leader === other || other.leader === one;

@@ -5,7 +5,7 @@ import type { ArticleEntry, CopySet } from './entry.js';
 import type { Opinions } from './opinions.js';
 import type { RelatedSets } from './relatedSets.js';
 import type { RelationRow } from './relationTable.js';
-import { type CrowdOf, rowsOfCopies, type ToldRow } from './voices.js';
+import { type CrowdOf, heardOf, mostSpeaking, rowsOfCopies, type ToldRow } from './voices.js';
 
 /** A relation between sets of copies, and the name of its pair of sentences. */
 export interface UnjudgedRow {
@@ -40,6 +40,36 @@ export class ToldRelations {
       const seen = this.seen(row);
       if (seen !== null) yield* rowsOfCopies(seen, this.related.ends(row), this.crowd, one);
     }
+    for (const leader of this.related.leaders(one?.set)) yield* this.within(leader, one);
+  }
+
+  /** What near copies have for themselves, told of their leader: of many that are alike, the first. */
+  private *within(leader: CopySet, one: ArticleEntry | undefined): Generator<ToldRow> {
+    const groups = new Map<string, RelationRow[]>();
+    for (const row of this.related.rowsWithin(leader)) {
+      const seen = this.seen(row);
+      if (seen === null) continue;
+      const key = `${seen.i} ${seen.kind} ${seen.score >= markedFrom}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [seen]);
+      else group.push(seen);
+    }
+    for (const rows of groups.values()) yield* this.alike(leader, rows, one);
+  }
+
+  /** Rows of one sentence of a leader to near copies, related alike: each, or of many the first, which stands for all. */
+  private *alike(leader: CopySet, rows: readonly RelationRow[], one: ArticleEntry | undefined): Generator<ToldRow> {
+    const files = [...new Set(rows.flatMap((row) => heardOf(this.related.ends(row)[1]).map(({ file }) => file)))];
+    if (files.length <= mostSpeaking) {
+      for (const row of rows) yield* rowsOfCopies(row, this.related.ends(row), this.crowd, one);
+      return;
+    }
+    const fileOf = (row: RelationRow): string => heardOf(this.related.ends(row)[1])[0]?.file ?? '';
+    const isBefore = (row: RelationRow, other: RelationRow): boolean =>
+      fileOf(row) === fileOf(other) ? row.score > other.score : fileOf(row) < fileOf(other);
+    const first = rows.reduce((found, row) => (isBefore(row, found) ? row : found));
+    const crowd: CrowdOf = (set, mention) => (set === leader ? this.crowd(set, mention) : { files });
+    for (const told of rowsOfCopies(first, this.related.ends(first), crowd, one)) yield { ...told, alike: true };
   }
 
   /** Whether a sentence of one set is marked as a copy of one in another. */

@@ -11,6 +11,8 @@ export const mostSpeaking = 8;
 /** A relation between two articles as people are told of it, and how many files each of the two stands for. */
 export interface ToldRow extends RelationRow {
   readonly files: readonly [a: number, b: number];
+  /** Whether those that one side stands for do not have its very words, but others that are related alike. */
+  readonly alike?: boolean;
 }
 
 const itself: ToldRow['files'] = [1, 1];
