@@ -30,7 +30,7 @@ const place = (i: number): string => {
   return `${a?.[0]?.toUpperCase()}${a?.slice(1)}${b}${c}`;
 };
 
-/** An article on an event of its own; of ten one shares a sentence with the gazette. */
+/** An article on an event of its own, named in each sentence; of ten one shares a sentence with the gazette. */
 export function articleNumber(i: number): string {
   const [body, thing, cause, damage] = topics[i % topics.length] as (typeof topics)[number];
   return `---
@@ -38,11 +38,11 @@ title: The ${thing} at ${place(i)}
 outlet: Coast Courier ${i % 7}
 date: 20${31 + (i % 40)}-0${(i % 9) + 1}-${String((i % 27) + 1).padStart(2, '0')}
 ---
-The ${body} of ${place(i)} met on Monday to speak about the ${thing}, which the ${cause} had ${damage}.
+The ${body} of ${place(i)} met on Monday: the ${thing} at ${place(7 * i + 3)} was ${damage} by the ${cause}, and ${place(3 * i + 1)} had paid.
 
 ${i % 10 === 0 ? shared : `At least ${i + 3} people were hurt when bus ${i} left the ${thing}, the police of ${place(i)} said.`}
 
-A source close to the ${body} said that the ${thing} had never been paid for. The mayor of ${place(i + 1)} did not answer.
+A source close to ${place(3 * i + 1)} said that ${place(i)} had never seen the ${thing} repaired. The mayor of ${place(i + 1)} did not answer.
 `;
 }
 

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   linkSync,
@@ -8,6 +9,7 @@ import {
   openSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -187,6 +189,49 @@ describe('what cannot be read', () => {
       expect(stderr).toContain(words);
     const printed = run('check', '--quick', inside).stdout;
     for (const sign of ['\u001b', '\u202e']) expect(printed).not.toContain(sign);
+  });
+
+  it.runIf(process.platform !== 'win32')('may be locked, one file or a whole folder, or larger than memory', () => {
+    write('locked/ferry.txt', article);
+    write('locked/secret.txt', article);
+    write('locked/closed/ferry.txt', article);
+    write('locked/huge.txt', '');
+    truncateSync(join(place, 'locked/huge.txt'), 2 ** 33);
+    for (const [name, mode] of [
+      ['', 0o755],
+      ['locked/secret.txt', 0],
+      ['locked/closed', 0],
+    ] as const)
+      chmodSync(join(place, name), mode);
+    // nothing is locked for root
+    const person = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [resolve('dist/cli.js'), 'check', '--quick', '--format', 'json', join(place, 'locked')],
+      { encoding: 'utf8', ...person },
+    );
+    chmodSync(join(place, 'locked/closed'), 0o755);
+    expect(status).toBe(3);
+    for (const words of [
+      /secret\.txt: .*EACCES/,
+      /closed\/ could not be read: EACCES/,
+      /huge\.txt: The file has \d+ KB/,
+    ])
+      expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
+    const read = report(stdout).filter(({ skipped }) => skipped === null);
+    expect(read.map(({ path }) => path)).toEqual([`${place}/locked/ferry.txt`]);
+  });
+
+  it('is no fault where nobody listens to the end, as with `| head`', async () => {
+    const args = ['dist/cli.js', 'check', '--quick', '--format', 'json', 'samples'];
+    const child = spawn(process.execPath, args);
+    child.stdout.destroy();
+    const words: string[] = [];
+    child.stderr.on('data', (data) => words.push(String(data)));
+    const status = await new Promise((ended) => child.on('close', ended));
+    expect(words.join('')).toBe('');
+    expect(status).toBe(1);
   });
 
   it.runIf(process.platform === 'linux')('nor written, is said in one line', () => {

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Position } from '../../protocol/src/index.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/src/features/callHierarchy.js';
+import { codeActionsFor } from '../../server/src/features/codeActions.js';
+import { codeLensOf } from '../../server/src/features/codeLens.js';
+import { corroborationOf } from '../../server/src/features/corroboration.js';
+import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
+import { documentHighlightsAt } from '../../server/src/features/documentHighlights.js';
+import { documentSymbolsOf } from '../../server/src/features/documentSymbols.js';
+import { figureTable } from '../../server/src/features/figures.js';
+import { foldingRangesOf } from '../../server/src/features/furniture.js';
+import { hoverAt } from '../../server/src/features/hover.js';
+import { positionsOf } from '../../server/src/features/positions.js';
+import { definitionAt, referencesAt } from '../../server/src/features/references.js';
+import { semanticTokensOf } from '../../server/src/features/semanticTokens.js';
+import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
+import { defaultSettings } from '../../server/src/settings/settings.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+import { testReaders } from '../readers.js';
+import { budget } from './budget.js';
+import { edit, edited, story } from './texts.js';
+
+const [one, two] = ['file:///one.txt', 'file:///two.txt'];
+
+/** All that an editor may ask about a file, at a place of it. */
+function answersAt(workspace: Workspace, file: string, position: Position): unknown[] {
+  const marks = diagnosticsOf(workspace, file, defaultSettings, (rule) => rule);
+  const items = prepareCallHierarchy(workspace, file, position) ?? [];
+  const range = marks[0]?.range ?? { start: position, end: position };
+  return [
+    marks,
+    items,
+    items.map((item) => [incomingCalls(workspace, item), outgoingCalls(workspace, item)]),
+    hoverAt(workspace, file, position, defaultSettings, false),
+    documentHighlightsAt(workspace, file, position),
+    referencesAt(workspace, file, position, true),
+    definitionAt(workspace, file, position),
+    documentSymbolsOf(workspace, file),
+    codeLensOf(workspace, file, true),
+    codeActionsFor(workspace, file, { textDocument: { uri: file }, range, context: { diagnostics: marks } }),
+    foldingRangesOf(workspace, file).map(({ startLine, endLine }) => ({
+      start: { line: startLine, character: 0 },
+      end: { line: endLine, character: 0 },
+    })),
+    corroborationOf(workspace, file, null),
+  ];
+}
+
+/** Every position of an answer is one of the document it is about: the editor would draw another to some other words. */
+function checkPositions(workspace: Workspace, value: unknown, file: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { uri, from, line, character } = value as { uri?: string; from?: { uri: string } } & Partial<Position>;
+  const about = uri ?? from?.uri ?? file; // an incoming call tells where in the article that calls
+  if (line !== undefined && character !== undefined) {
+    const positions = positionsOf({ text: workspace.textOf(about) as string });
+    expect(positions.position(positions.offset({ line, character })), about).toEqual({ line, character });
+  }
+  for (const part of Object.values(value)) checkPositions(workspace, part, about);
+}
+
+/** Coloured pieces come one after another, none empty and none across the end of its line. */
+function checkTokens(workspace: Workspace, file: string): void {
+  const lines = (workspace.textOf(file) as string).split(/\r\n|\r|\n/);
+  const { data } = semanticTokensOf(workspace, file);
+  let [line, character, free] = [0, 0, 0];
+  for (let k = 0; k < data.length; k += 5) {
+    const [down, along, length] = [data[k], data[k + 1], data[k + 2]] as [number, number, number];
+    if (down > 0) [line, character, free] = [line + down, along, 0];
+    else character += along;
+    expect(character).toBeGreaterThanOrEqual(free);
+    expect(length).toBeGreaterThan(0);
+    free = character + length;
+    expect(free).toBeLessThanOrEqual((lines[line] as string).length);
+  }
+}
+
+describe('every answer about any two texts', () => {
+  it('is given, and leads to places that are there', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(story, fc.array(edit, { maxLength: 3 }), fc.array(share, { maxLength: 4 }), (text, edits, shares) => {
+        const workspace = new Workspace(testReaders);
+        workspace.set(one, text);
+        workspace.set(two, edits.reduce(edited, text));
+        for (const file of [one, two]) {
+          const holder = { text: workspace.textOf(file) as string };
+          for (const at of shares) {
+            const position = positionsOf(holder).position(Math.floor(at * holder.text.length));
+            checkPositions(workspace, answersAt(workspace, file, position), file);
+          }
+          checkTokens(workspace, file);
+        }
+        checkPositions(workspace, [figureTable(workspace), workspaceSymbols(workspace, 'a')], one);
+      }),
+      budget(40),
+    );
+  });
+});
