@@ -125,7 +125,7 @@ function mentionView(
   mention: CrossMention | undefined,
 ): MentionView[] {
   const relation = mention?.relation;
-  const article = workspace.readingOf(place.file)?.article;
+  const article = workspace.articleOf(place.file);
   if (article === undefined) return [];
   return [
     {

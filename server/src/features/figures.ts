@@ -32,16 +32,31 @@ export function figuresElsewhere(workspace: Workspace, file: string, figure: Fig
     .sort(byDate);
 }
 
-/** All figures of all articles, those of many copies once; incidents that most figures tell of come first. */
+/**
+ * All figures of all articles, those of many copies once, and of near copies only those that the article that leads them
+ * does not tell alike; incidents that most figures tell of come first.
+ */
 export function figureTable(workspace: Workspace): FigureTable {
   const files = workspace.articles().filter((file) => workspace.voiceOf(file) === file);
-  const all = files.flatMap((file) => figuresOf(workspace, file));
+  const told = new Map(files.map((file) => [file, figuresOf(workspace, file)]));
+  const numbers = new Map<string, ReadonlySet<string>>();
+  const all = files.flatMap((file) => {
+    const leader = workspace.leaderOf(file);
+    if (leader === null) return told.get(file)!;
+    const known = numbers.get(leader) ?? new Set(told.get(leader)?.map(numberOf));
+    numbers.set(leader, known);
+    return told.get(file)!.filter((figure) => !known.has(numberOf(figure)));
+  });
   const groups = groupFigures(all, linksBetween(workspace, all));
   return {
     incidents: groups.map(describe),
     rows: groups.flatMap(({ figures }, incident) => [...figures].sort(byDate).map((told) => toRow(told, incident))),
   };
 }
+
+/** How many of whom, in whatever words: two articles that tell of it alike have one figure. */
+const numberOf = ({ figure: { outcome, scope, low, high, victims } }: ToldFigure): string =>
+  [outcome, scope, low, high, victims.toLowerCase()].join('|');
 
 const standsIn = ({ figure, sentence }: FigureFact | ToldFigure, place: Span): boolean =>
   contains(place, figure) || contains(sentence, place);
@@ -59,12 +74,17 @@ const figuresIn = (workspace: Workspace, place: Place): ToldFigure[] =>
 /** Pairs of indices into `all` of figures that stand in mentions of one claim. */
 function linksBetween(workspace: Workspace, all: readonly ToldFigure[]): [number, number][] {
   const byFile = new Map<string, number[]>();
-  for (const [index, { file }] of all.entries()) byFile.set(file, [...(byFile.get(file) ?? []), index]);
+  for (const [index, { file }] of all.entries()) {
+    const own = byFile.get(file) ?? [];
+    byFile.set(file, own);
+    own.push(index);
+  }
   const inPlace = (place: Place): number[] =>
     (byFile.get(place.file) ?? []).filter((index) => standsIn(all[index] as ToldFigure, place));
-  return workspace
-    .crossReferences()
-    .flatMap(({ a, b }) => inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])));
+  const led = [...byFile.keys()].filter((file) => workspace.leaderOf(file) !== null);
+  return [...workspace.crossReferences(), ...led.flatMap((file) => workspace.crossReferences(file))].flatMap(
+    ({ a, b }) => inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])),
+  );
 }
 
 const byDate = (x: ToldFigure, y: ToldFigure): number => {

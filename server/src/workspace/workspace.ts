@@ -1,4 +1,5 @@
-import type { Skipped } from '../core/article/article.js';
+import type { Article, Skipped } from '../core/article/article.js';
+import { readArticle } from '../core/article/index.js';
 import { CopyReader } from '../core/copyReader.js';
 import type { MentionTable } from '../core/mentions/mentionTable.js';
 import { spanOf } from '../core/mentions/packedMentions.js';
@@ -59,6 +60,8 @@ export interface WorkspaceOptions {
 export class Workspace {
   private readonly store: ArticleStore;
   private readonly readings = new Map<string, Reading | Skipped>();
+  /** Articles of files whose reading is not at hand, for those who show other files beside one. */
+  private readonly articlesShown = new Map<string, Article>();
   private readonly copyReader = new CopyReader();
   /** The claims of the files asked about since the last change: lens, hover and panel ask for the same. */
   private readonly claimsAsked = new Map<string | undefined, readonly Claim[]>();
@@ -125,6 +128,20 @@ export class Workspace {
   readingOf(file: string): Reading | undefined {
     const reading = this.get(file);
     return reading === undefined || 'skipped' in reading ? undefined : reading;
+  }
+
+  /** An article as it stands in its file, without what it says: in a third of the time that a whole reading may take. */
+  articleOf(file: string): Article | undefined {
+    const kept = this.readings.get(file);
+    if (kept !== undefined) return 'skipped' in kept ? undefined : kept.article;
+    const text = this.textOf(file);
+    if (text === undefined) return undefined;
+    const shown = this.articlesShown.get(file);
+    if (shown?.text === text) return shown;
+    const article = readArticle(text, this.pathOf(file), this.readersFor(file).languages);
+    if ('skipped' in article) return undefined;
+    keepNewest(this.articlesShown, file, article, this.keeps);
+    return article;
   }
 
   /** What is known of an article without reading it again; `undefined` for a file that is none. */
@@ -307,9 +324,7 @@ export class Workspace {
   }
 
   private keep(file: string, reading: Reading | Skipped): void {
-    this.readings.delete(file);
-    this.readings.set(file, reading);
-    if (this.readings.size > this.keeps) this.readings.delete(this.readings.keys().next().value as string);
+    keepNewest(this.readings, file, reading, this.keeps);
   }
 }
 
@@ -343,6 +358,13 @@ class StoredMention implements Told {
 /** A later state is neither the same claim nor against it. */
 function* withoutUpdates(rows: Iterable<RelationRow>): Generator<RelationRow> {
   for (const row of rows) if (row.kind !== 'update') yield row;
+}
+
+/** Enters what was made of a file as the newest; the oldest of more than `most` is forgotten. */
+function keepNewest<T>(kept: Map<string, T>, file: string, made: T, most: number): void {
+  kept.delete(file);
+  kept.set(file, made);
+  if (kept.size > most) kept.delete(kept.keys().next().value as string);
 }
 
 function raise(_file: string, error: unknown): never {
