@@ -378,6 +378,10 @@ const kinds: readonly Kind[] = [
   {
     kind: 'nouns that look like verbs of saying',
     both: [
+      [
+        '“It should never have sailed.” – a senior port official\n\n“We heard it.” – Ada Lind',
+        'a senior port official/unnamed-role',
+      ],
       ['She sings on a radio show in Merrin on Sunday.'],
       ['A council staffer on Friday apologized for a Facebook post that criticized the mayor.'],
       ['The driver was indicted on corruption charges in Merrin.'],
@@ -467,6 +471,13 @@ const kinds: readonly Kind[] = [
       ['“You may have heard that the mayor is ill,” Ada Lind said.'],
       ['She left the council after being accused of theft.', 'being accused of/hearsay'],
       ['He spoke of Mr. Benali’s reported request to the port.'],
+      ['The mayor has refuted rumours stating that he has left the town.', 'rumours/hearsay'],
+      ['The mayor denies rumors that he is ill.', 'rumors/hearsay'],
+      ['He spread rumours that the mill would close.'],
+      ['The mayor denies all these rumours.'],
+    ],
+    tagger: [
+      ['The port issued a statement calling media reports to the contrary “fake news.”', 'media reports/vague-media'],
     ],
   },
 ];

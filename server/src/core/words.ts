@@ -91,8 +91,8 @@ export const inSentence = (words: Words, { firstToken, endToken }: Sentence): Wo
 function shapeOf(written: string, lower: string): number {
   const code = written.charCodeAt(0);
   if (code >= 48 && code <= 57) return shape.number;
-  // *’s* as *'s*
-  if (code < 48 || (code > 57 && code < 65) || code === 0x2019) return shape.mark;
+  // dashes and curly quotation marks too, *’s* as *'s*
+  if (code < 48 || (code > 57 && code < 65) || (code >= 0x2010 && code <= 0x203a)) return shape.mark;
   if (written === lower) return code < 128 || /\p{L}/u.test(written) ? shape.lower : shape.mark;
   return written.length > 1 && written === written.toUpperCase() ? shape.capitals : shape.capital;
 }

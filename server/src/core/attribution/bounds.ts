@@ -54,8 +54,10 @@ function lastComma(words: Words, { from, to }: TokenRange): number {
   return -1;
 }
 
-/** *A port spokesman later | told*, *officials there | said*. */
-function withoutAdverb(words: Words, { from, to }: TokenRange): TokenRange {
+/** *A port spokesman | later told*, *officials | there said*, *And | residents said*. */
+function withoutAdverb(words: Words, range: TokenRange): TokenRange {
+  const { to } = range;
+  const from = isOneOf(words, range.from, words.says.and) && range.from + 1 < to ? range.from + 1 : range.from;
   let end = to;
   while (end > from + 1 && words.shapes[end - 1] === shape.lower && is(words, end - 1, speech.adverb)) end--;
   return { from, to: end };

@@ -28,7 +28,8 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
   for (const { source, cue } of tagged) {
     if (source !== null) taken.fill(1, source.from, source.to);
     // a cue without a source of its own leaves room for one: *reported, citing residents*
-    if (source !== null) taken.fill(1, cue.from, cue.to);
+    // nor does the object of a long one: *issued a statement calling media reports to the contrary*
+    if (source !== null) taken.fill(1, cue.from, Math.min(cue.to, cue.from + longestCue));
   }
   const free = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
   const nested = new Set(
@@ -48,6 +49,9 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
   });
   return [...tagged, ...nested, ...behind].sort((a, b) => a.cue.from - b.cue.from);
 }
+
+/** In words: a verb with what modifies it; set by hand. */
+const longestCue = 3;
 
 const tells = speech.reports | speech.reporting | speech.reported | speech.report | speech.attitude;
 

@@ -88,15 +88,17 @@ function isInfinitive(words: Words, i: number, passive: boolean): boolean {
   return passive || (isOneOf(words, i, words.says.believed) && !is(words, i - 1, speech.determiner));
 }
 
-/** *I have heard that*, *amid rumours that*, *rumours have swirled*; not *denied rumours that*. */
+/** *I have heard that*, *rumours that*, *amid rumours of*, *rumours have swirled*; not *spread rumours that*. */
 function rumourAt(words: Words, i: number): TokenRange | null {
   const { says } = words;
   if (isOneOf(words, i, says.rumours)) {
     let verb = i + 1;
     while (is(words, verb, speech.auxiliary | speech.adverb)) verb++;
     if (isOneOf(words, verb, says.circulating)) return { from: i, to: i + 1 };
-    const told = isOneOf(words, i + 1, says.that) || isOneOf(words, i + 1, says.of);
-    return told && isOneOf(words, i - 1, says.occasions) ? { from: i, to: i + 1 } : null;
+    const told = isOneOf(words, i + 1, says.that) || isOneOf(words, i + 1, says.rumouring);
+    const of = isOneOf(words, i + 1, says.of) && isOneOf(words, i - 1, says.occasions);
+    const spread = isOneOf(words, i - 1, says.circulating) || isOneOf(words, i - 1, says.starting);
+    return of || (told && !spread && words.quotation[i] === 0) ? { from: i, to: i + 1 } : null;
   }
   if (!isOneOf(words, i, says.hearing) || words.quotation[i] === 0) return null;
   let from = i;

@@ -12,6 +12,9 @@ export function isMisread(words: Words, source: TokenRange | null, cue: TokenRan
   if (source.from >= cue.to) return isObject(words, source, cue) || isInserted(words, source, cue);
   // *the idea – which is favoured by many members – that*
   if (isDash(words, cue.from)) return true;
+  // *does not comment on individual accounts for privacy reasons*
+  if (isOneOf(words, source.from, words.says.of) || isOneOf(words, source.from, words.says.to)) return true;
+  if (isOneOf(words, source.from, words.says.on) && isOneOf(words, cue.from, words.says.saidNouns)) return true;
   return isAddressee(words, source, cue) || isUnsaid(words, source, cue) || isNoun(words, source, cue);
 }
 

@@ -79,9 +79,9 @@ function reportAt(words: Words, i: number, sentence: Sentence): Spotted | null {
     // *earlier reports of a fire*, *there are unconfirmed reports the boats have left*
     const exist = isOneOf(words, modified - 1, words.says.be) && isOneOf(words, modified - 2, words.says.occasions);
     const contrary = isOneOf(words, i + 1, words.says.to) && isOneOf(words, i + 3, words.says.contrary);
-    const told =
-      contrary || (isOneOf(words, i + 1, words.says.of) && isOneOf(words, i - 1, words.says.reportModifiers));
-    if ((exist || told) && !isOneOf(words, modified - 1, words.says.refusals))
+    const told = isOneOf(words, i + 1, words.says.of) && isOneOf(words, i - 1, words.says.reportModifiers);
+    // *called media reports to the contrary false*: somebody has reported it
+    if (contrary || ((exist || told) && !isOneOf(words, modified - 1, words.says.refusals)))
       return { source: { from: modified, to: i + 1 }, cue: { from: i, to: i + 1 }, content: rest(i + 1, sentence) };
   }
   if (!isOneOf(words, i, words.says.accounts) || !isOneOf(words, i - 2, words.says.by)) return null;

@@ -99,6 +99,9 @@ const setNames = [
   'rumours',
   'circulating',
   'occasions',
+  /** *rumours claiming that*; but *started rumours that*: somebody's own. */
+  'rumouring',
+  'starting',
   /** *declined to say*: nothing was said. */
   'refusing',
   /** *without citing a source*, *citing no sources*: there is none. */

@@ -79,6 +79,8 @@ export const says = speechWords({
     rumours: 'rumours rumors',
     circulating: `swirl swirled swirling circulate circulated circulating spread spreading abound abounded persist persisted
       flew mounted grew`,
+    rumouring: 'stating claiming saying suggesting alleging',
+    starting: 'start starts started starting publish publishes published publishing spreads repeat repeats repeated',
     occasions: 'amid after following despite on upon there',
     refusing: 'refuse refuses refused refusing decline declines declined declining',
     without: 'without no not never nor',
@@ -123,7 +125,7 @@ export const says = speechWords({
     determined identify identified publish published broadcast post posted posts posting assume assumed detail detailed
     highlight highlighted demonstrate demonstrated doubt doubted fear feared fears relate related tally assess assessed
     observe observed answer answered shout shouted cry cried point points pointed
-    respond responds responded responding showing finding seeing knowing issue issued`,
+    respond responds responded responding showing finding seeing knowing relating recording documenting issue issued`,
     putting: 'put puts place places placed',
     place: 'place',
     tollNouns: 'toll number figure death dead',
