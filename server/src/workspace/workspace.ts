@@ -1,8 +1,6 @@
 import type { Article, Skipped } from '../core/article/article.js';
 import { readArticle } from '../core/article/index.js';
 import { CopyReader } from '../core/copyReader.js';
-import type { MentionTable } from '../core/mentions/mentionTable.js';
-import { spanOf } from '../core/mentions/packedMentions.js';
 import type { Readers, Reading } from '../core/reading.js';
 import { rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
@@ -14,13 +12,13 @@ import { connectedRelations } from './clustering/connectedRelations.js';
 import { seenFrom } from './crossMention.js';
 import { type ArticleFacts, factsOf } from './facts.js';
 import { type Found, findClaim } from './find.js';
-import type { Crowd, Told } from './origins.js';
 import { ArticleStore } from './store/articleStore.js';
 import { crossReferences, markedRows } from './store/crossReferences.js';
 import { memoizeMention } from './store/memoizeMention.js';
 import type { PackedOpinions } from './store/opinions.js';
 import type { RelationRow } from './store/relationTable.js';
 import { emptySnapshot, type Snapshot } from './store/snapshot.js';
+import { StoredMention } from './store/storedMention.js';
 import { type JudgedPair, type SentencePair, unjudgedPairs } from './store/unjudged.js';
 
 export type { Claim, CrossReference, Place, Verdict } from './claim.js';
@@ -325,33 +323,6 @@ export class Workspace {
 
   private keep(file: string, reading: Reading | Skipped): void {
     keepNewest(this.readings, file, reading, this.keeps);
-  }
-}
-
-/** A mention of an article of the store; the claims of its article are unpacked when they are asked for. */
-class StoredMention implements Told {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly crowd: Crowd | null;
-  readonly leader: string | null;
-
-  constructor(
-    private readonly store: ArticleStore,
-    private readonly article: number,
-    readonly mention: number,
-  ) {
-    const { file, set } = store.entryAt(article);
-    const { start, end } = spanOf(set.facts.claims, mention);
-    this.file = file;
-    this.start = start;
-    this.end = end;
-    this.crowd = store.crowdOf(article, mention);
-    this.leader = store.leaderOf(article);
-  }
-
-  get claims(): MentionTable {
-    return this.store.factsAt(this.article).claims;
   }
 }
 

@@ -234,8 +234,8 @@ export class ArticleStore {
 
   /** What is known of all files, guests left out; later changes do not touch it. */
   snapshot(): Snapshot {
-    const asked = Array.from(this.related.rowsOf(undefined), (row) => this.related.pairOf(row));
-    return snapshotOf(this.entries.values(), this.related, this.opinions.pack(asked));
+    const asked = Array.from(this.related.relations.of(undefined), (row) => this.related.pairOf(row));
+    return snapshotOf(this.entries.values(), this.related.relations, this.opinions.pack(asked));
   }
 
   private articleOf(file: string): ArticleEntry | undefined {

@@ -51,4 +51,7 @@ export interface CopySet {
 /** Whether somebody set the file. */
 export const isOwn = ({ isGuest }: Entry): boolean => !isGuest;
 
+/** The near copy of two sets of which the other leads it. */
+export const ledOf = (a: CopySet, b: CopySet): CopySet | null => (a.leader === b ? a : b.leader === a ? b : null);
+
 export const isArticle = (entry: Entry | undefined): entry is ArticleEntry => entry?.set != null;

@@ -1,18 +1,18 @@
 import { PairBuffers } from '../../core/relations/pairBuffers.js';
-import { type AskedPairs, relate } from '../../core/relations/relate.js';
+import { relate } from '../../core/relations/relate.js';
 import type { Candidate, CandidateSource, Copy } from '../candidates.js';
 import type { PackedFacts } from '../facts.js';
 import { Archives } from './archives.js';
 import { CandidateIndex } from './candidateIndex.js';
-import { none } from './columns.js';
 import { CopySets } from './copySets.js';
 import { type ArticleEntry, type CopySet, type Entry, isOwn } from './entry.js';
 import { NearCopies } from './nearCopies.js';
 import { pairKey } from './opinions.js';
 import type { RecentFacts } from './recentFacts.js';
-import { type PackedRows, type RelationRow, RelationTable } from './relationTable.js';
-import { SharedSentences, sharedWithLeader } from './sharedSentences.js';
-import { enter, turnedRow } from './voices.js';
+import type { PackedRows, RelationRow } from './relationTable.js';
+import { SetRelations } from './setRelations.js';
+import { askedOf, SharedSentences } from './sharedSentences.js';
+import { enter } from './voices.js';
 
 /** What happens to entries when an archive names candidates, or they are needed no longer. */
 interface GuestEvents {
@@ -30,9 +30,7 @@ interface GuestEvents {
 export class RelatedSets {
   private readonly sets = new CopySets();
   private readonly index = new CandidateIndex();
-  private readonly relations = new RelationTable();
-  /** Relations of what near copies have for themselves to their leader. */
-  private readonly inner = new RelationTable();
+  readonly relations = new SetRelations(this.sets);
   private readonly buffers = new PairBuffers();
   private readonly archives: Archives;
   private readonly near = new NearCopies();
@@ -59,32 +57,19 @@ export class RelatedSets {
 
   /** Rows between sets, numbered as these were made: whoever was packed need not be related again. */
   addPacked(rows: PackedRows): void {
-    const isInner = (a: number, b: number): boolean => leads(this.sets.at(a), this.sets.at(b));
-    this.relations.addPacked(rows, (a, b) => !isInner(a, b));
-    this.inner.addPacked(rows, isInner);
+    this.relations.addPacked(rows);
     this.moved.clear();
   }
 
-  pack(numberOf: (set: number) => number): PackedRows {
-    return joined(this.relations.pack(numberOf), this.inner.pack(numberOf));
-  }
-
-  /** Rows between sets: those of one, or all. */
-  *rowsOf(set: CopySet | undefined): Generator<RelationRow> {
-    for (const table of [this.relations, this.inner]) yield* set === undefined ? table.all() : table.of(set.number);
-  }
-
-  /** The same with what near copies share: all rows, each such sentence once; or those of one set, of which it is `a`. */
+  /**
+   * Rows between sets that are told to people as they are, with what near copies share: all, each shared sentence once, or
+   * those of one set, of which it is `a`. Without those of a leader to its near copies.
+   */
   *toldRowsOf(set: CopySet | undefined): Generator<RelationRow> {
-    if (set === undefined) {
-      yield* this.relations.all();
-      for (const leader of this.near.leaders()) yield* this.shared.copiesOf(leader);
-      return;
-    }
-    for (const row of this.relations.of(set.number)) yield seenFrom(set, row);
-    if (set.led.length > 0) yield* this.shared.copiesOf(set);
-    if (set.leader === null) return;
-    for (const row of this.inner.of(set.number)) yield seenFrom(set, row);
+    yield* this.relations.outward(set);
+    for (const leader of this.leaders(set)) yield* this.shared.copiesOf(leader);
+    if (set === undefined || set.leader === null) return;
+    yield* this.relations.within(set);
     yield* this.shared.ofNearCopy(set, set.leader, this.outwardRowsOf(set.leader));
   }
 
@@ -92,11 +77,6 @@ export class RelatedSets {
   leaders(set: CopySet | undefined): Iterable<CopySet> {
     if (set === undefined) return this.near.leaders();
     return set.led.length > 0 ? [set] : [];
-  }
-
-  /** What near copies have for themselves, as rows of which their leader is `a`. */
-  rowsWithin(leader: CopySet): RelationRow[] {
-    return this.inner.of(leader.number).map((row) => seenFrom(leader, row));
   }
 
   /** Sets that are told something else because others moved, since this was asked last. */
@@ -110,10 +90,6 @@ export class RelatedSets {
   heardAnew(set: CopySet): void {
     set.heard = null;
     this.shared.forget(set);
-  }
-
-  ends({ a, b }: RelationRow): [CopySet, CopySet] {
-    return [this.sets.at(a), this.sets.at(b)];
   }
 
   isBetween({ a, b }: RelationRow, one: CopySet | undefined, other: CopySet | undefined): boolean {
@@ -130,7 +106,7 @@ export class RelatedSets {
     const { leader } = set;
     const found = new Set(leader === null ? set.led : [leader, ...leader.led]);
     for (const one of leader === null ? [set] : [set, leader])
-      for (const number of this.relations.neighbours(one.number)) {
+      for (const number of this.relations.neighbours(one)) {
         const other = this.sets.at(number);
         found.add(other);
         for (const led of other.led) found.add(led);
@@ -157,10 +133,9 @@ export class RelatedSets {
   }
 
   private unrelate(set: CopySet, isEmpty: boolean): void {
-    const before = this.relations.neighbours(set.number);
-    const stays = ({ a, b }: RelationRow): boolean =>
-      a !== b && this.sets.at(a === set.number ? b : a).copies.some(isOwn);
-    this.write(set, isEmpty ? [] : this.relations.of(set.number).filter(stays));
+    const before = this.relations.neighbours(set);
+    const stays = ({ a, b }: RelationRow): boolean => a !== b && this.sets.at(b).copies.some(isOwn);
+    this.relations.write(set, isEmpty ? [] : [...this.relations.outward(set)].filter(stays));
     this.dropGuests([...before, set.number]);
   }
 
@@ -195,10 +170,10 @@ export class RelatedSets {
 
   /** Finds out what articles have to do with all others, those only stored included. */
   private relate(set: CopySet): void {
-    const before = this.relations.neighbours(set.number);
+    const before = this.relations.neighbours(set);
     this.moved.delete(set);
     const others = set.leader === null ? [...this.index.candidates(set).found, ...set.led] : [set.leader];
-    this.write(
+    this.relations.write(
       set,
       others.flatMap((other) => this.rowsBetween(set, other)),
     );
@@ -252,26 +227,11 @@ export class RelatedSets {
 
   /** What near copies share of their leader's rows, of which it is `a`: not those with guests alone. */
   private outwardRowsOf(leader: CopySet): readonly RelationRow[] {
-    return this.relations
-      .of(leader.number)
-      .map((row) => seenFrom(leader, row))
-      .filter(({ a, b }) => a !== b && this.sets.at(b).copies.some(isOwn));
-  }
-
-  /** Makes these all the rows of a set. */
-  private write({ number }: CopySet, rows: readonly RelationRow[]): void {
-    this.relations.set(
-      number,
-      rows.filter((row) => !leads(...this.ends(row))),
-    );
-    this.inner.set(
-      number,
-      rows.filter((row) => leads(...this.ends(row))),
-    );
+    return [...this.relations.outward(leader)].filter(({ a, b }) => a !== b && this.sets.at(b).copies.some(isOwn));
   }
 
   private areRelated(one: CopySet, other: CopySet): boolean {
-    return this.relations.neighbours(one.number).includes(other.number);
+    return this.relations.neighbours(one).includes(other.number);
   }
 
   private rowsBetween(one: CopySet, other: CopySet): RelationRow[] {
@@ -305,29 +265,9 @@ export class RelatedSets {
   /** Guests leave with the last relation of their set, unless it holds articles of the folder too. */
   private dropGuests(sets: readonly number[]): void {
     for (const number of new Set(sets)) {
-      const { copies } = this.sets.at(number);
-      if (copies.length > 0 && !copies.some(isOwn) && this.relations.of(number).length === 0)
-        for (const guest of [...copies]) this.events.leave(guest);
+      const set = this.sets.at(number);
+      if (set.copies.length > 0 && !set.copies.some(isOwn) && this.relations.neighbours(set).length === 0)
+        for (const guest of [...set.copies]) this.events.leave(guest);
     }
   }
-}
-
-/** A row of a set with the set as `a`. */
-const seenFrom = ({ number }: CopySet, row: RelationRow): RelationRow => (row.a === number ? row : turnedRow(row));
-
-/** Whether one of two is the near copy that the other leads. */
-const leads = (one: CopySet, other: CopySet): boolean => one.leader === other || other.leader === one;
-
-/** Which pairs of mentions two sets are compared by: of a near copy and its leader, what it has for itself. */
-function askedOf(a: CopySet, b: CopySet): AskedPairs | undefined {
-  if (!leads(a, b)) return undefined;
-  const shared = sharedWithLeader(a.leader === b ? a : b);
-  return a.leader === b ? (i) => shared[i] === none : (_, j) => shared[j] === none;
-}
-
-function joined(one: PackedRows, other: PackedRows): PackedRows {
-  const both = new Int32Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

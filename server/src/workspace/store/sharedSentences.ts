@@ -1,8 +1,9 @@
 import { wordCountOf } from '../../core/mentions/shingles.js';
+import type { AskedPairs } from '../../core/relations/relate.js';
 import type { Related } from '../../core/relations/relation.js';
 import type { Crowd } from '../origins.js';
 import { none } from './columns.js';
-import type { CopySet } from './entry.js';
+import { type CopySet, ledOf } from './entry.js';
 import { isTelling, sentencesOf } from './nearCopies.js';
 import type { RecentFacts } from './recentFacts.js';
 import type { RelationRow } from './relationTable.js';
@@ -12,9 +13,17 @@ import { crowdOf, heardOf } from './voices.js';
 const scoreOfCopy = 0.99;
 
 /** For each mention of a near copy, the mention of its leader with the same words, or `none`: its own. */
-export function sharedWithLeader({ facts, leader }: CopySet): Int32Array {
+function sharedWithLeader({ facts, leader }: CopySet): Int32Array {
   const there = leader === null ? null : sentencesOf(leader.facts);
   return Int32Array.from(facts.sentences, (digest) => there?.get(digest) ?? none);
+}
+
+/** Which pairs of mentions two sets are compared by: of a near copy and its leader, what it has for itself. */
+export function askedOf(a: CopySet, b: CopySet): AskedPairs | undefined {
+  const led = ledOf(a, b);
+  if (led === null) return undefined;
+  const shared = sharedWithLeader(led);
+  return led === a ? (i) => shared[i] === none : (_, j) => shared[j] === none;
 }
 
 /** Who has a sentence of a leader: itself, and near copies in order of file. */

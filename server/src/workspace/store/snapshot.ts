@@ -3,8 +3,8 @@ import type { PackedFacts } from '../facts.js';
 import { none } from './columns.js';
 import { type Entry, isArticle } from './entry.js';
 import { noOpinions, type PackedOpinions } from './opinions.js';
-import type { RelatedSets } from './relatedSets.js';
 import type { PackedRows } from './relationTable.js';
+import type { SetRelations } from './setRelations.js';
 
 /** What was found out about a file: it holds as long as the file's text has this digest. */
 export interface StoredFile {
@@ -27,7 +27,7 @@ export interface Snapshot {
 export const emptySnapshot: Snapshot = { files: [], relations: new Int32Array(0), opinions: noOpinions };
 
 /** What is known of files now; guests are left out. */
-export function snapshotOf(entries: Iterable<Entry>, related: RelatedSets, opinions: PackedOpinions): Snapshot {
+export function snapshotOf(entries: Iterable<Entry>, relations: SetRelations, opinions: PackedOpinions): Snapshot {
   const own = [...entries].filter(({ isGuest }) => !isGuest);
   const articles = own.filter(isArticle);
   // a store that enters the files in this order numbers their sets as they come
@@ -39,7 +39,7 @@ export function snapshotOf(entries: Iterable<Entry>, related: RelatedSets, opini
       digest: storedDigest ?? digestOf(text ?? ''),
       facts: set?.facts ?? null,
     })),
-    relations: related.pack((number) => places.get(number) ?? none),
+    relations: relations.pack((number) => places.get(number) ?? none),
     opinions,
   };
 }

@@ -1,7 +1,7 @@
 import { markedFrom } from '../../core/relations/relation.js';
 import { type Judged, judgedFrom, secondLook } from '../../core/relations/secondLook.js';
 import type { Boilerplate } from './boilerplate.js';
-import type { ArticleEntry, CopySet } from './entry.js';
+import { type ArticleEntry, type CopySet, ledOf } from './entry.js';
 import type { Opinions } from './opinions.js';
 import type { RelatedSets } from './relatedSets.js';
 import type { RelationRow } from './relationTable.js';
@@ -38,7 +38,7 @@ export class ToldRelations {
   *of(one: ArticleEntry | undefined): Generator<ToldRow> {
     for (const row of this.related.toldRowsOf(one?.set)) {
       const seen = this.seen(row);
-      if (seen !== null) yield* rowsOfCopies(seen, this.related.ends(row), this.crowd, one);
+      if (seen !== null) yield* rowsOfCopies(seen, this.related.relations.ends(row), this.crowd, one);
     }
     for (const leader of this.related.leaders(one?.set)) yield* this.within(leader, one);
   }
@@ -46,7 +46,7 @@ export class ToldRelations {
   /** What near copies have for themselves, told of their leader: of many that are alike, the first. */
   private *within(leader: CopySet, one: ArticleEntry | undefined): Generator<ToldRow> {
     const groups = new Map<string, RelationRow[]>();
-    for (const row of this.related.rowsWithin(leader)) {
+    for (const row of this.related.relations.within(leader)) {
       const seen = this.seen(row);
       if (seen === null) continue;
       const key = `${seen.i} ${seen.kind} ${seen.score >= markedFrom}`;
@@ -59,17 +59,20 @@ export class ToldRelations {
 
   /** Rows of one sentence of a leader to near copies, related alike: each, or of many the first, which stands for all. */
   private *alike(leader: CopySet, rows: readonly RelationRow[], one: ArticleEntry | undefined): Generator<ToldRow> {
-    const files = [...new Set(rows.flatMap((row) => heardOf(this.related.ends(row)[1]).map(({ file }) => file)))];
+    const files = [
+      ...new Set(rows.flatMap((row) => heardOf(this.related.relations.ends(row)[1]).map(({ file }) => file))),
+    ];
     if (files.length <= mostSpeaking) {
-      for (const row of rows) yield* rowsOfCopies(row, this.related.ends(row), this.crowd, one);
+      for (const row of rows) yield* rowsOfCopies(row, this.related.relations.ends(row), this.crowd, one);
       return;
     }
-    const fileOf = (row: RelationRow): string => heardOf(this.related.ends(row)[1])[0]?.file ?? '';
+    const fileOf = (row: RelationRow): string => heardOf(this.related.relations.ends(row)[1])[0]?.file ?? '';
     const isBefore = (row: RelationRow, other: RelationRow): boolean =>
       fileOf(row) === fileOf(other) ? row.score > other.score : fileOf(row) < fileOf(other);
     const first = rows.reduce((found, row) => (isBefore(row, found) ? row : found));
     const crowd: CrowdOf = (set, mention) => (set === leader ? this.crowd(set, mention) : { files });
-    for (const told of rowsOfCopies(first, this.related.ends(first), crowd, one)) yield { ...told, alike: true };
+    for (const told of rowsOfCopies(first, this.related.relations.ends(first), crowd, one))
+      yield { ...told, alike: true };
   }
 
   /** Whether a sentence of one set is marked as a copy of one in another. */
@@ -77,7 +80,7 @@ export class ToldRelations {
     const [a, b] = [one.leader ?? one, other.leader ?? other];
     if (a === b && one !== other) return true; // near copies
     const [few, most] = a.led.length > 0 ? [b, a] : [a, b];
-    for (const row of this.related.rowsOf(few)) {
+    for (const row of this.related.relations.of(few)) {
       const seen = this.related.isBetween(row, few, most) ? this.seen(row) : null;
       if (seen?.kind === 'copy' && seen.score >= markedFrom) return true;
     }
@@ -90,11 +93,11 @@ export class ToldRelations {
    */
   *unjudged(set: CopySet | undefined): Generator<UnjudgedRow> {
     if (this.unheard === 'absent') return;
-    for (const row of this.related.rowsOf(set)) {
+    for (const row of this.related.relations.of(set)) {
       if (row.score < judgedFrom) continue;
       const pair = this.related.pairOf(row);
       if (this.opinions.of(pair) !== undefined) continue;
-      const [a, b] = this.related.ends(row);
+      const [a, b] = this.related.relations.ends(row);
       const led = ledOf(a, b);
       if (led !== null && led !== set) continue;
       const isHeardOf = [a, b].every(({ copies }) => copies.some(({ text }) => text !== null));
@@ -112,12 +115,12 @@ export class ToldRelations {
     const opinion = this.opinions.of(this.related.pairOf(row));
     if (opinion !== undefined) return opinion;
     // of near copies nobody need have been asked: numbers that differ are told by the first look
-    const isExact = row.reasons.includes('figuresApart') && ledOf(...this.related.ends(row)) !== null;
+    const isExact = row.reasons.includes('figuresApart') && ledOf(...this.related.relations.ends(row)) !== null;
     return isExact ? 'absent' : this.unheard;
   }
 
   private isTold(row: RelationRow): boolean {
-    const [a, b] = this.related.ends(row);
+    const [a, b] = this.related.relations.ends(row);
     return !this.isBoilerplate(a, row.i) && !this.isBoilerplate(b, row.j);
   }
 
@@ -125,6 +128,3 @@ export class ToldRelations {
     return this.boilerplate.has(facts.printed[mention]!);
   }
 }
-
-/** The near copy of two of which the other leads it. */
-const ledOf = (a: CopySet, b: CopySet): CopySet | null => (a.leader === b ? a : b.leader === a ? b : null);
