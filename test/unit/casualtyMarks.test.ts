@@ -65,9 +65,23 @@ describe('both sides of a conflict', () => {
     ]);
   });
 
+  it('contradict each other about people where the second answers the first', () => {
+    const answered = 'Shelling went on. Rebels said 40 people had died. The army said only six people had died.';
+    expect(marks(answered).filter((mark) => mark.includes('differ'))).toHaveLength(1);
+    const apart = 'Shelling went on. Rebels said 40 people had died. The army said six people had died.';
+    expect(marks(apart).filter((mark) => mark.includes('differ'))).toEqual([]);
+  });
+
   it('do not contradict each other where they count other people', () => {
     const told = marks('Rebels said 40 soldiers had died at Tosk. The army said nine shepherds had died at Tosk.');
     expect(told.filter((mark) => mark.includes('differ'))).toEqual([]);
+  });
+});
+
+describe('a source beside a figure that is not its own', () => {
+  it('is not said to carry it', () => {
+    const text = 'Residents said the mill was old, and the hospital said 12 pilgrims were killed.';
+    expect(marks(text)[0]).toBe('warning: “Residents”: unspecified group; the lead rests on this source.');
   });
 });
 

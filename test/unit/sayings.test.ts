@@ -464,6 +464,28 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
+    kind: 'a subject before an apposition, and people behind the verb',
+    both: [
+      [
+        'Officials, who asked not to be named, said nine people, among them two children, had died.',
+        'Officials/vague-collective',
+      ],
+      [
+        'Two officials, who met on Sunday, said nine villagers, among them two children, had died.',
+        'Two officials/unnamed-role',
+      ],
+      ['The mayor, Ida Holm, said nine people, among them two children, had died.'],
+      ['Tarik Benali Jr., a lawyer for the mill, said the handful of women named as plaintiffs were late.'],
+      ['The ministry, which runs the port, said residents, some of them ill, had been moved.'],
+      ['Ada Lind, a nurse, said doctors, exhausted after two days, had gone home.'],
+      ['The union leader, said a colleague, would not give up.', 'a colleague/unnamed-role'],
+      [
+        'The ferry sank at noon, with all its crew, said officials, who asked not to be named.',
+        'officials/vague-collective',
+      ],
+    ],
+  },
+  {
     kind: 'published, and heard by nobody',
     both: [
       ['The plan, which was first reported in the Courier on Friday, is dead.'],

@@ -55,7 +55,5 @@ function entry(workspace: Workspace, { place, score }: Found): string[] {
 
 const summary = (found: readonly Found[]): string =>
   found.length === 0
-    ? 'Nothing found: no sentence shares enough telling words with this claim.'
-    : color.bold(
-        `${plural(found.length, 'sentence')}; the share is that of the claim’s telling words, not of its truth`,
-      );
+    ? 'Nothing found: no sentence is worded enough like this claim.'
+    : color.bold(`${plural(found.length, 'sentence')}; the share is that of the claim’s words, not of its truth`);

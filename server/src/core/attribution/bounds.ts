@@ -27,7 +27,8 @@ function withoutMarks(words: Words, { from, to }: TokenRange): TokenRange | null
   while (start < to && /^["'“”‘’,;:–—-]$/.test(words.lower[start]!)) start++;
   let end = to;
   while (end > start && /^[,;:–—-]$/.test(words.lower[end - 1]!)) end--;
-  return start < end ? { from: start, to: end } : null;
+  // *the attack on Thursday, said …*: no day speaks
+  return anyIn(start, end, (i) => !is(words, i, speech.time)) ? { from: start, to: end } : null;
 }
 
 /**

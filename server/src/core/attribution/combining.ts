@@ -5,7 +5,7 @@ import { isPlainlyUnnamed, plain } from './level.js';
 import { anyIn, isCapital, parsePhrase } from './phrase.js';
 import { isVoiced, type Spotted } from './spotted.js';
 import { antecedentOf, isGlued } from './spotting.js';
-import { couldSpeak, innerStart, isArticle, nounStart, phraseAfter, phraseBefore } from './subjects.js';
+import { couldSpeak, hasOwnSubject, innerStart, isArticle, nounStart, phraseAfter, phraseBefore } from './subjects.js';
 
 /**
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
@@ -79,7 +79,7 @@ function completed(words: Words, { source, cue, content }: Spotted, rule: Spotte
   const misread =
     source !== null &&
     subject !== null &&
-    ((source.from >= cue.to && !couldSpeak(words, source)) || isAgent(words, subject, cue));
+    ((source.from >= cue.to && (!couldSpeak(words, source) || isOwned(words, cue))) || isAgent(words, subject, cue));
   const whose = (misread ? subject : source) ?? behindQuotation(words, cue) ?? subject;
   const rest =
     whose === source
@@ -87,6 +87,12 @@ function completed(words: Words, { source, cue, content }: Spotted, rule: Spotte
       : content.filter(({ from, to }) => whose === null || to <= whose.from || whose.to <= from);
   if (rest.length > 0) return { source: whose, cue, content: rest };
   return { source: whose, cue, content: rule && rule.content.length > 0 ? rule.content : restOf(words, whose, cue) };
+}
+
+/** *The mayor, Ida Holm, said nine people …*: whoever stands behind the verb says nothing. */
+function isOwned(words: Words, cue: TokenRange): boolean {
+  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
+  return sentence !== undefined && hasOwnSubject(words, cue.from, sentence.firstToken);
 }
 
 /** *The boy was told by doctors*: the tagger takes him for the source. */
@@ -136,6 +142,7 @@ function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spott
     phrase.from === cue.to &&
     source.to < cue.from &&
     words.lower[cue.from - 1] === ',' &&
+    !isOwned(words, cue) &&
     isPlainlyUnnamed(words, phrase)
   )
     return { source: phrase, cue, content: content.filter(({ from, to }) => to <= phrase.from || phrase.to <= from) };

@@ -4,7 +4,15 @@ import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../w
 import { isPlainlyUnnamed, plain } from './level.js';
 import { spotNominal } from './reports.js';
 import { opensClause, type Spotted } from './spotted.js';
-import { couldSpeak, isParticiple, longestPhrase, nounStart, phraseAfter, phraseBefore } from './subjects.js';
+import {
+  couldSpeak,
+  hasOwnSubject,
+  isParticiple,
+  longestPhrase,
+  nounStart,
+  phraseAfter,
+  phraseBefore,
+} from './subjects.js';
 
 /** Attributions by rules alone: a verb of reporting with its subject, *according to*, *citing*, *quoted as saying*. */
 export function spotByRules(words: Words): Spotted[] {
@@ -115,7 +123,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const to = i + 1;
   if (isOneOf(words, i, words.says.quoted)) return byQuoted(words, i, sentence);
   if (is(words, i, speech.reported) && isParticiple(words, i)) return null;
-  const inverted = isInverted(words, i, sentence);
+  const inverted = isInverted(words, i, sentence) && !hasOwnSubject(words, i, sentence.firstToken);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
     if (source !== null && couldSpeak(words, source) && endsClause(words, source.to, sentence))

@@ -78,6 +78,8 @@ const setNames = [
   'that',
   'than',
   'but',
+  /** Words that set one count against another: *only six*, *dismissed that*. */
+  'contrasts',
   'also',
   'since',
   'from',

@@ -22,8 +22,8 @@ export const reasonSentences = {
   denied: 'One denies what the other says.',
   negated: 'One says that it is not so, the other that it is.',
   figuresAgree: 'The same event, compatible figures.',
-  mostWords: 'Most of the telling words are the same.',
-  severalWords: 'Several telling words are the same.',
+  mostWords: 'Nearly the same words.',
+  severalWords: 'Similar wording.',
   judgedSame: 'The same is said in other words.',
   judgedApart: null,
 } as const satisfies Readonly<Record<string, string | null>>;

@@ -3,7 +3,6 @@ import { type Attribution, type Level, unnamedSources } from '../attribution/att
 import { levelWords } from '../attribution/levelWords.js';
 import type { Figure } from '../casualties/figure.js';
 import type { Reading } from '../reading.js';
-import { Covered } from '../span.js';
 import type { Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
@@ -51,10 +50,9 @@ const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
 export const anonymousSource: Rule = {
   id: 'anonymous-source',
   check: (reading) => {
-    const covered = new Covered(reading.figures);
     const figures = figuresBySource(reading);
     return unnamedSources(reading.attributions).flatMap(
-      (attribution) => mark(reading, attribution, figures.get(placeOf(attribution)) ?? [], covered) ?? [],
+      (attribution) => mark(reading, attribution, figures.get(placeOf(attribution)) ?? []) ?? [],
     );
   },
 };
@@ -74,19 +72,14 @@ function figuresBySource({ figures }: Reading): Map<number, Figure[]> {
   return found;
 }
 
-function mark(
-  reading: Reading,
-  attribution: Attribution,
-  figures: readonly Figure[],
-  covered: Covered,
-): Finding | null {
+function mark(reading: Reading, attribution: Attribution, figures: readonly Figure[]): Finding | null {
   const explanation = explanations[attribution.level];
   const span = attribution.source ?? attribution.cue;
   if (explanation === undefined || span === null) return null;
   // *rebels said*: a side in the conflict, which the marks of its figures say
   if (figures.some(({ grade }) => grade === 'party')) return null;
   const words = inOneLine(reading.article.text.slice(span.start, span.end));
-  const raised = reasonToRaise(reading, attribution, figures, covered);
+  const raised = reasonToRaise(reading, attribution, figures);
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);
   const because = attribution.quoted ? ', in a quotation' : raised;
   return {
@@ -100,15 +93,9 @@ function mark(
   };
 }
 
-function reasonToRaise(
-  reading: Reading,
-  attribution: Attribution,
-  figures: readonly Figure[],
-  covered: Covered,
-): string {
+function reasonToRaise(reading: Reading, attribution: Attribution, figures: readonly Figure[]): string {
   const rested = attribution.source === null ? 'it' : 'this source';
   if (figures.length > 0) return `; ${figuresInWords(figures)} on ${rested}`;
-  if (attribution.content.some((content) => covered.overlaps(content))) return `; a casualty figure rests on ${rested}`;
   const place = reading.article.sentences[attribution.sentence]?.place;
   if (place === 'headline') return `; the headline rests on ${rested}`;
   if (place === 'lead') return `; the lead rests on ${rested}`;

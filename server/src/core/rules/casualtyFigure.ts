@@ -175,13 +175,22 @@ function rivalOf(reading: Reading, figures: readonly Figure[], at: number): Figu
     const other = figures[k]!;
     if (figure.sentence - other.sentence > rivalReach) return null;
     if (!countsSamePeople(figure, other) || !areApart(mine, originOf(reading, other))) continue;
+    if (figure.people === null && !isContrasted(reading, figure)) continue;
     if (compareCounts(countOf(figure), countOf(other), 0) === 'conflict') return other;
   }
   return null;
 }
 
+/** *only six*, *but not twelve*: *people* in two sentences may be other people, unless the second answers the first. */
+function isContrasted({ article }: Reading, { sentence }: Figure): boolean {
+  const { start, end } = article.sentences[sentence]!;
+  const { contrasts } = languageOf(article.language).harm;
+  return lowerWordsIn(article.text.slice(start, end)).some((word) => contrasts.has(word));
+}
+
 /** The article says *soldiers* of both, and no place or day of the one that is not the other's. */
 const countsSamePeople = (a: Figure, b: Figure): boolean =>
+  a.scope === b.scope &&
   (a.victims.toLowerCase() === b.victims.toLowerCase() || a.victims === '' || b.victims === '') &&
   !a.partial &&
   !b.partial &&

@@ -63,7 +63,7 @@ export const article = articleWords({
   remove verify interview talk speak draft edit upload pay remind order finish read look see meet contact text phone try
   make bring pick print return renew schedule arrange prepare review submit reply invoice pitch transcribe crop cut`,
     outletWords: `courier times post news herald gazette tribune daily radio tv television journal press observer guardian
-  telegraph chronicle sun mirror globe record echo argus mail express independent review weekly online media
+  telegraph chronicle sun star mirror globe record echo argus mail express independent review weekly online media
   broadcasting broadcaster network wire newswire today voice dispatch sentinel examiner bulletin register ledger monitor
   inquirer enquirer advertiser citizen standard mercury messenger reporter newspaper newspapers gazetteer magazine
   agency digest fm bbc cnn`,

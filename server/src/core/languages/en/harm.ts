@@ -116,6 +116,8 @@ export const harms = harmWords({
     that: 'that',
     than: 'than',
     but: 'but',
+    contrasts: `only just but not however instead rather contrary ${unasserted.unassertedSets.dismissing}
+      ${unasserted.unassertedSets.denying}`,
     also: 'also',
     since: 'since',
     from: 'from',
