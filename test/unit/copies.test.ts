@@ -253,6 +253,15 @@ describe('many near copies of one text', () => {
     expect(sizes[1]).toBeLessThan(2.5 * sizes[0]);
   });
 
+  it('are told apart from what was printed in another year', () => {
+    const workspace = manyVersions(12);
+    for (const at of [12, 13]) workspace.set(nameOf(at), version(at, null).replace('2021', '2023'));
+    expect(workspace.leaderOf(nameOf(11))).toBe(nameOf(0));
+    expect(workspace.leaderOf(nameOf(12))).toBeNull();
+    const told = workspace.crossReferences(nameOf(12)).filter(({ relation }) => relation.kind !== 'copy');
+    expect(told).toEqual([]);
+  });
+
   it('make no answer longer', () => {
     const sizes = [120, 240].map((count) => {
       const workspace = manyVersions(count);

@@ -1,4 +1,5 @@
 import { spanOf } from '../../core/mentions/packedMentions.js';
+import { farApart } from '../../core/relations/relate.js';
 import type { PackedFacts } from '../facts.js';
 import { type CopySet, isOwn } from './entry.js';
 import { mostSpeaking } from './voices.js';
@@ -155,14 +156,14 @@ function setLeader(set: CopySet, leader: CopySet | null, moved: Set<CopySet>): v
   set.leader = leader;
 }
 
-/** Whether nearly all telling sentences of an article stand in another. */
+/** Whether nearly all telling sentences of an article stand in another of about the same time. */
 function isNear({ facts, compared }: Member, other: Member): boolean {
   const known = compared.get(other.facts);
   if (known !== undefined) return known;
   const there = sentencesOf(other.facts);
   const own = [...sentencesOf(facts)].filter(([, mention]) => isTelling(facts, mention));
   const shared = own.filter(([digest]) => there.has(digest));
-  const near = shared.length >= nearFrom * own.length;
+  const near = shared.length >= nearFrom * own.length && !farApart(facts.keys.day, other.facts.keys.day);
   compared.set(other.facts, near);
   return near;
 }
