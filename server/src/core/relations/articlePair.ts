@@ -29,6 +29,8 @@ export interface ArticleSide {
   readonly profiles: (Profile | undefined)[];
   /** By mention, its cosine to that toll of the other side which is most like it; made when first asked for. */
   readonly tollCosines: (number | undefined)[];
+  /** By mention, hashes of its runs of five words, in order; made when first asked for. */
+  readonly fiveGrams: (Int32Array | undefined)[];
 }
 
 /** Weights that a mention's terms have in all; see `Matched` for those it shares. */
@@ -91,8 +93,8 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
   }
   normalise(cosine, a, b);
   return {
-    a: { mentions: a, local: localA, profiles: [], tollCosines: [] },
-    b: { mentions: b, local: localB, profiles: [], tollCosines: [] },
+    a: { mentions: a, local: localA, profiles: [], tollCosines: [], fiveGrams: [] },
+    b: { mentions: b, local: localB, profiles: [], tollCosines: [], fiveGrams: [] },
     topic,
     cosines: cosine,
     buffers,

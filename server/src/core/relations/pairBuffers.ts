@@ -1,5 +1,5 @@
 import { incidentFeatureNames, pairFeatureNames } from './featureNames.js';
-import { WordRuns } from './sharedText.js';
+import { WordRuns } from './wordRuns.js';
 
 /**
  * The arrays that comparing two articles writes to, used again for the next two because millions are compared. Whoever

@@ -29,7 +29,7 @@ export const reuseFeatures: readonly number[] = [at.runShare, at.fiveGrams];
 export function fillReuse(f: Float64Array, { a, b, buffers }: ArticlePair, i: number, j: number): void {
   const run = buffers.runs.longest(a.mentions, i, b.mentions, j);
   f[at.runShare] = run / Math.min(wordCountOf(a.mentions, i), wordCountOf(b.mentions, j));
-  f[at.fiveGrams] = run < runLength ? 0 : containment(a.mentions, i, b.mentions, j);
+  f[at.fiveGrams] = run < runLength ? 0 : containment(a, i, b, j);
 }
 
 /** Fills in all features but those of reused text, which become zero. */

@@ -133,7 +133,7 @@ const negatedCover = 0.25;
 /** How many words in a row are the same, where they are no chance; else 0. */
 function copiedWords({ a, b, buffers }: ArticlePair, i: number, j: number): number {
   const run = buffers.runs.longest(a.mentions, i, b.mentions, j);
-  const isCopied = run >= copiedRun || (run >= runLength && containment(a.mentions, i, b.mentions, j) >= copiedShare);
+  const isCopied = run >= copiedRun || (run >= runLength && containment(a, i, b, j) >= copiedShare);
   return isCopied ? run : 0;
 }
 
