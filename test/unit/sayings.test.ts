@@ -373,6 +373,13 @@ const kinds: readonly Kind[] = [
       ['Officials would say only that the bridge was closed.', 'Officials/vague-collective'],
       ['Two officials would later say that the bridge had been closed.', 'Two officials/unnamed-role'],
       ['An adviser said the mayor would resign.', 'An adviser/unnamed-role'],
+      ['A port official, who is not authorised to comment publicly about the case, left the hall.'],
+      ['The mayor has faced a storm of rumours that have built up for weeks.'],
+      ['The bridge is safe, according to the Diplomat, a magazine in Halden.'],
+    ],
+    tagger: [
+      ['Residents went on to say that the mayor had resigned.', 'Residents/vague-collective'],
+      ['Residents continued to insist that the mayor had resigned.', 'Residents/vague-collective'],
     ],
   },
   {

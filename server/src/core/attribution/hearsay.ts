@@ -95,7 +95,9 @@ function rumourAt(words: Words, i: number): TokenRange | null {
     let verb = i + 1;
     while (is(words, verb, speech.auxiliary | speech.adverb)) verb++;
     if (isOneOf(words, verb, says.circulating)) return { from: i, to: i + 1 };
-    const told = isOneOf(words, i + 1, says.that) || isOneOf(words, i + 1, says.rumouring);
+    // not *rumours that have built up*
+    const that = isOneOf(words, i + 1, says.that) && !is(words, i + 2, speech.auxiliary);
+    const told = that || isOneOf(words, i + 1, says.rumouring);
     const of = isOneOf(words, i + 1, says.of) && isOneOf(words, i - 1, says.occasions);
     const spread = isOneOf(words, i - 1, says.circulating) || isOneOf(words, i - 1, says.starting);
     return of || (told && !spread && words.quotation[i] === 0) ? { from: i, to: i + 1 } : null;

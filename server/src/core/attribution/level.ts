@@ -33,13 +33,13 @@ export function levelOf(words: Words, phrase: Phrase): Level {
     return isSomebody(words, phrase) || phrase.counted ? 'unnamed-role' : 'vague-collective';
   if (classes & speech.fighters) return fighterLevel(words, phrase);
   if (classes & speech.office && holdsOffice(words, phrase)) return 'named-body';
-  // *the Dray Conflict Monitor*, *the Northern Guard*: capitals make a name of it
+  // *the Dray Conflict Monitor*, *the Northern Guard*, *the Diplomat*: capitals make a name of it
   if (
     classes & speech.role &&
     head > phrase.from &&
     isCapital(words, head) &&
-    isCapital(words, head - 1) &&
-    !words.says.isNationality(words.lower[head - 1]!)
+    (isOneOf(words, head - 1, words.says.the) ||
+      (isCapital(words, head - 1) && !words.says.isNationality(words.lower[head - 1]!)))
   )
     return 'named-body';
   if (classes & speech.role) return 'unnamed-role';

@@ -47,7 +47,9 @@ function isUnsaid(words: Words, source: TokenRange, cue: TokenRange): boolean {
   const { says } = words;
   const between = is(words, cue.from - 1, speech.adverb) || isOneOf(words, cue.from - 1, says.either);
   const to = between ? cue.from - 2 : cue.from - 1;
-  if (isOneOf(words, to, says.to) && to > source.from && to <= source.to) return true;
+  if (isOneOf(words, to, says.to) && to > source.from)
+    // *is not authorised to comment*, but *went on to say*
+    return to <= source.to || !(isOneOf(words, to - 1, says.goesOn) || isOneOf(words, to - 2, says.goesOn));
   if (cue.from - source.to > longestGroup) return false;
   let possible = false;
   for (let i = source.to; i <= cue.to; i++) {
@@ -64,7 +66,7 @@ function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
   const adjoins = source.to === cue.from || (source.to === before && isOneOf(words, before, says.possessive));
   if (cue.to - cue.from !== 1 || !adjoins || !isOneOf(words, cue.from, says.saidNouns)) return false;
   if (isOneOf(words, before, says.programmes) && says.shows.has(words.lower[cue.from]!)) return true;
-  if (isOneOf(words, before, says.possessive)) return true;
+  if (isOneOf(words, before, says.possessive) || isOneOf(words, cue.from, says.rumours)) return true;
   if (is(words, before, speech.preposition)) return true;
   if (opensContent(words, cue.to)) return false;
   if (disagrees(words, source, cue)) return true;

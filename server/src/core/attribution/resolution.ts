@@ -247,8 +247,11 @@ function namesLikeRoles(words: Words): ReadonlySet<string> {
   for (let i = 1; i < words.lower.length; i++) {
     if (!isCapital(words, i) || !is(words, i, speech.role | speech.people)) continue;
     const before = words.lower[i - 1] === '.' ? i - 2 : i - 1;
+    // *Duncan D. Hunter*
+    const initial = before < i - 1 && words.lower[before]!.length === 1;
     const titled = is(words, before, speech.title) && isCapital(words, before);
-    if (titled || (!is(words, i, speech.people) && isPersonal(words, i - 1))) found.add(words.lower[i]!);
+    const forename = isPersonal(words, initial ? before - 1 : i - 1);
+    if (titled || (!is(words, i, speech.people) && forename)) found.add(words.lower[i]!);
   }
   return found;
 }

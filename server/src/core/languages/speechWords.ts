@@ -66,6 +66,8 @@ const setNames = [
   'afterAll',
   /** Forms of verbs of saying that are nouns as well: *claims*, *reports*, *states*. */
   'saidNouns',
+  /** *went on to say*, *continued to insist*. */
+  'goesOn',
   /** What is sent to whoever stands behind *to*: *a letter to officials saying*. */
   'letters',
   /** Before *show*: *radio*, *talk*. */
