@@ -108,7 +108,7 @@ describe('is skipped with a reason', () => {
     ['pinned packages', times(9, (i) => `package-${i}==1.${i}.0`), 'program code'],
     ['settings', times(9, (i) => `house.${i}: garden`), 'settings'],
     ['a table', times(20, (i) => `${i},the house,in the town,of ${i},at noon`), 'a table'],
-    ['a word list', times(40, (i) => `word${i}`), 'a list of words'],
+    ['a word list', times(40, (i) => `word${i}`), 'a list, not an article'],
     ['numbers', times(30, (i) => `${i} ; ${i} + ${i} = the ${i * 2} ?`), 'numbers and signs'],
     ['a title', 'Six killed in Sarvino', 'no running text'],
     [

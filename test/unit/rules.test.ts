@@ -74,10 +74,10 @@ describe('repeated-claim', () => {
 
   it('says of a reworded sentence whether its file shares text elsewhere', () => {
     expect(said(copied)).toEqual([
-      'The same claim stands in one other file (a), in other words, but with shared text elsewhere.',
+      'The same claim is made in one other file (a), in other words, but with shared text elsewhere.',
     ]);
     expect(said('Nobody crosses to Aune this week, the mayor told a meeting of traders in the town hall.')).toEqual([
-      'The same claim stands in one other file (a), no shared text found.',
+      'The same claim is made in one other file (a), no shared text found.',
     ]);
   });
 });

@@ -20,7 +20,7 @@ const quick = new Option('-q, --quick', 'compare words alone, in seconds, and ma
 
 const program = new Command('second-source')
   .description(
-    'Shows who news articles rest on: unnamed sources, casualty figures and on whose word they stand,\n' +
+    'Shows who news articles rest on: unnamed sources, casualty figures and on whose word they are,\n' +
       'and the same claim in several files. It never says what is true, and nothing leaves this machine.',
   )
   .version(__VERSION__)

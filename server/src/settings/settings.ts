@@ -51,7 +51,7 @@ const all = {
       scope,
       'openArticles',
       'window',
-      'Which articles the Problems view tells about. *Second Source: Check All Articles in Workspace* shows all of them once.',
+      'Which articles the Problems view lists. *Second Source: Check All Articles in Workspace* shows all of them once.',
     ),
   },
   rules: ruleLevels,

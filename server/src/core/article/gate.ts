@@ -147,7 +147,7 @@ function tellLines(opening: string, smallWords: number): string | null {
   if (most((line) => codeLine.test(line))) return 'It is program code.';
   if (most((line) => settingLine.test(line))) return 'It is a list of settings.';
   if (isTable(lines, smallWords)) return 'It is a table.';
-  if (most((line) => !/\s/.test(line.trim()))) return 'It is a list of words.';
+  if (most((line) => !/\s/.test(line.trim()))) return 'Looks like a list, not an article.';
   return null;
 }
 

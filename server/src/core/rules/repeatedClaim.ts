@@ -14,7 +14,7 @@ export const repeatedClaim: Rule = {
         rule: 'repeated-claim',
         severity: 'hint',
         ...here,
-        message: `The same claim stands in ${files(count)} (${list(mentions.map(({ there }) => outletOf(there)))}), ${reuse(mentions, sharing)}.`,
+        message: `The same claim is made in ${files(count)} (${list(mentions.map(({ there }) => outletOf(there)))}), ${reuse(mentions, sharing)}.`,
         settle: 'Whether the files rest on different sources: files that copy one another count once.',
         guide: 'The two-source rule counts origins, not hits.',
         related: placesOf(
