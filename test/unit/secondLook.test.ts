@@ -77,6 +77,22 @@ describe('what is related', () => {
     });
   });
 
+  it('is no conflict because one counts the dead and the other the rockets, where the judge only leans to it', async () => {
+    const dead =
+      'At least 43 people were killed when rockets struck the covered market of Orlo Point on Tuesday morning.';
+    const rockets =
+      'Six rockets struck the covered market of Orlo Point on Tuesday morning when it was full of people.';
+    const workspace = judgedWorkspace(dead, rockets);
+    await judge(workspace, opinion(0.55, 0.4));
+    expect(marked(workspace).filter(({ kind }) => kind === 'conflict')).toEqual([]);
+    const others = judgedWorkspace(
+      dead.replace('At least 43 people were killed when', 'Alarm was given when eight'),
+      rockets,
+    );
+    await judge(others, opinion(0.55, 0.4));
+    expect(marked(others)).toContainEqual({ kind: 'conflict', why: 'They differ: 8 against 6.' });
+  });
+
   it('is told by its words alone where there is no judge after all', () => {
     const workspace = judgedWorkspace(cleared, convicted);
     workspace.withoutJudge();

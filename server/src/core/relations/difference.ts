@@ -1,3 +1,5 @@
+import type { MentionTable } from '../mentions/mentionTable.js';
+
 /** Words in a row that may differ, on either side, and still be named as the difference. */
 const mostWords = 4;
 
@@ -16,6 +18,12 @@ export function differenceOf(a: string, b: string): readonly [string, string] | 
   const its = other.slice(before, other.length - after);
   if (own.length === 0 || its.length === 0 || Math.max(own.length, its.length) > mostWords) return null;
   return before + after < 2 * mostWords ? null : [own.join(' '), its.join(' ')];
+}
+
+/** The numbers of a mention that count nobody harmed: tolls have a ruler of their own, and 43 dead are no six rockets. */
+export function plainNumbersOf({ numbers, counts }: MentionTable, m: number): readonly number[] {
+  const tolls = counts.get(m) ?? [];
+  return (numbers.get(m) ?? []).filter((value) => !tolls.some(({ low, high }) => low === value || high === value));
 }
 
 /** Numbers that stand in one sentence and not in the other, where each has such: *14*, *41*. */

@@ -1,7 +1,7 @@
 import { type Compared, weightiest } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
-import { differenceOf, numbersApart } from './difference.js';
+import { differenceOf, numbersApart, plainNumbersOf } from './difference.js';
 import { driftOf } from './drift.js';
 import { type Drift, type Reason, type Related, type Relation, reasonSentences } from './relation.js';
 import { tollsOf } from './tolls.js';
@@ -48,7 +48,7 @@ function sentenceFor(reason: Reason, { i, j, run }: Related, articles: () => Art
 function differenceSentence(a: Quoted, i: number, b: Quoted, j: number): string {
   const words = differenceOf(a.sentence(i), b.sentence(j));
   if (words !== null) return `They differ: “${words[0]}” against “${words[1]}”.`;
-  const numbers = numbersApart(a.mentions.numbers.get(i) ?? [], b.mentions.numbers.get(j) ?? []);
+  const numbers = numbersApart(plainNumbersOf(a.mentions, i), plainNumbersOf(b.mentions, j));
   if (numbers === null) return 'They contradict each other.';
   return `They differ: ${numbers[0].toLocaleString('en')} against ${numbers[1].toLocaleString('en')}.`;
 }

@@ -1,4 +1,4 @@
-import { differenceOf, numbersApart } from '../../core/relations/difference.js';
+import { differenceOf, numbersApart, plainNumbersOf } from '../../core/relations/difference.js';
 import type { Heard, Slots } from '../../core/relations/opinion.js';
 import type { ArticleStore } from './articleStore.js';
 import type { ArticleEntry, CopySet } from './entry.js';
@@ -55,7 +55,7 @@ function mentionOf(store: ArticleStore, { copies }: CopySet, m: number) {
   return {
     // line ends within a sentence say nothing
     sentence: text.slice(claims.start[m], claims.end[m]).replace(/\s+/g, ' '),
-    numbers: claims.numbers.get(m) ?? [],
+    numbers: plainNumbersOf(claims, m),
     denies: claims.contrary[m] === 1,
   };
 }
