@@ -92,8 +92,7 @@ export async function day(given: {
     await act();
     if ((edits + editsAtOnce) % (given.edits / moments) < editsAtOnce) {
       await session.changeSettings(() => ({ limits: { files: given.files + edits } }));
-      await session.ask(rebuildIndex, null);
-      await session.settled();
+      await rebuilt(session);
       collect();
       const { heapUsed, arrayBuffers } = process.memoryUsage();
       memory.push(heapUsed + arrayBuffers);
@@ -105,6 +104,12 @@ export async function day(given: {
   return { edits: given.edits, done, memory, differences, log: session.log };
 }
 
+/** Reads everything anew, to the end: settings that changed just before start a build that takes the place of this one. */
+async function rebuilt(session: Session): Promise<void> {
+  while ((await session.ask(rebuildIndex, null)).indexing !== null);
+  await session.settled();
+}
+
 /** Files whose marks change when everything is read anew. */
 async function compared(session: Session): Promise<string[]> {
   const all = async (): Promise<Map<string, string>> => {
@@ -113,7 +118,7 @@ async function compared(session: Session): Promise<string[]> {
     return new Map([...session.published].map(([file, { diagnostics }]) => [file, JSON.stringify(diagnostics)]));
   };
   const before = await all();
-  await session.ask(rebuildIndex, null);
+  await rebuilt(session);
   const after = await all();
   return [...before.keys()].filter((file) => before.get(file) !== after.get(file));
 }
