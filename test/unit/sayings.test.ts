@@ -487,9 +487,31 @@ const kinds: readonly Kind[] = [
       ['Ada Lind, a nurse, said doctors, exhausted after two days, had gone home.'],
       ['The union leader, said a colleague, would not give up.', 'a colleague/unnamed-role'],
       [
+        '“It was a long night,” lamented Senator Ada Lind, a farmer from Halden, according to people familiar with the remarks.',
+        'people familiar with the remarks/anonymous-person',
+      ],
+      [
         'The ferry sank at noon, with all its crew, said officials, who asked not to be named.',
         'officials/vague-collective',
       ],
+    ],
+  },
+  {
+    kind: 'people who asked not to be named, without commas',
+    both: [
+      ['Two aides who asked not to be named said the mayor was ill.', 'Two aides/unnamed-role'],
+      ['Two aides who declined to be named said the mayor was ill.', 'Two aides/unnamed-role'],
+      ['Neighbors who asked not to be identified said the couple was quiet.', 'Neighbors/vague-collective'],
+      ['A nurse who requested anonymity said the ward was full.', 'A nurse/unnamed-role'],
+      [
+        'A neighbor who did not want to be identified told the Courier that the couple was quiet.',
+        'A neighbor/unnamed-role',
+      ],
+      ['Two aides who asked not to be named left the hall.'],
+    ],
+    tagger: [
+      ['The candidate has been dogged by reports that he lied.', 'reports/vague-media'],
+      ['The mayor lied to the council, critics charge.', 'critics/vague-collective'],
     ],
   },
   {

@@ -72,7 +72,8 @@ function withNoun(words: Words, spotted: Spotted): Spotted {
   if (source === null || source.to > cue.from || !beforeThat) return spotted;
   let from = cue.from;
   while (from > source.from && isOneOf(words, from - 1, says.reportModifiers)) from--;
-  const isObject = from > source.from && isOneOf(words, from - 1, says.refusals);
+  const isObject =
+    from > source.from && (isOneOf(words, from - 1, says.refusals) || is(words, from - 1, speech.preposition));
   if (!isObject && !(source.to === cue.from && isOneOf(words, cue.from - 1, says.manyMedia))) return spotted;
   return {
     ...spotted,

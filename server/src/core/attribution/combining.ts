@@ -19,6 +19,7 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
     words,
     sharingSources(
       found
+        .map((one) => beyondAside(words, one, byRules))
         .map((one) => inOnePiece(words, withAntecedent(words, one)))
         .map((one) => whole(words, one, ruleAt(one)))
         .map((one) => completed(words, one, ruleAt(one))),
@@ -92,7 +93,7 @@ function completed(words: Words, { source, cue, content }: Spotted, rule: Spotte
 /** *The mayor, Ida Holm, said nine people …*: whoever stands behind the verb says nothing. */
 function isOwned(words: Words, cue: TokenRange): boolean {
   const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
-  return sentence !== undefined && hasOwnSubject(words, cue.from, sentence.firstToken);
+  return sentence !== undefined && !preposed(words, cue) && hasOwnSubject(words, cue.from, sentence.firstToken);
 }
 
 /** *The boy was told by doctors*: the tagger takes him for the source. */
@@ -167,6 +168,26 @@ function sharingSources(spotted: readonly Spotted[]): Spotted[] {
   return spotted.map((one) =>
     one.source === null ? one : { ...one, source: longest.get(one.source.to) ?? one.source },
   );
+}
+
+/** In words, from *asked* to *said* in *who asked not to be named said*; set by hand. */
+const longestReason = 14;
+
+/** *Two aides who | asked not to be named said*: the tagger takes the reason why there is no name for the saying. */
+function beyondAside(words: Words, spotted: Spotted, byRules: readonly Spotted[]): Spotted {
+  const { source, cue } = spotted;
+  if (source === null || cue.from < source.to || cue.from - source.to > 2) return spotted;
+  if (!anyIn(source.to - 1, cue.from, (i) => isOneOf(words, i, words.says.who))) return spotted;
+  const further = byRules.find(
+    (rule) =>
+      rule.source !== null &&
+      rule.source.from <= source.from &&
+      source.from < rule.source.to &&
+      rule.cue.from > cue.from &&
+      rule.cue.from - cue.from < longestReason &&
+      anyIn(cue.from, rule.cue.from, (i) => isOneOf(words, i, words.says.withheld)),
+  );
+  return further ?? spotted;
 }
 
 /** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */

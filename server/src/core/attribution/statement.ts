@@ -26,7 +26,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
       isOneOf(words, from - 1, words.says.that) ||
       opensQuotation(words, from, cue),
   );
-  if (quotes) return true;
+  if (quotes || closes(words, source, cue, content)) return true;
   const { says } = words;
   if (isVoiced(words, cue) || isOneOf(words, cue.from, says.from) || isOneOf(words, cue.from, says.claims)) return true;
   if (isOneOf(words, cue.from, says.giving)) return true;
@@ -63,6 +63,14 @@ const isObject = (words: Words, source: TokenRange, cue: TokenRange): boolean =>
   isOneOf(words, source.from - 1, words.says.takesObject) &&
   is(words, cue.from, speech.reports);
 
+/** *The gate was rotten, critics charge.*: whatever the verb, what stands before the comma is said. */
+const closes = (words: Words, source: TokenRange | null, cue: TokenRange, content: readonly TokenRange[]): boolean =>
+  source !== null &&
+  source.to === cue.from &&
+  words.lower[source.from - 1] === ',' &&
+  is(words, cue.to - 1, tells) &&
+  content.some(({ to }) => to <= source.from);
+
 const opensQuotation = (words: Words, from: number, cue: TokenRange): boolean =>
   words.quotation[from] !== 0 && words.quotation[from] !== words.quotation[cue.from];
 
@@ -83,9 +91,12 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
   for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
     if (words.lower[cue.from - 1] === ',' && i < cue.from) continue;
     if (!isOneOf(words, i, words.says.be)) continue;
-    for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++)
+    for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++) {
+      // *who asked not to be named | said*
+      if (k < cue.from && words.says.past.test(words.lower[k]!)) break;
       if (is(words, k, speech.reported) && !is(words, k, speech.reporting))
         return !asSaying(words, k + 1) && !asSaying(words, k + 3);
+    }
   }
   return false;
 }

@@ -38,8 +38,9 @@ export function phraseAfter(words: Words, i: number, end: number): TokenRange | 
     )
       break;
     if (to > i && is(words, to - 1, speech.report | speech.document) && isParticiple(words, to)) continue;
-    if (to > i && is(words, to, speech.auxiliary | speech.reports) && !is(words, to, speech.report | speech.document))
-      break;
+    // *familiar with the remarks*: no verb behind an article
+    const verb = is(words, to, speech.auxiliary | speech.reports) && !isArticle(words, to - 1);
+    if (to > i && verb && !is(words, to, speech.report | speech.document)) break;
     if (to > i && isOneOf(words, to, words.says.on) && is(words, to + 1, speech.time)) break;
     if (to > i && is(words, to, speech.time) && words.shapes[to] === shape.capital) break;
     if (to > i && isOneOf(words, to, words.says.in) && isOneOf(words, to + 1, words.says.indefiniteArticles)) break;
