@@ -510,6 +510,10 @@ const kinds: readonly Kind[] = [
       ['Two aides who asked not to be named left the hall.'],
     ],
     tagger: [
+      [
+        '“We have already lost,” lamented Senator Ilse Dahl, Republican of Westmark, according to people familiar with the remarks. “It is over.”',
+        'people familiar with the remarks/anonymous-person',
+      ],
       ['The candidate has been dogged by reports that he lied.', 'reports/vague-media'],
       ['The mayor lied to the council, critics charge.', 'critics/vague-collective'],
     ],

@@ -1,6 +1,6 @@
 import { speech } from '../languages/tokenClasses.js';
 import { Covered, itemAt } from '../span.js';
-import { is, isOneOf, shape, spanOf, type TokenRange, type Words } from '../words.js';
+import { is, isOneOf, phraseEnd, shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { isPlainlyUnnamed, plain } from './level.js';
 import { anyIn, isCapital, parsePhrase } from './phrase.js';
 import { isVoiced, type Spotted } from './spotted.js';
@@ -105,7 +105,10 @@ function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
   const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
   const quoted = isMark(words, cue.from - 1) && (words.quotation[cue.from - 1] || words.quotation[cue.from - 2]);
   if (sentence === undefined || !quoted || words.quotation[cue.from] !== 0 || cue.to - cue.from !== 1) return null;
-  const to = isMark(words, sentence.endToken - 1) ? sentence.endToken - 1 : sentence.endToken;
+  let to = cue.to;
+  // *lamented Senator Lind, according to people familiar with the remarks*
+  while (to < sentence.endToken && phraseEnd(words, to, words.says.accordingTo) === 0) to++;
+  while (to > cue.to && isMark(words, to - 1)) to--;
   const rest = { from: cue.to, to };
   const opens = isCapital(words, rest.from) || isOneOf(words, rest.from, words.says.speakerOpeners);
   const verbal = anyIn(rest.from, rest.to, (i) => is(words, i, speech.verb | speech.subordinator));
