@@ -6,7 +6,7 @@ const cosineFrom = 0.1;
  * Of the mentions of another article so many are compared with one, the most alike: a text may say a thousand times nearly
  * the same, and comparing two such texts must take time that grows with their length. Chosen.
  */
-export const comparedMost = 64;
+const comparedMost = 64;
 
 /**
  * Which mentions i of a and j of b are alike enough to be compared, as 1 at `i * b.mentions.count + j`: both have one
