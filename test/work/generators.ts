@@ -51,10 +51,15 @@ export const generators: readonly Generator[] = [
   { name: 'quoted lines', unit: always('> > The bridge was closed.\n') },
   { name: 'empty lines', unit: always('\n \n') },
   { name: 'dates', unit: always('on Monday, 5 May 2031, ') },
+  {
+    name: 'a new date each time',
+    unit: (i) => `on ${(i % 28) + 1} ${['January', 'March', 'June', 'October'][i % 4]} ${1990 + (i % 30)}, `,
+  },
   { name: 'honorifics', unit: always('Dr. Commander ') },
   { name: 'conjunctions', unit: always('and or but ') },
   { name: 'numbers with units', unit: always('12 km and 30 tonnes ') },
   { name: 'acronyms in brackets', unit: (i) => `the Karvel Peace Council ${i} (KPC) ` },
+  { name: 'acronyms of many names', unit: (i) => `Karvel Peace Council${i} (KPC) ` },
 ];
 
 /** What stands before the repeated part, so that the file is an article; reading it takes linear work. */

@@ -10,6 +10,8 @@ export interface Acronym {
 
 /** In words; set by hand. */
 const longestName = 8;
+/** Of names that begin with one word so many are known: each place of that word is compared with all of them. Chosen. */
+const namesKept = 16;
 
 /** The acronyms that an article introduces in brackets, by the first word of the name; they may skip `skips` (after Schwartz & Hearst 2003). */
 export function acronymsOf({ count, word, lower }: Tokens, skips: ReadonlySet<string>): Map<string, Acronym[]> {
@@ -19,7 +21,9 @@ export function acronymsOf({ count, word, lower }: Tokens, skips: ReadonlySet<st
     const from = nameBefore(lower, i - 1, lower[i]!, skips);
     if (from < 0 || !/^\p{Lu}/u.test(word[from]!)) continue;
     const first = lower[from]!;
-    found.set(first, [...(found.get(first) ?? []), { words: lower.slice(from, i - 1), short: lower[i]! }]);
+    const known = found.get(first) ?? [];
+    if (known.length === namesKept) continue;
+    found.set(first, [...known, { words: lower.slice(from, i - 1), short: lower[i]! }]);
   }
   return found;
 }

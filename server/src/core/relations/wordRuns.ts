@@ -1,8 +1,8 @@
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { wordCountOf } from '../mentions/shingles.js';
 
-/** Of a sentence with more words (a text without full stops) only the first are compared. */
-const wordsCompared = 1023;
+/** Of a sentence with more words (a text without full stops) only the first are compared. Chosen. */
+const wordsCompared = 200;
 /** Last bits of a word's hash by which words are told apart at a glance. */
 const glanceBits = 10;
 const glanceMask = 2 ** glanceBits - 1;
@@ -41,7 +41,7 @@ export class WordRuns {
     const wordsA = a.word;
     const wordsB = b.word;
     const fromA = a.firstWord[i]!;
-    const toA = a.firstWord[i + 1]!;
+    const toA = fromA + Math.min(wordCountOf(a, i), wordsCompared);
     const fromB = b.firstWord[j]!;
     const toB = fromB + Math.min(wordCountOf(b, j), wordsCompared);
     this.search = (this.search + 1) | 0;
