@@ -32,7 +32,7 @@ export function describeHostile(workbench: Workbench): void {
         await workbench.mark(name).waitFor();
         await workbench.lens(name).waitFor();
         const hover = await workbench.hover(name, 'At least 12');
-        await hover.filter({ hasText: 'casualty-figure' }).first().waitFor();
+        await hover.filter({ hasText: 'killed' }).first().waitFor();
         await assertNothing(workbench);
         await workbench.page.keyboard.press('Escape');
         const status = await workbench.languageStatus();

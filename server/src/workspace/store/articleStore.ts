@@ -3,7 +3,7 @@ import type { CandidateSource } from '../candidates.js';
 import { digestOf } from '../digest.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
 import type { Crowd } from '../origins.js';
-import { Boilerplate } from './boilerplate.js';
+import { Boilerplate, both, nothingTurned, type Turned } from './boilerplate.js';
 import { changedFiles, toldOf } from './crossReferences.js';
 import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
 import { Opinions, type PackedOpinions } from './opinions.js';
@@ -188,7 +188,7 @@ export class ArticleStore {
       this.related.heardAnew(entry.set);
       this.related.askFor(entry.set);
     }
-    return this.neighbours([entry, ...this.markBoilerplate(entry)]);
+    return this.toldAnew(this.markBoilerplate(entry), this.neighbours([entry]));
   }
 
   /** Adds a file that nobody set before; `facts` is `null` for one that is no article. */
@@ -202,13 +202,13 @@ export class ArticleStore {
     const before = this.entries.get(file);
     const was = before && toldOf(this, before);
     const crowd = this.crowdAround(before);
-    const [entry, marked] =
+    const [entry, turned] =
       isArticle(before) && facts !== null && !before.isGuest
         ? this.replace(before, text, facts)
         : this.renew(before, file, text, facts);
     const disturbed = filesOfSets(this.related.takeDisturbed());
-    if (was === undefined) return this.neighbours([entry, ...marked], disturbed);
-    const changed = this.neighbours(marked, disturbed).add(file);
+    if (was === undefined) return this.toldAnew(turned, this.neighbours([entry], disturbed));
+    const changed = this.toldAnew(turned, disturbed).add(file);
     for (const other of this.withCopies(changedFiles(was, toldOf(this, entry)))) changed.add(other);
     for (const other of [...crowd, ...this.crowdAround(entry)]) changed.add(other);
     return changed;
@@ -219,7 +219,7 @@ export class ArticleStore {
     const entry = this.entries.get(file);
     if (entry === undefined || entry.isGuest) return new Set();
     const changed = this.neighbours([entry]);
-    for (const other of this.neighbours(this.takeOut(entry))) changed.add(other);
+    this.toldAnew(this.takeOut(entry), changed);
     filesOfSets(this.related.takeDisturbed(), changed);
     changed.delete(file);
     return changed;
@@ -261,8 +261,8 @@ export class ArticleStore {
     }
   }
 
-  /** Gives an article another text. Returns the entries whose sentences became or ceased to be boilerplate, too. */
-  private replace(entry: ArticleEntry, text: string, facts: PackedFacts): [Entry, Entry[]] {
+  /** Gives an article another text. Returns what became or ceased to be boilerplate, too. */
+  private replace(entry: ArticleEntry, text: string, facts: PackedFacts): [Entry, Turned] {
     const wasStored = entry.text === null;
     const { printed } = entry.set.facts;
     if (wasStored) this.stored--;
@@ -271,16 +271,16 @@ export class ArticleStore {
     this.related.heardAnew(entry.set);
     entry.storedDigest = null;
     this.related.change(entry, facts);
-    const marked = this.boilerplate.replace(entry.number, wasStored ? noKeys : printed, facts.printed, facts.keys.day);
-    return [entry, this.entriesOf(marked)];
+    const from = wasStored ? noKeys : printed;
+    return [entry, this.boilerplate.replace(entry.number, from, facts.printed, facts.keys.day)];
   }
 
-  /** Enters a file in the place of what was known of it. Returns the entries whose sentences became or ceased to be boilerplate, too. */
-  private renew(before: Entry | undefined, file: string, text: string, facts: PackedFacts | null): [Entry, Entry[]] {
-    const unmarked = before === undefined ? [] : this.takeOut(before);
+  /** Enters a file in the place of what was known of it. Returns what became or ceased to be boilerplate, too. */
+  private renew(before: Entry | undefined, file: string, text: string, facts: PackedFacts | null): [Entry, Turned] {
+    const turned = before === undefined ? nothingTurned : this.takeOut(before);
     const entry = this.enter({ file, text, storedDigest: null, isGuest: false });
     if (facts !== null) this.related.relateNew(this.join(entry, facts));
-    return [entry, [...unmarked, ...this.markBoilerplate(entry)]];
+    return [entry, both(turned, this.markBoilerplate(entry))];
   }
 
   private enter(known: Pick<Entry, 'file' | 'text' | 'storedDigest' | 'isGuest'>): Entry {
@@ -298,28 +298,35 @@ export class ArticleStore {
     return article;
   }
 
-  /** Takes everything out that is known of a file; returns the entries with sentences that are no longer boilerplate. */
-  private takeOut(entry: Entry): Entry[] {
+  /** Takes everything out that is known of a file; returns what is no longer boilerplate. */
+  private takeOut(entry: Entry): Turned {
     this.entries.delete(entry.file);
     if (entry.text === null) this.stored--;
     if (entry.isGuest) this.guests--;
-    if (!isArticle(entry)) return [];
+    if (!isArticle(entry)) return nothingTurned;
     const { number, set, isGuest, text } = entry;
-    const unmarked = isGuest || text === null ? [] : this.boilerplate.remove(number, set.facts.printed);
+    const turned = isGuest || text === null ? nothingTurned : this.boilerplate.remove(number, set.facts.printed);
     this.related.leave(entry);
     this.recent.forget(entry);
     this.freeNumbers.push(number);
-    return this.entriesOf(unmarked);
+    return turned;
   }
 
-  /** Counts what the article's outlet printed; returns the entries with sentences that became boilerplate. */
-  private markBoilerplate(entry: Entry): Entry[] {
-    if (!isArticle(entry)) return [];
-    return this.entriesOf(this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day));
+  /** Counts what the article's outlet printed; returns what became boilerplate. */
+  private markBoilerplate(entry: Entry): Turned {
+    if (!isArticle(entry)) return nothingTurned;
+    return this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day);
   }
 
-  private entriesOf(numbers: readonly number[]): ArticleEntry[] {
-    return numbers.map((number) => this.byNumber[number]!);
+  /** Adds to `found` the files that are told something else because sentences became or ceased to be boilerplate. */
+  private toldAnew(turned: Turned, found: Set<string>): Set<string> {
+    const entries = [...new Set(turned.articles)].flatMap((number) => this.byNumber[number] ?? []);
+    const before = this.boilerplate.before(turned, () => entries.map((entry) => toldOf(this, entry)));
+    for (const [k, entry] of entries.entries()) {
+      const changed = changedFiles(before[k]!, toldOf(this, entry));
+      if (changed.length > 0) for (const file of this.withCopies([entry.file, ...changed])) found.add(file);
+    }
+    return found;
   }
 
   /** These files, and all that are related to them. */

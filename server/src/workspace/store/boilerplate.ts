@@ -1,5 +1,18 @@
 import { Postings } from './postings.js';
 
+/** Sentences that became boilerplate or ceased to be: their keys, one twice if both happened, and the articles that have them. */
+export interface Turned {
+  readonly keys: readonly number[];
+  readonly articles: readonly number[];
+}
+
+export const nothingTurned: Turned = { keys: [], articles: [] };
+
+export const both = (one: Turned, other: Turned): Turned => ({
+  keys: [...one.keys, ...other.keys],
+  articles: [...one.articles, ...other.articles],
+});
+
 /** Days on which an outlet must have printed a sentence for it to be a matter of form. */
 const daysNeeded = 3;
 
@@ -14,47 +27,62 @@ export class Boilerplate {
   private readonly days: number[] = [];
   private readonly marked = new Set<number>();
 
-  /** Adds an article; returns the articles whose sentences became boilerplate by it. */
-  add(article: number, keys: Int32Array, day: number): number[] {
+  /** Adds an article; returns what became boilerplate by it. */
+  add(article: number, keys: Int32Array, day: number): Turned {
     this.days[article] = day;
     return this.update(new Set(keys), (key) => this.printed.add(key, article));
   }
 
-  /** Removes an article; returns the articles whose sentences ceased to be boilerplate by it. */
-  remove(article: number, keys: Int32Array): number[] {
+  /** Removes an article; returns what ceased to be boilerplate by it. */
+  remove(article: number, keys: Int32Array): Turned {
     return this.update(new Set(keys), (key) => this.printed.remove(key, article));
   }
 
   /**
    * Gives an article other sentences: only those that it has no longer, or has now, are counted anew, or all where its
-   * day is another. Returns the articles whose sentences became or ceased to be boilerplate by it.
+   * day is another. Returns what became or ceased to be boilerplate by it.
    */
-  replace(article: number, from: Int32Array, to: Int32Array, day: number): number[] {
-    if (!Object.is(day, this.days[article])) return [...this.remove(article, from), ...this.add(article, to, day)];
+  replace(article: number, from: Int32Array, to: Int32Array, day: number): Turned {
+    if (!Object.is(day, this.days[article])) return both(this.remove(article, from), this.add(article, to, day));
     const before = new Set(from);
     const after = new Set(to);
-    return [
-      ...this.update(without(before, after), (key) => this.printed.remove(key, article)),
-      ...this.update(without(after, before), (key) => this.printed.add(key, article)),
-    ];
+    return both(
+      this.update(without(before, after), (key) => this.printed.remove(key, article)),
+      this.update(without(after, before), (key) => this.printed.add(key, article)),
+    );
+  }
+
+  /** What `work` finds while the sentences that turned are what they were before. */
+  before<Found>({ keys }: Turned, work: () => Found): Found {
+    for (const key of keys) this.turn(key);
+    try {
+      return work();
+    } finally {
+      for (const key of keys) this.turn(key);
+    }
+  }
+
+  private turn(key: number): void {
+    if (!this.marked.delete(key)) this.marked.add(key);
   }
 
   has(key: number): boolean {
     return this.marked.has(key);
   }
 
-  private update(keys: Iterable<number>, change: (key: number) => void): number[] {
-    const concerned: number[] = [];
+  private update(keys: Iterable<number>, change: (key: number) => void): Turned {
+    const turned: number[] = [];
+    const articles: number[] = [];
     for (const key of keys) {
       if (key === 0) continue;
       change(key);
       const daily = this.isPrintedDaily(key);
       if (daily === this.marked.has(key)) continue;
-      if (daily) this.marked.add(key);
-      else this.marked.delete(key);
-      concerned.push(...this.printed.of(key));
+      this.turn(key);
+      turned.push(key);
+      for (const article of this.printed.of(key)) articles.push(article);
     }
-    return concerned;
+    return turned.length === 0 ? nothingTurned : { keys: turned, articles };
   }
 
   /** Whether it was printed on enough days; an article of unknown day counts for itself. */
