@@ -2,7 +2,7 @@ import type { MentionTable } from '../mentions/mentionTable.js';
 import { wordCountOf } from '../mentions/shingles.js';
 
 /** Of a sentence with more words (a text without full stops) only the first are compared. Chosen. */
-const wordsCompared = 200;
+const wordsCompared = 128;
 /** Last bits of a word's hash by which words are told apart at a glance. */
 const glanceBits = 10;
 const glanceMask = 2 ** glanceBits - 1;
