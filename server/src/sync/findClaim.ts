@@ -3,8 +3,8 @@ import { afterReading, type Found, inOneLine } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { SecondReader } from './judging.js';
 
-/** Different sentences that the judge reads of what was found: some tenths of a second, while somebody waits. Chosen. */
-const mostRead = 24;
+/** Different sentences that the judge reads of what was found: a tenth or two of a second, while somebody waits. Chosen. */
+const mostRead = 12;
 
 /**
  * Where a typed or selected claim is contradicted, as far as the judge says so, and where it may be asserted; both
