@@ -67,8 +67,10 @@ export class ToldRelations {
       return;
     }
     const fileOf = (row: RelationRow): string => heardOf(this.related.relations.ends(row)[1])[0]?.file ?? '';
-    const isBefore = (row: RelationRow, other: RelationRow): boolean =>
-      fileOf(row) === fileOf(other) ? row.score > other.score : fileOf(row) < fileOf(other);
+    const isBefore = (row: RelationRow, other: RelationRow): boolean => {
+      if (fileOf(row) !== fileOf(other)) return fileOf(row) < fileOf(other);
+      return row.score === other.score ? row.j < other.j : row.score > other.score;
+    };
     const first = rows.reduce((found, row) => (isBefore(row, found) ? row : found));
     const crowd: CrowdOf = (set, mention) => (set === leader ? this.crowd(set, mention) : { files });
     for (const told of rowsOfCopies(first, this.related.relations.ends(first), crowd, one))
