@@ -9,7 +9,13 @@ const openDocumentsAlone: Files = {
   read: async () => null,
   identity: async () => null,
   isFolder: async () => false,
+  write: noDisk,
+  remove: noDisk,
 };
+
+async function noDisk(): Promise<never> {
+  throw new Error('this editor runs in a browser and has no disk');
+}
 
 const worker = self as DedicatedWorkerGlobalScope;
 

@@ -102,6 +102,14 @@ export class MemoryFiles implements Files {
   async isFolder(uri: string): Promise<boolean> {
     return [...this.texts.keys()].some((file) => file.startsWith(`${uri}/`));
   }
+
+  async write(file: string, text: string): Promise<void> {
+    this.texts.set(file, text);
+  }
+
+  async remove(file: string): Promise<void> {
+    this.texts.delete(file);
+  }
 }
 
 export const uriOf = (name: string): string => (name.includes(':') ? name : `${folder}/${encodeURIComponent(name)}`);

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 /** The command line as it is built: `npm run test:unit` builds first. */
 const folder = mkdtempSync(join(tmpdir(), 'second-source-cli-'));
@@ -262,5 +262,88 @@ describe('second-source find', () => {
     const { status, stderr } = run('find', 'the contract', folder, '--most', 'many');
     expect(status).toBe(2);
     expect(stderr).toContain('Give a whole number from 1.');
+  });
+});
+
+describe('reviews of a folder', () => {
+  const place = join(folder, 'reviewed');
+  const about = (words: string) => ({
+    rule: 'anonymous-source',
+    target: {
+      source: 'news/marked.txt',
+      article: { digest: 'unknown' },
+      selector: {
+        type: 'TextQuoteSelector',
+        exact: words,
+        prefix: 'The contract for the new harbour cranes was never signed, ',
+        suffix: ' said.',
+      },
+    },
+  });
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(place, name)), { recursive: true });
+    writeFileSync(join(place, name), text);
+  };
+  const dismissal = (text: string, words = 'a source'): string =>
+    JSON.stringify({
+      version: 1,
+      kind: 'dismissed',
+      text,
+      creator: 'Mara Voss',
+      created: '2031-04-02T10:20:30Z',
+      ...about(words),
+    });
+  beforeAll(() => write('news/marked.txt', marked));
+  afterEach(() => rmSync(join(place, '.secondsource'), { recursive: true, force: true }));
+
+  it('leave what was dismissed out of the text, the table and the exit status, and count it', () => {
+    expect(run('check', '--quick', place).status).toBe(1);
+    write('.secondsource/reviews/1.json', dismissal('Named in the last paragraph'));
+    for (const path of [place, join(place, 'news'), join(place, 'news', 'marked.txt')]) {
+      const { status, stdout } = run('check', '--quick', path);
+      expect(stdout).not.toContain('anonymous-source');
+      expect(stdout).toContain('1 dismissed');
+      expect(status, path).toBe(0);
+    }
+    expect(run('check', '--quick', '--format', 'csv', place).stdout).not.toContain('anonymous-source');
+  });
+
+  it('stand in the report with who said it and why', () => {
+    write('.secondsource/reviews/1.json', dismissal('Named in the last paragraph'));
+    const report = JSON.parse(run('check', '--quick', '--format', 'json', place).stdout);
+    expect(report.files[0].findings[0]).toMatchObject({
+      rule: 'anonymous-source',
+      review: {
+        standing: 'dismissed',
+        said: [{ kind: 'dismissed', creator: 'Mara Voss', text: 'Named in the last paragraph' }],
+      },
+    });
+  });
+
+  it('leave out what a baseline accepts, and nothing that its words do not fit', () => {
+    write('.secondsource/baseline.jsonl', `${JSON.stringify(about('a source'))}\n`);
+    expect(run('check', '--quick', place)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 in the baseline'),
+    });
+    write('.secondsource/baseline.jsonl', `${JSON.stringify(about('an official'))}\n`);
+    expect(run('check', '--quick', place).status).toBe(1);
+  });
+
+  it('that are damaged are told with file and line, and the others hold', () => {
+    write('.secondsource/reviews/1.json', dismissal('Named in the last paragraph'));
+    write('.secondsource/reviews/2.json', '{\n  "version": 1,\n  "kind": \u001b[31m\n}\n');
+    const { status, stdout, stderr } = run('check', '--quick', place);
+    expect(stdout).toContain('1 dismissed');
+    expect(stderr).toMatch(/2\.json:3: not read, and left as it is: it is no JSON/);
+    expect(stderr).not.toContain('\u001b');
+    expect(status).toBe(3);
+  });
+
+  it.runIf(process.platform !== 'win32')('are not read through a link out of the folder', () => {
+    write('elsewhere/reviews/1.json', dismissal('Named in the last paragraph'));
+    symlinkSync(join(place, 'elsewhere'), join(place, '.secondsource'));
+    expect(run('check', '--quick', join(place, 'news')).status).toBe(1);
+    rmSync(join(place, '.secondsource'));
   });
 });

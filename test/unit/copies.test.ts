@@ -129,6 +129,7 @@ describe('many copies of one text', () => {
       problems: [],
       notices: [],
       settings: () => defaultSettings,
+      remarks: () => [],
     });
     const { copies, files, crossReferences } = report(checked);
     expect(copies).toEqual([Array.from({ length: 12 }, (_, at) => nameOf(at))]);
@@ -142,7 +143,14 @@ describe('many copies of one text', () => {
   it('are told of one by one while they are few', () => {
     const workspace = manyCopies(8);
     const { copies, crossReferences } = report(
-      check({ workspace, unread: new Map(), problems: [], notices: [], settings: () => defaultSettings }),
+      check({
+        workspace,
+        unread: new Map(),
+        problems: [],
+        notices: [],
+        settings: () => defaultSettings,
+        remarks: () => [],
+      }),
     );
     expect(copies[0]).toHaveLength(8);
     expect(crossReferences.some((one) => 'files' in one)).toBe(false);
@@ -327,7 +335,14 @@ describe('many near copies of one text', () => {
       const workspace = manyVersions(count);
       workspace.set(nameOf(7), differing);
       const { files, ...lists } = report(
-        check({ workspace, unread: new Map(), problems: [], notices: [], settings: () => defaultSettings }),
+        check({
+          workspace,
+          unread: new Map(),
+          problems: [],
+          notices: [],
+          settings: () => defaultSettings,
+          remarks: () => [],
+        }),
       );
       const byPath = new Map(files.map((file) => [file.path, file]));
       const first = byPath.get(nameOf(0))!;

@@ -1,6 +1,7 @@
 import type { Skipped } from '../core/article/article.js';
 import type { Reading } from '../core/reading.js';
 import type { Finding } from '../core/rules/rule.js';
+import { type ReviewedFinding, review, standingFindings } from '../reviews/reviewed.js';
 import { shownFindings } from '../settings/settings.js';
 import type { Claim, CrossReference } from '../workspace/workspace.js';
 import type { Loaded } from './loadWorkspace.js';
@@ -12,8 +13,10 @@ export interface CheckedFile {
   readonly copyOf: string | null;
   /** The file that leads its many near copies, of which this is one: what is said of it is not said here once more. */
   readonly nearCopyOf: string | null;
-  /** In order of place, as the settings of its folder let them stand; empty for a skipped file and a copy. */
+  /** In order of place, as settings and people let them stand; empty for a skipped file and a copy. */
   readonly findings: readonly Finding[];
+  /** The same with those that people dismissed or accepted, and what is said of each. */
+  readonly reviewed: readonly ReviewedFinding[];
 }
 
 /** Everything a format may print about some folders, asked of the workspace once. */
@@ -27,7 +30,7 @@ export interface Checked {
   readonly copies: readonly (readonly string[])[];
 }
 
-export function check({ workspace, unread, settings }: Loaded): Checked {
+export function check({ workspace, unread, settings, remarks }: Loaded): Checked {
   const crossReferences = workspace.crossReferences();
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
@@ -37,15 +40,17 @@ export function check({ workspace, unread, settings }: Loaded): Checked {
     const reading = workspace.get(file) ?? { skipped: 'It was not read.' };
     const voice = workspace.voiceOf(file);
     if (voice !== file && workspace.textOf(voice) === workspace.textOf(file))
-      return { file, reading, copyOf: voice, nearCopyOf: null, findings: [] };
+      return { file, reading, copyOf: voice, nearCopyOf: null, ...nothing };
     const leader = workspace.leaderOf(file);
     const told = voice === file && leader === null ? references : workspace.crossReferences(file);
-    const findings = shownFindings(workspace.findings(file, told), settings(file));
-    const checked = { file, reading, copyOf: null, nearCopyOf: leader, findings };
-    return leader === null ? said.add(checked) : { ...checked, findings: said.without(leader, checked) };
+    const shown = shownFindings(workspace.findings(file, told), settings(file));
+    const reviewed = review(workspace, file, shown, remarks(file)).findings;
+    const findings = standingFindings(reviewed).map(({ finding }) => finding);
+    const checked = { file, reading, copyOf: null, nearCopyOf: leader, findings, reviewed };
+    return leader === null ? said.add(checked) : said.without(leader, checked);
   });
   const skipped = [...unread].map(([file, reason]): CheckedFile => {
-    return { file, reading: { skipped: reason }, copyOf: null, nearCopyOf: null, findings: [] };
+    return { file, reading: { skipped: reason }, copyOf: null, nearCopyOf: null, ...nothing };
   });
   return {
     files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
@@ -55,6 +60,8 @@ export function check({ workspace, unread, settings }: Loaded): Checked {
     copies: workspace.copies(),
   };
 }
+
+const nothing = { findings: [], reviewed: [] };
 
 /** What is said of the files that lead near copies, which come before these. */
 class SaidOfLeaders {
@@ -67,12 +74,17 @@ class SaidOfLeaders {
     return checked;
   }
 
-  /** The findings of a near copy without those that say the same of the same words as one of its leader's. */
-  without(leader: string, { reading, findings }: CheckedFile): readonly Finding[] {
+  /**
+   * A near copy without the findings that say the same of the same words as one of its leader's that stands: what people
+   * dismissed there is not dismissed here.
+   */
+  without(leader: string, near: CheckedFile): CheckedFile {
     const said = this.said.get(leader) ?? new Set(sayingsOf(this.files.get(leader)!));
     this.said.set(leader, said);
-    const own = sayingsOf({ reading, findings });
-    return findings.filter((_, at) => !said.has(own[at]!));
+    const own = sayingsOf(near);
+    const findings = near.findings.filter((_, at) => !said.has(own[at]!));
+    const ownReviewed = sayingsOf({ ...near, findings: near.reviewed.map(({ finding }) => finding) });
+    return { ...near, findings, reviewed: near.reviewed.filter((_, at) => !said.has(ownReviewed[at]!)) };
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SingleBar } from 'cli-progress';
 import type { Tagger } from '../core/attribution/index.js';
+import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
 import { encodingNotices } from '../sync/encodings.js';
 import { type Encoding, type Identity, messageOf } from '../sync/files.js';
@@ -14,6 +15,7 @@ import { hurry } from './hurry.js';
 import { judgeAll } from './judge.js';
 import { filesNamed, type NamedFile } from './named.js';
 import { type Read, readNamed } from './readNamed.js';
+import { reviewsOf } from './reviews.js';
 
 /** Files that a thread is asked to read at a time. */
 const batch = 8;
@@ -34,6 +36,8 @@ export interface Loaded {
   /** What is good to know, a sentence each; nothing was left out. */
   readonly notices: readonly string[];
   settings(path: string): Settings;
+  /** What people said of a file in the sidecar of its folder. */
+  remarks(path: string): readonly Remark[];
 }
 
 /**
@@ -90,6 +94,8 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     await Promise.all(Array.from({ length: threads }, () => readInThread(batches, share, take)));
   }
   bar?.stop();
+  const reviews = await reviewsOf(files, folders.all, workspace);
+  told.push(...reviews.problems);
   if (!quick) told.push(...(await judgeAll(workspace, Math.min(availableParallelism(), mostThreads))));
   return {
     workspace,
@@ -97,6 +103,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     problems: told,
     notices: encodingNotices(encodings),
     settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
+    remarks: reviews.remarks,
   };
 }
 

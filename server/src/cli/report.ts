@@ -1,6 +1,8 @@
 import { type Attribution, isNamed, unnamedSources } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Span } from '../core/span.js';
+import type { Remark } from '../reviews/review.js';
+import { type ReviewedFinding, standingOf } from '../reviews/reviewed.js';
 import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
 import { type Checked, type CheckedFile, isArticle } from './checked.js';
 
@@ -19,7 +21,7 @@ export function report({ files, crossReferences, possible, claims, copies }: Che
 /** Of a file that is no article, or of which another says everything. */
 const nothing = { furniture: [], attributions: [], figures: [], findings: [] };
 
-function fileReport({ file, reading, copyOf, nearCopyOf, findings }: CheckedFile) {
+function fileReport({ file, reading, copyOf, nearCopyOf, reviewed }: CheckedFile) {
   if (!isArticle(reading)) return { path: file, skipped: reading.skipped, metadata: null, ...nothing };
   if (copyOf !== null) return { path: file, skipped: null, copyOf, metadata: reading.article.metadata, ...nothing };
   return {
@@ -30,17 +32,28 @@ function fileReport({ file, reading, copyOf, nearCopyOf, findings }: CheckedFile
     furniture: reading.article.furniture.map(span),
     attributions: listed(reading.attributions).map(attribution),
     figures: reading.figures.map(figure),
-    findings: findings.map(({ rule, severity, start, end, message, settle, related }) => ({
-      rule,
-      severity,
-      start,
-      end,
-      message,
-      settle,
-      related: related.map((other) => ({ ...place(other), message: other.message })),
-    })),
+    findings: reviewed.map(findingReport),
   };
 }
+
+function findingReport({ finding, remarks }: ReviewedFinding) {
+  const { rule, severity, start, end, message, settle, related } = finding;
+  return {
+    rule,
+    severity,
+    start,
+    end,
+    message,
+    settle,
+    related: related.map((other) => ({ ...place(other), message: other.message })),
+    ...(remarks.length > 0 && { review: { standing: standingOf(remarks), said: remarks.map(said) } }),
+  };
+}
+
+const said = (remark: Remark) =>
+  remark.kind === 'accepted'
+    ? { kind: remark.kind }
+    : { kind: remark.kind, text: remark.text, creator: remark.creator, created: remark.created, id: remark.id };
 
 /** Those to named sources, and the unnamed where they are marked: not once more for each *they* and each wish. */
 function listed(attributions: readonly Attribution[]): Attribution[] {

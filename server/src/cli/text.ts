@@ -6,6 +6,7 @@ import { leftOutOf } from '../core/article/furniture.js';
 import { datesOf } from '../core/article/metadata.js';
 import { mostPlaces } from '../core/rules/elsewhere.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
+import { standingOf } from '../reviews/reviewed.js';
 import { type Checked, isArticle } from './checked.js';
 
 /** How heavy a finding weighs, heaviest first, and how that looks. */
@@ -88,12 +89,25 @@ function entry(file: string, findings: readonly Finding[], article: string, at: 
   ];
 }
 
-function summary({ files, claims }: Checked): string {
+/** *3 dismissed, 40 in the baseline, 2 checked*: of the findings that people looked at. */
+function reviewedCounts({ files }: Checked): string[] {
+  const standings = files.flatMap(({ reviewed }) => reviewed.map(({ remarks }) => standingOf(remarks)));
+  const told = { dismissed: 'dismissed', accepted: 'in the baseline', checked: 'checked' } as const;
+  const parts = Object.entries(told).flatMap(([standing, words]) => {
+    const count = standings.filter((other) => other === standing).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return parts.length === 0 ? [] : [parts.join(', ')];
+}
+
+function summary(checked: Checked): string {
+  const { files, claims } = checked;
   const articles = files.filter(({ reading }) => isArticle(reading)).length;
   const severities = files.flatMap(({ findings }) => findings.map((finding) => finding.severity));
   const count = (severity: Severity): number => severities.filter((other) => other === severity).length;
   const parts = [
     `${plural(articles, 'article')}: ${plural(count('warning'), 'warning')}, ${plural(count('information'), 'note')}, ${plural(count('hint'), 'hint')}`,
+    ...reviewedCounts(checked),
     `${plural(claims.length, 'claim')} in more than one file`,
     ...(files.length > articles ? [`${plural(files.length - articles, 'file')} skipped`] : []),
   ];

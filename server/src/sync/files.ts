@@ -11,6 +11,13 @@ export interface Files {
   identity(file: string): Promise<Identity | null>;
   /** `false` for a link to one. */
   isFolder(uri: string): Promise<boolean>;
+  /**
+   * Writes a whole file, whose folder is made where there is none: under another name first, then moved into place, so that
+   * nobody ever sees half of it. Rejects where a folder on the way from `within` is a link, which may lead elsewhere.
+   */
+  write(file: string, text: string, within: string): Promise<void>;
+  /** The same for taking a file away; nothing happens where there is none. */
+  remove(file: string, within: string): Promise<void>;
 }
 
 /** How the bytes of a file are read as words. */

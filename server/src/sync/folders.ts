@@ -76,13 +76,13 @@ export class Folders {
   /** Whether the index should hold a file that is not open. */
   holds(file: string): boolean {
     const folder = this.folderOf(file);
-    return folder?.included(relative(folder, file)) === true && !this.excludes(file);
+    return folder?.included(pathUnder(folder.prefix, file)) === true && !this.excludes(file);
   }
 
   /** Whether a setting says to leave the file alone, open or not. */
   excludes(file: string): boolean {
     const folder = this.folderOf(file);
-    return folder?.excluded(relative(folder, file)) === true;
+    return folder?.excluded(pathUnder(folder.prefix, file)) === true;
   }
 
   /** Why a setting leaves an open file alone, or `null`. A file outside all folders is read wherever it is open. */
@@ -123,10 +123,15 @@ export class Folders {
     return found.files.filter((file) => this.holds(file));
   }
 
+  /** The workspace folder that holds a file, the innermost; `null` for a file outside of all. */
+  holderOf(file: string): string | null {
+    return this.folderOf(file)?.uri ?? null;
+  }
+
   /** The path of a file in its workspace folder, with slashes. */
   pathIn(file: string): string {
     const folder = this.folderOf(file);
-    return folder === undefined ? file : relative(folder, file);
+    return folder === undefined ? file : pathUnder(folder.prefix, file);
   }
 
   private folderOf(file: string): Folder | undefined {
@@ -149,8 +154,9 @@ const unreadFolder = (uri: string, reason: string): string => `The folder ${show
 /** Some editors end the URI of a folder with a slash; that of a root, `file:///` or `file:///c%3A/`, needs it. */
 const folderKey = (uri: string): string => keyOf(uri).replace(/(?<!\/|%3A)\/$/i, '');
 
-function relative(folder: Folder, file: string): string {
-  const path = file.slice(folder.prefix.length);
+/** The path of a file under a folder, whose URI ends in a slash. */
+export function pathUnder(prefix: string, file: string): string {
+  const path = file.slice(prefix.length);
   try {
     return decodeURIComponent(path);
   } catch {

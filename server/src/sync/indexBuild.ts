@@ -19,6 +19,8 @@ interface Build {
 export class IndexBuild {
   /** What a person should know of the last build, a sentence each. */
   notices: string[] = [];
+  /** Whether the last build has read all folders to the end. */
+  isComplete = false;
   private current: Build | null = null;
 
   constructor(
@@ -40,6 +42,7 @@ export class IndexBuild {
    */
   async run(progress: Progress = () => undefined, recall = false): Promise<void> {
     this.stop();
+    this.isComplete = false;
     const build: Build = { done: 0, total: 0, stop: new AbortController(), progress };
     this.current = build;
     const { signal } = build.stop;
@@ -67,7 +70,9 @@ export class IndexBuild {
     this.notices = [];
     this.sync.startOver(snapshot);
     await Promise.all(this.folders.all.map((folder) => this.readFolder(folder, build)));
-    if (!signal.aborted) this.sync.forgetMissing();
+    if (signal.aborted) return;
+    this.sync.forgetMissing();
+    this.isComplete = true;
   }
 
   /** Each folder by itself, so that a disk that does not answer holds up no other. */

@@ -1,10 +1,12 @@
 import { type BigIntStats, close, constants, fstat, lstat, open, read, readdir, stat } from 'node:fs';
-import { sep } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { type Content, type Files, type Identity, messageOf } from '../files.js';
 import { decode } from './decode.js';
+import { writeWhole } from './writeWhole.js';
 
 /** The disk of the machine the server runs on. */
 export const nodeFiles: Files = {
@@ -34,7 +36,35 @@ export const nodeFiles: Files = {
   async isFolder(uri) {
     return (await ifThere(disk.lstat(pathOf(uri))))?.isDirectory() ?? false;
   },
+  async write(file, text, within) {
+    await makeFolders(pathOf(within), dirname(pathOf(file)));
+    await writeWhole(pathOf(file), async (unfinished) => {
+      await unfinished.writeFile(text);
+      await unfinished.sync(); // what a person wrote must outlive a power cut
+    });
+  },
+  async remove(file, within) {
+    await makeFolders(pathOf(within), dirname(pathOf(file)));
+    await rm(pathOf(file), { force: true });
+  },
 };
+
+/** Makes the folders that are missing on the way from one to another in it. Rejects where one of them is a link. */
+async function makeFolders(within: string, folder: string): Promise<void> {
+  let path = within;
+  for (const name of relative(within, folder).split(sep).filter(Boolean)) {
+    path = join(path, name);
+    const found = await ifThere(disk.lstat(path));
+    if (found === null) await ignoreExisting(mkdir(path));
+    else if (!found.isDirectory()) throw new Error(`${path} is a link or no folder`);
+  }
+}
+
+/** Another process may have made it in the meantime. */
+const ignoreExisting = (made: Promise<void>): Promise<void> =>
+  made.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 
 /** By callback and not `fs.promises`, which takes twice the time for files of two pages. */
 const disk = {

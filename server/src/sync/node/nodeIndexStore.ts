@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { constants, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { constants, type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { noOpinions, type PackedOpinions } from '../../workspace/store/opinions.js';
@@ -7,6 +7,7 @@ import type { PackedRows } from '../../workspace/store/relationTable.js';
 import type { Snapshot, StoredFile } from '../../workspace/store/snapshot.js';
 import type { IndexStore } from '../indexStore.js';
 import { turn } from '../turn.js';
+import { writeWhole } from './writeWhole.js';
 
 /** How much the parts after it hold: a file cut between two parts is told from a whole one. */
 interface Head {
@@ -59,49 +60,23 @@ export function nodeIndexStore(folder: string, version: () => string): IndexStor
     async save(snapshot) {
       await mkdir(folder, { recursive: true });
       const whole = path();
-      const unfinished = `${whole}.${process.pid}-${randomUUID()}`;
-      try {
-        await write(unfinished, snapshot);
-        await rename(unfinished, whole);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
-      }
-      const old = (await readdir(folder)).filter((name) => join(folder, name) !== whole && isLeftOver(name));
+      await writeWhole(whole, (unfinished) => write(unfinished, snapshot));
+      const old = (await readdir(folder)).filter((name) => join(folder, name) !== whole && name.endsWith('.index'));
       await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
     },
   };
 }
 
-/** An index of another version, or one that a process which is gone did not finish. */
-function isLeftOver(name: string): boolean {
-  const writer = /\.index\.(\d+)-/.exec(name)?.[1];
-  return writer === undefined ? name.endsWith('.index') : !isRunning(Number(writer));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0); // signal 0 is never sent: it only asks whether there is such a process
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'; // it is somebody else's
-  }
-}
-
-async function write(path: string, snapshot: Snapshot): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    const head: Head = {
-      files: snapshot.files.length,
-      relations: snapshot.relations.length,
-      opinions: snapshot.opinions.pairs.length,
-    };
-    await file.write(sealed(head));
-    for (const part of parts(snapshot)) {
-      await file.write(sealed(part));
-      await turn();
-    }
-  } finally {
-    await file.close();
+async function write(file: FileHandle, snapshot: Snapshot): Promise<void> {
+  const head: Head = {
+    files: snapshot.files.length,
+    relations: snapshot.relations.length,
+    opinions: snapshot.opinions.pairs.length,
+  };
+  await file.write(sealed(head));
+  for (const part of parts(snapshot)) {
+    await file.write(sealed(part));
+    await turn();
   }
 }
 

@@ -1,0 +1,68 @@
+import { URI } from 'vscode-uri';
+import { identityOf } from '../reviews/articleIdentity.js';
+import type { FolderArticles } from '../reviews/folderReviews.js';
+import type { Remark } from '../reviews/review.js';
+import { keyOf, pathUnder, shown } from '../sync/folders.js';
+import { nodeFiles } from '../sync/node/nodeFiles.js';
+import { Sidecar, sidecarName } from '../sync/sidecar.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { NamedFile } from './named.js';
+
+/**
+ * What people said of some files: in the sidecar of the folder that was named, or of the nearest above it that has one, so
+ * that `check articles/2031` finds what was written in the editor, where `articles` is open.
+ */
+export async function reviewsOf(
+  files: readonly NamedFile[],
+  named: readonly string[],
+  workspace: Workspace,
+): Promise<{ readonly remarks: (path: string) => readonly Remark[]; readonly problems: readonly string[] }> {
+  const homes = new Map<string, string | null>();
+  const sidecars = new Map<string, Sidecar>();
+  const ofFile = new Map<string, readonly [sidecar: Sidecar, source: string]>();
+  for (const { path, uri } of files) {
+    const within = named.find((folder) => uri.startsWith(`${folder}/`)) ?? parentOf(uri);
+    const home = homes.get(within) ?? (await homeOf(within));
+    homes.set(within, home);
+    if (home === null) continue;
+    const sidecar = sidecars.get(home) ?? sidecarOf(home, files, named, workspace);
+    sidecars.set(home, sidecar);
+    ofFile.set(path, [sidecar, pathUnder(home, uri)]);
+  }
+  await Promise.all([...sidecars.values()].map((sidecar) => sidecar.load()));
+  const problems = [...sidecars.values()].flatMap(({ damages }) =>
+    [...damages].flatMap(([uri, all]) =>
+      all.map(({ line, reason }) => `${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`),
+    ),
+  );
+  const remarks = (path: string): readonly Remark[] => {
+    const [sidecar, source] = ofFile.get(path) ?? [null, ''];
+    return sidecar?.reviews.of(source) ?? [];
+  };
+  return { remarks, problems };
+}
+
+const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** The nearest folder, this or one above, that has a sidecar: a URI that ends in a slash. */
+async function homeOf(folder: string): Promise<string | null> {
+  for (let uri = folder; URI.parse(uri).path.length > 1; uri = parentOf(uri))
+    if (await nodeFiles.isFolder(`${uri}/${sidecarName}`)) return `${uri}/`;
+  return null;
+}
+
+function sidecarOf(home: string, files: readonly NamedFile[], named: readonly string[], workspace: Workspace): Sidecar {
+  const held = new Map(files.filter(({ uri }) => uri.startsWith(home)).map(({ path, uri }) => [uri, path]));
+  const articles: FolderArticles = {
+    has: (path) => held.has(keyOf(home + path.split('/').map(encodeURIComponent).join('/'))),
+    // of a part of the folder nobody knows whether an article was moved into it
+    areAllRead: () => named.some((folder) => `${folder}/` === home),
+    *all() {
+      for (const [uri, path] of held) {
+        const facts = workspace.factsOf(path);
+        if (facts !== undefined) yield [pathUnder(home, uri), identityOf(facts)] as const;
+      }
+    },
+  };
+  return new Sidecar(nodeFiles, home, articles);
+}

@@ -1,0 +1,106 @@
+import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as v from 'valibot';
+import { type Accepted, acceptedSchema, type Review, reviewSchema } from './review.js';
+
+/** What is wrong with a file of the sidecar, for people, and where: a line from 0. */
+export interface Damage {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What a file of `reviews/` holds; `id` is its name without `.json`. */
+export function parseReview(id: string, text: string): Review | Damage {
+  const given = parseJson(text, reviewSchema);
+  if ('reason' in given) return given;
+  const { $schema, version, ...review } = given;
+  return { id, ...review };
+}
+
+/** As it is written to disk: keys in one order, a line each, so that it reads well and a diff says what changed. */
+export function printReview({ id: _, kind, rule, text, creator, created, target }: Review): string {
+  return `${JSON.stringify({ version: 1, kind, rule, text, creator, created, target }, null, 2)}\n`;
+}
+
+/** All lines of `baseline.jsonl` that can be read, and what is wrong with the others. */
+export function parseBaseline(text: string): { readonly accepted: Accepted[]; readonly damages: Damage[] } {
+  const accepted: Accepted[] = [];
+  const damages: Damage[] = [];
+  for (const [line, words] of text.split('\n').entries()) {
+    if (words.trim() === '') continue;
+    const given = parseJson(words, acceptedSchema);
+    if ('reason' in given) damages.push({ line, reason: given.reason });
+    else accepted.push({ kind: 'accepted', ...given });
+  }
+  return { accepted, damages };
+}
+
+/** A line for each, sorted and none twice: two people who accept findings add lines, which git joins. */
+export function printBaseline(accepted: readonly Accepted[]): string {
+  const lines = accepted.map(({ rule, target: { source, article, selector, against } }) => {
+    const known = { digest: article.digest };
+    return JSON.stringify({ rule, target: { source, article: known, selector, ...(against && { against }) } });
+  });
+  const bySource = (line: string): string => line.slice(line.indexOf('"source"'));
+  const sorted = [...new Set(lines)].sort((a, b) =>
+    bySource(a) < bySource(b) || (bySource(a) === bySource(b) && a < b) ? -1 : 1,
+  );
+  return sorted.map((line) => `${line}\n`).join('');
+}
+
+function parseJson<Output extends object>(text: string, schema: v.GenericSchema<unknown, Output>): Output | Damage {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return syntaxDamage(text);
+  }
+  const checked = v.safeParse(schema, value);
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  const path = issue.path?.map(({ key }) => key as string | number) ?? [];
+  return { line: lineOf(text, path), reason: demand(path.join('.'), issue) };
+}
+
+function demand(name: string, { kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (name === 'version')
+    return `it is of another version (${short(received)}), which this Second Source does not read`;
+  const what = name === '' ? 'it' : `“${name}”`;
+  if (kind === 'schema' && received === 'undefined') return `${what} is missing`;
+  return `${what} ${expected === null ? `is wrong: ${message}` : `must be ${expected}, and is ${short(received)}`}`;
+}
+
+const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)} …` : words);
+
+/** Where a value stands; where it is missing, where that stands which should hold it. */
+function lineOf(text: string, path: readonly (string | number)[]): number {
+  const tree = parseTree(text);
+  for (let length = path.length; tree !== undefined && length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
+    if (node !== undefined) return lineAt(text, node.offset);
+  }
+  return 0;
+}
+
+/** Conflict markers of git are the likeliest. */
+function syntaxDamage(text: string): Damage {
+  const marker = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text);
+  if (marker !== null)
+    return {
+      line: lineAt(text, marker.index),
+      reason: 'two versions of it were merged, and the conflict was left open',
+    };
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { disallowComments: true });
+  } catch {
+    return { line: 0, reason: 'it is no JSON: too many brackets in each other' };
+  }
+  const [first] = errors;
+  if (first === undefined) return { line: 0, reason: 'it is no JSON' };
+  return { line: lineAt(text, first.offset), reason: `it is no JSON: ${words(printParseErrorCode(first.error))}` };
+}
+
+/** *CloseBraceExpected* as *close brace expected*. */
+const words = (code: string): string => code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { type RuleId, ruleIds } from '../core/rules/rule.js';
+
+/**
+ * What stands in the sidecar of a workspace folder, and how it is read: the one description, from which the JSON schema
+ * that editors check the files with is made (`npm run manifest`). Names that the W3C Web Annotation Data Model has are
+ * taken from it. docs/reviews.md is the page for people.
+ */
+
+/** Lengths in UTF-16 units; chosen, far above what people write and what the program quotes. */
+export const longest = { path: 4096, name: 200, words: 20_000, context: 2048, exact: 20_000 } as const;
+
+const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const filled = (length: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(length));
+
+/** Words of an article, white space as single spaces, with what stands before and after them. */
+const quotation = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: filled(longest.exact),
+  prefix: text(longest.context),
+  suffix: text(longest.context),
+});
+
+/** By what an article is known again whose file was renamed or moved. */
+const knownBy = v.object({
+  /** Of its whole text (`digestOf`). */
+  digest: filled(100),
+  title: v.optional(v.nullable(text(longest.words))),
+  outlet: v.optional(v.nullable(text(longest.words))),
+  date: v.optional(v.nullable(text(longest.name))),
+});
+
+const target = v.object({
+  /** Path of the article in the workspace folder, with slashes. */
+  source: filled(longest.path),
+  article: knownBy,
+  selector: quotation,
+  /** Digests of the sentences of other files that the finding is about, where a new one makes it another finding. */
+  against: v.optional(v.pipe(v.array(text(100)), v.maxLength(1000))),
+});
+
+const rule = v.picklist(ruleIds as readonly RuleId[]);
+
+const review = v.object({
+  $schema: v.optional(text(longest.path)),
+  version: v.literal(1),
+  kind: v.picklist(['dismissed', 'checked', 'note']),
+  rule,
+  /** The reason, how it was checked, or the note. */
+  text: filled(longest.words),
+  /** Who; '' where nobody gave a name. */
+  creator: text(longest.name),
+  /** When, in UTC. */
+  created: v.pipe(v.string(), v.isoTimestamp()),
+  target,
+});
+
+/** A finding that was there when an old folder was accepted as it is. */
+const accepted = v.object({ rule, target });
+
+/** One file of `reviews/`, one line of `baseline.jsonl`, and what a review is about while a person still writes it. */
+export const reviewSchema = review;
+export const acceptedSchema = accepted;
+export const aboutSchema = v.object({ rule, target });
+
+export type Quotation = v.InferOutput<typeof quotation>;
+export type KnownBy = v.InferOutput<typeof knownBy>;
+export type Target = v.InferOutput<typeof target>;
+
+/** What a person said of one finding. */
+export type Review = Omit<v.InferOutput<typeof review>, '$schema' | 'version'> & {
+  /** The name of its file without `.json`: sorts by time, and nobody else chooses the same. */
+  readonly id: string;
+};
+
+export interface Accepted extends v.InferOutput<typeof accepted> {
+  readonly kind: 'accepted';
+}
+
+/** What is said of a finding in the sidecar. */
+export type Remark = Review | Accepted;
+export type ReviewKind = Review['kind'];

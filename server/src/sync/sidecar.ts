@@ -1,0 +1,170 @@
+import { type Damage, parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
+import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
+import type { Accepted, Review } from '../reviews/review.js';
+import { type Files, messageOf } from './files.js';
+
+/** The folder, in a workspace folder, that keeps what people said of its articles. */
+export const sidecarName = '.secondsource';
+
+/** Largest files that are read, in bytes, and most reviews: chosen, far above what people write. */
+const largest = { review: 1 << 18, baseline: 1 << 26 } as const;
+const mostReviews = 20_000;
+/** Files that are asked for at once. */
+const atOnce = 8;
+
+/** Git joins the lines that two people added, on every machine with the same line ends. */
+const attributes = '* text eol=lf\nbaseline.jsonl merge=union\n';
+
+/**
+ * The sidecar of one workspace folder: a file for each review, which nobody writes twice, so that the work of two people
+ * never meets in one; and one baseline with a line for each finding. What is damaged is told and left as it is.
+ */
+export class Sidecar {
+  readonly reviews: FolderReviews;
+  /** What is wrong with which of its files, by URI. */
+  readonly damages = new Map<string, readonly Damage[]>();
+  /** URI of the sidecar, without a slash at its end. */
+  readonly uri: string;
+  private inTurn: Promise<unknown> = Promise.resolve();
+
+  /** `folder` is a URI that ends in a slash. */
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    articles: FolderArticles,
+  ) {
+    this.uri = `${folder}${sidecarName}`;
+    this.reviews = new FolderReviews(articles);
+  }
+
+  /** Reads all of it. Never rejects: what cannot be read is among the damages. */
+  load(): Promise<void> {
+    return this.oneByOne(async () => {
+      for (const { id } of this.reviews.reviews()) this.reviews.delete(id);
+      this.reviews.baseline = [];
+      this.damages.clear();
+      await this.readAll().catch((error: unknown) => this.damaged(this.uri, messageOf(error)));
+    });
+  }
+
+  /** Whether a URI is that of the sidecar or of something in it. */
+  holds = (uri: string): boolean => uri === this.uri || uri.startsWith(`${this.uri}/`);
+
+  /** Something in it was changed by somebody else. */
+  onDisk(uri: string): Promise<void> {
+    if (uri !== this.baselineUri && this.idOf(uri) === null) return this.isPart(uri) ? this.load() : Promise.resolve();
+    return this.oneByOne(() => this.read(uri));
+  }
+
+  /** Resolves when it is on the disk. */
+  add(review: Review): Promise<void> {
+    return this.oneByOne(async () => {
+      await this.writeAttributes();
+      await this.files.write(this.uriOf(review.id), printReview(review), this.folder);
+      this.reviews.put(review);
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return this.oneByOne(async () => {
+      await this.files.remove(this.uriOf(id), this.folder);
+      this.reviews.delete(id);
+      this.damages.delete(this.uriOf(id));
+    });
+  }
+
+  /** Changes the baseline as it is on the disk now. Rejects where that is damaged, which nothing may overwrite. */
+  changeBaseline(change: (accepted: readonly Accepted[]) => readonly Accepted[]): Promise<void> {
+    return this.oneByOne(async () => {
+      await this.read(this.baselineUri);
+      const [damage] = this.damages.get(this.baselineUri) ?? [];
+      if (damage !== undefined)
+        throw new Error(`line ${damage.line + 1} of ${sidecarName}/baseline.jsonl is damaged: ${damage.reason}`);
+      const accepted = change(this.reviews.baseline);
+      await this.writeAttributes();
+      if (accepted.length === 0) await this.files.remove(this.baselineUri, this.folder);
+      else await this.files.write(this.baselineUri, printBaseline(accepted), this.folder);
+      this.reviews.baseline = accepted;
+    });
+  }
+
+  private async readAll(): Promise<void> {
+    if (!(await this.files.isFolder(this.uri))) return;
+    const globs = { include: ['baseline.jsonl', 'reviews/*.json'], exclude: [] };
+    const { files, unread } = await this.files.list(this.uri, globs, new AbortController().signal);
+    for (const [folder, reason] of unread) this.damaged(folder, reason);
+    if (files.length > mostReviews)
+      this.damaged(this.uri, `only the first ${mostReviews} of ${files.length} files are read`);
+    const left = files.slice(0, mostReviews).values();
+    const lane = async (): Promise<void> => {
+      for (const file of left) await this.read(file);
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+  }
+
+  /** Brings one file in step with the disk. */
+  private async read(uri: string): Promise<void> {
+    const id = this.idOf(uri);
+    this.damages.delete(uri);
+    try {
+      const found = await this.files.read(uri, id === null ? largest.baseline : largest.review);
+      if (typeof found === 'number') throw new Error(`it has ${found} bytes, more than a person writes`);
+      if (id === null) this.takeBaseline(uri, found?.text ?? '');
+      else this.takeReview(uri, id, found?.text ?? null);
+    } catch (error) {
+      if (id !== null) this.reviews.delete(id);
+      this.damaged(uri, messageOf(error));
+    }
+  }
+
+  private takeReview(uri: string, id: string, text: string | null): void {
+    const review = text === null ? null : parseReview(id, text);
+    if (review !== null && 'id' in review) this.reviews.put(review);
+    else this.reviews.delete(id);
+    if (review !== null && 'reason' in review) this.damages.set(uri, [review]);
+  }
+
+  private takeBaseline(uri: string, text: string): void {
+    const { accepted, damages } = parseBaseline(text);
+    this.reviews.baseline = accepted;
+    if (damages.length > 0) this.damages.set(uri, damages);
+  }
+
+  private async writeAttributes(): Promise<void> {
+    const uri = `${this.uri}/.gitattributes`;
+    if ((await this.files.identity(uri)) === null) await this.files.write(uri, attributes, this.folder);
+  }
+
+  private damaged(uri: string, reason: string): void {
+    this.damages.set(uri, [{ line: 0, reason }]);
+  }
+
+  private get baselineUri(): string {
+    return `${this.uri}/baseline.jsonl`;
+  }
+
+  private uriOf(id: string): string {
+    return `${this.uri}/reviews/${encodeURIComponent(id)}.json`;
+  }
+
+  /** The id of the review that a file holds; `null` for any other file. */
+  private idOf(uri: string): string | null {
+    const name = uri.startsWith(`${this.uri}/reviews/`) ? uri.slice(this.uri.length + '/reviews/'.length) : '';
+    if (!name.endsWith('.json') || name.includes('/')) return null;
+    try {
+      return decodeURIComponent(name.slice(0, -'.json'.length));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether it may be a folder that came or went with all its files. */
+  private isPart = (uri: string): boolean => uri === this.uri || uri === `${this.uri}/reviews`;
+
+  /** What is read and written comes one after the other, so that no reading is older than what was written since. */
+  private oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.inTurn.then(work);
+    this.inTurn = done.catch(() => undefined);
+    return done;
+  }
+}

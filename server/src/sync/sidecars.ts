@@ -1,0 +1,186 @@
+import { identityOf } from '../reviews/articleIdentity.js';
+import type { Damage } from '../reviews/files.js';
+import type { FolderArticles } from '../reviews/folderReviews.js';
+import type { Accepted, KnownBy, Remark, Review } from '../reviews/review.js';
+import type { Files } from './files.js';
+import { type Folders, keyOf, pathUnder } from './folders.js';
+import { Sidecar } from './sidecar.js';
+import type { WorkspaceSync } from './workspaceSync.js';
+
+/** What a person says of a finding, before it has a name and a time. */
+export type NewReview = Pick<Review, 'kind' | 'rule' | 'text' | 'creator' | 'target'>;
+
+/** A review with the folder that keeps it. */
+export interface KeptReview {
+  readonly folder: string;
+  readonly review: Review;
+}
+
+/** What can be undone: a sentence for people, and how. */
+interface Done {
+  readonly what: string;
+  readonly undo: () => Promise<void>;
+}
+
+/** Steps that are remembered; more than anybody takes back. */
+const mostSteps = 100;
+
+/** The sidecars of all workspace folders, and what was done to them here. */
+export class Sidecars {
+  private byFolder = new Map<string, Sidecar>();
+  private readonly done: Done[] = [];
+  /** By what articles are known, as long as they have the same text. */
+  private readonly known = new Map<string, { readonly text: string; readonly by: KnownBy }>();
+
+  /** `changed` hears of reviews that came or went; `isRead`: whether all files of all folders are known. */
+  constructor(
+    private readonly files: Files,
+    private readonly folders: Folders,
+    private readonly sync: WorkspaceSync,
+    private readonly isRead: () => boolean,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Reads the sidecars of the folders as they are now. */
+  async load(): Promise<void> {
+    const before = this.byFolder;
+    this.byFolder = new Map(
+      this.folders.all.map((folder) => {
+        const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+        return [folder, before.get(folder) ?? new Sidecar(this.files, prefix, this.articlesOf(folder, prefix))];
+      }),
+    );
+    // each by itself: a disk that does not answer holds up no other
+    await Promise.all([...this.byFolder.values()].map((sidecar) => sidecar.load().then(this.changed)));
+  }
+
+  /** Whether a file on disk is part of a sidecar; then it is brought in step. */
+  async onDisk(uri: string): Promise<void> {
+    const sidecar = [...this.byFolder.values()].find((one) => one.holds(uri));
+    if (sidecar === undefined) return;
+    await sidecar.onDisk(uri);
+    this.changed();
+  }
+
+  /** Articles came, went or were edited: one of them may be an article that was moved. */
+  articlesChanged(): void {
+    for (const { reviews } of this.byFolder.values()) reviews.articlesChanged();
+  }
+
+  /** What is said of a file. */
+  of = (file: string): readonly Remark[] => this.sidecarOf(file)?.reviews.of(this.folders.pathIn(file)) ?? [];
+
+  /** The path by which the sidecar names a file; `null` outside of all folders, where nothing is kept. */
+  sourceOf = (file: string): string | null => (this.sidecarOf(file) === null ? null : this.folders.pathIn(file));
+
+  /** All folders with their sidecars. */
+  all(): Iterable<readonly [folder: string, sidecar: Sidecar]> {
+    return this.byFolder;
+  }
+
+  /** What is wrong with which file. */
+  damages(): Map<string, readonly Damage[]> {
+    return new Map([...this.byFolder.values()].flatMap(({ damages }) => [...damages]));
+  }
+
+  /** Resolves when the review is on the disk. */
+  async add(file: string, given: NewReview): Promise<Review> {
+    const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const id = `${created.replace(/[-:]/g, '')}-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+    const review: Review = { id, ...given, created };
+    const sidecar = this.needed(this.folders.holderOf(file));
+    await sidecar.add(review);
+    this.remember('The review', () => sidecar.remove(id));
+    return review;
+  }
+
+  async remove(folder: string, id: string): Promise<void> {
+    const sidecar = this.needed(folder);
+    const review = sidecar.reviews.get(id);
+    if (review === undefined) return;
+    await sidecar.remove(id);
+    this.remember('Taking the review away', () => sidecar.add(review));
+  }
+
+  /** Adds findings to the baseline of a folder. Returns how many were not in it. */
+  async accept(folder: string, found: readonly Accepted[]): Promise<number> {
+    const sidecar = this.needed(folder);
+    let added: readonly Accepted[] = [];
+    await sidecar.changeBaseline((before) => {
+      const known = new Set(before.map(nameOf));
+      added = found.filter((one) => !known.has(nameOf(one)));
+      return [...before, ...added];
+    });
+    const names = new Set(added.map(nameOf));
+    if (added.length > 0)
+      this.remember('The baseline', () =>
+        sidecar.changeBaseline((accepted) => accepted.filter((one) => !names.has(nameOf(one)))),
+      );
+    return added.length;
+  }
+
+  /** Takes the last step back. Returns what it was, or `null`. */
+  async undo(): Promise<string | null> {
+    const last = this.done.pop();
+    if (last === undefined) return null;
+    try {
+      await last.undo();
+    } catch (error) {
+      this.done.push(last);
+      throw error;
+    } finally {
+      this.changed();
+    }
+    return last.what;
+  }
+
+  private remember(what: string, undo: () => Promise<void>): void {
+    this.done.push({ what, undo });
+    if (this.done.length > mostSteps) this.done.shift();
+    this.changed();
+  }
+
+  private sidecarOf(file: string): Sidecar | null {
+    return this.byFolder.get(this.folders.holderOf(file) ?? '') ?? null;
+  }
+
+  private needed(folder: string | null): Sidecar {
+    const sidecar = this.byFolder.get(folder ?? '');
+    if (sidecar === undefined) throw new Error('Reviews are kept in a workspace folder, and this file is in none.');
+    return sidecar;
+  }
+
+  private articlesOf(folder: string, prefix: string): FolderArticles {
+    const { sync, folders, isRead } = this;
+    const knownBy = (file: string): KnownBy | null => this.knownBy(file);
+    return {
+      has: (path) => {
+        const file = keyOf(prefix + path.split('/').map(encodeURIComponent).join('/'));
+        return sync.workspace.textOf(file) !== undefined || sync.whyUnread(file) !== undefined;
+      },
+      areAllRead: isRead,
+      *all() {
+        for (const file of sync.workspace.articles()) {
+          if (folders.holderOf(file) !== folder) continue;
+          const known = knownBy(file);
+          if (known !== null) yield [pathUnder(prefix, file), known] as const;
+        }
+      },
+    };
+  }
+
+  private knownBy(file: string): KnownBy | null {
+    const text = this.sync.workspace.textOf(file);
+    const known = this.known.get(file);
+    if (known !== undefined && known.text === text) return known.by;
+    const facts = this.sync.workspace.factsOf(file);
+    if (facts === undefined) return null;
+    const by = identityOf(facts);
+    this.known.set(file, { text: facts.text, by });
+    return by;
+  }
+}
+
+/** Two people who accept one finding mean the same. */
+const nameOf = ({ rule, target: { source, selector } }: Accepted): string =>
+  JSON.stringify([rule, source, selector.exact, selector.prefix, selector.suffix]);
