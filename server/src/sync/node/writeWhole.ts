@@ -25,8 +25,8 @@ export async function writeWhole(path: string, write: (file: FileHandle) => Prom
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** Ends in the process and the UUID of its writing, as `writeWhole` names files. */
-const unfinishedName = /\.(\d+)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Ends in the process that writes and the UUID of its writing, as `writeWhole` names files. */
+const unfinishedName = /\.(?:index|json|jsonl|gitattributes)\.(\d+)-[\da-f-]+$/;
 
 function isLeftOver(name: string): boolean {
   const writer = unfinishedName.exec(name)?.[1];
