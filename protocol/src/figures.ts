@@ -26,16 +26,19 @@ export interface FigureRow {
   readonly sentence: Line;
 }
 
-export interface Incident {
-  /** What the figures have in common, in words. */
+/** An event, or a running total, of the table. */
+export interface IncidentView {
+  /** Where and when, in words (*Sarvino, 14 May 2024*). */
   readonly title: string;
+  /** From the lowest figure to the highest, of each outcome (*killed 43 to 70 · injured 100 or more*). */
+  readonly tolls: string;
   /** How the figures stand to each other, in words (*The figures cannot all be right*). */
   readonly verdict: string;
   readonly contested: boolean;
 }
 
 export interface FigureTable {
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly IncidentView[];
   readonly rows: readonly FigureRow[];
 }
 

@@ -11,7 +11,7 @@ import { knownFigures } from '../../server/src/core/casualties/known.js';
 import { type Reading, read } from '../../server/src/core/reading.js';
 import { casualtyFigure } from '../../server/src/core/rules/casualtyFigure.js';
 import type { CrossMention } from '../../server/src/core/rules/rule.js';
-import { groupFigures, type PlacedFigure } from '../../server/src/workspace/figures.js';
+import { type PlacedFigure, tollsAmong } from '../../server/src/workspace/figures.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 /** A count of people killed in one incident. */
@@ -188,7 +188,7 @@ describe('figures of one incident', () => {
   const friday = article('Nine people were killed in Varn on Friday.', '2021-06-09');
 
   it('belong together by place and day, not by place alone', () => {
-    const groups = groupFigures([...placed('a', monday), ...placed('b', another), ...placed('c', friday)], []);
+    const groups = tollsAmong([...placed('a', monday), ...placed('b', another), ...placed('c', friday)], []);
     expect(groups.map(({ figures }) => figures.map(({ file }) => file))).toEqual([['a', 'b'], ['c']]);
     expect(groups[0]?.comparison).toBe('conflict');
   });
@@ -196,7 +196,7 @@ describe('figures of one incident', () => {
   it('belong together by a shared claim, unless their days differ', () => {
     const undated = article('A blast at the depot killed 14 people.', '2021-06-09');
     const figures = [...placed('a', monday), ...placed('b', undated), ...placed('c', friday)];
-    const groups = groupFigures(figures, [
+    const groups = tollsAmong(figures, [
       [0, 1],
       [0, 2],
     ]);
@@ -283,7 +283,7 @@ describe('all that a reader is told of a toll in two files', () => {
       conflict: messageOf('conflicting-report'),
       repeated: messageOf('repeated-claim'),
       figure: messageOf('casualty-figure'),
-      table: groupFigures(figures, [[0, 1]])[0]?.comparison,
+      table: tollsAmong(figures, [[0, 1]])[0]?.comparison,
     };
   };
 

@@ -1,11 +1,12 @@
-import { type FigureRow, type FigureTable, type Incident, type Line, line } from '../../../protocol/src/index.js';
-import type { Figure } from '../core/casualties/figure.js';
+import { type FigureRow, type FigureTable, type IncidentView, type Line, line } from '../../../protocol/src/index.js';
+import { type Figure, outcomes } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
-import { compareFigures, type FigureGroup, groupFigures, type PlacedFigure } from '../workspace/figures.js';
+import { compareFigures, type PlacedFigure, type Toll, tollsAmong } from '../workspace/figures.js';
+import { type Incident, incidentsOf } from '../workspace/incidents.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
 import { positionsOf } from './positions.js';
-import { clip, fileName, gradeWords, outletOf, plural, rangeWords, textOf } from './wording.js';
+import { clip, dayWords, fileName, gradeWords, outletOf, plural, rangeWords, textOf } from './wording.js';
 
 /** Characters of a figure's sentence in the table. */
 const sentenceShown = 400;
@@ -47,10 +48,14 @@ export function figureTable(workspace: Workspace): FigureTable {
     numbers.set(leader, known);
     return told.get(file)!.filter((figure) => !known.has(numberOf(figure)));
   });
-  const groups = groupFigures(all, linksBetween(workspace, all));
+  const incidents = incidentsOf(tollsAmong(all, linksBetween(workspace, all)));
   return {
-    incidents: groups.map(describe),
-    rows: groups.flatMap(({ figures }, incident) => [...figures].sort(byDate).map((told) => toRow(told, incident))),
+    incidents: incidents.map(describe),
+    rows: incidents.flatMap((incident, index) =>
+      figuresAbout(incident)
+        .sort((a, b) => byOutcome(a, b) || byDate(a, b))
+        .map((told) => toRow(told, index)),
+    ),
   };
 }
 
@@ -92,31 +97,67 @@ const byDate = (x: ToldFigure, y: ToldFigure): number => {
   return key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : x.figure.start - y.figure.start;
 };
 
-const comparisonWords: Readonly<Record<FigureGroup['comparison'], string>> = {
+const byOutcome = (x: ToldFigure, y: ToldFigure): number =>
+  outcomes.indexOf(x.figure.outcome) - outcomes.indexOf(y.figure.outcome);
+
+const figuresAbout = ({ tolls }: Incident<ToldFigure>): ToldFigure[] => tolls.flatMap(({ figures }) => figures);
+
+const comparisonWords: Readonly<Record<Toll['comparison'], string>> = {
   agree: 'the figures can stand together',
   update: 'a later figure differs',
   conflict: 'the figures differ',
 };
 
-/** Words for victims that say no more than the outcome does. */
-const anybody = /^(?:|people|persons?|dead|deaths?|killed|injured|wounded|casualties|victims|bodies)$/i;
-
-function describe({ figures, comparison }: FigureGroup<ToldFigure>): Incident {
-  const { outcome, scope } = (figures[0] as ToldFigure).figure;
-  const place = figures.find(({ figure }) => figure.place !== null)?.figure.place;
-  const victims = figures.find(({ figure }) => !anybody.test(figure.victims))?.figure.victims;
+function describe(incident: Incident<ToldFigure>): IncidentView {
+  const figures = figuresAbout(incident);
   const files = new Set(figures.map(({ file }) => file)).size;
+  const told = incident.tolls.map(({ comparison }) => comparison);
+  const comparison = (['conflict', 'update'] as const).find((one) => told.includes(one)) ?? 'agree';
   return {
-    title: [
-      `${outcome[0]?.toUpperCase()}${outcome.slice(1)}${place ? ` in ${line(place)}` : ''}`,
-      victims && line(victims),
-      scope === 'incident' ? '' : scope,
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    title: titleOf(incident, figures),
+    tolls: outcomes.flatMap((outcome) => tollWords(outcome, incident)).join(' · '),
     verdict: files < 2 ? 'in one file only' : `${plural(files, 'file')}; ${comparisonWords[comparison]}`,
     contested: comparison === 'conflict',
   };
+}
+
+/** *Sarvino, 14 May 2024*; of what is not stated, what the articles say of the people and when they said it. */
+function titleOf({ place, day }: Incident, figures: readonly ToldFigure[]): string {
+  const { scope, outcome } = figures[0]!.figure;
+  const victims = figures.find(({ figure }) => !anybody.test(figure.victims))?.figure.victims;
+  const reported = figures
+    .map(({ date }) => date)
+    .filter((date) => date !== null)
+    .sort()[0];
+  const where = place === null ? [capital(outcome), victims && line(victims)].filter(Boolean).join(': ') : line(place);
+  if (scope !== 'incident') return `${where} · ${scopeWords[scope]}`;
+  if (day !== null) return `${where}, ${dayWords(day)}`;
+  return reported === undefined ? where : `${where}, reported ${dayWords(reported)}`;
+}
+
+const scopeWords = { cumulative: 'running total', historical: 'an earlier event' } as const;
+
+const capital = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
+
+/** Words for victims that say no more than the outcome does. */
+const anybody = /^(?:people|persons?|dead|deaths?|killed|injured|wounded|casualties|victims|bodies|)$/i;
+
+/**
+ * *killed 43 to 70*: from the lowest to the highest figure of the toll that most figures count; *dozens* only where
+ * nobody gives a number.
+ */
+function tollWords(outcome: Figure['outcome'], { tolls }: Incident<ToldFigure>): string[] {
+  const [toll] = tolls
+    .map((one) => one.figures.map(({ figure }) => figure))
+    .filter(([first]) => first?.outcome === outcome)
+    .sort((a, b) => b.length - a.length);
+  if (toll === undefined) return [];
+  const exact = toll.filter(({ approx }) => !approx);
+  const counted = exact.length > 0 ? exact : toll;
+  const low = Math.min(...counted.map((figure) => figure.low ?? 0));
+  const most = Math.max(...counted.map((figure) => figure.high ?? figure.low ?? 0));
+  const isOpen = counted.every((figure) => figure.high === null);
+  return [`${outcome} ${rangeWords({ low, high: isOpen ? null : most, approx: exact.length === 0 })}`];
 }
 
 function toRow(told: ToldFigure, incident: number): FigureRow {

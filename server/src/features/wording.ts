@@ -61,6 +61,11 @@ export function rangeWords({ low, high, approx }: Pick<Figure, 'low' | 'high' | 
   return low === high ? `${about}${number(low)}` : `${about}${number(low)} to ${number(high)}`;
 }
 
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** *14 May 2024*, of an ISO date. */
+export const dayWords = (date: string): string => longDay.format(new Date(date));
+
 /** What one side of a relation says more or less surely; `a` is the side of the article being read. */
 export function driftWords(drift: Drift): string {
   const keeper = drift.keptBy === 'a' ? 'This article' : 'The other';

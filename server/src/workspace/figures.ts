@@ -1,8 +1,8 @@
-import { areComparable, type Comparison, compareCounts, isApart } from '../core/casualties/comparison.js';
+import { areComparable, type Comparison, compareCounts, isApart, scopeOf } from '../core/casualties/comparison.js';
 import { countOf } from '../core/casualties/count.js';
 import { dayOf } from '../core/casualties/day.js';
 import type { Figure } from '../core/casualties/figure.js';
-import { DisjointSets } from './clustering/disjointSets.js';
+import { EventSets, placeKey } from './clustering/eventSets.js';
 
 /** A casualty figure in its file. */
 export interface PlacedFigure {
@@ -12,8 +12,8 @@ export interface PlacedFigure {
   readonly figure: Figure;
 }
 
-/** Figures of one incident, or of one running total. */
-export interface FigureGroup<Placed extends PlacedFigure = PlacedFigure> {
+/** Figures that count the same people: the dead of an incident, the children among them, or a running total. */
+export interface Toll<Placed extends PlacedFigure = PlacedFigure> {
   readonly figures: readonly Placed[];
   /** conflict where two files cannot both be right, update where a later one is higher, else agree. */
   readonly comparison: 'agree' | 'update' | 'conflict';
@@ -24,17 +24,21 @@ export const compareFigures = (a: PlacedFigure, b: PlacedFigure): Comparison =>
   compareCounts(countOf(a.figure), countOf(b.figure), dayOf(a.date) - dayOf(b.date));
 
 /**
- * Groups figures by incident, larger groups first, then in the order given. Two figures belong together where they have
- * outcome, scope and comparable victims, and either their articles share the claim (`links`: pairs of indices into
- * `figures`) or both state the same place and day. Linear in figures and links.
+ * Groups figures that count the same, larger groups first, then in the order given. Two figures of two files belong
+ * together where they have outcome, scope and comparable victims, and either their articles share the claim (`links`:
+ * pairs of indices into `figures`) or both state the same place and day; but those of an incident never where they state
+ * two days, or weeks lie between their articles. Linear in figures and links.
  */
-export function groupFigures<Placed extends PlacedFigure>(
+export function tollsAmong<Placed extends PlacedFigure>(
   figures: readonly Placed[],
   links: readonly (readonly [number, number])[],
-): FigureGroup<Placed>[] {
-  const sets = new DisjointSets(figures.length);
+): Toll<Placed>[] {
+  const counts = figures.map(({ figure }) => countOf(figure));
+  const sets = new EventSets(figures.map((figure) => [figure]));
   const join = (i: number, j: number): void => {
-    if (canMeet(figures[i]!, figures[j]!)) sets.merge(i, j);
+    if (figures[i]!.file === figures[j]!.file || !areComparable(counts[i]!, counts[j]!)) return;
+    if (scopeOf(counts[i]!) === 'incident') sets.join(i, j, 'in time');
+    else sets.merge(i, j);
   };
   for (const [i, j] of links) join(i, j);
   const firstAt = new Map<string, number>();
@@ -52,23 +56,15 @@ export function groupFigures<Placed extends PlacedFigure>(
     .sort((x, y) => y.figures.length - x.figures.length);
 }
 
-const canMeet = (a: PlacedFigure, b: PlacedFigure): boolean =>
-  a.file !== b.file && areComparable(countOf(a.figure), countOf(b.figure));
-
 /** What two figures share that state where and when; `null` where one of it is not stated. */
 function incidentKey({ figure }: PlacedFigure): string | null {
   if (figure.scope !== 'incident' || figure.date === null || figure.place === null) return null;
-  const place = figure.place
-    .toLowerCase()
-    .replace(/[’']s?\b/g, '')
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
-  return `${figure.outcome}|${figure.date}|${place}`;
+  return `${figure.outcome}|${figure.date}|${placeKey(figure.place)}`;
 }
 
 /** The strongest disagreement between two files of a group. */
-function verdictOf(members: readonly PlacedFigure[]): FigureGroup['comparison'] {
-  let verdict: FigureGroup['comparison'] = 'agree';
+function verdictOf(members: readonly PlacedFigure[]): Toll['comparison'] {
+  let verdict: Toll['comparison'] = 'agree';
   for (const [k, a] of members.entries())
     for (const b of members.slice(k + 1)) {
       if (a.file === b.file) continue;

@@ -70,7 +70,8 @@ function areOfOneThing(a: Count, b: Count): boolean {
   return a.people === b.people || a.people === null || b.people === null;
 }
 
-const scopeOf = (count: Count): Count['scope'] => (countsWar(count) ? 'cumulative' : count.scope);
+/** The scope that a count is compared by. */
+export const scopeOf = (count: Count): Count['scope'] => (countsWar(count) ? 'cumulative' : count.scope);
 
 /** Whether the two, as intervals, have a number in common. Two floors are compared by their numbers: each is the toll as its reporter knew it. */
 function haveNumberInCommon(a: Count, b: Count): boolean {

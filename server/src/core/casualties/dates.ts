@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.js';
 /** Dates by temporal expression, of one article: the library is slow and an article says *Sunday* often. */
 export type Dates = Map<string, string | null>;
 
-/** The temporal expression nearest to the figure, resolved against the article's date. */
+/** The temporal expression nearest to the figure, or the first of *Tuesday’s attack*, resolved against the article's date. */
 export function dateOf(article: Article, words: Words, quantity: Quantity, dates: Dates): string | null {
   let best: { from: number; to: number } | null = null;
   let distance = Number.POSITIVE_INFINITY;
@@ -16,7 +16,8 @@ export function dateOf(article: Article, words: Words, quantity: Quantity, dates
     if (to === i) continue;
     const from = isOneOf(words, i - 1, words.harms.dayModifiers) ? i - 1 : i;
     if (isOfSaying(words, from)) continue;
-    const here = Math.min(Math.abs(from - quantity.first), Math.abs(to - quantity.first));
+    const ofEvent = isOneOf(words, to, words.says.possessive);
+    const here = ofEvent ? 0 : Math.min(Math.abs(from - quantity.first), Math.abs(to - quantity.first));
     if (here < distance) {
       distance = here;
       best = { from, to };
