@@ -18,9 +18,10 @@ const fields: readonly [name: string, value: (row: FigureRow) => string | number
 
 /** The table for a spreadsheet. */
 export function csvOf(rows: readonly FigureRow[], incidents: FigureTable['incidents']): string {
-  const head = ['incident', 'verdict', ...fields.map(([name]) => name)];
+  const head = ['incident', 'title', 'verdict', ...fields.map(([name]) => name)];
   const lines = rows.map((row) => [
     row.incident + 1,
+    incidents[row.incident]?.title ?? '',
     incidents[row.incident]?.verdict ?? '',
     ...fields.map(([, value]) => value(row)),
   ]);

@@ -1,7 +1,8 @@
 import type { FigureRow, FigureTable, FromFigures, ToFigures } from '../protocol/src/index.js';
 import { csvOf } from './csv.js';
 import { button, content, element } from './dom.js';
-import { rangeChart } from './rangeChart.js';
+import { everything, type FigureFilter, filterBar, passes } from './figureFilter.js';
+import { axis, rangeChart } from './rangeChart.js';
 import { host } from './vscode.js';
 
 interface Column {
@@ -13,7 +14,7 @@ interface Column {
 const middle = ({ low, high }: FigureRow): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
 
 const columns: readonly Column[] = [
-  { title: 'Figure', key: middle, cell: (row) => openButton(row) },
+  { title: 'Figure', key: middle, cell: (row) => figure(row) },
   { title: 'Range', key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
   { title: 'Chart', key: middle, cell: (row, widest) => rangeChart(row, widest) },
   { title: 'Outlet', key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
@@ -26,83 +27,144 @@ const columns: readonly Column[] = [
   { title: 'On whose word', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
 ];
 
-const vscode = host<FromFigures, null>();
+const vscode = host<FromFigures, FigureFilter>();
 const root = content();
 const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
 
 let table: FigureTable = { incidents: [], rows: [] };
+let filter: FigureFilter = { ...everything, ...vscode.getState() };
 /** Incidents drawn at first; a folder of hundreds of articles has hundreds. */
 let drawn = 60;
 let sorted: { column: number; down: boolean } = { column: 4, down: false };
 
+const facts = element('p', { class: 'facts', role: 'status' });
+const results = element('div', { class: 'results' });
+const filters = filterBar(
+  () => filter,
+  (changed) => {
+    filter = changed;
+    vscode.setState(filter);
+    draw();
+  },
+);
+
 window.addEventListener('message', ({ data }: MessageEvent<ToFigures>) => {
   table = data.table;
-  draw();
+  if (table.rows.length === 0) root.replaceChildren(nothing());
+  else {
+    if (!results.isConnected) root.replaceChildren(header(), results);
+    filters.offer(table);
+    draw();
+  }
 });
 vscode.postMessage({ type: 'ready' });
 
-function draw(): void {
-  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
-  root.replaceChildren(...(table.rows.length === 0 ? nothing() : contents()));
-  if (focused !== undefined) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-}
-
-const nothing = (): Node[] => [
+const nothing = (): HTMLElement =>
   element(
     'section',
     { class: 'empty' },
     element('h1', {}, 'No casualty figures'),
     element('p', {}, 'No article of this workspace gives a number of people killed, injured, missing or displaced.'),
-  ),
-];
-
-function contents(): Node[] {
-  const contested = table.incidents.filter((incident) => incident.contested).length;
-  const facts = `${count(table.rows.length, 'figure')}, ${count(table.incidents.length, 'incident')}${contested === 0 ? '' : `, ${contested} with figures that differ`}. The range is what the words say; a dashed bar has an open end. All bars of an incident share one scale.`;
-  const save = button({ class: 'action', 'data-key': 'export' }, exportTable, 'Export as CSV');
-  const again = button(
-    { class: 'action', 'data-key': 'again' },
-    () => vscode.postMessage({ type: 'ready' }),
-    'Refresh',
   );
-  return [
-    element(
-      'header',
-      {},
-      element('h1', {}, 'Casualty figures'),
-      element('p', { class: 'facts' }, facts),
-      save,
-      ' ',
-      again,
-    ),
+
+const header = (): HTMLElement =>
+  element(
+    'header',
+    {},
+    element('h1', {}, 'Casualty figures'),
+    facts,
+    filters.bar,
+    button({ class: 'action' }, exportTable, 'Export as CSV'),
+    ' ',
+    button({ class: 'action' }, () => vscode.postMessage({ type: 'ready' }), 'Refresh'),
+  );
+
+/** An incident with those of its rows that pass the filter. */
+interface Shown {
+  readonly incident: FigureTable['incidents'][number];
+  readonly rows: readonly FigureRow[];
+}
+
+function shown(): Shown[] {
+  const { key } = columns[sorted.column] as Column;
+  const direction = sorted.down ? -1 : 1;
+  const rows = table.incidents.map((): FigureRow[] => []);
+  for (const row of table.rows) if (passes(filter, row, table.incidents[row.incident]!)) rows[row.incident]!.push(row);
+  for (const own of rows) own.sort((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
+  return table.incidents
+    .map((incident, index) => ({ incident, rows: rows[index]! }))
+    .filter((one) => one.rows.length > 0);
+}
+
+function draw(): void {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+  const all = shown();
+  facts.textContent = factsOf(all);
+  results.replaceChildren(
     element(
       'table',
       {},
       element('thead', {}, element('tr', {}, ...columns.map(headCell))),
-      ...table.incidents.slice(0, drawn).map((_, incident) => incidentRows(incident)),
+      ...all.slice(0, drawn).flatMap(incidentRows),
     ),
-    ...more(),
+    ...more(all.length),
+  );
+  if (focused !== undefined) results.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function factsOf(all: readonly Shown[]): string {
+  const rows = all.reduce((sum, one) => sum + one.rows.length, 0);
+  const contested = all.filter(({ incident }) => incident.contested).length;
+  return [
+    `${count(rows, 'figure')}${rows < table.rows.length ? ` of ${table.rows.length}` : ''}`,
+    count(all.length, 'incident'),
+    ...(contested === 0 ? [] : [`${contested} with figures that differ`]),
+  ].join(', ');
+}
+
+/** Under a line that says which event it is and whether its figures differ, the figures of each outcome. */
+function incidentRows({ incident: { title, tolls, verdict, contested }, rows }: Shown): HTMLElement[] {
+  const heading = element(
+    'th',
+    {},
+    element('h2', {}, title),
+    element('p', { class: 'facts' }, tolls),
+    element('span', { class: contested ? 'badge differs' : 'badge' }, verdict),
+  );
+  heading.scope = 'rowgroup';
+  heading.colSpan = columns.length;
+  return [
+    element('tbody', {}, element('tr', { class: 'incident' }, heading)),
+    ...[...new Set(rows.map(({ outcome }) => outcome))].map((outcome) => outcomeRows(outcome, rows)),
   ];
 }
 
-/** The figures of an incident under a line that says what they have in common and whether they differ. */
-function incidentRows(incident: number): HTMLElement {
-  const { title, verdict, contested } = table.incidents[incident] as FigureTable['incidents'][number];
-  const rows = rowsOf(incident);
-  const widest = Math.max(...rows.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
-  const badge = element('span', { class: contested ? 'badge differs' : 'badge' }, verdict);
-  const heading = element('th', {}, `${title} `, badge);
+/** The figures of one outcome of an incident, on one scale. */
+function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
+  const own = rows.filter((row) => row.outcome === outcome);
+  const widest = Math.max(...own.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
+  const heading = element('th', {}, outcome);
   heading.scope = 'rowgroup';
-  heading.colSpan = columns.length;
-  const body = rows.map((row) => element('tr', {}, ...columns.map(({ cell }) => element('td', {}, cell(row, widest)))));
-  return element('tbody', {}, element('tr', { class: 'incident' }, heading), ...body);
+  heading.colSpan = chartColumn;
+  const rest = element('td');
+  rest.colSpan = columns.length - chartColumn - 1;
+  return element(
+    'tbody',
+    {},
+    element('tr', { class: 'outcome' }, heading, element('td', {}, axis(widest)), rest),
+    ...own.map((row) =>
+      element('tr', {}, ...columns.map(({ title, cell }) => element('td', { 'data-title': title }, cell(row, widest)))),
+    ),
+  );
 }
 
-function more(): Node[] {
-  const left = table.incidents.length - drawn;
+const chartColumn = columns.findIndex(({ title }) => title === 'Chart');
+
+function more(incidents: number): Node[] {
+  const left = incidents - drawn;
   if (left <= 0) return [];
   const all = (): void => {
-    drawn = table.incidents.length;
+    drawn = incidents;
     draw();
   };
   return [
@@ -128,13 +190,16 @@ function sortBy(column: number): void {
   draw();
 }
 
-function rowsOf(incident: number): FigureRow[] {
-  const { key } = columns[sorted.column] as Column;
-  const direction = sorted.down ? -1 : 1;
-  return table.rows
-    .filter((row) => row.incident === incident)
-    .sort((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
-}
+/** *70* of whom: *civilians*. */
+const figure = (row: FigureRow): HTMLElement => {
+  const said = row.words.toLowerCase();
+  return element(
+    'span',
+    {},
+    openButton(row),
+    ...(row.victims === '' || said.includes(row.victims.toLowerCase()) ? [] : [` ${row.victims}`]),
+  );
+};
 
 const openButton = (row: FigureRow): HTMLElement =>
   button(
@@ -148,7 +213,13 @@ const openButton = (row: FigureRow): HTMLElement =>
     row.words,
   );
 
+/** The rows that are shown, in their order. */
 function exportTable(): void {
-  const rows = table.incidents.flatMap((_, incident) => rowsOf(incident));
-  vscode.postMessage({ type: 'export', csv: csvOf(rows, table.incidents) });
+  vscode.postMessage({
+    type: 'export',
+    csv: csvOf(
+      shown().flatMap(({ rows }) => rows),
+      table.incidents,
+    ),
+  });
 }

@@ -1,10 +1,13 @@
 import type { FigureRow } from '../protocol/src/index.js';
+import { element } from './dom.js';
 
 const width = 100;
+/** Where nobody and where the largest number stands, in the chart's units. */
+const [zero, full] = [4, width - 4];
 
 /**
- * A dot for one number, a bar for a range, an arrow where an end is open; all rows of an incident share the scale. For
- * the eye only: the column beside it says the same in words.
+ * A dot for one number, a bar for a range, an arrow where an end is open; all rows of one outcome of an incident share
+ * the scale. For the eye only: the column beside it says the same in words.
  */
 export function rangeChart({ low, high, range }: FigureRow, widest: number): SVGSVGElement {
   const chart = shape('svg', {
@@ -14,7 +17,8 @@ export function rangeChart({ low, high, range }: FigureRow, widest: number): SVG
     role: 'img',
   });
   chart.setAttribute('aria-label', range);
-  const at = (people: number): number => 4 + (widest === 0 ? 0 : (people / widest) * (width - 8));
+  const at = (people: number): number => zero + (widest === 0 ? 0 : (people / widest) * (full - zero));
+  for (const x of ticks) chart.append(shape('line', { class: 'tick', x1: x, x2: x, y1: 0, y2: 10 }));
   const from = at(low ?? 0);
   const to = high === null ? width + 2 : at(high);
   const dashed = low === null || high === null;
@@ -34,6 +38,16 @@ export function rangeChart({ low, high, range }: FigureRow, widest: number): SVG
     if (end !== null) chart.append(shape('circle', { cx: at(end), cy: 5, r: 2.2, fill: 'currentColor' }));
   return chart;
 }
+
+const ticks = [zero, (zero + full) / 2, full];
+
+/** The numbers of the scale that charts share, above their ticks. */
+export const axis = (widest: number): HTMLElement =>
+  element(
+    'span',
+    { class: 'axis', 'aria-hidden': 'true' },
+    ...[0, widest / 2, widest].map((people) => element('span', {}, Math.round(people).toLocaleString('en'))),
+  );
 
 function shape<Name extends keyof SVGElementTagNameMap>(
   name: Name,

@@ -349,7 +349,9 @@ describe('scope, place, date and perpetrator', () => {
     expect(dated('The blast killed 12 people on Wednesday.').date).toBe('2021-06-09');
     expect(dated('The blast killed 12 people on Friday.').date).toBe('2021-06-04');
     expect(dated('Yesterday the blast killed 12 people.').date).toBe('2021-06-08');
-    expect(dated('By Tuesday night the clinic had counted 12 people killed in Monday’s blast.').date).toBe('2021-06-07');
+    expect(dated('By Tuesday night the clinic had counted 12 people killed in Monday’s blast.').date).toBe(
+      '2021-06-07',
+    );
     expect(dated('The blast killed 12 people on 30 May.').date).toBe('2021-05-30');
     expect(dated('The blast on December 30 killed 12 people.').date).toBe('2020-12-30');
     expect(dated('The blast of 3 May 2019 killed 12 people.').date).toBe('2019-05-03');

@@ -15,6 +15,15 @@ export function describeFigures(workbench: Workbench): void {
       await workbench.screenshot('figures');
     });
 
+    it('shows only what passes its filter', async () => {
+      const filter = workbench.panel().getByRole('searchbox', { name: 'Filter by words' });
+      await filter.fill('kastrel');
+      await row('Pellworth Observer').first().waitFor({ state: 'detached' });
+      await row('Kastrel Wire').first().waitFor();
+      await filter.fill('');
+      await row('Pellworth Observer').first().waitFor();
+    });
+
     it('opens an article at its figure', async () => {
       await row('Pellworth Observer').getByRole('button').first().click();
       await workbench.editor('pellworth-observer.md').waitFor();
