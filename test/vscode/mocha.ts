@@ -12,7 +12,7 @@ export async function runMocha(
     print: (line: string) => void;
     timeout: number;
     stopAtFailure?: boolean;
-    /** Told at once of each test or hook that fails, while everything is as it was then. */
+    /** Told of each test that fails before anything else is done, and of each hook that does. */
     failed?: (title: string) => Promise<void>;
   },
 ): Promise<Outcome> {
@@ -21,12 +21,17 @@ export async function runMocha(
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   const told: Promise<void>[] = [];
+  mocha.suite.afterEach(async function () {
+    if (this.currentTest?.isFailed()) await options.failed?.(this.currentTest.fullTitle());
+  });
   const outcome = await new Promise<Outcome>((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passed: passes, failed: failures + pending });
     });
-    runner.on('fail', (test) => options.failed && told.push(options.failed(test.fullTitle())));
+    runner.on('fail', (failed: Mocha.Runnable) => {
+      if (failed instanceof Mocha.Hook && options.failed) told.push(options.failed(failed.fullTitle()));
+    });
   });
   await Promise.all(told);
   return outcome;
