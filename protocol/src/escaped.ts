@@ -27,4 +27,7 @@ const wordJoiner = '\u2060';
 export const label = (own: TemplateStringsArray, ...given: readonly (string | number)[]): Label =>
   own.map((words, i) => words + (i < given.length ? harmless(String(given[i])) : '')).join('') as Label;
 
+/** Labels, each on a line of its own: for the message of a mark, which may have several. */
+export const labelLines = (labels: readonly Label[]): Label => labels.join('\n') as Label;
+
 const harmless = (text: string): string => line(text).replace(/\$(?=\()|\](?=\()/g, (sign) => `${sign}${wordJoiner}`);

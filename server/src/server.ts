@@ -188,14 +188,23 @@ class Server {
         void this.configurationChanged();
       });
     this.secondLook.start();
-    await this.configurationChanged();
+    await this.readSettings();
+    await this.rebuild(true);
   }
 
-  /** Settings say what is read and how, so everything is read anew. */
+  /** Everything is read anew where the settings say so; else only what is shown of it changes. */
   private async configurationChanged(): Promise<void> {
+    const before = this.folders.signature;
+    await this.readSettings();
+    if (this.folders.signature !== before) return this.rebuild(true);
+    this.marks.renew();
+    this.news.soon();
+    await this.editor.refresh();
+  }
+
+  private async readSettings(): Promise<void> {
     this.settingProblems = await this.folders.refresh();
     for (const problem of this.settingProblems) this.connection.console.warn(problem);
-    await this.rebuild(true);
   }
 
   /** Reads all folders anew and shows how far it is; a person may stop it. */

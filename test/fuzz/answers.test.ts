@@ -25,7 +25,7 @@ const [one, two] = ['file:///one.txt', 'file:///two.txt'];
 
 /** All that an editor may ask about a file, at a place of it. */
 function answersAt(workspace: Workspace, file: string, position: Position): unknown[] {
-  const marks = diagnosticsOf(workspace, file, defaultSettings, (rule) => rule);
+  const marks = diagnosticsOf(workspace, file, { ...defaultSettings, reading: 'everything' }, (rule) => rule);
   const items = prepareCallHierarchy(workspace, file, position) ?? [];
   const range = marks[0]?.range ?? { start: position, end: position };
   return [
@@ -38,7 +38,12 @@ function answersAt(workspace: Workspace, file: string, position: Position): unkn
     definitionAt(workspace, file, position),
     documentSymbolsOf(workspace, file),
     codeLensOf(workspace, file, true),
-    codeActionsFor(workspace, file, { textDocument: { uri: file }, range, context: { diagnostics: marks } }),
+    codeActionsFor(
+      workspace,
+      file,
+      { textDocument: { uri: file }, range, context: { diagnostics: marks } },
+      defaultSettings,
+    ),
     foldingRangesOf(workspace, file).map(({ startLine, endLine }) => ({
       start: { line: startLine, character: 0 },
       end: { line: endLine, character: 0 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, type Hover } from 'vscode-languageserver/node';
 import { courier, garden, gazette, hostile, shared } from './articles.js';
-import { Session } from './session.js';
+import { Session, uriOf } from './session.js';
 
 const has =
   (rule: string) =>
@@ -117,6 +117,88 @@ describe('settings', () => {
       settings: () => ({ diagnostics: { scope: 'allArticles' } }),
     });
     await session.untilMarked('one.txt', has('anonymous-source'));
+    await session.end();
+  });
+});
+
+/** A sentence that only repeats another file, one with a weak source, and one that the other file contradicts. */
+const quay = `The quay at Tilmouth
+
+The council of Tilmouth will repair the old quay before the winter.
+
+${shared}
+
+A source said that the lamp on the pier is older than the town. A lawyer familiar with the case said that 40 people were injured when the crane fell on the Tilmouth fish market on Friday.
+
+The town band played on Sunday, and the children ate cake.
+`;
+
+describe('a level of reading', () => {
+  const marked = async (reading: string): Promise<[string, string][]> => {
+    const session = await Session.indexed({ files: { 'two.txt': courier }, settings: () => ({ reading }) });
+    await session.open('one.txt', quay);
+    const marks = await session.untilMarked('one.txt', has('anonymous-source'));
+    await session.end();
+    return marks.map(({ code, range }) => [String(code), quay.split('\n')[range.start.line]?.slice(0, 12) ?? '']);
+  };
+  const rests: [string, string] = ['anonymous-source', 'A source sai'];
+
+  it('essential marks what a desk would stop for', async () => {
+    expect(await marked('essential')).toEqual([rests]);
+  });
+
+  it('standard marks what it would question, too', async () => {
+    expect(await marked('standard')).toEqual([rests, rests]);
+  });
+
+  it('everything marks all that is found, once a sentence', async () => {
+    expect(await marked('everything')).toEqual([['repeated-claim', 'The eastern '], rests, rests]);
+  });
+
+  it('changes what is marked and nothing else: no file is read again, and the hover tells what is not marked', async () => {
+    const session = await Session.indexed({
+      files: { 'two.txt': courier },
+      settings: () => ({ reading: 'everything' }),
+    });
+    await session.open('one.txt', gazette);
+    await session.untilMarked('one.txt', has('repeated-claim'));
+    const { reads } = session.disk;
+    await session.changeSettings(() => ({ reading: 'essential' }));
+    await session.untilMarked('one.txt', (marks) => !has('repeated-claim')(marks));
+    expect(session.disk.reads).toBe(reads);
+    const text = textOf(await session.at<Hover>('textDocument/hover', 'one.txt', 'eastern ferry line'));
+    expect(text).toContain('**repeated-claim**');
+    expect(text).toContain('The same claim is made in one other file');
+    await session.end();
+  });
+
+  it('that is none is told, with the one that is used', async () => {
+    const session = await Session.indexed({ settings: () => ({ reading: 'loud' }) });
+    await session.until(() => session.status !== null && session.status.notices.length > 0);
+    expect(session.status?.notices.join()).toContain('"standard" is used instead');
+    await session.end();
+  });
+});
+
+describe('switched off', () => {
+  it('an article has no marks, hovers, lines or colours, and on again it has', async () => {
+    const session = await Session.indexed({ files: { 'two.txt': courier } });
+    const asked = ['codeLens', 'semanticTokens/full'].map((what) => `textDocument/${what}`);
+    const answers = async (): Promise<string> => {
+      const document = { textDocument: { uri: uriOf('one.txt') } };
+      const all = await Promise.all(asked.map((method) => session.request(method, document)));
+      const told = JSON.stringify([await session.at('textDocument/hover', 'one.txt', 'source close'), ...all]);
+      return told.replace(/"resultId":"\d+",/, '');
+    };
+    await session.open('one.txt', gazette);
+    await session.untilMarked('one.txt', has('anonymous-source'));
+    const before = await answers();
+    await session.changeSettings(() => ({ enabled: false }));
+    await session.untilMarked('one.txt', (marks) => marks.length === 0);
+    expect(await answers()).toBe(JSON.stringify([null, [], { data: [] }]));
+    await session.changeSettings(() => ({}));
+    await session.untilMarked('one.txt', has('anonymous-source'));
+    expect(await answers()).toBe(before);
     await session.end();
   });
 });

@@ -219,7 +219,8 @@ export class Session {
       void client.sendNotification('window/workDoneProgress/cancel', { token });
     });
     client.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => this.settings(scopeUri)),
+      // all that is found is marked, unless a test is about the level of reading
+      items.map(({ scopeUri }) => ({ reading: 'everything', ...(this.settings(scopeUri) as object) })),
     );
     client.onRequest('client/registerCapability', () => null);
     client.onRequest('window/workDoneProgress/create', () => null);

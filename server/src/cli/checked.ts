@@ -1,6 +1,7 @@
 import type { Skipped } from '../core/article/article.js';
 import type { Reading } from '../core/reading.js';
-import type { Finding } from '../core/rules/rule.js';
+import { isMarkedAt, type ReadingLevel } from '../core/rules/attention.js';
+import type { ToldFinding } from '../core/rules/spots.js';
 import { type ReviewedFinding, review, standingFindings } from '../reviews/reviewed.js';
 import { shownFindings } from '../settings/settings.js';
 import type { Claim, CrossReference } from '../workspace/workspace.js';
@@ -14,9 +15,11 @@ export interface CheckedFile {
   /** The file that leads its many near copies, of which this is one: what is said of it is not said here once more. */
   readonly nearCopyOf: string | null;
   /** In order of place, as settings and people let them stand; empty for a skipped file and a copy. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ToldFinding[];
   /** The same with those that people dismissed or accepted, and what is said of each. */
   readonly reviewed: readonly ReviewedFinding[];
+  /** How much of it a person wants to see. */
+  readonly level: ReadingLevel;
 }
 
 /** Everything a format may print about some folders, asked of the workspace once. */
@@ -30,7 +33,8 @@ export interface Checked {
   readonly copies: readonly (readonly string[])[];
 }
 
-export function check({ workspace, unread, settings, remarks }: Loaded): Checked {
+/** `level` instead of what the settings of each folder say. */
+export function check({ workspace, unread, settings, remarks }: Loaded, level?: ReadingLevel): Checked {
   const crossReferences = workspace.crossReferences();
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
@@ -38,19 +42,21 @@ export function check({ workspace, unread, settings, remarks }: Loaded): Checked
   const said = new SaidOfLeaders();
   const read = [...ofFile].map(([file, references]): CheckedFile => {
     const reading = workspace.get(file) ?? { skipped: 'It was not read.' };
+    const about = { file, reading, level: level ?? settings(file).reading };
     const voice = workspace.voiceOf(file);
     if (voice !== file && workspace.textOf(voice) === workspace.textOf(file))
-      return { file, reading, copyOf: voice, nearCopyOf: null, ...nothing };
+      return { ...about, copyOf: voice, nearCopyOf: null, ...nothing };
     const leader = workspace.leaderOf(file);
     const told = voice === file && leader === null ? references : workspace.crossReferences(file);
     const shown = shownFindings(workspace.findings(file, told), settings(file));
     const reviewed = review(workspace, file, shown, remarks(file)).findings;
     const findings = standingFindings(reviewed).map(({ finding }) => finding);
-    const checked = { file, reading, copyOf: null, nearCopyOf: leader, findings, reviewed };
+    const checked = { ...about, copyOf: null, nearCopyOf: leader, findings, reviewed };
     return leader === null ? said.add(checked) : said.without(leader, checked);
   });
   const skipped = [...unread].map(([file, reason]): CheckedFile => {
-    return { file, reading: { skipped: reason }, copyOf: null, nearCopyOf: null, ...nothing };
+    const about = { file, reading: { skipped: reason }, level: level ?? settings(file).reading };
+    return { ...about, copyOf: null, nearCopyOf: null, ...nothing };
   });
   return {
     files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
@@ -97,5 +103,9 @@ function sayingsOf({ reading, findings }: Pick<CheckedFile, 'reading' | 'finding
     return `${rule} ${start - sentence.start} ${end - start} ${text.slice(sentence.start, sentence.end)}`;
   });
 }
+
+/** The findings that are marked at the level a person wants to see. */
+export const markedIn = ({ findings, level }: CheckedFile): readonly ToldFinding[] =>
+  findings.filter(({ reading }) => isMarkedAt(reading, level));
 
 export const isArticle = (reading: Reading | Skipped): reading is Reading => !('skipped' in reading);

@@ -2,7 +2,20 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { csvTable } from '../../../protocol/src/index.js';
 import { type Checked, isArticle } from './checked.js';
 
-const head = ['path', 'line', 'column', 'rule', 'severity', 'words', 'message', 'settle', 'related', 'outlet', 'date'];
+const head = [
+  'path',
+  'line',
+  'column',
+  'rule',
+  'severity',
+  'words',
+  'message',
+  'settle',
+  'related',
+  'outlet',
+  'date',
+  'reading',
+];
 
 /** A table with a row for each finding, by file and in order of place; lines and columns count from 1. */
 export function csv({ files }: Checked): string {
@@ -10,12 +23,12 @@ export function csv({ files }: Checked): string {
     if (!isArticle(reading)) return [];
     const { text, metadata } = reading.article;
     const document = TextDocument.create(file, 'plaintext', 0, text);
-    return findings.map(({ rule, severity, start, end, message, settle, related }) => {
+    return findings.map(({ rule, severity, reading: level, start, end, message, settle, related }) => {
       const { line, character } = document.positionAt(start);
       const others = [...new Set(related.map((other) => other.file))].join('\n');
       return [
         ...[file, line + 1, character + 1, rule, severity, text.slice(start, end), message, settle, others],
-        ...[metadata.outlet, metadata.date],
+        ...[metadata.outlet, metadata.date, level],
       ];
     });
   });

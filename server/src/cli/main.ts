@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { line } from '../../../protocol/src/index.js';
 import type { Tagger } from '../core/attribution/index.js';
+import { type ReadingLevel, readingLevels } from '../core/rules/attention.js';
 import type { Judge } from '../judge/judge.js';
 import { findClaim } from '../sync/findClaim.js';
 import { startJudge } from '../sync/node/judgeThread.js';
 import { loadModels } from '../sync/node/models.js';
-import { check } from './checked.js';
+import { check, markedIn } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';
 import { foundFormats } from './found.js';
@@ -35,13 +36,18 @@ program
   .description('check article texts (.txt, .md, .article, .news) and print what an editor would mark')
   .argument('<path...>', 'files, or folders searched with all their subfolders')
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
+  .addOption(
+    new Option('-r, --reading <level>', 'how much to print as text; else as the folder’s settings say').choices(
+      readingLevels,
+    ),
+  )
   .addOption(quick)
   .addHelpText('after', '\nExample: second-source check --format json articles/ > report.json')
-  .action(async (paths: string[], options: { format: keyof typeof formats; quick?: true }) => {
+  .action(async (paths: string[], options: { format: keyof typeof formats; reading?: ReadingLevel; quick?: true }) => {
     const loaded = await loadWorkspace(paths, tagger(), options.quick === true);
-    const checked = check(loaded);
+    const checked = check(loaded, options.reading);
     process.stdout.write(formats[options.format](checked));
-    const warned = checked.files.some((file) => file.findings.some((finding) => finding.severity === 'warning'));
+    const warned = checked.files.some((file) => markedIn(file).some((finding) => finding.severity === 'warning'));
     process.exitCode = tellUnread(loaded) ? status.incomplete : warned ? status.warnings : status.clean;
   });
 

@@ -1,5 +1,7 @@
+import type { Article } from '../core/article/article.js';
 import { type Attribution, isNamed, unnamedSources } from '../core/attribution/attribution.js';
 import type { Figure } from '../core/casualties/figure.js';
+import { sentenceOf } from '../core/rules/spots.js';
 import type { Span } from '../core/span.js';
 import type { Remark } from '../reviews/review.js';
 import { type ReviewedFinding, standingOf } from '../reviews/reviewed.js';
@@ -32,15 +34,18 @@ function fileReport({ file, reading, copyOf, nearCopyOf, reviewed }: CheckedFile
     furniture: reading.article.furniture.map(span),
     attributions: listed(reading.attributions).map(attribution),
     figures: reading.figures.map(figure),
-    findings: reviewed.map(findingReport),
+    findings: reviewed.map((one) => findingReport(reading.article, one)),
   };
 }
 
-function findingReport({ finding, remarks }: ReviewedFinding) {
-  const { rule, severity, start, end, message, settle, related } = finding;
+/** Findings of one sentence have one mark. */
+function findingReport(article: Article, { finding, remarks }: ReviewedFinding) {
+  const { rule, severity, reading, start, end, message, settle, related } = finding;
   return {
     rule,
     severity,
+    reading,
+    sentence: sentenceOf(article, finding),
     start,
     end,
     message,

@@ -7,7 +7,7 @@ import { datesOf } from '../core/article/metadata.js';
 import { mostPlaces } from '../core/rules/elsewhere.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
 import { standingOf } from '../reviews/reviewed.js';
-import { type Checked, isArticle } from './checked.js';
+import { type Checked, isArticle, markedIn } from './checked.js';
 
 /** How heavy a finding weighs, heaviest first, and how that looks. */
 const weights: Readonly<Record<Severity, { readonly rank: number; readonly sign: string }>> = {
@@ -28,7 +28,8 @@ type At = (file: string, offset: number) => string;
 /** The findings for a person at a terminal: by file, in order of place, each with its words, why, and who else says it. */
 export function text(checked: Checked): string {
   const at = positions(checked);
-  const blocks = checked.files.map(({ file, reading, copyOf, nearCopyOf, findings }) => {
+  const blocks = checked.files.map((one) => {
+    const { file, reading, copyOf, nearCopyOf } = one;
     if (!isArticle(reading))
       return [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`, ''];
     if (copyOf !== null) return [`${color.bold(line(file))}  ${color.dim(`the same text as ${line(copyOf)}`)}`, ''];
@@ -45,7 +46,7 @@ export function text(checked: Checked): string {
       .join(' · ');
     return [
       `${color.bold(line(file))}  ${color.dim(about)}`,
-      ...byPlace(findings).flatMap((here) => entry(file, here, reading.article.text, at)),
+      ...byPlace(markedIn(one)).flatMap((here) => entry(file, here, reading.article.text, at)),
       '',
     ];
   });
@@ -103,11 +104,13 @@ function reviewedCounts({ files }: Checked): string[] {
 function summary(checked: Checked): string {
   const { files, claims } = checked;
   const articles = files.filter(({ reading }) => isArticle(reading)).length;
-  const severities = files.flatMap(({ findings }) => findings.map((finding) => finding.severity));
+  const severities = files.flatMap((file) => markedIn(file).map((finding) => finding.severity));
+  const unmarked = files.reduce((sum, { findings }) => sum + findings.length, 0) - severities.length;
   const count = (severity: Severity): number => severities.filter((other) => other === severity).length;
   const parts = [
     `${plural(articles, 'article')}: ${plural(count('warning'), 'warning')}, ${plural(count('information'), 'note')}, ${plural(count('hint'), 'hint')}`,
     ...reviewedCounts(checked),
+    ...(unmarked > 0 ? [`${plural(unmarked, 'finding')} more with --reading everything`] : []),
     `${plural(claims.length, 'claim')} in more than one file`,
     ...(files.length > articles ? [`${plural(files.length - articles, 'file')} skipped`] : []),
   ];

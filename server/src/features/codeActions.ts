@@ -1,8 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { commands, innerCommands, label, line } from '../../../protocol/src/index.js';
 import type { Figure } from '../core/casualties/figure.js';
+import type { Reading } from '../core/reading.js';
 import type { RuleId } from '../core/rules/rule.js';
-import { overlaps } from '../core/span.js';
+import { spotsOf, type ToldFinding } from '../core/rules/spots.js';
+import { overlaps, type Span } from '../core/span.js';
+import { type Settings, shownFindings } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { figuresElsewhere, sourceWords } from './figures.js';
 import { positionsOf } from './positions.js';
@@ -10,35 +13,48 @@ import { outletOf, rangeWords, textOf } from './wording.js';
 
 const aboutOthers = new Set<RuleId>(['repeated-claim', 'conflicting-report', 'certainty-drift']);
 
-/** Help for the marks in a range. Nothing here edits the text: a draft goes to the clipboard. */
-export function codeActionsFor(workspace: Workspace, file: string, { range, context }: CodeActionParams): CodeAction[] {
+/** Help for what is found in a range, marked or not. Nothing here edits the text: a draft goes to the clipboard. */
+export function codeActionsFor(
+  workspace: Workspace,
+  file: string,
+  { range, context }: CodeActionParams,
+  settings: Settings,
+): CodeAction[] {
   const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const chosen = positionsOf(reading.article).span(range);
   const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
-  const about = (id: string): CodeActionParams['context']['diagnostics'] =>
-    context.diagnostics.filter(({ code, source }) => source === 'Second Source' && code === id);
-  const actions: CodeAction[] = reading.figures
-    .filter((figure) => overlaps(figure, touched) && about('casualty-figure').length > 0)
-    .map((figure) => {
-      const source = figure.source ? textOf(reading.article, figure.source) : null;
-      const draft = draftOf(workspace, file, figure, source);
-      return {
-        title: label`Copy an attributed wording: “${draft}”`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: about('casualty-figure'),
-        command: { title: 'Copy', command: innerCommands.copyDraft, arguments: [draft] },
-      };
-    });
-  const shared = context.diagnostics.filter(({ code }) => aboutOthers.has(code as RuleId));
-  if (shared.length > 0)
+  const findings = spotsOf(reading.article, shownFindings(workspace.findings(file), settings))
+    .filter((spot) => spot.some((finding) => overlaps(finding, touched)))
+    .flat();
+  const diagnostics = context.diagnostics.filter(({ source }) => source === 'Second Source');
+  const actions: CodeAction[] = figuresIn(reading, findings, touched).map((figure) => {
+    const source = figure.source ? textOf(reading.article, figure.source) : null;
+    const draft = draftOf(workspace, file, figure, source);
+    return {
+      title: label`Copy an attributed wording: “${draft}”`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title: 'Copy', command: innerCommands.copyDraft, arguments: [draft] },
+    };
+  });
+  if (findings.some(({ rule }) => aboutOthers.has(rule)))
     actions.push({
       title: 'Show who else says it',
       kind: CodeActionKind.QuickFix,
-      diagnostics: shared,
+      diagnostics,
       command: { title: 'Show Corroboration', command: commands.showCorroboration, arguments: [file] },
     });
   return actions;
+}
+
+/** The figures that were touched; where none was, those that the mark of their sentence tells of. */
+function figuresIn({ figures }: Reading, findings: readonly ToldFinding[], touched: Span): Figure[] {
+  const told = figures.filter((figure) =>
+    findings.some(({ rule, start }) => rule === 'casualty-figure' && start === figure.start),
+  );
+  const under = told.filter((figure) => overlaps(figure, touched));
+  return under.length > 0 ? under : told;
 }
 
 /** The figure with its source, or with a gap that asks for one; then what other files say. */

@@ -5,11 +5,13 @@ import { levelWords } from '../core/attribution/levelWords.js';
 import type { Figure } from '../core/casualties/figure.js';
 import type { Reading } from '../core/reading.js';
 import { sameText } from '../core/rules/elsewhere.js';
-import type { CrossMention, Finding } from '../core/rules/rule.js';
+import type { CrossMention } from '../core/rules/rule.js';
+import { byImportance, markedSpots, spotsOf, type ToldFinding } from '../core/rules/spots.js';
 import type { Span } from '../core/span.js';
 import { type Settings, shownFindings } from '../settings/settings.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import { claimsAt, closestMentions, covers, mentionsElsewhere, mentionsIn, placeKey } from './claims.js';
+import { toldInMark } from './diagnostics.js';
 import { figuresElsewhere, sourceWords } from './figures.js';
 import { link, row, escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
@@ -27,12 +29,15 @@ import {
   verdictWords,
 } from './wording.js';
 
-const mentionsShown = 6;
-const figuresShown = 12;
+/** What a hover shows of each kind, so that it fits on one screen; it says how many more there are. */
+const shownInFull = 2;
+const linesShown = 3;
+const mentionsShown = 3;
+const figuresShown = 5;
 
 /**
- * Why something is marked: which words, which rule, what would settle it, and who else says it. `marksShown`: the
- * editor shows the messages of diagnostics above the hover itself.
+ * What is found at a place, marked or not: which words, which rule, what would settle it, and who else says it.
+ * `marksShown`: the editor shows the messages of diagnostics above the hover itself.
  */
 export function hoverAt(
   workspace: Workspace,
@@ -45,16 +50,17 @@ export function hoverAt(
   if (reading === undefined) return null;
   const positions = positionsOf(reading.article);
   const offset = positions.offset(position);
-  const findings = shownFindings(workspace.findings(file), settings).filter((finding) => covers(finding, offset));
+  const { findings, inMark } = findingsAt(workspace, file, reading, settings, offset);
+  const told = new Set(marksShown ? inMark : []);
   const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
   const figures = reading.figures.filter((figure) => covers(figure, offset));
   const claims = claimsAt(workspace, file, offset);
   const shared = claims.length === 0 ? [] : workspace.seenFrom(file);
   const sections = [
-    ...findings.map((finding) => findingSection(reading, finding, marksShown)),
-    ...attributions.map((attribution) => attributionSection(reading, attribution)),
-    ...figures.map((figure) => figureSection(workspace, file, reading, figure)),
-    ...claims.map((claim) => claimSection(workspace, file, shared, claim)),
+    ...findingSections(reading, findings, told),
+    ...firstOf(attributions, (attribution) => attributionSection(reading, attribution)),
+    ...firstOf(figures, (figure) => figureSection(workspace, file, reading, figure)),
+    ...firstOf(claims, (claim) => claimSection(workspace, file, shared, claim)),
     ...reading.article.furniture.filter((span) => covers(span, offset)).map(() => furnitureSection),
   ];
   if (sections.length === 0) return null;
@@ -80,11 +86,42 @@ const smallest = (spans: readonly Span[]): Span | undefined =>
     undefined,
   );
 
-function findingSection({ article }: Reading, finding: Finding, marksShown: boolean): string {
+/** The first of a kind, and how many more there are. */
+function firstOf<Item>(items: readonly Item[], section: (item: Item) => string): string[] {
+  const more = moreWords(items.length, shownInFull);
+  return [...items.slice(0, shownInFull).map(section), ...(more === '' ? [] : [more])];
+}
+
+/** What is found at an offset, most important first: on a mark all that it stands for, of which `inMark` it tells. */
+function findingsAt(
+  workspace: Workspace,
+  file: string,
+  { article }: Reading,
+  settings: Settings,
+  offset: number,
+): { readonly findings: readonly ToldFinding[]; readonly inMark: readonly ToldFinding[] } {
+  const all = shownFindings(workspace.findings(file), settings);
+  const marked = markedSpots(spotsOf(article, all), settings.reading).filter(([first]) => covers(first, offset));
+  const findings = new Set([...marked.flat(), ...all.filter((finding) => covers(finding, offset))]);
+  return { findings: [...findings].sort(byImportance), inMark: marked.flatMap(toldInMark) };
+}
+
+/** The most important in full; of the rest a line each, unless the mark tells it. */
+function findingSections(reading: Reading, findings: readonly ToldFinding[], told: ReadonlySet<ToldFinding>): string[] {
+  const rest = findings.slice(shownInFull).filter((finding) => !told.has(finding));
+  const lines = rest.slice(0, linesShown).map(({ rule, message }) => `- **${rule}** · ${safe(message)}`);
+  const more = moreWords(rest.length, linesShown);
+  return [
+    ...findings.slice(0, shownInFull).map((finding) => findingSection(reading, finding, told.has(finding))),
+    [...lines, ...(more === '' ? [] : [`- ${more}`])].join('\n'),
+  ].filter(Boolean);
+}
+
+function findingSection({ article }: Reading, finding: ToldFinding, isTold: boolean): string {
   const words = clip(textOf(article, finding), 120);
   return [
     `**${finding.rule}** · “${safe(words)}”`,
-    marksShown ? '' : safe(finding.message),
+    isTold ? '' : safe(finding.message),
     finding.settle === '' ? '' : `*What would settle it:* ${safe(finding.settle)}`,
     finding.guide === '' ? '' : `*Behind this rule:* ${safe(finding.guide)}`,
   ]

@@ -1,8 +1,10 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  SemanticTokensRefreshRequest,
   WatchKind,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
@@ -24,6 +26,13 @@ export class Editor {
 
   get refreshesLenses(): boolean {
     return this.can.workspace?.codeLens?.refreshSupport === true;
+  }
+
+  /** Asks it to ask anew for the lines above headlines and for colours. */
+  async refresh(): Promise<void> {
+    if (this.refreshesLenses) await this.connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.can.workspace?.semanticTokens?.refreshSupport === true)
+      await this.connection.sendRequest(SemanticTokensRefreshRequest.type);
   }
 
   get tellsFolders(): boolean {

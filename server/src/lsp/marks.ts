@@ -68,7 +68,8 @@ export class Marks {
   }
 
   private diagnostics(file: string): Diagnostic[] {
-    return diagnosticsOf(this.sync.workspace, file, this.folders.settings(file), this.docs);
+    const settings = this.folders.settings(file);
+    return settings.enabled ? diagnosticsOf(this.sync.workspace, file, settings, this.docs) : [];
   }
 
   private documentOf(file: string): TextDocument | undefined {

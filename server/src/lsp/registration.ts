@@ -1,8 +1,15 @@
 import {
   type CancellationToken,
+  type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
+  type CodeLens,
+  type CodeLensParams,
   type Connection,
+  type Hover,
   type Location,
+  type SemanticTokens,
+  type SemanticTokensParams,
   type ServerCapabilities,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
@@ -62,12 +69,22 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     compute: (file: string, params: Params) => Result,
   ): ((params: Params, token: CancellationToken) => Promise<Result>) =>
     answer((params: Params) => compute(keyOf(params.textDocument.uri), params));
+  /** What is asked for only while a file's articles are to look different from plain text. */
+  const whereShown = <Params extends { textDocument: { uri: string } }, Result>(
+    nothing: Result,
+    compute: (file: string, params: Params) => Result,
+  ): ((params: Params, token: CancellationToken) => Promise<Result>) =>
+    inFile((file, params: Params) => (settings(file).enabled ? compute(file, params) : nothing));
   type At = TextDocumentPositionParams;
 
   connection.onHover(
-    inFile((file, { position }: At) => hoverAt(workspace(), file, position, settings(file), commands())),
+    whereShown<At, Hover | null>(null, (file, { position }) =>
+      hoverAt(workspace(), file, position, settings(file), commands()),
+    ),
   );
-  connection.languages.semanticTokens.on(inFile((file) => semanticTokensOf(workspace(), file)));
+  connection.languages.semanticTokens.on(
+    whereShown<SemanticTokensParams, SemanticTokens>({ data: [] }, (file) => semanticTokensOf(workspace(), file)),
+  );
   connection.onDocumentSymbol(inFile((file) => documentSymbolsOf(workspace(), file)));
   connection.onFoldingRanges(inFile((file) => foldingRangesOf(workspace(), file)));
   connection.onDocumentHighlight(inFile((file, { position }: At) => documentHighlightsAt(workspace(), file, position)));
@@ -82,8 +99,16 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   );
   connection.languages.callHierarchy.onIncomingCalls(answer(({ item }) => incomingCalls(workspace(), item)));
   connection.languages.callHierarchy.onOutgoingCalls(answer(({ item }) => outgoingCalls(workspace(), item)));
-  connection.onCodeLens(inFile((file) => (settings(file).codeLens ? codeLensOf(workspace(), file, commands()) : [])));
-  connection.onCodeAction(inFile((file, params) => (commands() ? codeActionsFor(workspace(), file, params) : [])));
+  connection.onCodeLens(
+    whereShown<CodeLensParams, CodeLens[]>([], (file) =>
+      settings(file).codeLens ? codeLensOf(workspace(), file, commands()) : [],
+    ),
+  );
+  connection.onCodeAction(
+    whereShown<CodeActionParams, CodeAction[]>([], (file, params) =>
+      commands() ? codeActionsFor(workspace(), file, params, settings(file)) : [],
+    ),
+  );
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace(), query)));
   onRequest(
     connection,

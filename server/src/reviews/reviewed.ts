@@ -1,5 +1,6 @@
 import type { Article } from '../core/article/article.js';
 import type { Elsewhere, Finding } from '../core/rules/rule.js';
+import type { ToldFinding } from '../core/rules/spots.js';
 import { overlap, type Span } from '../core/span.js';
 import { digestNumber } from '../workspace/digest.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -13,7 +14,7 @@ type Texts = Pick<Workspace, 'articleOf' | 'factsOf' | 'textOf'>;
 
 /** A finding, with what is said of it. */
 export interface ReviewedFinding {
-  readonly finding: Finding;
+  readonly finding: ToldFinding;
   readonly remarks: readonly Remark[];
 }
 
@@ -35,7 +36,7 @@ const mostWork = 1 << 28;
 export function review(
   texts: Texts,
   file: string,
-  findings: readonly Finding[],
+  findings: readonly ToldFinding[],
   remarks: readonly Remark[],
 ): { readonly findings: ReviewedFinding[]; readonly placed: PlacedRemark[] } {
   const article = remarks.length === 0 ? undefined : texts.articleOf(file);
@@ -114,10 +115,11 @@ export function standingOf(remarks: readonly Remark[]): Standing {
   return kinds.has('note') ? 'noted' : 'open';
 }
 
-/** What is left to mark: without what was dismissed or accepted; what was checked is marked quietly. */
+/** What is left to mark: without what was dismissed or accepted; what was checked is in question no more. */
 export const standingFindings = (reviewed: readonly ReviewedFinding[]): ReviewedFinding[] =>
   reviewed.flatMap(({ finding, remarks }) => {
     const standing = standingOf(remarks);
     if (standing === 'dismissed' || standing === 'accepted') return [];
-    return [{ finding: standing === 'checked' ? { ...finding, severity: 'hint' as const } : finding, remarks }];
+    const checked = { ...finding, severity: 'hint', reading: 'everything' } as const;
+    return [{ finding: standing === 'checked' ? checked : finding, remarks }];
   });

@@ -1,6 +1,16 @@
 import type { ReadingSettings } from '../core/readingSettings.js';
+import { type ReadingLevel, readingLevelOf } from '../core/rules/attention.js';
 import { type Finding, type RuleId, ruleIds, ruleWords } from '../core/rules/rule.js';
+import type { ToldFinding } from '../core/rules/spots.js';
 import { amount, choice, chosen, flag, type Setting, setting, texts } from './setting.js';
+
+/** What is marked at each level of reading, in the order of `readingLevels`. */
+export const readingWords: Readonly<Record<ReadingLevel, string>> = {
+  essential:
+    'What a desk would stop for: contradictions, figures without a source, a story that rests on nobody identifiable, certainty added on the way.',
+  standard: 'What a desk would question, too: every unnamed source and one-sided figure that is a warning.',
+  everything: 'All that is found, repeated claims and sourced figures included.',
+};
 
 /** What a rule's setting may say. */
 const level = choice({
@@ -25,6 +35,18 @@ const ruleLevels = Object.fromEntries(
  * `npm run manifest`; a test compares.
  */
 const all = {
+  enabled: setting(
+    flag,
+    true,
+    'resource',
+    'Show marks, hovers, colours and the line above the headline. Off, articles look as if Second Source were not there; its commands still answer.',
+  ),
+  reading: setting(
+    choice(readingWords),
+    'standard',
+    'resource',
+    'How much is marked in an article. What is not marked is still told on hover and in the panel.',
+  ),
   include: setting(
     texts,
     ['**/*.{txt,md,article,news}'],
@@ -99,17 +121,18 @@ export interface Parsed {
 /** Reads what an editor sends for `secondSource`. A value of the wrong kind yields its default and a problem. */
 export function parseSettings(given: unknown): Parsed {
   const problems: string[] = [];
-  const complain = (name: string, demand: string): void => {
-    problems.push(`The setting ${name} ${demand}; its default is used.`);
+  const complain = (name: string, demand: string, used: unknown): void => {
+    const instead = used === undefined ? 'its defaults are used' : `${JSON.stringify(used)} is used instead`;
+    problems.push(`The setting ${name} ${demand}; ${instead}.`);
   };
   const parse = (part: Section | Setting<never>, value: unknown, name: string): unknown => {
     if (isSetting(part)) {
       const [chosenValue, problem] = chosen(part, value);
-      if (problem !== undefined) complain(name, problem);
+      if (problem !== undefined) complain(name, problem, chosenValue);
       return chosenValue;
     }
     const values = isRecord(value) ? value : {};
-    if (!isRecord(value) && value !== undefined && value !== null) complain(name, 'must be an object');
+    if (!isRecord(value) && value !== undefined && value !== null) complain(name, 'must be an object', undefined);
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [key, parse(inner, values[key], `${name}.${key}`)]),
     );
@@ -122,8 +145,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const defaultSettings: Settings = parseSettings({}).settings;
 
-/** The findings that the settings leave standing, with the severities they ask for. */
-export function shownFindings(findings: readonly Finding[], { rules }: Settings): Finding[] {
+/**
+ * The findings that the settings leave standing, with the severities they ask for. A rule that a person has made a
+ * warning is marked at *standard*, too; another severity changes how a mark looks, not whether it is made.
+ */
+export function shownFindings(findings: readonly Finding[], { rules }: Settings): ToldFinding[] {
   const sources = new Set(
     rules['anonymous-source'] === 'off'
       ? []
@@ -135,9 +161,22 @@ export function shownFindings(findings: readonly Finding[], { rules }: Settings)
     if (finding.saidWith !== undefined && sources.has(finding.saidWith.start)) return [];
     const severity = rules[finding.rule];
     if (severity === 'off') return [];
-    return [severity === 'default' ? finding : { ...finding, severity }];
+    const reading = readingLevelOf(finding);
+    if (severity === 'default') return [{ ...finding, reading }];
+    return [
+      { ...finding, severity, reading: severity === 'warning' && reading === 'everything' ? 'standard' : reading },
+    ];
   });
 }
+
+/** Of the settings those that decide what is read, and how; the others only what is shown of it. */
+export const whatIsRead = ({ include, exclude, limits, parties, independentBodies }: Settings) => ({
+  include,
+  exclude,
+  limits,
+  parties,
+  independentBodies,
+});
 
 export const readingSettings = ({ parties, independentBodies }: Settings): ReadingSettings => ({
   parties,

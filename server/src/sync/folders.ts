@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
-import { defaultSettings, type Parsed, parseSettings, type Settings } from '../settings/settings.js';
+import { defaultSettings, type Parsed, parseSettings, type Settings, whatIsRead } from '../settings/settings.js';
 import { type Files, messageOf } from './files.js';
 
 /** One name for one file, whatever way an editor encodes its URI. */
@@ -68,9 +68,12 @@ export class Folders {
     return this.outside;
   }
 
-  /** Changes with the folders and with everything their settings say. */
+  /** Changes with the folders and with everything their settings say of what is read. */
   get signature(): string {
-    return JSON.stringify([this.folders.map(({ uri, settings }) => [uri, settings]), this.outside]);
+    return JSON.stringify([
+      this.folders.map(({ uri, settings }) => [uri, whatIsRead(settings)]),
+      whatIsRead(this.outside),
+    ]);
   }
 
   /** Whether the index should hold a file that is not open. */

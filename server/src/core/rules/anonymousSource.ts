@@ -3,6 +3,7 @@ import { type Attribution, type Level, unnamedSources } from '../attribution/att
 import { levelWords } from '../attribution/levelWords.js';
 import type { Figure } from '../casualties/figure.js';
 import type { Reading } from '../reading.js';
+import type { Essential } from './attention.js';
 import type { Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
@@ -51,11 +52,21 @@ export const anonymousSource: Rule = {
   id: 'anonymous-source',
   check: (reading) => {
     const figures = figuresBySource(reading);
-    return unnamedSources(reading.attributions).flatMap(
-      (attribution) => mark(reading, attribution, figures.get(placeOf(attribution)) ?? []) ?? [],
-    );
+    const unnamed = unnamedSources(reading.attributions);
+    const hearsay = unnamed.find(isHearsay);
+    return unnamed.flatMap((attribution) => {
+      const found = mark(reading, attribution, figures.get(placeOf(attribution)) ?? []);
+      if (found === null) return [];
+      // *the source* goes back to one, and behind each *reportedly* stands the same nobody
+      const isRepeated = attribution.refersTo !== null || (isHearsay(attribution) && attribution !== hearsay);
+      return [isRepeated ? { ...found, isRepeated } : found];
+    });
   },
 };
+
+const restsOnNobody: Essential = 'rests on nobody identifiable';
+
+const isHearsay = ({ level, quoted }: Attribution): boolean => level === 'hearsay' && !quoted;
 
 const placeOf = ({ source, cue }: Pick<Attribution, 'source' | 'cue'>): number => (source ?? cue)?.start ?? -1;
 
@@ -90,6 +101,7 @@ function mark(reading: Reading, attribution: Attribution, figures: readonly Figu
     settle: explanation.settle,
     guide: explanation.guide,
     related: [],
+    ...(severity === 'warning' && raised !== '' && { essential: restsOnNobody }),
   };
 }
 

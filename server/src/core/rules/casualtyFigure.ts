@@ -1,13 +1,14 @@
 import { inOneLine } from '../article/characters.js';
-import { type Comparison, compareCounts, isWeightier } from '../casualties/comparison.js';
-import { countOf } from '../casualties/count.js';
+import { type Comparison, isWeightier } from '../casualties/comparison.js';
 import type { Figure, Grade } from '../casualties/figure.js';
 import { areApart, type KnownFigure, originOf } from '../casualties/known.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { lowerWordsIn } from '../words.js';
+import type { Essential } from './attention.js';
 import { outletOf } from './elsewhere.js';
+import { isInHeadline, isRepeated as isRepeatedFigure, rivalOf } from './figuresBefore.js';
 import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
@@ -66,7 +67,10 @@ export const casualtyFigure: Rule = {
     return reading.figures
       .filter(({ scope, isArrest }) => scope !== 'historical' && !isArrest)
       .map((figure, at, figures) =>
-        mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])], rivalOf(reading, figures, at)),
+        mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])], {
+          rival: rivalOf(reading, figures, at),
+          isRepeated: isInHeadline(reading, figure) || isRepeatedFigure(reading, figures, at),
+        }),
       );
   },
 };
@@ -115,7 +119,14 @@ const placeOf = ({ start, end }: Span): string => `${start} ${end}`;
 const byPlace = (figures: readonly KnownFigure[]): Map<string, KnownFigure> =>
   new Map(figures.map((known) => [placeOf(known.figure), known]));
 
-function mark(reading: Reading, figure: Figure, others: readonly Other[], rival: Figure | null): Finding {
+/** What the other figures of the article do to a mark. */
+interface Around {
+  readonly rival: Figure | null;
+  /** Whether the article puts the same question elsewhere. */
+  readonly isRepeated: boolean;
+}
+
+function mark(reading: Reading, figure: Figure, others: readonly Other[], { rival, isRepeated }: Around): Finding {
   const explanation = explanations[figure.grade];
   const own = figure.grade === 'party' && isOwnLoss(reading, figure);
   const verdict = overlay(reading, figure, others) ?? (rival === null ? null : disagreement(reading, figure, rival));
@@ -129,9 +140,18 @@ function mark(reading: Reading, figure: Figure, others: readonly Other[], rival:
     guide,
     related: others.map(toRelated),
   };
+  const essential = verdict?.essential ?? (isRepeated ? null : essentialOf(finding.severity, figure.grade));
   const said = verdict === null ? saidWith(figure) : null;
-  return said === null ? finding : { ...finding, saidWith: said };
+  return {
+    ...finding,
+    ...(essential !== null && { essential }),
+    ...(isRepeated && { isRepeated }),
+    ...(said !== null && { saidWith: said }),
+  };
 }
+
+const essentialOf = (severity: Severity, grade: Grade): Essential | null =>
+  severity === 'warning' && (grade === 'unattributed' || grade === 'hedged') ? 'figure without a source' : null;
 
 /** On whose word the figure stands: continues *“12” killed*. */
 function basisOf({ article }: Reading, { grade, source, hedge }: Figure, own: boolean): string {
@@ -160,47 +180,12 @@ function quote(text: string): string {
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).trim()} …` : line}”`;
 }
 
-/** Of sentences, and of figures, between two sources that contradict each other in one article; chosen. */
-const rivalReach = 2;
-const figuresLookedAt = 8;
-
-/**
- * The figure just before this one that another source gives for the same people, where both cannot be right: *Rebels said
- * 40 soldiers had died. The army said six.* It is said once, at the second.
- */
-function rivalOf(reading: Reading, figures: readonly Figure[], at: number): Figure | null {
-  const figure = figures[at]!;
-  const mine = originOf(reading, figure);
-  for (let k = at - 1; k >= Math.max(0, at - figuresLookedAt); k--) {
-    const other = figures[k]!;
-    if (figure.sentence - other.sentence > rivalReach) return null;
-    if (!countsSamePeople(figure, other) || !areApart(mine, originOf(reading, other))) continue;
-    if (figure.people === null && !isContrasted(reading, figure)) continue;
-    if (compareCounts(countOf(figure), countOf(other), 0) === 'conflict') return other;
-  }
-  return null;
-}
-
-/** *only six*, *but not twelve*: *people* in two sentences may be other people, unless the second answers the first. */
-function isContrasted({ article }: Reading, { sentence }: Figure): boolean {
-  const { start, end } = article.sentences[sentence]!;
-  const { contrasts } = languageOf(article.language).harm;
-  return lowerWordsIn(article.text.slice(start, end)).some((word) => contrasts.has(word));
-}
-
-/** The article says *soldiers* of both, and no place or day of the one that is not the other's. */
-const countsSamePeople = (a: Figure, b: Figure): boolean =>
-  a.scope === b.scope &&
-  (a.victims.toLowerCase() === b.victims.toLowerCase() || a.victims === '' || b.victims === '') &&
-  !a.partial &&
-  !b.partial &&
-  (a.place === null || b.place === null || a.place === b.place);
-
 function disagreement({ article }: Reading, figure: Figure, rival: Figure): Overlay {
   const source =
     rival.source === null ? '' : ` according to ${quote(article.text.slice(rival.source.start, rival.source.end))}`;
   return {
     severity: 'warning',
+    essential: 'figures differ',
     says: ` The figures differ: ${quote(figure.text)} here, ${quote(rival.text)}${source}.`,
     settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
   };
@@ -208,6 +193,7 @@ function disagreement({ article }: Reading, figure: Figure, rival: Figure): Over
 
 interface Overlay {
   readonly severity: Severity;
+  readonly essential?: Essential;
   readonly says: string;
   readonly settle: string;
 }
@@ -219,6 +205,7 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
   if (against.length > 0)
     return {
       severity: 'warning',
+      essential: 'figures differ',
       says: ` The figures differ: ${quote(figure.text)} here, ${listFigures(against)}.`,
       settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
     };

@@ -1,4 +1,6 @@
+import type { Sentence } from '../article/article.js';
 import type { Drift } from '../relations/relation.js';
+import { indexAt } from '../span.js';
 import { gather, outletOf, placesOf } from './elsewhere.js';
 import type { CrossMention, Rule } from './rule.js';
 
@@ -6,16 +8,25 @@ import type { CrossMention, Rule } from './rule.js';
 const lostHere = ({ relation }: CrossMention): Drift[] =>
   relation.drift.filter((drift) => drift.keptBy === 'b' || drift.kind === 'speaker');
 
+/** A hedge or the only source is gone. Another source in its place is another matter; a headline has no room for one. */
+function isCertaintyAdded({ kind, instead }: Drift, sentence: Sentence | undefined): boolean {
+  if (kind === 'attribution') return instead === '' && sentence?.place !== 'headline';
+  return kind !== 'speaker';
+}
+
 /** Marks a sentence that sounds more certain than the same claim does in another file. */
 export const certaintyDrift: Rule = {
   id: 'certainty-drift',
-  check: (_reading, elsewhere) =>
+  check: ({ article }, elsewhere) =>
     gather(elsewhere.filter((mention) => lostHere(mention).length > 0)).map(({ here, mentions }) => {
       const first = mentions[0] as CrossMention;
       const drift = lostHere(first)[0] as Drift;
       return {
         rule: 'certainty-drift',
         severity: 'information',
+        ...(isCertaintyAdded(drift, article.sentences[indexAt(article.sentences, here.start)]) && {
+          essential: 'certainty added',
+        }),
         ...here,
         message: sentence(drift, outletOf(first.there)),
         settle: 'Which wording the source used: the earlier file, or the source itself.',

@@ -11,6 +11,7 @@ export const conflictingReport: Rule = {
       return {
         rule: 'conflicting-report',
         severity: 'warning',
+        essential: 'contested',
         ...here,
         message: `${files(count).replace(/^o/, 'O')} (${list(mentions.map(({ there }) => outletOf(there)))}) ${count === 1 ? 'reports' : 'report'} otherwise. ${reasons}`,
         settle: 'Whose word each version rests on, and whether both speak of the same event and time.',

@@ -3,6 +3,7 @@ import type { KnownFigures } from '../casualties/known.js';
 import type { Reading } from '../reading.js';
 import type { Relation } from '../relations/relation.js';
 import type { Span } from '../span.js';
+import type { Essential, Severity } from './attention.js';
 
 /** Every rule, with what it marks in the words of the settings. Ids never change. */
 export const ruleWords = {
@@ -15,8 +16,7 @@ export const ruleWords = {
 export type RuleId = keyof typeof ruleWords;
 export const ruleIds = Object.keys(ruleWords) as RuleId[];
 
-/** Never an error: no guide bans what we mark. */
-export type Severity = 'warning' | 'information' | 'hint';
+export type { Severity } from './attention.js';
 
 /** A place in a file, named by the key under which the workspace knows that file (a path or URI). */
 export interface Place extends Span {
@@ -39,6 +39,10 @@ export interface Finding extends Span {
   /** The guide or method behind the rule (*AP*, *NPR*), or ''. */
   readonly guide: string;
   readonly related: readonly Elsewhere[];
+  /** Why a desk would stop for it, where it would; attention.ts says what follows. */
+  readonly essential?: Essential;
+  /** The article puts the same question elsewhere: *the source* again, a side’s second figure, a toll of the headline. */
+  readonly isRepeated?: true;
   /** Words whose own warning says the same: where they have one that is shown, this one is not. */
   readonly saidWith?: Span;
 }
