@@ -5,7 +5,7 @@ import type { ToldFinding } from '../core/rules/spots.js';
 import { amount, choice, chosen, flag, type Setting, setting, texts } from './setting.js';
 
 /** What is marked at each level of reading, in the order of `readingLevels`. */
-export const readingWords: Readonly<Record<ReadingLevel, string>> = {
+const readingWords: Readonly<Record<ReadingLevel, string>> = {
   essential:
     'What a desk would stop for: contradictions, figures without a source, a story that rests on nobody identifiable, certainty added on the way.',
   standard: 'What a desk would question, too: every unnamed source and one-sided figure that is a warning.',
