@@ -38,9 +38,18 @@ async function judge(workspace: Workspace, said: Opinion): Promise<ReadonlySet<s
   return changed;
 }
 
-/** What is marked between the two sentences about the tax office. */
+/** What is marked between the two files. */
 const marked = (workspace: Workspace) =>
   workspace.crossReferences('a.txt').map(({ relation: { kind, why } }) => ({ kind, why }));
+
+/** What is marked between their first sentences: the judge says the same of the headlines, which name the outlets. */
+const markedFirst = (workspace: Workspace) => {
+  const first = workspace.textOf('a.txt')?.indexOf('---\n', 1) ?? 0;
+  return workspace
+    .crossReferences('a.txt')
+    .filter(({ a, b }) => (a.file === 'a.txt' ? a : b).start === first + '---\n'.length)
+    .map(({ relation: { kind } }) => kind);
+};
 
 const cleared =
   'Minister Petra Vasko was cleared of taking bribes from the ferry company Norlane by the court of Orlo Point.';
@@ -90,7 +99,59 @@ describe('what is related', () => {
       rockets,
     );
     await judge(others, opinion(0.55, 0.4));
-    expect(marked(others)).toContainEqual({ kind: 'conflict', why: 'They differ: 8 against 6.' });
+    expect(marked(others)).toContainEqual({ kind: 'conflict', why: 'They differ: 8 against 6 rockets.' });
+  });
+
+  it('is a conflict where words say the opposite or numbers of one unit differ, though the judge only leans to it', async () => {
+    const leaning = opinion(0.5, 0.45);
+    const rose = 'Grain prices at the Orlo Point exchange rose 12 percent in the last week of February, traders said.';
+    const fell = 'In the last week of February grain prices at the exchange of Orlo Point fell, traders said.';
+    const opposed = judgedWorkspace(rose, fell);
+    await judge(opposed, leaning);
+    expect(marked(opposed)).toContainEqual({ kind: 'conflict', why: 'They differ: “rose” against “fell”.' });
+    const more = judgedWorkspace(
+      rose,
+      'In February’s last week grain prices at the exchange of Orlo Point rose 21%, say traders.',
+    );
+    await judge(more, leaning);
+    expect(marked(more)).toContainEqual({ kind: 'conflict', why: 'They differ: 12% against 21%.' });
+  });
+
+  it('is no conflict where only numbers differ and both can be right', async () => {
+    const workspace = judgedWorkspace(
+      'Police at Orlo Point released two dozen dock workers on the quay before noon on Sunday.',
+      'Police at Orlo Point released 24 dock workers on the quay before noon on Sunday.',
+    );
+    await judge(workspace, opinion(0.02, 0.97));
+    expect(markedFirst(workspace)).toEqual(['copy']);
+  });
+
+  it('is no conflict where one is the other cut short', async () => {
+    const long = 'Minister Petra Vasko opened the new ferry pier of Orlo Point on Sunday before a crowd in heavy rain.';
+    const workspace = judgedWorkspace(long, 'Minister Petra Vasko opened the new ferry pier of Orlo Point on Sunday.');
+    await judge(workspace, opinion(0.05, 0.9));
+    expect(markedFirst(workspace)).toEqual(['copy']);
+  });
+
+  it('is a conflict where one denies what the other says in other words', async () => {
+    const workspace = judgedWorkspace(
+      'Colonel Edda Marn has left the harbour fort of Orlo Point with her staff, ferry crews said.',
+      'Colonel Edda Marn has not left the harbour fort; she met the ferry crews of Orlo Point there.',
+    );
+    await judge(workspace, opinion(0.1, 0.85));
+    expect(marked(workspace)).toContainEqual({
+      kind: 'conflict',
+      why: 'One denies or negates what the other says.',
+    });
+  });
+
+  it('is no conflict of tolls where the judge hears the same in both', async () => {
+    const workspace = judgedWorkspace(
+      'Sixty people were killed and 14 wounded when the covered market of Orlo Point caught fire on Sunday.',
+      'The fire in the covered market of Orlo Point on Sunday killed 60 people, and some 40 were wounded.',
+    );
+    await judge(workspace, opinion(0.97, 0.01));
+    expect(marked(workspace).filter(({ kind }) => kind === 'conflict')).toEqual([]);
   });
 
   it('is told by its words alone where there is no judge after all', () => {
@@ -115,7 +176,14 @@ describe('what is related', () => {
 
 describe('an opinion', () => {
   it('is kept in 32 bits', () => {
-    const slots = { numbersApart: true, oneDifference: false, bothDeny: true };
+    const slots = {
+      apart: true,
+      numbersAgree: false,
+      turned: true,
+      contained: false,
+      oneDifference: false,
+      bothDeny: true,
+    };
     const kept = unpackOpinion(packOpinion({ ...opinion(0.75, 0.2), ...slots }));
     expect(kept).toMatchObject(slots);
     expect(kept.same).toBeCloseTo(0.75, 3);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Judge, NoJudge, Pair } from '../judge/judge.js';
@@ -17,7 +18,7 @@ const worthThreads = 200;
  */
 export async function judgeAll(workspace: Workspace, threads: number): Promise<readonly string[]> {
   if (workspace.unjudged(1).length === 0) return [];
-  const store = nodeIndexStore(cacheFolder(), () => `opinions ${judgeCard()}`);
+  const store = nodeIndexStore(cacheFolder(), () => `opinions ${judgeCard()} ${program()}`);
   workspace.recall(await store.load());
   const waiting = workspace.unjudged(worthThreads).length;
   if (waiting === 0) return [];
@@ -44,6 +45,9 @@ export async function judgeAll(workspace: Workspace, threads: number): Promise<r
   });
   return told;
 }
+
+/** What is compared exactly beside the judge (`Slots`) is kept with its opinions, and holds for this very program. */
+const program = (): string => readFileSync(__filename, 'utf8');
 
 const isJudge = (judge: Judge | NoJudge): judge is Judge => !('error' in judge);
 

@@ -73,23 +73,26 @@ function areOfOneThing(a: Count, b: Count): boolean {
 /** The scope that a count is compared by. */
 export const scopeOf = (count: Count): Count['scope'] => (countsWar(count) ? 'cumulative' : count.scope);
 
+/** How much is counted, whatever it is: what one number can be held against another by. */
+export type Amount = Pick<Count, 'low' | 'high' | 'approx'>;
+
 /** Whether the two, as intervals, have a number in common. Two floors are compared by their numbers: each is the toll as its reporter knew it. */
-function haveNumberInCommon(a: Count, b: Count): boolean {
+export function haveNumberInCommon(a: Amount, b: Amount): boolean {
   const floors = isFloor(a) && isFloor(b);
   return leastOf(a, floors) <= mostOf(b, floors) && leastOf(b, floors) <= mostOf(a, floors);
 }
 
-const isFloor = ({ low, high }: Count): boolean => low !== null && high === null;
+const isFloor = ({ low, high }: Amount): boolean => low !== null && high === null;
 const floorReaches = Math.sqrt(floorsWithin);
 
 /** The smallest number that a count may stand for; `floors`: beside another floor. */
-function leastOf({ low, high, approx }: Count, floors: boolean): number {
+function leastOf({ low, high, approx }: Amount, floors: boolean): number {
   const least = low ?? 0;
   return floors ? least / floorReaches : high !== null && approx ? least / aroundReaches : least;
 }
 
 /** The largest number that a count may stand for; `floors`: beside another floor. */
-function mostOf({ low, high, approx }: Count, floors: boolean): number {
+function mostOf({ low, high, approx }: Amount, floors: boolean): number {
   if (high === null) return (low ?? 0) * (floors ? floorReaches : floorGrowsTo);
   return approx ? high * aroundReaches : high;
 }

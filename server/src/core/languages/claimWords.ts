@@ -24,6 +24,8 @@ const setNames = [
   'others',
   /** *and* between two numbers that are added up. */
   'and',
+  /** *percent*, behind a number. */
+  'percent',
 ] as const;
 
 /** What the pair model has learned, in the order of its features (`relations/featureNames.ts`). */
@@ -65,6 +67,8 @@ export type ClaimWords = WordSets<(typeof setNames)[number]> & {
   readonly phraseAliases: readonly (readonly [phrase: string, alias: string])[];
   /** Ways to be killed or hurt, a list for each kind: two incidents of different kinds are two. */
   readonly acts: readonly (readonly string[])[];
+  /** Words that say the opposite of one another, where they are said of one thing: those of either side. */
+  readonly opposites: readonly (readonly [left: readonly string[], right: readonly string[]])[];
   /** Longest first. */
   readonly qualifiers: readonly Qualifier[];
   /**
@@ -104,6 +108,7 @@ export const claimWords = ({ sets = {}, ...rest }: ClaimMaterial): ClaimWords =>
   phrasalVerbs: [],
   phraseAliases: [],
   acts: [],
+  opposites: [],
   qualifiers: [],
   background: { documents: 0, table: '', salt: 0 },
   pairs: nothingLearned,

@@ -72,7 +72,7 @@ function tellOneToll(a: MentionTable, i: number, b: MentionTable, j: number): bo
   return weightiest(tollsOf(a, i, b, j))?.comparison === 'agree';
 }
 
-/** `null` for two that speak of one thing and neither say the same of it nor contradict each other. */
+/** `null` for two that speak of one thing and neither say the same of it nor contradict each other by their tolls. */
 function relatePair(pair: ArticlePair, i: number, j: number, probability: number): Related | null {
   const a = pair.a.mentions;
   const b = pair.b.mentions;
@@ -87,7 +87,8 @@ function relatePair(pair: ArticlePair, i: number, j: number, probability: number
   if (against !== null && against !== 'another') return related('conflict', against);
   const run = copiedWords(pair, i, j);
   if (run > 0) return related('copy', 'sharedRun', run);
-  return against === null ? related('same', agreement(pair, i, j, tolls)) : null;
+  if (against === null) return related('same', agreement(pair, i, j, tolls));
+  return isOther(tolls) ? null : related('same', 'turned');
 }
 
 /** Lists of one reason, shared by all relations that have it. */
@@ -108,7 +109,7 @@ function contradiction(
   const { a, b } = pair;
   if (tolls === 'conflict') return 'figuresApart';
   if (tolls === 'update') return 'figuresGrew';
-  if (tolls === 'outdated' || tolls === 'part') return 'another';
+  if (isOther(tolls)) return 'another';
   if (a.mentions.contrary[i] === b.mentions.contrary[j] || tolls === 'agree') return null;
   const matched = matchedOf(pair, i, j);
   const one = profileOf(a, i);
@@ -120,6 +121,9 @@ function contradiction(
   if (denied) return matched.deniedActs > 0 && matched.asserted > deniedCover * least ? 'denied' : 'another';
   return matched.asserted > negatedCover * most ? 'negated' : 'another';
 }
+
+/** Tolls of other days or people. */
+const isOther = (tolls: Comparison | undefined): boolean => tolls === 'outdated' || tolls === 'part';
 
 /** So much of what two mentions share must stand denied in one of them … */
 const deniedShare = 0.4;

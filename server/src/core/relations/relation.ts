@@ -26,6 +26,7 @@ export const reasonSentences = {
   severalWords: 'Similar wording.',
   judgedSame: 'The same is said in other words.',
   judgedApart: null,
+  turned: 'One may deny what the other says.',
 } as const satisfies Readonly<Record<string, string | null>>;
 export type Reason = keyof typeof reasonSentences;
 export const reasons = Object.keys(reasonSentences) as readonly Reason[];

@@ -1,17 +1,10 @@
 import { type Compared, weightiest } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
-import type { MentionTable } from '../mentions/mentionTable.js';
-import { differenceOf, numbersApart, plainNumbersOf } from './difference.js';
 import { driftOf } from './drift.js';
+import type { Quoted } from './quoted.js';
 import { type Drift, type Reason, type Related, type Relation, reasonSentences } from './relation.js';
+import { differenceInWords } from './slots.js';
 import { tollsOf } from './tolls.js';
-
-/** An article as far as a relation quotes it. */
-export interface Quoted {
-  readonly mentions: MentionTable;
-  /** The words of a mention. */
-  sentence(mention: number): string;
-}
 
 type Articles = readonly [a: Quoted, b: Quoted];
 
@@ -39,18 +32,9 @@ function sentenceFor(reason: Reason, { i, j, run }: Related, articles: () => Art
   if (reason === 'sharedRun') return `${run} words in a row are the same.`;
   if (!quotesWords(reason)) return reasonSentences[reason] ?? '';
   const [a, b] = articles();
-  if (reason === 'judgedApart') return differenceSentence(a, i, b, j);
+  if (reason === 'judgedApart') return differenceInWords(a, i, b, j) || 'They contradict each other.';
   const compared = weightiest(tollsOf(a.mentions, i, b.mentions, j));
   return compared === undefined ? '' : figuresSentence(compared, a.mentions.day < b.mentions.day);
-}
-
-/** What two sentences contradict each other in, named where it can be. */
-function differenceSentence(a: Quoted, i: number, b: Quoted, j: number): string {
-  const words = differenceOf(a.sentence(i), b.sentence(j));
-  if (words !== null) return `They differ: “${words[0]}” against “${words[1]}”.`;
-  const numbers = numbersApart(plainNumbersOf(a.mentions, i), plainNumbersOf(b.mentions, j));
-  if (numbers === null) return 'They contradict each other.';
-  return `They differ: ${numbers[0].toLocaleString('en')} against ${numbers[1].toLocaleString('en')}.`;
 }
 
 function figuresSentence({ comparison, a, b }: Compared, aIsEarlier: boolean): string {

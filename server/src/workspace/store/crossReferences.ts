@@ -1,6 +1,7 @@
 import { spanOf } from '../../core/mentions/packedMentions.js';
+import type { Quoted } from '../../core/relations/quoted.js';
 import { markedFrom, type Relation } from '../../core/relations/relation.js';
-import { type Quoted, quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
+import { quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
 import type { CrossReference, Place } from '../claim.js';
 import type { ArticleFacts } from '../facts.js';
 import type { ArticleEntry, Entry } from './entry.js';

@@ -1,5 +1,6 @@
-import { differenceOf, numbersApart, plainNumbersOf } from '../../core/relations/difference.js';
-import type { Heard, Slots } from '../../core/relations/opinion.js';
+import type { Heard } from '../../core/relations/opinion.js';
+import type { Quoted } from '../../core/relations/quoted.js';
+import { type Slots, slotsOf } from '../../core/relations/slots.js';
 import type { ArticleStore } from './articleStore.js';
 import type { ArticleEntry, CopySet } from './entry.js';
 import type { UnjudgedRow } from './toldRelations.js';
@@ -38,26 +39,18 @@ export function unjudgedPairs(store: ArticleStore, most: number, file?: string):
 }
 
 function sentencesOf(store: ArticleStore, { row, a, b }: UnjudgedRow): Pick<SentencePair, 'a' | 'b' | 'slots'> {
-  const [one, other] = [mentionOf(store, a, row.i), mentionOf(store, b, row.j)];
+  const [one, other] = [quoted(store, a), quoted(store, b)];
   return {
-    a: one.sentence,
-    b: other.sentence,
-    slots: {
-      numbersApart: numbersApart(one.numbers, other.numbers) !== null,
-      oneDifference: differenceOf(one.sentence, other.sentence) !== null,
-      bothDeny: one.denies && other.denies,
-    },
+    a: one.sentence(row.i),
+    b: other.sentence(row.j),
+    slots: slotsOf(one, row.i, other, row.j),
   };
 }
 
-function mentionOf(store: ArticleStore, { copies }: CopySet, m: number) {
+function quoted(store: ArticleStore, { copies }: CopySet): Quoted {
   const { claims, text } = store.factsAt(copies.find(isHeardOf)!.number);
-  return {
-    // line ends within a sentence say nothing
-    sentence: text.slice(claims.start[m], claims.end[m]).replace(/\s+/g, ' '),
-    numbers: plainNumbersOf(claims, m),
-    denies: claims.contrary[m] === 1,
-  };
+  // line ends within a sentence say nothing
+  return { mentions: claims, sentence: (m) => text.slice(claims.start[m], claims.end[m]).replace(/\s+/g, ' ') };
 }
 
 const isHeardOf = ({ text }: ArticleEntry): boolean => text !== null;

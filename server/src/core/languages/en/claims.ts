@@ -5,6 +5,7 @@ import * as en from './claimLists.js';
 import { backgroundTable, documents } from './claimsBackground.js';
 import * as pairs from './claimsWeights.js';
 import { multipliers, numbers } from './numbers.js';
+import { opposites } from './opposites.js';
 
 export const claims = claimWords({
   sets: {
@@ -20,6 +21,7 @@ export const claims = claimWords({
     hedges: en.hedges,
     others: 'other others',
     and: 'and',
+    percent: 'percent percentage cent pc',
   },
   // the Porter stemmer (Porter 1980)
   stem: (word) => stemmer.stem(word),
@@ -39,6 +41,7 @@ export const claims = claimWords({
   phrasalVerbs: en.phrasalVerbs,
   phraseAliases: en.phraseAliases,
   acts: en.acts,
+  opposites,
   qualifiers: en.qualifiers,
   background: { documents, table: backgroundTable, salt: 0 },
   pairs,

@@ -1,0 +1,120 @@
+import { type Amount, haveNumberInCommon } from '../casualties/comparison.js';
+import type { Count } from '../casualties/count.js';
+import type { Language } from '../languages/language.js';
+import { perLanguage } from '../languages/material.js';
+import { anySpeech, harm } from '../languages/tokenClasses.js';
+import { termsOf } from '../mentions/terms.js';
+import { wordsIn } from './difference.js';
+
+/** A number of a sentence with what it counts: *41 arrests*, *21 percent*, *$14 million*. */
+export interface Measure extends Amount {
+  readonly value: number;
+  /** Terms of the words behind it (*41 illegal arrests*: both), and the sign before it. */
+  readonly units: ReadonlyMap<number, string>;
+  /** People are counted, whatever they are called. */
+  readonly people: boolean;
+}
+
+/** Words behind a number that may say what it counts. Chosen. */
+const wordsOfUnit = 3;
+/** Words before a number that may qualify it: *no fewer than*. */
+const wordsOfQualifier = 3;
+/** A bare number of these is a year. */
+const years = { from: 1900, to: 2100 };
+
+/** Reads the numbers of a sentence. Days of a month, years and ages count nothing. */
+export function measuresOf(sentence: string, language: Language): readonly Measure[] {
+  const raw = wordsIn(sentence);
+  const lower = raw.map((word) => word.toLowerCase());
+  const isPeople = peopleAmong(lower, language);
+  const found: Measure[] = [];
+  for (let i = 0; i < lower.length; i++) {
+    const [, sign = '', digits = '', percent = ''] = /^([$€£]?)(.*?)(%?)$/u.exec(lower[i]!) ?? [];
+    const number = termsOf(language).numberOf(digits);
+    if (Number.isNaN(number) || isOfDate(lower, i, language)) continue;
+    const scale = language.harm.numbers.scales.get(lower[i + 1] ?? '');
+    const first = scale === undefined ? i + 1 : i + 2;
+    const units = percent === '' ? unitsAt(lower, first, sign, language) : ofPercent;
+    const value = number * (scale ?? 1);
+    if (units.size === 0 && value >= years.from && value < years.to) continue;
+    const people = units !== ofPercent && isPeople(first);
+    found.push({ value, units, people, ...qualified(value, lower, i, language) });
+    i = first - 1;
+  }
+  return found;
+}
+
+/** Percent are of one unit however they are written. */
+const ofPercent: ReadonlyMap<number, string> = new Map([[0, '%']]);
+
+function unitsAt(
+  lower: readonly string[],
+  first: number,
+  sign: string,
+  language: Language,
+): ReadonlyMap<number, string> {
+  const { stopWords, percent } = language.claims;
+  if (percent.has(lower[first] ?? '') || (stopWords.has(lower[first] ?? '') && percent.has(lower[first + 1] ?? '')))
+    return ofPercent;
+  const units = new Map<number, string>(sign === '' ? [] : [[sign.charCodeAt(0), sign]]);
+  for (const word of lower.slice(first, first + wordsOfUnit)) {
+    const term = stopWords.has(word) ? null : termsOf(language).termOf(word, false);
+    if (term === null || !Number.isNaN(term.value)) break;
+    units.set(term.hash, word);
+  }
+  return units;
+}
+
+const calendar = perLanguage(
+  ({ claims, harm: { months } }: Language) => new Set([...claims.weekdays, ...months.keys()]),
+);
+
+const isOfDate = (lower: readonly string[], i: number, language: Language): boolean =>
+  [lower[i - 1], lower[i + 1]].some((word) => word !== undefined && calendar(language).has(word));
+
+/** *At least 40* is a floor; *about*, *up to* and *nearly* reach a little to both sides. */
+function qualified(value: number, lower: readonly string[], i: number, { claims }: Language): Amount {
+  const before = lower.slice(Math.max(0, i - wordsOfQualifier), i).join(' ');
+  const qualifier = claims.qualifiers.find(({ phrase }) => before === phrase || before.endsWith(` ${phrase}`));
+  return { low: value, high: qualifier?.kind === 'floor' ? null : value, approx: qualifier?.kind === 'range' };
+}
+
+/** Asks whether people are named among the words of the unit that begins at a word. */
+function peopleAmong(lower: readonly string[], language: Language): (first: number) => boolean {
+  const harmed = new Int32Array(lower.length);
+  language.classes.classify(lower, new Int32Array(lower.length), new Int32Array(lower.length), harmed);
+  return (first) => harmed.subarray(first, first + wordsOfUnit).some((bits) => (bits & harm.people & anySpeech) !== 0);
+}
+
+/** Without what counts people who were harmed: tolls have a ruler of their own, and 43 dead are no six rockets. */
+export const withoutTolls = (measures: readonly Measure[], tolls: readonly Count[]): readonly Measure[] =>
+  measures.filter(({ value }) => !tolls.some(({ low, high }) => low === value || high === value));
+
+const ofOneUnit = (a: Measure, b: Measure): boolean =>
+  (a.people && b.people) || [...a.units.keys()].some((unit) => b.units.has(unit));
+
+/**
+ * Numbers of one unit that cannot be one (*14 arrests*, *41 arrests*), each with nothing on the other side that it goes
+ * together with; `null` where there are none.
+ */
+export function measuresApart(a: readonly Measure[], b: readonly Measure[]): readonly [Measure, Measure] | null {
+  const one = a.filter((measure) => !b.some((other) => haveNumberInCommon(measure, other)));
+  const other = b.filter((measure) => !a.some((known) => haveNumberInCommon(measure, known)));
+  for (const x of one) for (const y of other) if (ofOneUnit(x, y)) return [x, y];
+  return null;
+}
+
+/** Whether each side's numbers go together with one of the other, and there are some. */
+export const measuresAgree = (a: readonly Measure[], b: readonly Measure[]): boolean =>
+  a.length > 0 &&
+  b.length > 0 &&
+  a.every((measure) => b.some((other) => haveNumberInCommon(measure, other))) &&
+  b.every((measure) => a.some((other) => haveNumberInCommon(measure, other)));
+
+/** *14 against 41 arrests*: the unit by the second's word for it. */
+export function measuresInWords([a, b]: readonly [Measure, Measure]): string {
+  const unit = [...b.units].find(([term]) => a.units.has(term))?.[1] ?? '';
+  const [one, other] = [a, b].map(({ value }) => value.toLocaleString('en'));
+  if (unit === '%') return `${one}% against ${other}%`;
+  return /[$€£]/.test(unit) ? `${unit}${one} against ${unit}${other}` : `${one} against ${other} ${unit}`.trimEnd();
+}

@@ -1,0 +1,97 @@
+import { languageOf } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
+import type { MentionTable } from '../mentions/mentionTable.js';
+import { DENIED, NAME, NEGATED } from '../mentions/terms.js';
+import { differenceOf, wordsIn } from './difference.js';
+import { type Measure, measuresAgree, measuresApart, measuresInWords, measuresOf, withoutTolls } from './measures.js';
+import { oppositesIn } from './opposites.js';
+import type { Quoted } from './quoted.js';
+
+/** What is compared exactly, beside the judge, in the words of two sentences. */
+export interface Slots {
+  /** They give numbers of one unit that cannot be one, or words that say the opposite. */
+  readonly apart: boolean;
+  /** They differ in numbers alone, and these go together: *two dozen*, *24*. */
+  readonly numbersAgree: boolean;
+  /** One negates or denies something that the other says. */
+  readonly turned: boolean;
+  /** One of them says nothing that the other does not, and turns nothing round: it is only shorter. */
+  readonly contained: boolean;
+  /** They are the same words but in one place. */
+  readonly oneDifference: boolean;
+  /** Both deny something. */
+  readonly bothDeny: boolean;
+}
+
+/** Compares mention i of article a with j of b. */
+export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
+  const [one, other] = [a.mentions, b.mentions];
+  const [measures, others] = [plainMeasures(a, i), plainMeasures(b, j)];
+  const words = differenceOf(a.sentence(i), b.sentence(j));
+  const { turned, contained } = termsCompared(one, i, other, j);
+  const opposed = one.contrary[i] !== other.contrary[j];
+  return {
+    apart:
+      measuresApart(measures, others) !== null ||
+      oppositesIn(wordsIn(a.sentence(i)), wordsIn(b.sentence(j)), languageOf(one.language)) !== null,
+    numbersAgree: words !== null && differInNumbers(words, a, i, b, j),
+    turned: turned && opposed,
+    contained: contained && !opposed,
+    oneDifference: words !== null,
+    bothDeny: one.contrary[i] === 1 && other.contrary[j] === 1,
+  };
+}
+
+/** What two sentences contradict each other in, in words for a person; '' where nothing exact tells. */
+export function differenceInWords(a: Quoted, i: number, b: Quoted, j: number): string {
+  const against = ([one, other]: readonly [string, string]): string => `They differ: “${one}” against “${other}”.`;
+  const words = differenceOf(a.sentence(i), b.sentence(j));
+  const measures = measuresApart(plainMeasures(a, i), plainMeasures(b, j));
+  if (measures !== null) return `They differ: ${measuresInWords(measures)}.`;
+  if (words !== null) return against(words);
+  const language = languageOf(a.mentions.language);
+  const opposites = oppositesIn(wordsIn(a.sentence(i)), wordsIn(b.sentence(j)), language);
+  if (opposites !== null) return against(opposites);
+  const isTurned = a.mentions.contrary[i] !== b.mentions.contrary[j];
+  return isTurned ? 'One denies or negates what the other says.' : '';
+}
+
+const plainMeasures = ({ mentions, sentence }: Quoted, m: number): readonly Measure[] =>
+  withoutTolls(measuresOf(sentence(m), languageOf(mentions.language)), mentions.counts.get(m) ?? []);
+
+/** Whether the words in which two sentences differ are numbers, and these go together. */
+function differInNumbers(words: readonly [string, string], a: Quoted, i: number, b: Quoted, j: number): boolean {
+  const language = languageOf(a.mentions.language);
+  return (
+    words.every((part) => wordsIn(part).every((word) => isOfNumber(word.toLowerCase(), language))) &&
+    measuresAgree(measuresOf(a.sentence(i), language), measuresOf(b.sentence(j), language))
+  );
+}
+
+const isOfNumber = (word: string, { claims, harm }: Language): boolean =>
+  /^\d/.test(word) ||
+  claims.numbers.has(word) ||
+  harm.numbers.scales.has(word) ||
+  claims.qualifiers.some(({ phrase }) => phrase.split(' ').includes(word));
+
+/** Walks the terms of two mentions side by side. */
+function termsCompared(a: MentionTable, i: number, b: MentionTable, j: number): Pick<Slots, 'turned' | 'contained'> {
+  const [xEnd, yEnd] = [a.firstBag[i + 1]!, b.firstBag[j + 1]!];
+  let x = a.firstBag[i]!;
+  let y = b.firstBag[j]!;
+  let shared = 0;
+  let turned = false;
+  while (x < xEnd && y < yEnd) {
+    const one = a.bagTerm[x]!;
+    const other = b.bagTerm[y]!;
+    if (one === other) {
+      shared++;
+      const [kindA, kindB] = [a.bagKind[x]!, b.bagKind[y]!];
+      turned ||= (kindA & kindB & NAME) === 0 && ((kindA ^ kindB) & (NEGATED | DENIED)) !== 0;
+    }
+    if (one <= other) x++;
+    if (other <= one) y++;
+  }
+  const fewer = Math.min(xEnd - a.firstBag[i]!, yEnd - b.firstBag[j]!);
+  return { turned, contained: shared === fewer };
+}
