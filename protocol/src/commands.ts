@@ -4,11 +4,16 @@ export const commands = {
   checkAll: 'secondSource.checkAll',
   findClaim: 'secondSource.findClaim',
   compareFigures: 'secondSource.compareFigures',
+  undoReview: 'secondSource.undoReview',
+  acceptBaseline: 'secondSource.acceptBaseline',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',
 } as const;
 
-/** Commands that only marks and quick fixes run; they have no entry in the palette. */
+/** Commands that only marks, quick fixes and views run; they have no entry in the palette. */
 export const innerCommands = {
   copyDraft: 'secondSource.copyDraft',
+  review: 'secondSource.review',
+  openReview: 'secondSource.openReview',
+  removeReview: 'secondSource.removeReview',
 } as const;

@@ -12,4 +12,5 @@ export * from './initialization.js';
 export * from './names.js';
 export * from './panel.js';
 export * from './places.js';
+export * from './reviews.js';
 export * from './status.js';

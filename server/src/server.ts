@@ -18,6 +18,7 @@ import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
 import { capabilities, registerFeatures } from './lsp/registration.js';
 import { onRequest, Requests } from './lsp/requests.js';
+import { Reviews } from './lsp/reviews.js';
 import type { Settings } from './settings/settings.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
@@ -26,6 +27,7 @@ import { Folders, keyOf } from './sync/folders.js';
 import { IndexBuild } from './sync/indexBuild.js';
 import type { IndexStore } from './sync/indexStore.js';
 import { SecondLook } from './sync/secondLook.js';
+import { Sidecars } from './sync/sidecars.js';
 import { StoredIndex } from './sync/storedIndex.js';
 import { type SyncEvents, WorkspaceSync } from './sync/workspaceSync.js';
 
@@ -64,6 +66,8 @@ class Server {
   private readonly requests: Requests;
   private readonly edits: Debounce;
   private readonly secondLook: SecondLook;
+  private readonly sidecars: Sidecars;
+  private readonly reviews: Reviews;
   private settingProblems: readonly string[] = [];
 
   constructor(
@@ -79,6 +83,7 @@ class Server {
         this.marks.publisher.changed(changed);
         this.news.changed(changed);
         this.secondLook.soon();
+        this.sidecars.articlesChanged();
       },
       status: () => this.news.soon(),
       failed: this.log.failed,
@@ -87,7 +92,19 @@ class Server {
     this.sync = new WorkspaceSync(files, this.folders, readers, events, options.judge !== undefined);
     this.stored = new StoredIndex(this.sync, this.log.failed);
     this.build = new IndexBuild(this.sync, this.folders, files, this.stored, events);
-    this.marks = new Marks(connection, this.documents, this.sync, this.folders, docs, this.log, delay);
+    this.sidecars = new Sidecars(
+      files,
+      this.folders,
+      this.sync,
+      () => this.build.isComplete,
+      () => {
+        this.marks.renew();
+        this.reviews.changed();
+      },
+    );
+    const { sidecars } = this;
+    this.reviews = new Reviews(connection, this.editor, this.sync, this.folders, sidecars, this.log);
+    this.marks = new Marks(connection, this.documents, this.sync, this.folders, sidecars.of, docs, this.log, delay);
     this.news = new News(connection, this.editor, this.sync, () => this.status(), this.log, delay);
     this.secondLook = new SecondLook(options.judge, this.sync, () => this.build.progress === null, events, delay);
     this.requests = new Requests(() => this.sync.settle());
@@ -103,7 +120,10 @@ class Server {
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(() => this.configurationChanged());
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) log.watch(uri, sync.onDisk(keyOf(uri), fileChanges[type]));
+      for (const { uri, type } of changes) {
+        log.watch(uri, sync.onDisk(keyOf(uri), fileChanges[type]));
+        log.watch(uri, this.sidecars.onDisk(keyOf(uri)));
+      }
     });
     connection.onShutdown(() => this.stop());
     this.listenToDocuments();
@@ -136,9 +156,12 @@ class Server {
       answer,
       workspace: () => sync.workspace,
       settings: (file) => this.folders.settings(file),
+      remarks: this.sidecars.of,
+      homeOf: this.sidecars.homeOf,
       find: (text) => findClaim(sync.workspace, text, this.secondLook.reader),
       commands: () => this.editor.isOurs,
     });
+    this.reviews.answerRequests(answer);
     onRequest(
       connection,
       protocol.fileStatus,
@@ -205,6 +228,7 @@ class Server {
   private async readSettings(): Promise<void> {
     this.settingProblems = await this.folders.refresh();
     for (const problem of this.settingProblems) this.connection.console.warn(problem);
+    this.log.watch('reviews', this.sidecars.load());
   }
 
   /** Reads all folders anew and shows how far it is; a person may stop it. */
@@ -218,6 +242,7 @@ class Server {
       this.log.failed('the folders', error);
     } finally {
       progress?.done();
+      this.sidecars.articlesChanged(); // from here on an article that is not there is gone
       this.marks.renew();
       this.secondLook.soon();
     }

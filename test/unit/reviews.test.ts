@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../server/src/core/article/article.js';
 import { readArticle } from '../../server/src/core/article/index.js';
+import type { RuleId } from '../../server/src/core/rules/rule.js';
+import type { ToldFinding } from '../../server/src/core/rules/spots.js';
 import { parseBaseline, parseReview, printBaseline, printReview } from '../../server/src/reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../../server/src/reviews/folderReviews.js';
 import { placeOf, quotationOf } from '../../server/src/reviews/quotation.js';
 import type { Accepted, KnownBy, Quotation, Review } from '../../server/src/reviews/review.js';
+import { aboutOf, review, standingOf } from '../../server/src/reviews/reviewed.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const harbour = `Cranes that nobody signed for
 
@@ -141,7 +145,7 @@ const known = (digest: string, more: Partial<KnownBy> = {}): KnownBy => ({
   ...more,
 });
 
-const review = (id: string, article: KnownBy, path = 'harbour.txt'): Review => ({
+const reviewOf = (id: string, article: KnownBy, path = 'harbour.txt'): Review => ({
   id,
   kind: 'dismissed',
   rule: 'anonymous-source',
@@ -166,33 +170,33 @@ describe('an article is known again', () => {
 
   it('by its path, whatever it says now', () => {
     const reviews = shelf({ 'harbour.txt': known('new'), 'copy.txt': known('old') });
-    reviews.put(review('1', known('old')));
+    reviews.put(reviewOf('1', known('old')));
     expect(ids(reviews, 'harbour.txt')).toEqual(['1']);
     expect(ids(reviews, 'copy.txt')).toEqual([]);
   });
 
   it('under another name by its text, or where that was edited by outlet, headline and day', () => {
     const reviews = shelf({ 'a.txt': known('old'), 'b.txt': known('new', published), 'c.txt': known('other') });
-    reviews.put(review('1', known('old')));
-    reviews.put(review('2', known('gone', published)));
+    reviews.put(reviewOf('1', known('old')));
+    reviews.put(reviewOf('2', known('gone', published)));
     expect([ids(reviews, 'a.txt'), ids(reviews, 'b.txt'), ids(reviews, 'c.txt')]).toEqual([['1'], ['2'], []]);
   });
 
   it('not where two may be it, nor by a headline whose outlet nobody knows, nor before all is read', () => {
     const two = shelf({ 'a.txt': known('old'), 'b.txt': known('old') });
-    two.put(review('1', known('old')));
+    two.put(reviewOf('1', known('old')));
     expect([ids(two, 'a.txt'), ids(two, 'b.txt')]).toEqual([[], []]);
     const nameless = shelf({ 'a.txt': known('new', { ...published, outlet: null }) });
-    nameless.put(review('1', known('old', { ...published, outlet: null })));
+    nameless.put(reviewOf('1', known('old', { ...published, outlet: null })));
     expect(ids(nameless, 'a.txt')).toEqual([]);
     const early = shelf({ 'a.txt': known('old') }, false);
-    early.put(review('1', known('old')));
+    early.put(reviewOf('1', known('old')));
     expect(ids(early, 'a.txt')).toEqual([]);
   });
 });
 
 describe('a file of the sidecar', () => {
-  const one = review('20310402T102030Z-1', known('7-x'));
+  const one = reviewOf('20310402T102030Z-1', known('7-x'));
   const accepted = (words: string): Accepted => ({
     kind: 'accepted',
     rule: one.rule,
@@ -240,5 +244,39 @@ describe('a file of the sidecar', () => {
   it('with a baseline of two people, joined by git line by line, holds what both accepted', () => {
     const [ours, theirs] = [printBaseline([accepted('a.txt')]), printBaseline([accepted('b.txt')])];
     expect(parseBaseline(theirs + ours)).toMatchObject({ accepted: [{}, {}], damages: [] });
+  });
+});
+
+describe('what is said of a finding about other files', () => {
+  const workspace = new Workspace();
+  workspace.set('harbour.txt', harbour);
+  workspace.set('one.txt', 'The crane hurt nobody. It fell at night.');
+  workspace.set('two.txt', 'No crane fell.');
+  const claim = 'At least 12 people were hurt when a crane fell in the spring';
+  const start = harbour.indexOf(claim);
+  const sentence = (file: string) => ({ file, start: 0, end: 14, message: '' });
+  const finding = (rule: RuleId, ...files: string[]): ToldFinding => ({
+    ...{ rule, start, end: start + claim.length, severity: 'warning', message: '', settle: '', guide: '' },
+    reading: 'essential',
+    related: files.map(sentence),
+  });
+  const standing = (rule: RuleId, kind: Review['kind'], now: string[]): string => {
+    const about = aboutOf(workspace, 'harbour.txt', 'harbour.txt', finding(rule, 'one.txt'));
+    if (about === null) throw new Error('it cannot be told from others');
+    const said: Review = { ...about, kind, id: '1', text: 'Both rang', creator: '', created: '2031-04-02T10:20:30Z' };
+    const [first] = review(workspace, 'harbour.txt', [finding(rule, ...now)], [said]).findings;
+    return standingOf(first?.remarks ?? []);
+  };
+
+  it('holds for the files that were known, and not where a new one contradicts', () => {
+    expect(standing('conflicting-report', 'dismissed', ['one.txt'])).toBe('dismissed');
+    expect(standing('conflicting-report', 'dismissed', [])).toBe('dismissed');
+    expect(standing('conflicting-report', 'dismissed', ['one.txt', 'two.txt'])).toBe('open');
+    expect(standing('conflicting-report', 'checked', ['one.txt', 'two.txt'])).toBe('open');
+  });
+
+  it('holds however many say the same, and a note stays whatever others say', () => {
+    expect(standing('repeated-claim', 'dismissed', ['one.txt', 'two.txt'])).toBe('dismissed');
+    expect(standing('conflicting-report', 'note', ['one.txt', 'two.txt'])).toBe('noted');
   });
 });

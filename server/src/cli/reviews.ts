@@ -2,7 +2,7 @@ import { URI } from 'vscode-uri';
 import { identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { Remark } from '../reviews/review.js';
-import { keyOf, pathUnder, shown } from '../sync/folders.js';
+import { fileUnder, pathUnder, shown } from '../sync/folders.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { Sidecar, sidecarName } from '../sync/sidecar.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -54,7 +54,7 @@ async function homeOf(folder: string): Promise<string | null> {
 function sidecarOf(home: string, files: readonly NamedFile[], named: readonly string[], workspace: Workspace): Sidecar {
   const held = new Map(files.filter(({ uri }) => uri.startsWith(home)).map(({ path, uri }) => [uri, path]));
   const articles: FolderArticles = {
-    has: (path) => held.has(keyOf(home + path.split('/').map(encodeURIComponent).join('/'))),
+    has: (path) => held.has(fileUnder(home, path)),
     // of a part of the folder nobody knows whether an article was moved into it
     areAllRead: () => named.some((folder) => `${folder}/` === home),
     *all() {

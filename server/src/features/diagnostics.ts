@@ -2,10 +2,12 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Label, label, labelLines } from '../../../protocol/src/index.js';
 import type { RuleId, Severity } from '../core/rules/rule.js';
 import { markedSpots, type Spot, spotsOf, type ToldFinding } from '../core/rules/spots.js';
-import { type Settings, shownFindings } from '../settings/settings.js';
+import type { Remark } from '../reviews/review.js';
+import type { Settings } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { placeKey, toEditorPlace } from './claims.js';
 import { positionsOf } from './positions.js';
+import { findingsLeft } from './reviews.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
@@ -21,18 +23,19 @@ const mostMessages = 3;
 
 /**
  * What the editor underlines in a file: one mark a sentence, on the words and with the code of what is most important in
- * it. `docs` is the address of the page about a rule.
+ * it. `docs` is the address of the page about a rule, `remarks` what people said of the file.
  */
 export function diagnosticsOf(
   workspace: Workspace,
   file: string,
   settings: Settings,
   docs: (rule: RuleId) => string,
+  remarks: readonly Remark[] = [],
 ): Diagnostic[] {
   const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const positions = positionsOf(reading.article);
-  const spots = spotsOf(reading.article, shownFindings(workspace.findings(file), settings));
+  const spots = spotsOf(reading.article, findingsLeft(workspace, file, settings, remarks));
   return markedSpots(spots, settings.reading).map((spot) => {
     const [first] = spot;
     return {

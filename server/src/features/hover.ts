@@ -8,13 +8,15 @@ import { sameText } from '../core/rules/elsewhere.js';
 import type { CrossMention } from '../core/rules/rule.js';
 import { byImportance, markedSpots, spotsOf, type ToldFinding } from '../core/rules/spots.js';
 import type { Span } from '../core/span.js';
-import { type Settings, shownFindings } from '../settings/settings.js';
+import type { Remark } from '../reviews/review.js';
+import type { Settings } from '../settings/settings.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import { claimsAt, closestMentions, covers, mentionsElsewhere, mentionsIn, placeKey } from './claims.js';
 import { toldInMark } from './diagnostics.js';
 import { figuresElsewhere, sourceWords } from './figures.js';
 import { link, row, escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
+import { findingsLeft, remarkSections } from './reviews.js';
 import {
   chainWords,
   clip,
@@ -45,18 +47,20 @@ export function hoverAt(
   position: Position,
   settings: Settings,
   marksShown: boolean,
+  remarks: readonly Remark[] = [],
 ): Hover | null {
   const reading = workspace.readingOf(file);
   if (reading === undefined) return null;
   const positions = positionsOf(reading.article);
   const offset = positions.offset(position);
-  const { findings, inMark } = findingsAt(workspace, file, reading, settings, offset);
+  const { findings, inMark } = findingsAt(workspace, file, reading, settings, remarks, offset);
   const told = new Set(marksShown ? inMark : []);
   const attributions = reading.attributions.filter(({ source, cue }) => at(source, offset) || at(cue, offset));
   const figures = reading.figures.filter((figure) => covers(figure, offset));
   const claims = claimsAt(workspace, file, offset);
   const shared = claims.length === 0 ? [] : workspace.seenFrom(file);
   const sections = [
+    ...remarkSections(workspace, file, settings, remarks, offset),
     ...findingSections(reading, findings, told),
     ...firstOf(attributions, (attribution) => attributionSection(reading, attribution)),
     ...firstOf(figures, (figure) => figureSection(workspace, file, reading, figure)),
@@ -98,9 +102,10 @@ function findingsAt(
   file: string,
   { article }: Reading,
   settings: Settings,
+  remarks: readonly Remark[],
   offset: number,
 ): { readonly findings: readonly ToldFinding[]; readonly inMark: readonly ToldFinding[] } {
-  const all = shownFindings(workspace.findings(file), settings);
+  const all = findingsLeft(workspace, file, settings, remarks);
   const marked = markedSpots(spotsOf(article, all), settings.reading).filter(([first]) => covers(first, offset));
   const findings = new Set([...marked.flat(), ...all.filter((finding) => covers(finding, offset))]);
   return { findings: [...findings].sort(byImportance), inMark: marked.flatMap(toldInMark) };

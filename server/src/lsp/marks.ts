@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckAllResult } from '../../../protocol/src/index.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { diagnosticsOf } from '../features/diagnostics.js';
+import type { Remark } from '../reviews/review.js';
 import { type Folders, keyOf } from '../sync/folders.js';
 import type { WorkspaceSync } from '../sync/workspaceSync.js';
 import type { FailureLog } from './failureLog.js';
@@ -25,6 +26,7 @@ export class Marks {
     private readonly documents: Documents,
     private readonly sync: WorkspaceSync,
     private readonly folders: Folders,
+    private readonly remarks: (file: string) => readonly Remark[],
     private readonly docs: (rule: RuleId) => string,
     log: FailureLog,
     delay: number,
@@ -69,7 +71,8 @@ export class Marks {
 
   private diagnostics(file: string): Diagnostic[] {
     const settings = this.folders.settings(file);
-    return settings.enabled ? diagnosticsOf(this.sync.workspace, file, settings, this.docs) : [];
+    if (!settings.enabled) return [];
+    return diagnosticsOf(this.sync.workspace, file, settings, this.docs, this.remarks(file));
   }
 
   private documentOf(file: string): TextDocument | undefined {

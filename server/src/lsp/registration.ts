@@ -8,6 +8,7 @@ import {
   type Connection,
   type Hover,
   type Location,
+  type Range,
   type SemanticTokens,
   type SemanticTokensParams,
   type ServerCapabilities,
@@ -26,10 +27,13 @@ import { foldingRangesOf } from '../features/furniture.js';
 import { hoverAt } from '../features/hover.js';
 import { positionsOf } from '../features/positions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
+import { reviewActions } from '../features/reviews.js';
 import { legend, semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
+import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
 import { keyOf } from '../sync/folders.js';
+import type { Home } from '../sync/sidecars.js';
 import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { onRequest, type Requests } from './requests.js';
@@ -40,6 +44,9 @@ export interface FeatureContext {
   /** The workspace as it is now: a rebuild replaces it. */
   workspace(): Workspace;
   settings(file: string): Settings;
+  /** What people said of a file, and where that is kept; `null` outside of all folders. */
+  remarks(file: string): readonly Remark[];
+  homeOf(file: string): Home | null;
   /** Where a claim is asserted, after the judge has read what it can. */
   find(text: string): Promise<readonly Found[]>;
   /** Whether the editor knows the extension's commands. */
@@ -63,7 +70,7 @@ export const capabilities: ServerCapabilities = {
 
 /** Joins every feature to its LSP request. */
 export function registerFeatures(connection: Connection, context: FeatureContext): void {
-  const { answer, workspace, settings, find, commands } = context;
+  const { answer, workspace, settings, remarks, homeOf, find, commands } = context;
   /** For requests about a file and, mostly, a position in it. */
   const inFile = <Params extends { textDocument: { uri: string } }, Result>(
     compute: (file: string, params: Params) => Result,
@@ -76,10 +83,14 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   ): ((params: Params, token: CancellationToken) => Promise<Result>) =>
     inFile((file, params: Params) => (settings(file).enabled ? compute(file, params) : nothing));
   type At = TextDocumentPositionParams;
+  const reviewing = (file: string, range: Range): CodeAction[] => {
+    const home = homeOf(file);
+    return home === null ? [] : reviewActions(workspace(), file, home, range, settings(file), remarks(file));
+  };
 
   connection.onHover(
     whereShown<At, Hover | null>(null, (file, { position }) =>
-      hoverAt(workspace(), file, position, settings(file), commands()),
+      hoverAt(workspace(), file, position, settings(file), commands(), remarks(file)),
     ),
   );
   connection.languages.semanticTokens.on(
@@ -106,7 +117,9 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   );
   connection.onCodeAction(
     whereShown<CodeActionParams, CodeAction[]>([], (file, params) =>
-      commands() ? codeActionsFor(workspace(), file, params, settings(file)) : [],
+      commands()
+        ? [...codeActionsFor(workspace(), file, params, settings(file)), ...reviewing(file, params.range)]
+        : [],
     ),
   );
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace(), query)));

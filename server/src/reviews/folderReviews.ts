@@ -62,14 +62,31 @@ export class FolderReviews {
 
   /** What is said of the article with a path. */
   of(path: string): Remark[] {
-    this.bySource ??= grouped(this.reviews(), this.accepted);
-    this.moved ??= this.findMoved(this.bySource);
-    return [...(this.bySource.get(path) ?? []), ...(this.moved.get(path) ?? [])];
+    const moved = this.movedTo().get(path) ?? [];
+    return [...(this.bySource?.get(path) ?? []), ...moved];
+  }
+
+  /** All reviews by the path of the article that they are of; under `null` those whose article is gone. */
+  byArticle(): Map<string | null, Review[]> {
+    const found = new Map<string | null, Review[]>();
+    const moved = new Map<Remark, string>();
+    for (const [path, remarks] of this.movedTo()) for (const remark of remarks) moved.set(remark, path);
+    for (const review of this.reviews()) {
+      const { source } = review.target;
+      add(found, this.articles.has(source) ? source : (moved.get(review) ?? null), review);
+    }
+    return found;
   }
 
   private changed(): void {
     this.bySource = null;
     this.moved = null;
+  }
+
+  private movedTo(): ByPath {
+    this.bySource ??= grouped(this.reviews(), this.accepted);
+    this.moved ??= this.findMoved(this.bySource);
+    return this.moved;
   }
 
   private findMoved(bySource: ByPath): ByPath {

@@ -157,6 +157,18 @@ const unreadFolder = (uri: string, reason: string): string => `The folder ${show
 /** Some editors end the URI of a folder with a slash; that of a root, `file:///` or `file:///c%3A/`, needs it. */
 const folderKey = (uri: string): string => keyOf(uri).replace(/(?<!\/|%3A)\/$/i, '');
 
+/** The file with a path under a folder, whose URI ends in a slash. */
+export const fileUnder = (prefix: string, path: string): string =>
+  keyOf(prefix + path.split('/').map(encoded).join('/'));
+
+function encoded(name: string): string {
+  try {
+    return encodeURIComponent(name);
+  } catch {
+    return name; // half of a surrogate pair
+  }
+}
+
 /** The path of a file under a folder, whose URI ends in a slash. */
 export function pathUnder(prefix: string, file: string): string {
   const path = file.slice(prefix.length);

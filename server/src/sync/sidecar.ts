@@ -2,6 +2,7 @@ import { type Damage, parseBaseline, parseReview, printBaseline, printReview } f
 import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
 import type { Accepted, Review } from '../reviews/review.js';
 import { type Files, messageOf } from './files.js';
+import { fileUnder } from './folders.js';
 
 /** The folder, in a workspace folder, that keeps what people said of its articles. */
 export const sidecarName = '.secondsource';
@@ -37,23 +38,32 @@ export class Sidecar {
     this.reviews = new FolderReviews(articles);
   }
 
-  /** Reads all of it. Never rejects: what cannot be read is among the damages. */
+  /** Reads all of it. Never rejects: what cannot be read is among the damages. What is read stays known meanwhile. */
   load(): Promise<void> {
     return this.oneByOne(async () => {
-      for (const { id } of this.reviews.reviews()) this.reviews.delete(id);
-      this.reviews.baseline = [];
-      this.damages.clear();
-      await this.readAll().catch((error: unknown) => this.damaged(this.uri, messageOf(error)));
+      this.damages.delete(this.uri);
+      const files = await this.list().catch((error: unknown) => {
+        this.damaged(this.uri, messageOf(error));
+        return [];
+      });
+      this.forgetAllBut(files);
+      const left = files.values();
+      const lane = async (): Promise<void> => {
+        for (const file of left) await this.read(file);
+      };
+      await Promise.all(Array.from({ length: atOnce }, lane));
     });
   }
 
-  /** Whether a URI is that of the sidecar or of something in it. */
-  holds = (uri: string): boolean => uri === this.uri || uri.startsWith(`${this.uri}/`);
+  /** The file of the folder with a path. */
+  fileOf = (path: string): string => fileUnder(this.folder, path);
 
-  /** Something in it was changed by somebody else. */
+  /** Whether a URI is that of the sidecar, its folder of reviews, or a file that is read. */
+  holds = (uri: string): boolean => uri === this.uri || uri === `${this.uri}/reviews` || this.isRead(uri);
+
+  /** Something in it, that is read, was changed by somebody else; or a folder came or went with all its files. */
   onDisk(uri: string): Promise<void> {
-    if (uri !== this.baselineUri && this.idOf(uri) === null) return this.isPart(uri) ? this.load() : Promise.resolve();
-    return this.oneByOne(() => this.read(uri));
+    return this.isRead(uri) ? this.oneByOne(() => this.read(uri)) : this.load();
   }
 
   /** Resolves when it is on the disk. */
@@ -88,18 +98,21 @@ export class Sidecar {
     });
   }
 
-  private async readAll(): Promise<void> {
-    if (!(await this.files.isFolder(this.uri))) return;
+  private async list(): Promise<readonly string[]> {
+    if (!(await this.files.isFolder(this.uri))) return [];
     const globs = { include: ['baseline.jsonl', 'reviews/*.json'], exclude: [] };
     const { files, unread } = await this.files.list(this.uri, globs, new AbortController().signal);
     for (const [folder, reason] of unread) this.damaged(folder, reason);
     if (files.length > mostReviews)
       this.damaged(this.uri, `only the first ${mostReviews} of ${files.length} files are read`);
-    const left = files.slice(0, mostReviews).values();
-    const lane = async (): Promise<void> => {
-      for (const file of left) await this.read(file);
-    };
-    await Promise.all(Array.from({ length: atOnce }, lane));
+    return files.slice(0, mostReviews);
+  }
+
+  private forgetAllBut(files: readonly string[]): void {
+    const ids = new Set(files.map((file) => this.idOf(file)));
+    for (const { id } of this.reviews.reviews()) if (!ids.has(id)) this.reviews.delete(id);
+    if (!files.includes(this.baselineUri)) this.reviews.baseline = [];
+    for (const uri of this.damages.keys()) if (this.isRead(uri) && !files.includes(uri)) this.damages.delete(uri);
   }
 
   /** Brings one file in step with the disk. */
@@ -158,8 +171,7 @@ export class Sidecar {
     }
   }
 
-  /** Whether it may be a folder that came or went with all its files. */
-  private isPart = (uri: string): boolean => uri === this.uri || uri === `${this.uri}/reviews`;
+  private isRead = (uri: string): boolean => uri === this.baselineUri || this.idOf(uri) !== null;
 
   /** What is read and written comes one after the other, so that no reading is older than what was written since. */
   private oneByOne<T>(work: () => Promise<T>): Promise<T> {

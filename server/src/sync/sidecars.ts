@@ -3,17 +3,17 @@ import type { Damage } from '../reviews/files.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { Accepted, KnownBy, Remark, Review } from '../reviews/review.js';
 import type { Files } from './files.js';
-import { type Folders, keyOf, pathUnder } from './folders.js';
+import { type Folders, fileUnder, pathUnder } from './folders.js';
 import { Sidecar } from './sidecar.js';
 import type { WorkspaceSync } from './workspaceSync.js';
 
 /** What a person says of a finding, before it has a name and a time. */
 export type NewReview = Pick<Review, 'kind' | 'rule' | 'text' | 'creator' | 'target'>;
 
-/** A review with the folder that keeps it. */
-export interface KeptReview {
+/** The folder whose sidecar keeps what is said of a file, and the file's path in it. */
+export interface Home {
   readonly folder: string;
-  readonly review: Review;
+  readonly source: string;
 }
 
 /** What can be undone: a sentence for people, and how. */
@@ -70,8 +70,11 @@ export class Sidecars {
   /** What is said of a file. */
   of = (file: string): readonly Remark[] => this.sidecarOf(file)?.reviews.of(this.folders.pathIn(file)) ?? [];
 
-  /** The path by which the sidecar names a file; `null` outside of all folders, where nothing is kept. */
-  sourceOf = (file: string): string | null => (this.sidecarOf(file) === null ? null : this.folders.pathIn(file));
+  /** Who keeps what is said of a file, and under which path; `null` outside of all folders. */
+  homeOf = (file: string): Home | null => {
+    const folder = this.folders.holderOf(file);
+    return folder === null ? null : { folder, source: this.folders.pathIn(file) };
+  };
 
   /** All folders with their sidecars. */
   all(): Iterable<readonly [folder: string, sidecar: Sidecar]> {
@@ -155,7 +158,7 @@ export class Sidecars {
     const knownBy = (file: string): KnownBy | null => this.knownBy(file);
     return {
       has: (path) => {
-        const file = keyOf(prefix + path.split('/').map(encodeURIComponent).join('/'));
+        const file = fileUnder(prefix, path);
         return sync.workspace.textOf(file) !== undefined || sync.whyUnread(file) !== undefined;
       },
       areAllRead: isRead,

@@ -1,0 +1,72 @@
+import type { Label } from './escaped.js';
+import type { NotificationName, RequestName } from './names.js';
+import type { Place } from './places.js';
+
+export type ReviewKindName = 'dismissed' | 'checked' | 'note';
+
+/** What a quick fix hands to the command `review`, which asks a person for the rest. */
+export interface ReviewDraft {
+  readonly uri: string;
+  readonly kind: ReviewKindName;
+  /** The words of the finding. */
+  readonly words: Label;
+  /** What the review is about. The server made it and gets it back as it is: the text may be edited in the meantime. */
+  readonly about: unknown;
+}
+
+/** Names a review: the workspace folder that keeps it, as a URI, and the review's own name there. */
+export interface ReviewName {
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** One review, for a list. */
+export interface ReviewView extends ReviewName {
+  readonly kind: ReviewKindName;
+  readonly rule: string;
+  /** Whether its words still have one place in its article. */
+  readonly isOrphaned: boolean;
+  /** Why it is orphaned, in words, or ''. */
+  readonly why: Label;
+  /** The words that were marked. */
+  readonly words: Label;
+  /** The reason, how it was checked, or the note. */
+  readonly text: Label;
+  /** *Mara Voss, 2031-04-02*. */
+  readonly by: Label;
+  /** Path of the article in the folder; the one that the review names where it is orphaned. */
+  readonly file: Label;
+  /** Where its words are now; `null` where it is orphaned. */
+  readonly place: Place | null;
+}
+
+export interface ReviewList {
+  /** Newest first. */
+  readonly reviews: readonly ReviewView[];
+  /** Findings in the baselines of all folders. */
+  readonly accepted: number;
+}
+
+/** Answers when the review is on the disk. */
+export const addReview: RequestName<
+  Omit<ReviewDraft, 'words'> & { readonly text: string; readonly creator: string },
+  { readonly id: string }
+> = { method: 'secondSource/addReview' };
+
+export const removeReview: RequestName<ReviewName, null> = {
+  method: 'secondSource/removeReview',
+};
+
+/** Takes the last review, its removal or the last baseline back; `null` where nothing was done since the start. */
+export const undoReview: RequestName<null, { readonly undone: Label | null }> = { method: 'secondSource/undoReview' };
+
+/** Accepts what is found now in all articles of the folder that holds a file, or of every folder. */
+export const acceptBaseline: RequestName<{ readonly uri: string | null }, { readonly accepted: number }> = {
+  method: 'secondSource/acceptBaseline',
+};
+
+/** All reviews of the workspace, with the state and the place of each. */
+export const reviews: RequestName<null, ReviewList> = { method: 'secondSource/reviews' };
+
+/** Server to client: reviews came or went. */
+export const reviewsChanged: NotificationName<null> = { method: 'secondSource/reviewsChanged' };

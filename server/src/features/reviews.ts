@@ -1,0 +1,158 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import {
+  innerCommands,
+  label,
+  type ReviewDraft,
+  type ReviewKindName,
+  type ReviewName,
+  type ReviewView,
+} from '../../../protocol/src/index.js';
+import { overlaps } from '../core/span.js';
+import { type NoPlace, placeOf } from '../reviews/quotation.js';
+import type { Remark, Review } from '../reviews/review.js';
+import { aboutOf, review, standingFindings, standingOf } from '../reviews/reviewed.js';
+import { type Settings, shownFindings } from '../settings/settings.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { covers, toEditorPlace } from './claims.js';
+import { escapeMarkdown as safe } from './markdown.js';
+import { positionsOf } from './positions.js';
+import { clip, textOf } from './wording.js';
+
+/** The findings of a file as the settings let them stand, each with what people said of it. */
+const reviewedFindings = (workspace: Workspace, file: string, settings: Settings, remarks: readonly Remark[]) =>
+  review(workspace, file, shownFindings(workspace.findings(file), settings), remarks).findings;
+
+/** The findings of a file as settings and people let them stand: what may be marked. */
+export const findingsLeft = (workspace: Workspace, file: string, settings: Settings, remarks: readonly Remark[]) =>
+  standingFindings(reviewedFindings(workspace, file, settings, remarks)).map(({ finding }) => finding);
+
+const kindWords: Readonly<Record<Remark['kind'], string>> = {
+  dismissed: 'Dismissed',
+  checked: 'Checked',
+  note: 'Note',
+  accepted: 'Accepted with the folder’s baseline',
+};
+
+/** What people said of the findings at an offset, for a hover. */
+export function remarkSections(
+  workspace: Workspace,
+  file: string,
+  settings: Settings,
+  remarks: readonly Remark[],
+  offset: number,
+): string[] {
+  if (remarks.length === 0) return [];
+  const reviewed = reviewedFindings(workspace, file, settings, remarks).filter(({ finding }) =>
+    covers(finding, offset),
+  );
+  return reviewed.flatMap(({ finding, remarks: said }) => said.map((remark) => remarkSection(remark, finding.message)));
+}
+
+function remarkSection(remark: Remark, message: string): string {
+  const head = `**${kindWords[remark.kind]}**`;
+  const about = `*${safe(remark.rule)}:* ${safe(clip(message, 200))}`;
+  if (remark.kind === 'accepted') return `${head}\n\n${about}`;
+  return `${head} by ${safe(byWords(remark))}: ${safe(clip(remark.text, 500))}\n\n${remark.kind === 'dismissed' ? about : ''}`.trim();
+}
+
+/** *Mara Voss, 2031-04-02*. */
+const byWords = ({ creator, created }: Review): string =>
+  `${creator === '' ? 'somebody' : creator}, ${created.slice(0, 10)}`;
+
+const takeBack: Readonly<Record<ReviewKindName, string>> = {
+  dismissed: 'Take the dismissal back',
+  checked: 'Take “checked” back',
+  note: 'Delete the note',
+};
+
+const actions: Readonly<Record<ReviewKindName, string>> = {
+  dismissed: 'Dismiss this finding…',
+  checked: 'Mark as checked…',
+  note: 'Add a note…',
+};
+
+/** The folder whose sidecar keeps what is said of a file, and the file's path in it. */
+interface Home {
+  readonly folder: string;
+  readonly source: string;
+}
+
+/** What a person may say of the findings in a range, and take back. */
+export function reviewActions(
+  workspace: Workspace,
+  file: string,
+  home: Home,
+  range: Range,
+  settings: Settings,
+  remarks: readonly Remark[],
+): CodeAction[] {
+  const article = workspace.articleOf(file);
+  if (article === undefined) return [];
+  const chosen = positionsOf(article).span(range);
+  const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
+  const there = reviewedFindings(workspace, file, settings, remarks).filter(({ finding }) =>
+    overlaps(finding, touched),
+  );
+  return there.flatMap(({ finding, remarks: said }) => {
+    const words = clip(textOf(article, finding), 80);
+    const which = there.length > 1 ? ` ${finding.rule}: “${clip(words, 40)}”` : '';
+    const about = aboutOf(workspace, file, home.source, finding);
+    const kinds = about === null ? [] : kindsFor(said);
+    return [
+      ...kinds.map((kind) => {
+        const draft: ReviewDraft = { uri: file, kind, words: label`${words}`, about };
+        return action(label`${actions[kind]}${which}`, innerCommands.review, draft);
+      }),
+      ...said.flatMap((remark) => {
+        if (remark.kind === 'accepted') return [];
+        const { id } = remark;
+        const name: ReviewName = { folder: home.folder, id };
+        return [action(label`${takeBack[remark.kind]} (${byWords(remark)})`, innerCommands.removeReview, name)];
+      }),
+    ];
+  });
+}
+
+/** Nothing that is hidden already is hidden once more. */
+const kindsFor = (remarks: readonly Remark[]): readonly ReviewKindName[] =>
+  ['dismissed', 'accepted'].includes(standingOf(remarks)) ? ['note'] : ['dismissed', 'checked', 'note'];
+
+const action = (title: string, command: string, argument: ReviewDraft | ReviewName): CodeAction => ({
+  title,
+  kind: CodeActionKind.QuickFix,
+  command: { title, command, arguments: [argument] },
+});
+
+const whyOrphaned: Readonly<Record<NoPlace | 'gone', string>> = {
+  gone: 'the article is not in the folder any more',
+  nowhere: 'its words are not in the article any more',
+  twice: 'its words stand in the article more than once',
+};
+
+/** The reviews of one article, or of those that are gone (`file` is `null`), for a list. */
+export function reviewViews(
+  workspace: Workspace,
+  folder: string,
+  file: string | null,
+  path: string | null,
+  reviews: readonly Review[],
+): ReviewView[] {
+  const article = file === null ? undefined : workspace.articleOf(file);
+  return reviews.map((one): ReviewView => {
+    const found = file === null ? 'gone' : article === undefined ? 'nowhere' : placeOf(article, one.target.selector);
+    const place = typeof found === 'object' && file !== null ? toEditorPlace(workspace, { file, ...found }) : undefined;
+    return {
+      id: one.id,
+      folder,
+      kind: one.kind,
+      rule: one.rule,
+      isOrphaned: place === undefined,
+      why: typeof found === 'string' ? label`${whyOrphaned[found]}` : label``,
+      words: label`${clip(one.target.selector.exact, 200)}`,
+      text: label`${clip(one.text, 500)}`,
+      by: label`${byWords(one)}`,
+      file: label`${(place && path) ?? one.target.source}`,
+      place: place ?? null,
+    };
+  });
+}
