@@ -1,15 +1,26 @@
-// Writes the settings into package.json, from their one list in server/src/settings: npm run manifest
+// Writes the settings into package.json and the JSON schema of reviews, each from its one list: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const { outputFiles } = await build({
-  entryPoints: ['server/src/settings/manifest.ts'],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'neutral',
-});
-const { manifestProperties } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+/** What a TypeScript module exports. */
+async function exportsOf(entryPoint) {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+const write = (path, value) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+
+const { manifestProperties } = await exportsOf('server/src/settings/manifest.ts');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 manifest.contributes.configuration.properties = manifestProperties;
-writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+write('package.json', manifest);
+
+const { reviewJsonSchema } = await exportsOf('server/src/reviews/jsonSchema.ts');
+write('schemas/review.json', reviewJsonSchema);

@@ -1,8 +1,19 @@
 import * as vscode from 'vscode';
-import { checkAll, commands, innerCommands, label, rebuildIndex } from '../../protocol/src/index.js';
+import {
+  checkAll,
+  commands,
+  innerCommands,
+  label,
+  type Place,
+  type ReviewDraft,
+  type ReviewName,
+  rebuildIndex,
+} from '../../protocol/src/index.js';
 import { CorroborationPanels } from './corroborationPanel.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
+import { accept, review, takeBack, undo } from './reviewing.js';
+import { openReview, ReviewTree } from './reviewView.js';
 import { Server } from './server.js';
 import { Status } from './status.js';
 import { showBriefly, showInformation, showProgress } from './surfaces.js';
@@ -12,7 +23,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new Status(server);
   const panels = new CorroborationPanels(context.extensionUri, server, status);
   const figures = new FiguresPanels(context.extensionUri, server);
-  context.subscriptions.push(server, status, panels, figures);
+  const reviewTree = new ReviewTree(server);
+  context.subscriptions.push(server, status, panels, figures, reviewTree);
 
   const register = (command: string, run: (...given: unknown[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(command, run));
@@ -21,6 +33,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(commands.findClaim, () => showFindClaim(server));
   register(commands.compareFigures, () => figures.show());
   register(innerCommands.copyDraft, copyDraft);
+  register(innerCommands.addReview, (draft) => review(server, draft as ReviewDraft));
+  register(innerCommands.openReview, (place) => openReview(place as Place));
+  register(commands.removeReview, (name) => takeBack(server, name as ReviewName));
+  register(commands.undoReview, () => undo(server));
+  register(commands.acceptBaseline, () => accept(server));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
   register(commands.restartServer, () => start(() => server.restart(), status));

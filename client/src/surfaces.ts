@@ -28,6 +28,26 @@ export interface ListItem extends vscode.QuickPickItem {
 
 export const createList = <Item extends ListItem>(): vscode.QuickPick<Item> => vscode.window.createQuickPick<Item>();
 
+/** Words that a person types; `undefined` where they leave the question open. */
+export const askWords = (title: Label, prompt: Label): Thenable<string | undefined> =>
+  vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true });
+
+/** An entry of a tree. */
+export interface TreeEntry extends vscode.TreeItem {
+  label: Label;
+  description?: Label;
+  tooltip?: Label;
+}
+
+export function createTree<Node>(
+  view: string,
+  provider: vscode.TreeDataProvider<Node> & { getTreeItem(node: Node): TreeEntry },
+): Omit<vscode.TreeView<Node>, 'message'> & { message: Label | undefined } {
+  return vscode.window.createTreeView(view, { treeDataProvider: provider }) as vscode.TreeView<Node> & {
+    message: Label | undefined;
+  };
+}
+
 export const showError = (message: Label): void => void vscode.window.showErrorMessage(message);
 
 /** Resolves to the button that was pressed, if any. */

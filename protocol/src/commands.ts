@@ -6,6 +6,7 @@ export const commands = {
   compareFigures: 'secondSource.compareFigures',
   undoReview: 'secondSource.undoReview',
   acceptBaseline: 'secondSource.acceptBaseline',
+  removeReview: 'secondSource.removeReview',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',
 } as const;
@@ -13,7 +14,6 @@ export const commands = {
 /** Commands that only marks, quick fixes and views run; they have no entry in the palette. */
 export const innerCommands = {
   copyDraft: 'secondSource.copyDraft',
-  review: 'secondSource.review',
+  addReview: 'secondSource.addReview',
   openReview: 'secondSource.openReview',
-  removeReview: 'secondSource.removeReview',
 } as const;

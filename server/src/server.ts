@@ -243,6 +243,7 @@ class Server {
     } finally {
       progress?.done();
       this.sidecars.articlesChanged(); // from here on an article that is not there is gone
+      this.reviews.changed();
       this.marks.renew();
       this.secondLook.soon();
     }

@@ -4,12 +4,13 @@ import { commands } from '../../protocol/src/index.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
+import { reviewJsonSchema } from '../../server/src/reviews/jsonSchema.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
 const properties = contributes.configuration.properties as Record<
   string,
-  { type: string; enum?: string[]; enumDescriptions?: string[] }
+  { type: string; scope: string; enum?: string[]; enumDescriptions?: string[] }
 >;
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
@@ -28,15 +29,22 @@ describe('the manifest', () => {
   });
 
   it('names files that exist', () => {
-    const named = [...JSON.stringify(contributes).matchAll(/"\.\/((?:media|syntaxes)\/[^"]+)"/g)].map(
+    const named = [...JSON.stringify(contributes).matchAll(/"\.\/((?:media|schemas|syntaxes)\/[^"]+)"/g)].map(
       (m) => m[1] as string,
     );
     expect(named.length).toBeGreaterThan(0);
     for (const path of [...named, manifest.icon]) expect(existsSync(path), path).toBe(true);
   });
 
+  it('checks files of reviews with the schema by which they are read', () => {
+    expect(JSON.parse(readFileSync('schemas/review.json', 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(reviewJsonSchema)),
+    );
+  });
+
   it('may run where nobody trusts the workspace: no setting names a program, a file or an address', () => {
     const free = Object.entries(properties)
+      .filter(([, { scope }]) => scope !== 'application') // those are the person's alone
       .filter(([, { type, enum: choices }]) => type !== 'boolean' && type !== 'number' && choices === undefined)
       .map(([name]) => name);
     const harmless = ['include', 'exclude', 'parties', 'independentBodies'].map((name) => `secondSource.${name}`);

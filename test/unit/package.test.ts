@@ -15,6 +15,7 @@ const allowed = [
   /^extension\/dist\/models\/[\w.-]+$/,
   /^extension\/docs\/(grades|levels|rules\/[a-z-]+)\.md$/,
   /^extension\/media\/[\w/-]+\.(css|svg|png|md)$/,
+  /^extension\/schemas\/[a-z]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
@@ -43,7 +44,9 @@ test('the package holds what it should and nothing else', () => {
 
 test('everything the manifest names is in the package', () => {
   const manifest = textOf('extension/package.json');
-  const named = [...manifest.matchAll(/"(\.?\/?(?:dist|media|syntaxes)\/[^"]+)"/g)].map((match) => match[1] as string);
+  const named = [...manifest.matchAll(/"(\.?\/?(?:dist|media|schemas|syntaxes)\/[^"]+)"/g)].map(
+    (match) => match[1] as string,
+  );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((path) => !(posix.join('extension', path) in files))).toEqual([]);
 });

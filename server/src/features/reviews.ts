@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import {
+  commands,
   innerCommands,
   label,
   type ReviewDraft,
@@ -101,13 +102,13 @@ export function reviewActions(
     return [
       ...kinds.map((kind) => {
         const draft: ReviewDraft = { uri: file, kind, words: label`${words}`, about };
-        return action(label`${actions[kind]}${which}`, innerCommands.review, draft);
+        return action(label`${actions[kind]}${which}`, innerCommands.addReview, draft);
       }),
       ...said.flatMap((remark) => {
         if (remark.kind === 'accepted') return [];
         const { id } = remark;
         const name: ReviewName = { folder: home.folder, id };
-        return [action(label`${takeBack[remark.kind]} (${byWords(remark)})`, innerCommands.removeReview, name)];
+        return [action(label`${takeBack[remark.kind]} (${byWords(remark)})`, commands.removeReview, name)];
       }),
     ];
   });

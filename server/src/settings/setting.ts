@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** Whether a setting may differ from folder to folder, as the manifest calls it. */
-type Scope = 'resource' | 'window';
+/** Whether a setting may differ from folder to folder, or is the person's alone, as the manifest calls it. */
+type Scope = 'resource' | 'window' | 'application';
 
 /** A kind of value: how one is checked, and how the manifest (in JSON schema) says the same. */
 interface Kind<Value> {
@@ -22,6 +22,7 @@ const demanded = {
   texts: 'must be a list of texts',
   amount: 'must be a number from 1',
   flag: 'must be true or false',
+  words: 'must be a text',
 } as const;
 
 export const texts: Kind<readonly string[]> = {
@@ -35,6 +36,8 @@ export const amount: Kind<number> = {
 };
 
 export const flag: Kind<boolean> = { schema: v.boolean(demanded.flag), json: { type: 'boolean' } };
+
+export const words: Kind<string> = { schema: v.string(demanded.words), json: { type: 'string' } };
 
 /** One of some words, each with its meaning for people. */
 export function choice<Word extends string>(meanings: Readonly<Record<Word, string>>): Kind<Word> {

@@ -2,7 +2,7 @@ import type { ReadingSettings } from '../core/readingSettings.js';
 import { type ReadingLevel, readingLevelOf } from '../core/rules/attention.js';
 import { type Finding, type RuleId, ruleIds, ruleWords } from '../core/rules/rule.js';
 import type { ToldFinding } from '../core/rules/spots.js';
-import { amount, choice, chosen, flag, type Setting, setting, texts } from './setting.js';
+import { amount, choice, chosen, flag, type Setting, setting, texts, words } from './setting.js';
 
 /** What is marked at each level of reading, in the order of `readingLevels`. */
 const readingWords: Readonly<Record<ReadingLevel, string>> = {
@@ -94,6 +94,12 @@ const all = {
     [],
     'resource',
     'Names of bodies outside the conflict whose casualty figures need no mark, besides those known everywhere (the United Nations, aid groups, hospitals).',
+  ),
+  reviewer: setting(
+    words,
+    '',
+    'application', // a folder from elsewhere must not sign for anybody
+    'Your name, as colleagues see it beside what you dismiss, check or note. Asked for the first time you do.',
   ),
 };
 

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import {
+  innerCommands,
+  label,
+  type Place,
+  type ReviewList,
+  type ReviewView,
+  reviews,
+  reviewsChanged,
+} from '../../protocol/src/index.js';
+import { toRange } from './openBeside.js';
+import type { Server } from './server.js';
+import { createTree, type TreeEntry } from './surfaces.js';
+
+/** Reviews of one kind under a heading. */
+interface Group {
+  readonly name: string;
+  readonly icon: string;
+  readonly reviews: readonly ReviewView[];
+}
+
+type Node = Group | ReviewView;
+
+const isGroup = (node: Node): node is Group => 'reviews' in node;
+
+/** The view *Review*: what was dismissed, checked and noted in this workspace, and what lost its place. */
+export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly moved = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.moved.event;
+  private readonly view: ReturnType<typeof createTree<Node>>;
+  private readonly listeners: vscode.Disposable[];
+
+  constructor(private readonly server: Server) {
+    this.view = createTree('secondSource.review', this);
+    this.listeners = [
+      server.on(reviewsChanged, () => this.moved.fire()),
+      // edits may have moved or orphaned what it shows
+      this.view.onDidChangeVisibility(({ visible }) => visible && this.moved.fire()),
+      this.view,
+      this.moved,
+    ];
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node !== undefined) return isGroup(node) ? [...node.reviews] : [];
+    const list = await this.server.ask(reviews, null).catch(() => null);
+    if (list === null) return []; // the server is not there yet; it tells when it is
+    this.tell(list);
+    return groupsOf(list);
+  }
+
+  getTreeItem(node: Node): TreeEntry {
+    return isGroup(node) ? groupEntry(node) : reviewEntry(node);
+  }
+
+  /** How many lost their place, and how much was accepted. */
+  private tell({ reviews, accepted }: ReviewList): void {
+    const orphaned = reviews.filter(({ isOrphaned }) => isOrphaned).length;
+    this.view.badge = orphaned === 0 ? undefined : { value: orphaned, tooltip: label`${orphaned} orphaned` };
+    this.view.message =
+      accepted === 0 ? undefined : label`${accepted.toLocaleString('en')} findings accepted as baseline`;
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+function groupsOf({ reviews }: ReviewList): Group[] {
+  const placed = (kind: string): ReviewView[] => reviews.filter((one) => !one.isOrphaned && one.kind === kind);
+  return [
+    { name: 'Orphaned', icon: 'question', reviews: reviews.filter(({ isOrphaned }) => isOrphaned) },
+    { name: 'Dismissed', icon: 'circle-slash', reviews: placed('dismissed') },
+    { name: 'Checked', icon: 'check', reviews: placed('checked') },
+    { name: 'Notes', icon: 'note', reviews: placed('note') },
+  ].filter((group) => group.reviews.length > 0);
+}
+
+const groupEntry = ({ name, icon, reviews }: Group): TreeEntry => ({
+  id: name,
+  label: label`${name}`,
+  description: label`${reviews.length}`,
+  iconPath: new vscode.ThemeIcon(icon),
+  collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
+});
+
+function reviewEntry(review: ReviewView): TreeEntry {
+  const { folder, id, text, words, by, file, rule, why, place, isOrphaned } = review;
+  return {
+    id: `${folder} ${id}`,
+    label: label`${text}`,
+    description: label`${file} · ${by}`,
+    tooltip: isOrphaned ? label`${rule}: “${words}” · orphaned: ${why}` : label`${rule}: “${words}”`,
+    contextValue: 'review',
+    collapsibleState: vscode.TreeItemCollapsibleState.None,
+    // an orphan opens its own file, where its words can be read
+    command: {
+      title: 'Open',
+      command: innerCommands.openReview,
+      arguments: [
+        place ?? {
+          uri: `${folder.replace(/\/$/, '')}/.secondsource/reviews/${encodeURIComponent(id)}.json`,
+          range: start,
+        },
+      ],
+    },
+  };
+}
+
+const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Shows where the words of a review stand. */
+export const openReview = (place: Place): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { selection: toRange(place) });
