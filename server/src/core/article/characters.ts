@@ -52,6 +52,7 @@ const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 export const isUnseen = (unit: number): boolean =>
   unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
 export const withoutUnseen = (word: string): string => word.replace(unseen, '');
+export const holdsUnseen = (text: string): boolean => text.search(unseen) >= 0;
 
 /** Words of a text as they are shown in a line: without soft hyphens and breaks. */
 export const inOneLine = (text: string): string =>

@@ -38,6 +38,7 @@ export function dateSource(language: ArticleWords): string {
  * *07.12.2024*. `null` where there is none, no such day, or two readings (*7/12/2024*): the date is never guessed.
  */
 export function parseDate(text: string, language: ArticleWords): string | null {
+  if (!/\d/.test(text)) return null;
   for (const form of [...numeric, ...namedForms(language)]) {
     const found = form.exec(text)?.groups;
     if (!found) continue;

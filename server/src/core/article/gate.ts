@@ -45,7 +45,9 @@ export function notAnArticle(
   read: readonly Language[],
 ): string | null {
   const { functionWords } = language.article.sets;
-  const counts = { tokens: Math.min(tokens.count, enough.tokens), ...count(tokens, 0, enough.tokens, functionWords) };
+  const kinds = tellWords(tokens, functionWords);
+  const first = Math.min(tokens.count, enough.tokens);
+  const counts = { tokens: first, ...count(kinds, 0, first) };
   const opening = plain.slice(0, enough.characters);
   if (isLicence(opening)) return 'It is the text of a licence.';
   // most files are articles: where small words hold together what is nearly all words, nobody looks at lines
@@ -64,34 +66,43 @@ export function notAnArticle(
     if (unread !== null) return `Looks like ${unread}; Second Source reads ${read.map(({ name }) => name).join(', ')}.`;
   }
   if (counts.words < counts.tokens * 0.5) return 'It is mostly numbers and signs: a table, a log or code?';
-  return isProse(tokens, sentences, functionWords)
+  return isProse(tokens, kinds, sentences)
     ? null
     : `It holds no running text: an article has ${fewestWords} words of it at least.`;
 }
 
-function count(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  functionWords: ReadonlySet<string>,
-): { words: number; function: number } {
+/** What a token is to the gate, as bits. */
+const tokenKind = { word: 1, functionWord: 2 } as const;
+
+/** For each token what it is, bits of `tokenKind`. */
+function tellWords({ count, word, lower }: Tokens, functionWords: ReadonlySet<string>): Uint8Array {
+  const all = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const isWord = kindOf(word[i]!.charCodeAt(0)) === LETTER;
+    all[i] = (isWord ? tokenKind.word : 0) | (functionWords.has(lower[i]!) ? tokenKind.functionWord : 0);
+  }
+  return all;
+}
+
+/** How many of the tokens `from` up to `to` are words, and how many function words. */
+function count(kinds: Uint8Array, from: number, to: number): { words: number; function: number } {
   let words = 0;
   let common = 0;
-  for (let i = from; i < Math.min(to, tokens.count); i++) {
-    if (kindOf(tokens.word[i]!.charCodeAt(0)) === LETTER) words++;
-    if (functionWords.has(tokens.lower[i]!)) common++;
+  for (let i = from; i < to; i++) {
+    if (kinds[i]! & tokenKind.word) words++;
+    if (kinds[i]! & tokenKind.functionWord) common++;
   }
   return { words, function: common };
 }
 
 /** Whether there is running text: words enough, held together by small words, and one sentence that is long or stops. */
-function isProse(tokens: Tokens, sentences: readonly Sentence[], functionWords: ReadonlySet<string>): boolean {
+function isProse(tokens: Tokens, kinds: Uint8Array, sentences: readonly Sentence[]): boolean {
   let words = 0;
   let common = 0;
   let whole = false;
   for (const { firstToken, endToken, place, boilerplate } of sentences) {
     if (place === 'headline' || boilerplate) continue;
-    const here = count(tokens, firstToken, endToken, functionWords);
+    const here = count(kinds, firstToken, endToken);
     words += here.words;
     common += here.function;
     whole ||= here.words >= fewestWords || (here.words >= 4 && isStopped(tokens, endToken - 1));

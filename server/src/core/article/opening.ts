@@ -36,6 +36,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
   const parts: Part[] = [];
   const header: Span[] = [];
   const title = fields.get('title') ?? fields.get('headline');
+  const versions = title === undefined ? [] : versionsOf(title, language);
   const beyond = (blocks[0]?.start ?? 0) + reach.characters;
   let inOpening = true;
   let lead = -1;
@@ -54,7 +55,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
         signed = index + 1;
       } else if (index === signed) skip(block.end);
       skip(headerEnd(plain, rest, fields, title, language));
-      const titled = title === undefined ? rest.start : titleEnd(plain, rest, title, language);
+      const titled = versions.length === 0 ? rest.start : titleEnd(plain, rest, title.length, versions, language);
       if (titled > rest.start) {
         parts.push({ start: rest.start, end: titled, heading: true, item: false, credit: false });
         rest = { ...rest, ...trimmed(plain, titled, rest.end) };
@@ -170,15 +171,16 @@ function agencyEnd(plain: string, block: Block, fields: Fields, language: Articl
  * Offset behind the title where a block opens with it, its full stop included; the block's start where it does not, or
  * where the sentence goes on. Punctuation may differ, and the title may end in the site's name (*… | Osterlund Review*).
  */
-function titleEnd(plain: string, block: Block, title: string, language: ArticleWords): number {
-  const text = tokenize(
-    plain.slice(block.start, Math.min(block.end, block.start + title.length * 2 + 80)),
-    0,
-    language,
-  );
-  for (const version of titleVersions(title)) {
-    const words = wordsIn(version, language);
-    const stop = words.length < 3 ? 0 : tokensBehind(text, words);
+function titleEnd(
+  plain: string,
+  block: Block,
+  length: number,
+  versions: readonly (readonly string[])[],
+  language: ArticleWords,
+): number {
+  const text = tokenize(plain.slice(block.start, Math.min(block.end, block.start + length * 2 + 80)), 0, language);
+  for (const words of versions) {
+    const stop = tokensBehind(text, words);
     if (stop === 0) continue;
     let closed = stop;
     while (closed < text.count && /^[.!?…:"”’')\]]+$/.test(text.word[closed]!)) closed++;
@@ -207,13 +209,11 @@ function tokensBehind(text: Tokens, words: readonly string[]): number {
 const opensAnew = (word: string, language: ArticleWords): boolean =>
   (isCapital(word) && !calendarWords(language).has(word.toLowerCase())) || /^["“‘\d(]/.test(word);
 
-function* titleVersions(title: string): Generator<string> {
-  yield title;
-  let shorter = title;
-  for (let cut = lastCut(shorter); cut > 0; cut = lastCut(shorter)) {
-    shorter = shorter.slice(0, cut);
-    yield shorter;
-  }
+/** The words of a title, then of its shorter forms; fewer than three words may open any paragraph. */
+function versionsOf(title: string, language: ArticleWords): string[][] {
+  const versions = [title];
+  for (let cut = lastCut(title); cut > 0; cut = lastCut(versions.at(-1)!)) versions.push(versions.at(-1)!.slice(0, cut));
+  return versions.map((version) => wordsIn(version, language)).filter((words) => words.length >= 3);
 }
 
 const lastCut = (title: string): number =>

@@ -3,6 +3,7 @@ import { firstFrom } from '../span.js';
 import type { Tokens } from './article.js';
 import {
   DIGIT,
+  holdsUnseen,
   isCapital,
   isHyphen,
   isLetter,
@@ -36,6 +37,7 @@ export function tokenize(
   const word: string[] = [];
   const lower: string[] = [];
   const small = lowered(text);
+  const isWhole = broken.size === 0 && !holdsUnseen(text);
   let at = from;
   while (at < text.length) {
     const kind = kindOf(text.charCodeAt(at));
@@ -55,6 +57,9 @@ export function tokenize(
     if (isPlain(text, at, next)) {
       word.push(written);
       lower.push(written);
+    } else if (isWhole) {
+      word.push(written);
+      lower.push(small.slice(at, next));
     } else {
       word.push(inOnePiece(written, written, sets));
       lower.push(inOnePiece(small.slice(at, next), written, sets));
