@@ -1,4 +1,4 @@
-import type { Article, Sentence } from './article/article.js';
+import type { Article } from './article/article.js';
 import type { HarmWords } from './languages/harmWords.js';
 import type { Language } from './languages/language.js';
 import type { Phrases, WordSet } from './languages/material.js';
@@ -62,31 +62,18 @@ export function wordsOf(article: Article, language: Language): Words {
   }
   const { text } = article;
   const { speech: says, harm: harms } = language;
-  return {
-    article,
-    says,
-    harms,
-    text,
-    lower,
-    word,
-    start,
-    end,
-    numbers,
-    speech,
-    harm,
-    shapes,
-    quotation,
-    from: 0,
-    to: count,
-  };
+  const columns = { lower, word, start, end, numbers, speech, harm, shapes, quotation };
+  return wordsBetween({ article, says, harms, text, ...columns }, 0, count);
 }
 
-/** The same words, of which only those of a sentence can be asked. */
-export const inSentence = (words: Words, { firstToken, endToken }: Sentence): Words => ({
-  ...words,
-  from: firstToken,
-  to: endToken,
-});
+/**
+ * The same words, of which only the tokens `from` up to `to` can be asked. All words come from here, field by field: an
+ * engine asks objects that were made in one place the fastest, and nothing is asked as often.
+ */
+export function wordsBetween(words: Omit<Words, keyof TokenRange>, from: number, to: number): Words {
+  const { article, says, harms, text, lower, word, start, end, numbers, speech, harm, shapes, quotation } = words;
+  return { article, says, harms, text, lower, word, start, end, numbers, speech, harm, shapes, quotation, from, to };
+}
 
 function shapeOf(written: string, lower: string): number {
   const code = written.charCodeAt(0);

@@ -55,7 +55,7 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
         signed = index + 1;
       } else if (index === signed) skip(block.end);
       skip(headerEnd(plain, rest, fields, title, language));
-      const titled = versions.length === 0 ? rest.start : titleEnd(plain, rest, title.length, versions, language);
+      const titled = title === undefined ? rest.start : titleEnd(plain, rest, title.length, versions, language);
       if (titled > rest.start) {
         parts.push({ start: rest.start, end: titled, heading: true, item: false, credit: false });
         rest = { ...rest, ...trimmed(plain, titled, rest.end) };
@@ -212,7 +212,8 @@ const opensAnew = (word: string, language: ArticleWords): boolean =>
 /** The words of a title, then of its shorter forms; fewer than three words may open any paragraph. */
 function versionsOf(title: string, language: ArticleWords): string[][] {
   const versions = [title];
-  for (let cut = lastCut(title); cut > 0; cut = lastCut(versions.at(-1)!)) versions.push(versions.at(-1)!.slice(0, cut));
+  for (let cut = lastCut(title); cut > 0; cut = lastCut(versions.at(-1)!))
+    versions.push(versions.at(-1)!.slice(0, cut));
   return versions.map((version) => wordsIn(version, language)).filter((words) => words.length >= 3);
 }
 

@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import type { ReadingSettings } from '../readingSettings.js';
-import { inSentence, is, isOneOf, lowerWordsIn, spanOf, type Words } from '../words.js';
+import { is, isOneOf, lowerWordsIn, spanOf, type Words, wordsBetween } from '../words.js';
 import { Binder } from './binding.js';
 import type { Bound } from './bound.js';
 import { type Circumstances, circumstancesOf } from './circumstances.js';
@@ -34,7 +34,7 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
       carried = null;
       return;
     }
-    const own = inSentence(words, sentence);
+    const own = wordsBetween(words, sentence.firstToken, sentence.endToken);
     const quantities = findQuantities(own);
     const isPoisoned = index - poisonedAt <= poisonReach;
     const bound = quantities.length === 0 ? [] : new Binder(own, quantities, carried, isPoisoned).bind();

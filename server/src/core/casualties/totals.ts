@@ -1,5 +1,5 @@
 import { harm } from '../languages/tokenClasses.js';
-import { is, isOneOf, type Words } from '../words.js';
+import { is, isOneOf, type Words, wordsBetween } from '../words.js';
 import type { Bound } from './bound.js';
 import type { Quantity } from './quantity.js';
 
@@ -38,7 +38,7 @@ export function countingClauses(words: Words, bound: readonly Bound[]): Counting
     while (next < bound.length && starts[next]! <= from) next++;
     const to = next < bound.length ? starts[next]! : words.to;
     clauses.push({
-      words: { ...words, from, to },
+      words: wordsBetween(words, from, to),
       isTotal: from > words.from && isOneOf(words, from, words.harms.bringing),
     });
   }
