@@ -103,7 +103,7 @@ function draw(): void {
   results.replaceChildren(
     element(
       'table',
-      {},
+      { class: 'figures' },
       element('thead', {}, element('tr', {}, ...columns.map(headCell))),
       ...all.slice(0, drawn).flatMap(incidentRows),
     ),

@@ -7,31 +7,75 @@ import type {
   PanelView,
   Passage,
   PossibleView,
+  Scope,
   Sentence,
   ToPanel,
 } from '../protocol/src/index.js';
+import { type ClaimFilter, everything, filterBar, passes } from './claimFilter.js';
 import { button, content, element, lineOf } from './dom.js';
+import { timeline } from './timeline.js';
 import { host } from './vscode.js';
 
 const vscode = host<FromPanel, PanelState>();
 const root = content();
 
+let list: Corroboration | null = null;
+let scope: Scope = vscode.getState()?.scope ?? 'article';
+let filter: ClaimFilter = { ...everything, ...(vscode.getState()?.filter as Partial<ClaimFilter> | undefined) };
+/** The claim that the article's cursor stands in. */
+let focus: string | null = null;
+/** Claims drawn at first. */
+const drawnAtFirst = 60;
+let drawn = drawnAtFirst;
+
+const header = element('header');
+const results = element('div', { class: 'results' });
+const filters = filterBar(
+  () => filter,
+  (changed) => {
+    filter = changed;
+    drawn = drawnAtFirst;
+    keep({ filter });
+    draw();
+  },
+  (chosen) => vscode.postMessage({ type: 'scope', scope: chosen }),
+);
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
-  if (data.type === 'show') show(data.view, data.pinned);
+  if (data.type === 'show') show(data);
   else focusClaim(data.claim, true);
 });
 vscode.postMessage({ type: 'ready' });
 
-function show(view: PanelView, pinned: boolean): void {
-  const uri = view.kind === 'corroboration' ? view.corroboration.uri : (vscode.getState()?.uri ?? null);
-  vscode.setState({ uri, pinned });
-  const scrolled = root.dataset.uri === uri ? document.scrollingElement?.scrollTop : 0;
+const keep = (changed: Partial<PanelState>): void =>
+  vscode.setState({ uri: null, pinned: false, scope, ...vscode.getState(), ...changed });
+
+function show({ view, pinned, scope: chosen }: Extract<ToPanel, { type: 'show' }>): void {
+  scope = chosen;
+  if (view.kind === 'empty') {
+    list = null;
+    keep({ pinned, scope });
+    root.replaceChildren(...emptyState(view));
+    return;
+  }
+  const isOther = list?.uri !== view.corroboration.uri;
+  list = view.corroboration;
+  keep({ pinned, scope, ...(list.uri !== null && { uri: list.uri }) });
+  if (isOther) drawn = drawnAtFirst;
+  header.replaceChildren(...heading(list, pinned));
+  filters.offer(list, scope);
+  if (!results.isConnected) root.replaceChildren(header, filters.bar, results);
+  keepPlace(isOther, draw);
+  focusClaim(list.focus, list.focus !== null);
+}
+
+/** Draws, and puts scroll position and focus back where they were, unless another list is shown. */
+function keepPlace(isOther: boolean, redraw: () => void): void {
+  const scrolled = isOther ? 0 : document.scrollingElement?.scrollTop;
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
-  root.dataset.uri = uri ?? '';
-  root.replaceChildren(...(view.kind === 'empty' ? emptyState(view) : article(view.corroboration, pinned)));
+  redraw();
   if (document.scrollingElement) document.scrollingElement.scrollTop = scrolled ?? 0;
   if (focused !== undefined) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-  if (view.kind === 'corroboration') focusClaim(view.corroboration.focus, view.corroboration.focus !== null);
 }
 
 function emptyState({ title, detail, action }: Extract<PanelView, { kind: 'empty' }>): Node[] {
@@ -43,8 +87,7 @@ function emptyState({ title, detail, action }: Extract<PanelView, { kind: 'empty
   return [section];
 }
 
-function article({ title, outlet, date, claims, possible }: Corroboration, pinned: boolean): Node[] {
-  const contested = claims.filter(({ verdict }) => verdict === 'contested').length;
+function heading({ uri, title, outlet, date }: Corroboration, pinned: boolean): (Node | string)[] {
   const pin = button(
     {
       class: 'pin',
@@ -55,21 +98,107 @@ function article({ title, outlet, date, claims, possible }: Corroboration, pinne
     () => vscode.postMessage({ type: 'pin', pinned: !pinned }),
     pinned ? 'Kept' : 'Keep this list',
   );
-  const header = element(
-    'header',
-    {},
-    element('h1', {}, title),
-    element('p', { class: 'facts' }, `${outlet ?? 'Outlet unknown'} · ${date ?? 'undated'}`),
-    element(
-      'p',
-      { class: 'facts' },
-      `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} elsewhere${contested === 0 ? '' : ` · ${contested} contested`}`,
-    ),
-    pin,
+  const copy = button(
+    { class: 'action', 'data-key': 'copy', title: 'Copy the claims that are shown, with citations, as Markdown' },
+    () => vscode.postMessage({ type: 'copy', ids: shown().map(({ id }) => id) }),
+    'Copy as Markdown',
   );
-  const parts: Node[] = [header, ...claims.map(claim)];
-  if (possible.length > 0) parts.push(possibly(possible));
-  return parts;
+  return [
+    element('h1', {}, title),
+    ...(uri === null ? [] : [element('p', { class: 'facts' }, `${outlet ?? 'Outlet unknown'} · ${date ?? 'undated'}`)]),
+    element('p', { class: 'facts', role: 'status', 'data-key': 'counts' }),
+    pin,
+    ' ',
+    copy,
+  ];
+}
+
+/** The claims that pass the filter. */
+function shown(): ClaimView[] {
+  const claims = list?.claims.filter((one) => passes(filter, one)) ?? [];
+  return scope === 'claim' ? claims.filter(({ id }) => id === focus) : claims;
+}
+
+function draw(): void {
+  if (list === null) return;
+  const claims = shown();
+  const counts = header.querySelector('[data-key="counts"]');
+  if (counts !== null) counts.textContent = countsOf(claims, list.claims.length);
+  const left = claims.length - drawn;
+  results.replaceChildren(
+    ...(claims.length === 0 ? [element('p', { class: 'facts' }, nothingShown())] : []),
+    ...(filter.byOrigin ? byOrigin(claims) : claims.slice(0, drawn).map(claim)),
+    ...(left > 0 && !filter.byOrigin ? [more(left)] : []),
+    ...(list.more === '' ? [] : [element('p', { class: 'more' }, list.more)]),
+    ...(scope === 'article' && list.possible.length > 0 ? [possibly(list.possible)] : []),
+  );
+  mark(focus);
+}
+
+const nothingShown = (): string =>
+  scope === 'claim' && focus === null
+    ? 'The cursor stands in no claim that other articles make.'
+    : 'No claim passes the filter.';
+
+const more = (left: number): HTMLElement =>
+  button(
+    { class: 'action', 'data-key': 'more' },
+    () => {
+      drawn += left;
+      draw();
+    },
+    `Show ${left} more ${left === 1 ? 'claim' : 'claims'}`,
+  );
+
+/** *14 claims elsewhere: 2 contested, 3 told more surely elsewhere, 1 without a known origin*. */
+function countsOf(claims: readonly ClaimView[], all: number): string {
+  const many = (is: (claim: ClaimView) => boolean, words: string): string[] => {
+    const count = claims.filter(is).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  };
+  const parts = [
+    ...many(({ verdict }) => verdict === 'contested', 'contested'),
+    ...many(({ drifts }) => drifts, 'told more or less surely elsewhere'),
+    ...many(({ verdict }) => verdict === 'unsourced', 'without a known origin'),
+    ...many(({ verdict }) => verdict === 'corroborated', 'corroborated'),
+  ];
+  const of = claims.length < all ? ` of ${all}` : '';
+  const noun = all === 1 ? 'claim' : 'claims';
+  return `${claims.length}${of} ${noun} elsewhere${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+}
+
+/** Under each origin, the claims that rest on it; origins of most claims first. */
+function byOrigin(claims: readonly ClaimView[]): HTMLElement[] {
+  const groups = new Map<string, ClaimView[]>();
+  for (const one of claims)
+    for (const label of new Set(one.origins.map((origin) => origin.label)))
+      groups.set(label, [...(groups.get(label) ?? []), one]);
+  return [...groups]
+    .sort(([, x], [, y]) => y.length - x.length)
+    .map(([label, own]) =>
+      element(
+        'section',
+        { class: 'origin', 'aria-label': label },
+        element(
+          'h2',
+          {},
+          `${label} `,
+          element('span', { class: 'badge' }, `${own.length} ${own.length === 1 ? 'claim' : 'claims'}`),
+        ),
+        element(
+          'ul',
+          {},
+          ...own.map(({ here, verdict, verdictWords, count }) =>
+            element(
+              'li',
+              { class: `line ${verdict}` },
+              hereButton(here[0]!),
+              element('p', { class: 'facts' }, `${verdictWords} · ${count}`),
+            ),
+          ),
+        ),
+      ),
+    );
 }
 
 /** How many sentences of the uncertain list are open at once. */
@@ -92,13 +221,14 @@ function possibly(possible: readonly PossibleView[]): HTMLElement {
   return section;
 }
 
-function claim({ id, verdict, verdictWords, count, origins, here, mentions, more }: ClaimView): HTMLElement {
-  const heading = `claim-${id}`;
-  const section = element('section', { class: `claim ${verdict}`, 'data-claim': id, 'aria-labelledby': heading });
+function claim({ id, verdict, verdictWords, count, origins, here, mentions, more: left }: ClaimView): HTMLElement {
+  const titled = `claim-${id}`;
+  const section = element('section', { class: `claim ${verdict}`, 'data-claim': id, 'aria-labelledby': titled });
   const title = element('h2', {}, ...here.slice(0, 1).map(hereButton));
-  title.id = heading;
+  title.id = titled;
   section.append(
     title,
+    element('p', { class: 'facts' }, citation(here[0]!)),
     ...here.slice(1).map((sentence) => element('p', { class: 'again' }, 'and ', hereButton(sentence))),
     element(
       'p',
@@ -113,10 +243,10 @@ function claim({ id, verdict, verdictWords, count, origins, here, mentions, more
         'details',
         { class: 'origins' },
         element('summary', {}, 'Origins'),
-        element('ul', {}, ...origins.map((line) => element('li', {}, line))),
+        element('ul', {}, ...origins.map(({ label, words }) => element('li', {}, `${label}: ${words}`))),
       ),
     );
-  section.append(mentionList(mentions, more));
+  section.append(timeline([...here, ...mentions]), mentionList(mentions, left, here[0]!));
   return section;
 }
 
@@ -125,39 +255,27 @@ function possibleClaim({ here, mentions, more }: PossibleView): HTMLElement {
     'section',
     { class: 'claim uncertain' },
     element('h3', {}, hereButton(here)),
-    mentionList(mentions, more),
+    mentionList(mentions, more, here),
   );
 }
 
 /** All mentions that are shown, and how many are not. */
-const mentionList = (mentions: readonly MentionView[], more: string): HTMLElement =>
+const mentionList = (mentions: readonly MentionView[], left: string, here: Sentence): HTMLElement =>
   element(
     'ul',
     { class: 'mentions' },
-    ...mentions.map((one) => element('li', {}, mention(one))),
-    ...(more === '' ? [] : [element('li', { class: 'more' }, more)]),
+    ...mentions.map((one) => element('li', {}, mention(one, here))),
+    ...(left === '' ? [] : [element('li', { class: 'more' }, left)]),
   );
 
 /** One other article: a button that opens it at the sentence, and what is to be known before one does. */
-function mention({
-  place,
-  outlet,
-  outletKnown,
-  date,
-  title,
-  file,
-  relation,
-  relationWords,
-  why,
-  drift,
-  passage,
-}: MentionView): HTMLElement {
-  const label = `Open ${outlet}, ${date ?? 'undated'}, ${lineOf(place)}: ${relationWords}`;
+function mention(one: MentionView, here: Sentence): HTMLElement {
+  const { place, outlet, outletKnown, date, relation, relationWords, why, drift, counts, passage } = one;
   const open = button(
     {
       class: 'mention',
-      'aria-label': label,
-      'data-key': `${place.uri} ${place.range.start.line} ${place.range.start.character}`,
+      'aria-label': `Open ${outlet}, ${date ?? 'undated'}, ${lineOf(place)}: ${relationWords}`,
+      'data-key': `${here.place.range.start.line} ${place.uri} ${place.range.start.line} ${place.range.start.character}`,
     },
     () => vscode.postMessage({ type: 'open', place }),
     element(
@@ -169,13 +287,59 @@ function mention({
     element('span', { class: `relation ${relation ?? 'indirect'}` }, relationWords),
     passageOf(passage),
   );
-  const parts: Node[] = [open];
-  if (why !== '') parts.push(element('p', { class: 'why' }, why));
-  for (const line of drift)
-    parts.push(element('p', { class: 'drift' }, element('span', { class: 'badge' }, 'Certainty'), ` ${line}`));
-  parts.push(element('p', { class: 'file' }, `${title} · ${file}`));
-  return element('div', { class: `entry ${relation ?? 'indirect'}` }, ...parts);
+  const compare = button(
+    {
+      class: 'compare',
+      title: 'Both articles side by side, sentence by sentence',
+      'aria-label': `Compare with ${outlet}`,
+    },
+    () => vscode.postMessage({ type: 'compare', left: here.place.uri, right: place.uri }),
+    'Compare articles',
+  );
+  return element(
+    'div',
+    { class: `entry ${relation ?? 'indirect'}` },
+    open,
+    ...(counts === null ? [] : [countsTable(counts, here, one)]),
+    ...(why === '' ? [] : [element('p', { class: 'why' }, why)]),
+    ...drift.map((words) =>
+      element('p', { class: 'drift' }, element('span', { class: 'badge' }, 'Certainty'), ` ${words}`),
+    ),
+    element(
+      'p',
+      { class: 'file' },
+      one.source === '' ? '' : `On the word of ${one.source} · `,
+      `${one.title} · ${one.file} · `,
+      compare,
+    ),
+  );
 }
+
+/** Both figures beside each other, each with its source. */
+const countsTable = (
+  { here, there }: NonNullable<MentionView['counts']>,
+  own: Sentence,
+  other: MentionView,
+): HTMLElement =>
+  element(
+    'table',
+    { class: 'counts' },
+    element('caption', {}, 'Figures'),
+    ...(
+      [
+        [own.outlet, here],
+        [other.outlet, there],
+      ] as const
+    ).map(([outlet, count]) =>
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'row' }, outlet),
+        element('td', {}, element('strong', {}, count.words)),
+        element('td', {}, count.source === '' ? 'no source given' : count.source),
+      ),
+    ),
+  );
 
 function passageOf({ before, pieces, after }: Passage): HTMLElement {
   const sentence = element(
@@ -187,13 +351,17 @@ function passageOf({ before, pieces, after }: Passage): HTMLElement {
   return element('span', { class: 'passage' }, ...context(before), ' ', sentence, ' ', ...context(after));
 }
 
-/** A sentence of the article itself, which the article's editor shows when pressed. */
-const hereButton = ({ place, text }: Sentence): HTMLButtonElement =>
+/** *Northwire · 2024-05-14 · on the word of a medic*. */
+const citation = ({ outlet, date, source }: Sentence): string =>
+  [outlet, date ?? 'undated', ...(source === '' ? [] : [`on the word of ${source}`])].join(' · ');
+
+/** A sentence of the article that the list is about, which its editor shows when pressed. */
+const hereButton = ({ place, text, outlet }: Sentence): HTMLButtonElement =>
   button(
     {
       class: 'here',
-      title: `This article, ${lineOf(place)}`,
-      'data-key': `here ${place.range.start.line} ${place.range.start.character}`,
+      title: `${outlet}, ${lineOf(place)}`,
+      'data-key': `here ${place.uri} ${place.range.start.line} ${place.range.start.character}`,
     },
     () => vscode.postMessage({ type: 'open', place }),
     text,
@@ -201,10 +369,19 @@ const hereButton = ({ place, text }: Sentence): HTMLButtonElement =>
 
 /** Marks the claim that the article's cursor stands in, and brings it into view. */
 function focusClaim(id: string | null, reveal: boolean): void {
+  focus = id;
+  if (scope === 'claim') draw();
+  const current = mark(id);
+  if (reveal) current?.scrollIntoView({ block: 'start' });
+}
+
+function mark(id: string | null): HTMLElement | null {
+  let current: HTMLElement | null = null;
   for (const section of root.querySelectorAll<HTMLElement>('[data-claim]')) {
-    const current = section.dataset.claim === id;
-    if (current) section.setAttribute('aria-current', 'true');
-    else section.removeAttribute('aria-current');
-    if (current && reveal) section.scrollIntoView({ block: 'start' });
+    if (section.dataset.claim === id) {
+      section.setAttribute('aria-current', 'true');
+      current = section;
+    } else section.removeAttribute('aria-current');
   }
+  return current;
 }

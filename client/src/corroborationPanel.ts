@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Corroboration,
+  claimsAsMarkdown,
   commands,
   corroboration,
   type FromPanel,
@@ -10,15 +11,19 @@ import {
   type PanelView,
   type Position,
   referencesChanged,
+  type Scope,
   type ToPanel,
 } from '../../protocol/src/index.js';
 import { openBeside, toRange } from './openBeside.js';
 import { type Server, selector } from './server.js';
+import { openSideBySide, registerSentences } from './sideBySide.js';
 import type { Status } from './status.js';
-import { createPanel, showError } from './surfaces.js';
+import { createPanel, showBriefly, showError } from './surfaces.js';
 import { pageOf, webviewOptions } from './webview.js';
 
 const viewType = 'secondSource.corroboration';
+
+const blank: PanelState = { uri: null, pinned: false, scope: 'article' };
 
 /** Makes the panel when it is asked for, or when a window comes back with one. There is at most one. */
 export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelState>, vscode.Disposable {
@@ -36,6 +41,7 @@ export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelS
       vscode.window.onDidChangeActiveTextEditor((editor) => this.shown?.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.shown?.cursorMoved(textEditor)),
       vscode.window.tabGroups.onDidChangeTabs(() => this.shown?.tabsChanged()),
+      registerSentences(server),
     ];
   }
 
@@ -51,7 +57,7 @@ export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelS
         { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
         webviewOptions(this.extension),
       );
-      this.adopt(panel, { uri: null, pinned: false });
+      this.adopt(panel, blank);
     } else this.shown.panel.reveal(undefined, true);
     this.shown?.showArticle(chosen?.toString() ?? null, cursor);
   }
@@ -59,7 +65,7 @@ export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelS
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PanelState | undefined): Promise<void> {
     panel.webview.options = webviewOptions(this.extension);
     this.shown?.panel.dispose();
-    this.adopt(panel, state ?? { uri: null, pinned: false });
+    this.adopt(panel, { ...blank, ...state });
   }
 
   private adopt(panel: vscode.WebviewPanel, state: PanelState): void {
@@ -80,6 +86,7 @@ export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelS
 class CorroborationPanel {
   private uri: string | null;
   private pinned: boolean;
+  private scope: Scope;
   private content: Corroboration | null = null;
   private cursor: Position | undefined;
   private asked = 0;
@@ -93,6 +100,7 @@ class CorroborationPanel {
   ) {
     this.uri = state.uri ?? vscode.window.activeTextEditor?.document.uri.toString() ?? null;
     this.pinned = state.pinned;
+    this.scope = state.scope;
     panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'panel.svg');
     panel.webview.onDidReceiveMessage((message: FromPanel) => this.hear(message));
     panel.webview.html = pageOf(panel.webview, extension, 'panel.js', 'Corroboration');
@@ -130,7 +138,7 @@ class CorroborationPanel {
   }
 
   referencesChanged(uris: readonly string[]): void {
-    if (this.content === null || (this.uri !== null && uris.includes(this.uri))) this.refresh();
+    if (this.content === null || this.scope === 'all' || (this.uri !== null && uris.includes(this.uri))) this.refresh();
   }
 
   private refresh(): void {
@@ -139,14 +147,19 @@ class CorroborationPanel {
       (view) => {
         if (asked !== this.asked) return; // a newer question is on its way
         this.content = view.kind === 'corroboration' ? view.corroboration : null;
-        this.send({ type: 'show', view, pinned: this.pinned });
+        this.send({ type: 'show', view, pinned: this.pinned, scope: this.scope });
       },
       (error: unknown) => this.server.log(`Corroboration panel: ${String(error)}`),
     );
   }
 
   private async view(): Promise<PanelView> {
-    const { uri, cursor } = this;
+    const { cursor } = this;
+    if (this.scope === 'all') {
+      const found = await this.server.ask(corroboration, { uri: null });
+      if (found !== null && found.claims.length > 0) return { kind: 'corroboration', corroboration: found };
+    }
+    const { uri } = this;
     if (uri === null)
       return empty('No article is open', 'Open a text or Markdown file; this list follows the editor in front.');
     const found = await this.server.ask(corroboration, { uri, ...(cursor && { position: cursor }) });
@@ -181,14 +194,28 @@ class CorroborationPanel {
   private hear(message: FromPanel): void {
     if (message.type === 'ready') this.refresh();
     else if (message.type === 'open')
-      openBeside(message.place, this.panel, this.uri).then(undefined, (error: unknown) => {
-        showError(label`The article could not be opened: ${String(error)}`);
-      });
-    else if (message.type === 'pin') {
+      this.run(openBeside(message.place, this.panel, this.uri), 'The article could not be opened');
+    else if (message.type === 'compare')
+      this.run(openSideBySide(message.left, message.right), 'The articles could not be compared');
+    else if (message.type === 'copy') this.run(this.copy(message.ids), 'Nothing was copied');
+    else if (message.type === 'scope') {
+      this.scope = message.scope;
+      this.refresh();
+    } else if (message.type === 'pin') {
       this.pinned = message.pinned;
       if (!this.pinned) this.follow(vscode.window.activeTextEditor);
       this.refresh();
     } else if (offered.has(message.command)) void vscode.commands.executeCommand(message.command);
+  }
+
+  private async copy(ids: readonly string[]): Promise<void> {
+    const text = await this.server.ask(claimsAsMarkdown, { uri: this.content?.uri ?? null, ids });
+    await vscode.env.clipboard.writeText(text);
+    showBriefly(label`Second Source: ${ids.length} ${ids.length === 1 ? 'claim is' : 'claims are'} on the clipboard`);
+  }
+
+  private run(work: Promise<unknown>, failure: string): void {
+    work.catch((error: unknown) => showError(label`${failure}: ${String(error)}`));
   }
 
   private send(message: ToPanel): void {

@@ -22,7 +22,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, script: s
 <title>${title}</title>
 </head>
 <body>
-<main id="content" aria-live="polite"></main>
+<main id="content"></main>
 <script nonce="${nonce}" src="${address('dist', script)}"></script>
 </body>
 </html>`;

@@ -21,6 +21,8 @@ export interface MentionView {
   readonly date: string | null;
   readonly title: Line;
   readonly file: Line;
+  /** On whose word the article says it, each in the article's words (*a medic*), or ''. */
+  readonly source: Line;
   /** The kind of relation, for the style of the entry; `null`: related through another article, not to this one directly. */
   readonly relation: string | null;
   /** The relation in words (*Text reused*). */
@@ -29,7 +31,17 @@ export interface MentionView {
   readonly why: string;
   /** What became more or less certain, a sentence each. */
   readonly drift: readonly string[];
+  /** The figures that decide how the two are related, or `null` where none do. */
+  readonly counts: { readonly here: CountView; readonly there: CountView } | null;
   readonly passage: Passage;
+}
+
+/** A casualty figure of one of two articles that are compared. */
+export interface CountView {
+  /** In the article's words. */
+  readonly words: Line;
+  /** On whose word it stands there, or ''. */
+  readonly source: Line;
 }
 
 export type VerdictName = 'unsourced' | 'single-origin' | 'repeated' | 'corroborated' | 'contested';
@@ -42,8 +54,9 @@ export interface ClaimView {
   readonly verdictWords: string;
   /** *2 files, 1 origin*. */
   readonly count: string;
-  /** Who stands behind it, a line for each origin. */
-  readonly origins: readonly Line[];
+  /** Whether another file makes it more or less surely. */
+  readonly drifts: boolean;
+  readonly origins: readonly OriginView[];
   /** Where this article makes the claim, and in which words; at least one, and one at the cursor comes first. */
   readonly here: readonly Sentence[];
   readonly mentions: readonly MentionView[];
@@ -51,10 +64,22 @@ export interface ClaimView {
   readonly more: string;
 }
 
-/** A sentence of the article that the list is about. */
+/** Who stands behind mentions of a claim. */
+export interface OriginView {
+  readonly label: Line;
+  /** *3 mentions*; where nobody identifiable answers for it, that too. */
+  readonly words: Line;
+}
+
+/** A sentence of the article that the list is about, or, in a list of all, of the first article that makes the claim. */
 export interface Sentence {
   readonly place: Place;
   readonly text: Line;
+  readonly outlet: Line;
+  /** ISO date, or `null`. */
+  readonly date: string | null;
+  /** On whose word, or ''. */
+  readonly source: Line;
 }
 
 /** A sentence and what may be the same claim, but is too uncertain for a mark; likelier ones first. */
@@ -65,19 +90,35 @@ export interface PossibleView {
   readonly more: string;
 }
 
-/** What one article shares with others. */
+/** What one article shares with others, or what any do; what needs attention first. */
 export interface Corroboration {
-  readonly uri: string;
+  /** `null`: all articles. */
+  readonly uri: string | null;
   readonly title: Line;
   readonly outlet: Line | null;
   readonly date: string | null;
   readonly claims: readonly ClaimView[];
+  /** *and 12 more claims*, where so many are left out, or ''. */
+  readonly more: string;
   /** By sentence of this article; the sentence with the likeliest pair first. */
   readonly possible: readonly PossibleView[];
   /** The claim at the position that was asked about. */
   readonly focus: string | null;
 }
 
-/** `null`: the file is not an article that the server knows; `fileStatus` says why. */
-export const corroboration: RequestName<{ readonly uri: string; readonly position?: Position }, Corroboration | null> =
-  { method: 'secondSource/corroboration' };
+/**
+ * Of a file, or of all articles (`uri` is `null`). `null`: the file is not an article that the server knows; `fileStatus`
+ * says why.
+ */
+export const corroboration: RequestName<
+  { readonly uri: string | null; readonly position?: Position },
+  Corroboration | null
+> = { method: 'secondSource/corroboration' };
+
+/** The claims with these `ids`, of the list that `corroboration` gives, as Markdown with citations. */
+export const claimsAsMarkdown: RequestName<{ readonly uri: string | null; readonly ids: readonly string[] }, string> = {
+  method: 'secondSource/claimsAsMarkdown',
+};
+
+/** The sentences of an article, a line each: two articles laid side by side meet at the sentences that they share. */
+export const sentences: RequestName<{ readonly uri: string }, string | null> = { method: 'secondSource/sentences' };

@@ -13,9 +13,13 @@ export type PanelView =
     }
   | { readonly kind: 'corroboration'; readonly corroboration: Corroboration };
 
+/** What the panel lists: the claim at the cursor, those of the article, those of all articles. */
+export const scopes = ['claim', 'article', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** Client to panel. */
 export type ToPanel =
-  | { readonly type: 'show'; readonly view: PanelView; readonly pinned: boolean }
+  | { readonly type: 'show'; readonly view: PanelView; readonly pinned: boolean; readonly scope: Scope }
   /** The claim the cursor of the article stands in. */
   | { readonly type: 'focus'; readonly claim: string | null };
 
@@ -24,12 +28,20 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly place: Place }
   | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'scope'; readonly scope: Scope }
+  /** Claims of the list, by id, to the clipboard. */
+  | { readonly type: 'copy'; readonly ids: readonly string[] }
+  /** Two articles side by side. */
+  | { readonly type: 'compare'; readonly left: string; readonly right: string }
   | { readonly type: 'run'; readonly command: string };
 
 /** What the corroboration panel keeps over a reload of the window. */
 export interface PanelState {
   readonly uri: string | null;
   readonly pinned: boolean;
+  readonly scope: Scope;
+  /** What is typed and chosen above the list; only the page reads it. */
+  readonly filter?: unknown;
 }
 
 /** Client to the table of figures. */

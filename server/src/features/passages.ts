@@ -5,6 +5,7 @@ import { hash } from '../core/hash.js';
 import { languageOf } from '../core/languages/index.js';
 import { termsOf } from '../core/mentions/terms.js';
 import type { Span } from '../core/span.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { sentenceIndexOf } from './claims.js';
 import { textOf } from './wording.js';
 
@@ -22,6 +23,12 @@ export function passageOf(article: Article, place: Span, other: { article: Artic
     pieces: pieces(article, sentence, sharedRuns(article, sentence, wordsOf(other.article, other.place))),
     after: after ? textOf(article, after) : line(''),
   };
+}
+
+/** The sentences of an article, a line each, or `null` where the file is none. */
+export function sentencesOf(workspace: Workspace, file: string): string | null {
+  const article = workspace.articleOf(file);
+  return article === undefined ? null : article.sentences.map((sentence) => textOf(article, sentence)).join('\n');
 }
 
 /** What the words of the sentence that a place stands in are compared by. */

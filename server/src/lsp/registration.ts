@@ -16,15 +16,17 @@ import {
 } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.js';
+import { claimsMarkdown } from '../features/claimsMarkdown.js';
 import { codeActionsFor } from '../features/codeActions.js';
 import { codeLensOf } from '../features/codeLens.js';
-import { corroborationOf } from '../features/corroboration.js';
+import { corroborationOf, corroborationOfAll } from '../features/corroboration.js';
 import { documentHighlightsAt } from '../features/documentHighlights.js';
 import { documentSymbolsOf } from '../features/documentSymbols.js';
 import { figureTable } from '../features/figures.js';
 import { foundClaims } from '../features/findClaim.js';
 import { foldingRangesOf } from '../features/furniture.js';
 import { hoverAt } from '../features/hover.js';
+import { sentencesOf } from '../features/passages.js';
 import { positionsOf } from '../features/positions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
 import { reviewActions } from '../features/reviews.js';
@@ -127,11 +129,25 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     connection,
     protocol.corroboration,
     answer(({ uri, position }) => {
+      if (uri === null) return corroborationOfAll(workspace());
       const file = keyOf(uri);
       const article = workspace().readingOf(file)?.article;
       const offset = position && article ? positionsOf(article).offset(position) : null;
       return corroborationOf(workspace(), file, offset);
     }),
+  );
+  onRequest(
+    connection,
+    protocol.claimsAsMarkdown,
+    answer(({ uri, ids }) => {
+      const found = uri === null ? corroborationOfAll(workspace()) : corroborationOf(workspace(), keyOf(uri), null);
+      return found === null ? '' : claimsMarkdown(found.claims.filter(({ id }) => ids.includes(id)));
+    }),
+  );
+  onRequest(
+    connection,
+    protocol.sentences,
+    answer(({ uri }) => sentencesOf(workspace(), keyOf(uri))),
   );
   onRequest(
     connection,
