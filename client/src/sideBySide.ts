@@ -10,11 +10,14 @@ export const registerSentences = (server: Server): vscode.Disposable =>
     provideTextDocumentContent: async ({ query }) => (await server.ask(sentences, { uri: query })) ?? '',
   });
 
+/** Where the first of the two is open, so that the list beside it stays in sight. */
 export async function openSideBySide(left: string, right: string): Promise<void> {
   const [one, other] = [left, right].map((uri) => {
     const article = vscode.Uri.parse(uri, true);
     return vscode.Uri.from({ scheme, path: article.path, query: uri });
   });
   const title = [left, right].map((uri) => vscode.Uri.parse(uri, true).path.split('/').at(-1)).join(' ↔ ');
-  await vscode.commands.executeCommand('vscode.diff', one, other, title, { preview: true });
+  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === left);
+  const viewColumn = open?.viewColumn ?? vscode.ViewColumn.One;
+  await vscode.commands.executeCommand('vscode.diff', one, other, title, { preview: true, viewColumn });
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../protocol/src/index.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/src/features/callHierarchy.js';
+import { claimsMarkdown } from '../../server/src/features/claimsMarkdown.js';
 import { codeActionsFor } from '../../server/src/features/codeActions.js';
 import { codeLensOf } from '../../server/src/features/codeLens.js';
-import { corroborationOf } from '../../server/src/features/corroboration.js';
+import { corroborationOf, corroborationOfAll } from '../../server/src/features/corroboration.js';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
 import { documentHighlightsAt } from '../../server/src/features/documentHighlights.js';
 import { documentSymbolsOf } from '../../server/src/features/documentSymbols.js';
@@ -96,7 +97,9 @@ describe('every answer about any two texts', () => {
           }
           checkTokens(workspace, file);
         }
-        checkPositions(workspace, [figureTable(workspace), workspaceSymbols(workspace, 'a')], one);
+        const all = corroborationOfAll(workspace);
+        checkPositions(workspace, [figureTable(workspace), all, workspaceSymbols(workspace, 'a')], one);
+        claimsMarkdown(all.claims);
       }),
       budget(40),
     );

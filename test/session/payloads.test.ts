@@ -52,6 +52,7 @@ describe('a text that tries to act', () => {
         ...(await Promise.all((items ?? []).map((item) => session.request('callHierarchy/incomingCalls', { item })))),
         ...(await Promise.all((items ?? []).map((item) => session.request('callHierarchy/outgoingCalls', { item })))),
         await session.ask(corroboration, { uri: uriOf('one.txt'), position }),
+        await session.ask(corroboration, { uri: null }),
         await session.ask(findClaim, { text: 'Shells struck the market at Quillan' }),
         await session.ask(figureTable, null),
         await session.ask(fileStatus, { uri: uriOf('one.txt') }),

@@ -10,7 +10,7 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver/node';
-import { corroboration, findClaim, rebuildIndex } from '../../protocol/src/index.js';
+import { claimsAsMarkdown, corroboration, findClaim, rebuildIndex, sentences } from '../../protocol/src/index.js';
 import { courier, gazette, shared } from './articles.js';
 import { nameOf, Session, uriOf } from './session.js';
 
@@ -182,6 +182,35 @@ describe('corroboration, for the panel', () => {
     expect(mention?.passage.after).toContain('Jonas Ferrel');
     expect(mention?.passage.pieces.map(({ text }) => text).join('')).toBe(shared);
     expect(mention?.passage.pieces.some(({ shared: same }) => same)).toBe(true);
+    await session.end();
+  });
+
+  it('lists the claims of all articles, what needs attention first, each as its first article has it', async () => {
+    const session = await openPair();
+    const found = await session.ask(corroboration, { uri: null });
+    expect(found).toMatchObject({ uri: null, title: 'All articles', possible: [], more: '' });
+    const claim = found?.claims.find(({ here }) => here[0]?.text === shared);
+    expect(claim?.here[0]).toMatchObject({ outlet: 'Ostrava Gazette', place: { uri: uriOf('one.txt') } });
+    expect(claim?.mentions).toMatchObject([{ outlet: 'Bay Courier', relation: 'copy' }]);
+    await session.end();
+  });
+
+  it('gives the claims that are asked for as Markdown, each mention with its citation', async () => {
+    const session = await openPair();
+    const uri = uriOf('one.txt');
+    const [claim] = (await session.ask(corroboration, { uri }))?.claims ?? [];
+    const text = await session.ask(claimsAsMarkdown, { uri, ids: [claim!.id] });
+    expect(text).toMatch(/^> .+\n>\n> — Ostrava Gazette, .+ \(one\\\.txt, line \d+\)/);
+    expect(text).toMatch(/^- \*\*Text reused\*\*: “.+” — Bay Courier, 2031-02-05.* \(two\\\.txt, line \d+\)$/m);
+    expect(await session.ask(claimsAsMarkdown, { uri, ids: [] })).toBe('');
+    await session.end();
+  });
+
+  it('gives the sentences of an article, a line each, to lay two side by side', async () => {
+    const session = await openPair();
+    const lines = (await session.ask(sentences, { uri: uriOf('one.txt') }))?.split('\n');
+    expect(lines).toContain(shared);
+    expect(await session.ask(sentences, { uri: uriOf('nothing.txt') })).toBeNull();
     await session.end();
   });
 

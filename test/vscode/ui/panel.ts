@@ -39,6 +39,21 @@ export function describePanel(workbench: Workbench): void {
       await conflict.filter({ hasText: 'Conflicting report' }).first().waitFor();
     });
 
+    it('shows only what passes its filter', async () => {
+      const filter = workbench.panel().getByRole('searchbox', { name: 'Filter by words' });
+      const claims = workbench.panel().locator('.claim:not(.uncertain)');
+      await filter.fill('no such words');
+      await workbench.panel().getByText('No claim passes the filter.').waitFor();
+      await filter.fill('');
+      await claims.first().waitFor();
+    });
+
+    it('tells who said it first', async () => {
+      await workbench.panel().getByText('Who said it first').first().click();
+      await workbench.panel().getByRole('cell', { name: '2031-03-05' }).first().waitFor();
+      await workbench.screenshot('panel-timeline');
+    });
+
     it('opens the other article beside, at the sentence, and stays', async () => {
       const line = lineOf('tressel-evening-mail.txt', 'Shells struck');
       await mention('Tressel Evening Mail', line).first().click();
@@ -51,6 +66,14 @@ export function describePanel(workbench: Workbench): void {
       const line = lineOf('kastrel-wire.txt', 'killed 11 people');
       await mention('Kastrel Wire', line).first().press('Enter');
       await workbench.lineNumberOfCursor('kastrel-wire.txt', line).waitFor();
+      await heading(title).waitFor();
+    });
+
+    it('lays the two articles side by side', async () => {
+      await workbench.panel().getByRole('button', { name: 'Compare with Tressel Evening Mail' }).first().click();
+      await workbench.page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
+      await workbench.screenshot('compare');
+      await workbench.page.keyboard.press('Control+F4');
       await heading(title).waitFor();
     });
 
