@@ -14,9 +14,12 @@ import { foldingRangesOf } from '../../server/src/features/furniture.js';
 import { hoverAt } from '../../server/src/features/hover.js';
 import { positionsOf } from '../../server/src/features/positions.js';
 import { definitionAt, referencesAt } from '../../server/src/features/references.js';
+import { reviewActions, reviewViews } from '../../server/src/features/reviews.js';
 import { semanticTokensOf } from '../../server/src/features/semanticTokens.js';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
-import { defaultSettings } from '../../server/src/settings/settings.js';
+import type { Review } from '../../server/src/reviews/review.js';
+import { aboutOf } from '../../server/src/reviews/reviewed.js';
+import { defaultSettings, shownFindings } from '../../server/src/settings/settings.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { testReaders } from '../readers.js';
 import { budget } from './budget.js';
@@ -24,16 +27,30 @@ import { edit, edited, story } from './texts.js';
 
 const [one, two] = ['file:///one.txt', 'file:///two.txt'];
 
+/** Something that was said of every finding of a file, each kind in turn. */
+const remarksOn = (workspace: Workspace, file: string): Review[] =>
+  shownFindings(workspace.findings(file), defaultSettings).flatMap((finding, i) => {
+    const about = aboutOf(workspace, file, 'one.txt', finding);
+    const kind = (['dismissed', 'checked', 'note'] as const)[i % 3]!;
+    const said = { text: 'Asked', creator: 'Mara Voss', created: '2031-04-02T10:20:30Z' };
+    return about === null ? [] : [{ id: `${i}`, kind, ...said, ...about }];
+  });
+
 /** All that an editor may ask about a file, at a place of it. */
 function answersAt(workspace: Workspace, file: string, position: Position): unknown[] {
   const marks = diagnosticsOf(workspace, file, { ...defaultSettings, reading: 'everything' }, (rule) => rule);
   const items = prepareCallHierarchy(workspace, file, position) ?? [];
   const range = marks[0]?.range ?? { start: position, end: position };
+  const said = remarksOn(workspace, file);
   return [
     marks,
     items,
     items.map((item) => [incomingCalls(workspace, item), outgoingCalls(workspace, item)]),
     hoverAt(workspace, file, position, defaultSettings, false),
+    hoverAt(workspace, file, position, defaultSettings, false, said),
+    diagnosticsOf(workspace, file, defaultSettings, (rule) => rule, said),
+    reviewActions(workspace, file, { folder: 'file:///', source: 'one.txt' }, range, defaultSettings, said),
+    reviewViews(workspace, 'file:///', file, 'one.txt', said),
     documentHighlightsAt(workspace, file, position),
     referencesAt(workspace, file, position, true),
     definitionAt(workspace, file, position),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { corroboration, figureTable, fileStatus, findClaim } from '../../protocol/src/index.js';
+import type { CodeAction } from 'vscode-languageserver/node';
+import {
+  addReview,
+  corroboration,
+  figureTable,
+  fileStatus,
+  findClaim,
+  type ReviewDraft,
+  reviews,
+} from '../../protocol/src/index.js';
 import { payloads } from '../payloads.js';
 import { Session, uriOf } from './session.js';
 
@@ -35,7 +44,21 @@ describe('a text that tries to act', () => {
       const textDocument = { uri: uriOf('one.txt') };
       const position = session.positionOf('one.txt', 'Shells struck');
       const items = await session.at<object[]>('textDocument/prepareCallHierarchy', 'one.txt', 'a source close');
+      const fixes = await session.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument,
+        range: { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } },
+        context: { diagnostics: marks },
+      });
+      const drafts = fixes.flatMap(({ command }) => (command?.arguments ?? []) as ReviewDraft[]);
+      for (const draft of drafts.filter(({ kind }) => kind === 'note').slice(0, 2))
+        await session.ask(addReview, { ...draft, text: `${text} note`, creator: `${text} creator` });
+      const damaged = 'file:///articles/.secondsource/reviews/1.json';
+      await session.onDisk({ [damaged]: JSON.stringify({ version: 1, kind: text }) });
+      const damages = await session.untilMarked('1.json', (all) => all.length > 0);
       const answers: unknown[] = [
+        fixes,
+        damages,
+        await session.ask(reviews, null),
         marks,
         items,
         await session.at('textDocument/hover', 'one.txt', 'At least 12'),

@@ -268,6 +268,17 @@ describe('what is said of a finding about other files', () => {
     return standingOf(first?.remarks ?? []);
   };
 
+  it('is looked for in a bounded number of characters: of too many reviews of a long text the rest have no place', () => {
+    const long = new Workspace();
+    long.set('long.txt', harbour + 'The choir sang in the square until the evening. '.repeat(8000));
+    const about = aboutOf(long, 'long.txt', 'long.txt', finding('repeated-claim'));
+    if (about === null) throw new Error('it cannot be told from others');
+    const all = Array.from({ length: 1500 }, (): Accepted => ({ kind: 'accepted', ...about }));
+    const [first] = review(long, 'long.txt', [finding('repeated-claim')], all).findings;
+    expect(first?.remarks.length).toBeGreaterThan(100);
+    expect(first?.remarks.length).toBeLessThan(all.length);
+  });
+
   it('holds for the files that were known, and not where a new one contradicts', () => {
     expect(standing('conflicting-report', 'dismissed', ['one.txt'])).toBe('dismissed');
     expect(standing('conflicting-report', 'dismissed', [])).toBe('dismissed');

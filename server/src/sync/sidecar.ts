@@ -14,7 +14,7 @@ const mostReviews = 20_000;
 const atOnce = 8;
 
 /** Git joins the lines that two people added, on every machine with the same line ends. */
-const attributes = '* text eol=lf\nbaseline.jsonl merge=union\n';
+export const attributes = '* text eol=lf\nbaseline.jsonl merge=union\n';
 
 /**
  * The sidecar of one workspace folder: a file for each review, which nobody writes twice, so that the work of two people
