@@ -12,6 +12,8 @@ import {
 import { CorroborationPanels } from './corroborationPanel.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
+import { goToMark } from './nextMark.js';
+import { chooseReading, toggle } from './reading.js';
 import { accept, review, takeBack, undo } from './reviewing.js';
 import { openReview, ReviewTree } from './reviewView.js';
 import { Server } from './server.js';
@@ -32,6 +34,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(commands.showCorroboration, (uri) => panels.show(toUri(uri)));
   register(commands.findClaim, () => showFindClaim(server));
   register(commands.compareFigures, () => figures.show());
+  register(commands.nextMark, () => goToMark('next'));
+  register(commands.previousMark, () => goToMark('previous'));
+  register(commands.chooseReading, () => chooseReading(context));
+  register(commands.toggle, toggle);
   register(innerCommands.copyDraft, copyDraft);
   register(innerCommands.addReview, (draft) => review(server, draft as ReviewDraft));
   register(innerCommands.openReview, (place) => openReview(place as Place));

@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
-import { commands, fileStatus, type IndexStatus, label, statusChanged } from '../../protocol/src/index.js';
+import {
+  commands,
+  fileStatus,
+  type IndexStatus,
+  label,
+  type Summary,
+  statusChanged,
+} from '../../protocol/src/index.js';
 import { type Server, selector } from './server.js';
-import { createStatusItem } from './surfaces.js';
+import { createStatusBarEntry, createStatusItem } from './surfaces.js';
 
-/** The language status items: how many articles are known, and what the server makes of the file in front. */
+/**
+ * The language status items: how many articles are known, what the server makes of the file in front, and how much of it
+ * is marked. In the status bar stands what it has to question.
+ */
 export class Status implements vscode.Disposable {
   private readonly index = createStatusItem('secondSource.index', selector);
   private readonly file = createStatusItem('secondSource.file', selector);
+  private readonly reading = createStatusItem('secondSource.reading', selector);
+  private readonly summary = createStatusBarEntry('secondSource.summary');
   private readonly listeners: vscode.Disposable[];
   private asked = 0;
   /** The newest word from the server. */
@@ -15,6 +27,8 @@ export class Status implements vscode.Disposable {
   constructor(private readonly server: Server) {
     this.index.name = label`Second Source: index`;
     this.file.name = label`Second Source: this file`;
+    this.reading.name = label`Second Source: how much is marked`;
+    this.summary.name = label`Second Source: this article`;
     this.index.command = { title: label`Rebuild Index`, command: commands.rebuildIndex };
     this.listeners = [
       server.on(statusChanged, (status) => {
@@ -57,11 +71,12 @@ export class Status implements vscode.Disposable {
 
   private async showFile(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || vscode.languages.match(selector, document) === 0) return;
+    if (document === undefined || vscode.languages.match(selector, document) === 0) return this.summary.hide();
     const asked = ++this.asked;
     const status = await this.server.ask(fileStatus, { uri: document.uri.toString() }).catch(() => null);
     if (asked !== this.asked || status === null) return;
     void vscode.commands.executeCommand('setContext', 'secondSource.article', status.kind === 'article');
+    this.showSummary(status.kind === 'article' ? status.summary : null);
     if (status.kind === 'article') {
       this.file.text = status.title;
       const left = status.leftOut === '' ? '' : ` · ${status.leftOut}`;
@@ -74,7 +89,43 @@ export class Status implements vscode.Disposable {
     }
   }
 
+  /** How much is marked, and what there is to question; `null` where nothing can be. */
+  private showSummary(summary: Summary | null): void {
+    const { reading, summary: entry } = this;
+    if (summary === null) {
+      reading.text = label`Nothing is marked here`;
+      reading.detail = label``;
+      reading.command = undefined;
+      entry.hide();
+      return;
+    }
+    if (summary.isOn) this.showMarked(summary);
+    else this.showOff();
+    entry.show();
+  }
+
+  private showMarked({ reading, marked, unmarked, words }: Summary): void {
+    const marks = `${marked} ${marked === 1 ? 'place' : 'places'} marked`;
+    const more = unmarked === 0 ? '' : ` · ${unmarked} more on hover`;
+    this.reading.text = label`Marked: ${reading}`;
+    this.reading.detail = label`${marks}${more}`;
+    this.reading.command = { title: label`Change`, command: commands.chooseReading };
+    this.summary.text = words === '' ? label`$(eye) nothing to question` : label`$(eye) ${words}`;
+    this.summary.tooltip = label`Second Source, ${reading}: ${marks}${more}. Click to change how much is marked.`;
+    this.summary.command = commands.chooseReading;
+  }
+
+  private showOff(): void {
+    this.reading.text = label`Second Source is off`;
+    this.reading.detail = label``;
+    this.reading.command = { title: label`Turn On`, command: commands.toggle };
+    this.summary.text = label`$(eye-closed) Second Source is off`;
+    this.summary.tooltip = label`No marks, hovers, colours or lines above headlines. Click to turn it on.`;
+    this.summary.command = commands.toggle;
+  }
+
   dispose(): void {
-    for (const disposable of [this.index, this.file, ...this.listeners]) disposable.dispose();
+    for (const disposable of [this.index, this.file, this.reading, this.summary, ...this.listeners])
+      disposable.dispose();
   }
 }

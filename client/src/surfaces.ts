@@ -19,6 +19,19 @@ export interface StatusItem extends vscode.Disposable {
 export const createStatusItem = (id: string, selector: vscode.DocumentSelector): StatusItem =>
   vscode.languages.createLanguageStatusItem(id, selector) as vscode.LanguageStatusItem & StatusItem;
 
+/** An entry of the status bar. */
+export interface StatusBarEntry extends vscode.Disposable {
+  text: Label;
+  tooltip: Label | undefined;
+  name: Label | undefined;
+  command: string | undefined;
+  show(): void;
+  hide(): void;
+}
+
+export const createStatusBarEntry = (id: string): StatusBarEntry =>
+  vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, 100) as vscode.StatusBarItem & StatusBarEntry;
+
 /** An entry of a list that a person chooses from. */
 export interface ListItem extends vscode.QuickPickItem {
   readonly label: Label;

@@ -7,6 +7,10 @@ export const commands = {
   undoReview: 'secondSource.undoReview',
   acceptBaseline: 'secondSource.acceptBaseline',
   removeReview: 'secondSource.removeReview',
+  nextMark: 'secondSource.nextMark',
+  previousMark: 'secondSource.previousMark',
+  chooseReading: 'secondSource.chooseReading',
+  toggle: 'secondSource.toggle',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',
 } as const;

@@ -13,6 +13,20 @@ export interface IndexStatus {
   readonly notices: readonly Label[];
 }
 
+/** What is found in an article, as the settings let it stand. */
+export interface Summary {
+  /** Whether anything is shown of it at all. */
+  readonly isOn: boolean;
+  /** The level of reading, as the setting names it. */
+  readonly reading: string;
+  /** Places that are marked at that level. */
+  readonly marked: number;
+  /** Findings that no mark stands on the words of. */
+  readonly unmarked: number;
+  /** *3 to question · 2 unnamed sources · 1 contested*; at any level the same. */
+  readonly words: Label;
+}
+
 /** What the server makes of one file. */
 export type FileStatus =
   | {
@@ -23,6 +37,7 @@ export type FileStatus =
       readonly date: Label | null;
       /** How much of the file stands around the article; '' for nothing. */
       readonly leftOut: Label;
+      readonly summary: Summary;
     }
   | { readonly kind: 'skipped'; readonly reason: Label }
   | { readonly kind: 'unknown' };

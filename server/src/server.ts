@@ -165,7 +165,10 @@ class Server {
     onRequest(
       connection,
       protocol.fileStatus,
-      answer(({ uri }) => fileStatusOf(sync.workspace, keyOf(uri), sync.whyUnread(keyOf(uri)))),
+      answer(({ uri }) => {
+        const file = keyOf(uri);
+        return fileStatusOf(sync.workspace, file, sync.whyUnread(file), this.folders.settings(file));
+      }),
     );
     onRequest(
       connection,

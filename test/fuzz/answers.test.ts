@@ -55,7 +55,7 @@ function answersAt(workspace: Workspace, file: string, position: Position): unkn
     referencesAt(workspace, file, position, true),
     definitionAt(workspace, file, position),
     documentSymbolsOf(workspace, file),
-    codeLensOf(workspace, file, true),
+    codeLensOf(workspace, file, true, defaultSettings),
     codeActionsFor(
       workspace,
       file,

@@ -121,11 +121,11 @@ describe('the menus of the editor', () => {
     await session.end();
   });
 
-  it('a lens above the headline counts the claims elsewhere, if one wants it', async () => {
+  it('a lens above the headline counts what is to question and the claims elsewhere, if one wants it', async () => {
     const session = await openPair();
     const [lens] = await session.request<CodeLens[]>('textDocument/codeLens', document('one.txt'));
     expect(lens?.command).toMatchObject({ command: 'secondSource.showCorroboration', arguments: [uriOf('one.txt')] });
-    expect(lens?.command?.title).toMatch(/^\d+ claims? elsewhere/);
+    expect(lens?.command?.title).toMatch(/^1 to question · 1 unnamed source · \d+ claims? elsewhere/);
     await session.changeSettings(() => ({ codeLens: false, rules: { 'repeated-claim': 'off' } }));
     await session.untilMarked('one.txt', (marks) => marks.every(({ code }) => code !== 'repeated-claim'));
     expect(await session.request('textDocument/codeLens', document('one.txt'))).toEqual([]);

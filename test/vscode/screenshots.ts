@@ -1,18 +1,19 @@
 // Pictures of samples/ for the README: node scripts/run.mjs test/vscode/screenshots.ts, then look in test-results/.
-import { Workbench } from './workbench.js';
+import { type Theme, themes, Workbench } from './workbench.js';
 
 const article = 'northwire-sarvino-market.txt';
 
 async function main(): Promise<void> {
   const workbench = await Workbench.open('samples', { width: 1440, height: 900 });
   try {
-    for (const theme of ['Light 2026', 'Dark 2026'] as const) {
+    for (const theme of Object.keys(themes) as Theme[]) {
       const name = theme.toLowerCase().replaceAll(' ', '-');
       await workbench.useTheme(theme);
       await workbench.openArticle(article);
       await workbench.lens(article).waitFor();
       // first: text that flows anew would move the claim out of view
       await workbench.command('View: Close Primary Side Bar');
+      await workbench.screenshot(`samples-${name}-marks`);
       await workbench.clickOn(article, 'Local media'); // the panel shows the claim at the cursor first
       await workbench.command('Second Source: Show Corroboration');
       await workbench.panel().locator('.claim').first().waitFor();

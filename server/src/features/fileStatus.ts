@@ -1,11 +1,18 @@
 import { type FileStatus, label } from '../../../protocol/src/index.js';
 import { leftOutOf } from '../core/article/furniture.js';
 import { datesOf } from '../core/article/metadata.js';
+import type { Settings } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { summaryOf } from './summary.js';
 import { titleOf } from './wording.js';
 
 /** What the server knows of a file; `unread`: why it was not even read, where it was not. */
-export function fileStatusOf(workspace: Workspace, file: string, unread: string | undefined): FileStatus {
+export function fileStatusOf(
+  workspace: Workspace,
+  file: string,
+  unread: string | undefined,
+  settings: Settings,
+): FileStatus {
   if (unread !== undefined) return { kind: 'skipped', reason: label`${unread}` };
   const reading = workspace.get(file);
   if (reading === undefined) return { kind: 'unknown' };
@@ -18,5 +25,6 @@ export function fileStatusOf(workspace: Workspace, file: string, unread: string 
     outlet: known(metadata.outlet),
     date: known(datesOf(metadata)),
     leftOut: label`${leftOutOf(reading.article)}`,
+    summary: summaryOf(workspace, file, reading, settings),
   };
 }

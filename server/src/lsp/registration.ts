@@ -114,7 +114,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   connection.languages.callHierarchy.onOutgoingCalls(answer(({ item }) => outgoingCalls(workspace(), item)));
   connection.onCodeLens(
     whereShown<CodeLensParams, CodeLens[]>([], (file) =>
-      settings(file).codeLens ? codeLensOf(workspace(), file, commands()) : [],
+      settings(file).codeLens ? codeLensOf(workspace(), file, commands(), settings(file)) : [],
     ),
   );
   connection.onCodeAction(

@@ -81,7 +81,7 @@ const all = {
     flag,
     true,
     'resource',
-    'Show above the headline how many of the article’s claims other files make, and how many are contested.',
+    'Show above the headline how much there is to question, unnamed sources, contested claims, and claims that other files make.',
   ),
   parties: setting(
     texts,
