@@ -18,7 +18,7 @@ export async function goToMark(direction: 'next' | 'previous'): Promise<void> {
   editor.selection = new vscode.Selection(mark.start, mark.start);
   editor.revealRange(mark, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   showBriefly(label`Second Source: mark ${chosen + 1} of ${marks.length}`);
-  await vscode.commands.executeCommand('editor.action.showHover');
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' }); // else a second one takes the keys
 }
 
 const marksOf = (uri: vscode.Uri): vscode.Range[] =>

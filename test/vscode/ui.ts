@@ -8,6 +8,7 @@ import { describeFind } from './ui/find.js';
 import { describeHostile } from './ui/hostile.js';
 import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
+import { describeReading } from './ui/reading.js';
 import { describeThemes } from './ui/themes.js';
 import { Workbench } from './workbench.js';
 
@@ -18,6 +19,7 @@ void conclude('workbench', async () => {
       async () => {
         for (const describe of [
           describeArticle,
+          describeReading,
           describePanel,
           describeFigures,
           describeFind,

@@ -31,6 +31,10 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+/** The marks that tell of these words: a mark has the code of the most important rule of its sentence, and tells of all. */
+export const marksTelling = (uri: vscode.Uri, words: string): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ message }) => message.includes(words));
+
 /** The marks of a rule on these words, or on anything. */
 export function marksOf(uri: vscode.Uri, rule: string, words?: string): vscode.Diagnostic[] {
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());

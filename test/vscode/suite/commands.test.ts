@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commands } from '../../../protocol/src/index.js';
-import { marksOf, once, onceMarked, open } from './articles.js';
+import { marksTelling, once, onceMarked, open } from './articles.js';
 
 describe('Commands', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -30,10 +30,10 @@ describe('Commands', () => {
 
   it('Restart Server brings the marks back', async () => {
     const { uri } = await open('tressel-evening-mail.txt');
-    await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
+    await onceMarked(() => marksTelling(uri, 'no name, no role').length > 0 || undefined);
     let gone = false;
     const back = onceMarked(() => {
-      const marked = marksOf(uri, 'anonymous-source').length > 0;
+      const marked = marksTelling(uri, 'no name, no role').length > 0;
       gone ||= !marked;
       return (gone && marked) || undefined;
     });
@@ -44,12 +44,12 @@ describe('Commands', () => {
   it('are not needed where the server is killed: it is started again, and the marks come back', async function () {
     if (process.platform !== 'linux') return this.skip(); // only there processes can be looked up without a program
     const { uri } = await open('tressel-evening-mail.txt');
-    await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
+    await onceMarked(() => marksTelling(uri, 'no name, no role').length > 0 || undefined);
     const [killed] = servers();
     assert.ok(killed !== undefined, 'there is a server');
     const back = onceMarked(() => {
       const isAnother = servers().some((pid) => pid !== killed);
-      return (isAnother && marksOf(uri, 'anonymous-source').length > 0) || undefined;
+      return (isAnother && marksTelling(uri, 'no name, no role').length > 0) || undefined;
     });
     process.kill(killed, 'SIGKILL');
     await back;
@@ -58,7 +58,7 @@ describe('Commands', () => {
   it('Rebuild Index ends with the marks in place', async () => {
     const { uri } = await open('tressel-evening-mail.txt');
     await vscode.commands.executeCommand(commands.rebuildIndex);
-    await onceMarked(() => marksOf(uri, 'anonymous-source').length > 0 || undefined);
+    await onceMarked(() => marksTelling(uri, 'no name, no role').length > 0 || undefined);
   });
 });
 
