@@ -22,7 +22,7 @@ export function describeArticle(workbench: Workbench): void {
 
     it('lists its marks in Problems, with their rule', async () => {
       await workbench.command('Problems: Focus on Problems View');
-      const problems = await workbench.problems('reports otherwise');
+      const problems = await workbench.problems('');
       const problem = problems.filter({ hasText: 'reports otherwise' }).filter({ hasText: 'Second Source' });
       await problem.filter({ hasText: 'conflicting-report' }).waitFor();
       await workbench.command('View: Hide Panel');
