@@ -167,7 +167,8 @@ class Server {
       protocol.fileStatus,
       answer(({ uri }) => {
         const file = keyOf(uri);
-        return fileStatusOf(sync.workspace, file, sync.whyUnread(file), this.folders.settings(file));
+        const settings = this.folders.settings(file);
+        return fileStatusOf(sync.workspace, file, sync.whyUnread(file), settings, this.sidecars.of(file));
       }),
     );
     onRequest(

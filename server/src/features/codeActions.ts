@@ -5,10 +5,12 @@ import type { Reading } from '../core/reading.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { spotsOf, type ToldFinding } from '../core/rules/spots.js';
 import { overlaps, type Span } from '../core/span.js';
-import { type Settings, shownFindings } from '../settings/settings.js';
+import type { Remark } from '../reviews/review.js';
+import type { Settings } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { figuresElsewhere, sourceWords } from './figures.js';
 import { positionsOf } from './positions.js';
+import { findingsLeft } from './reviews.js';
 import { outletOf, rangeWords, textOf } from './wording.js';
 
 const aboutOthers = new Set<RuleId>(['repeated-claim', 'conflicting-report', 'certainty-drift']);
@@ -19,12 +21,13 @@ export function codeActionsFor(
   file: string,
   { range, context }: CodeActionParams,
   settings: Settings,
+  remarks: readonly Remark[] = [],
 ): CodeAction[] {
   const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
   const chosen = positionsOf(reading.article).span(range);
   const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
-  const findings = spotsOf(reading.article, shownFindings(workspace.findings(file), settings))
+  const findings = spotsOf(reading.article, findingsLeft(workspace, file, settings, remarks))
     .filter((spot) => spot.some((finding) => overlaps(finding, touched)))
     .flat();
   const diagnostics = context.diagnostics.filter(({ source }) => source === 'Second Source');

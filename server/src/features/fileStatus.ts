@@ -1,6 +1,7 @@
 import { type FileStatus, label } from '../../../protocol/src/index.js';
 import { leftOutOf } from '../core/article/furniture.js';
 import { datesOf } from '../core/article/metadata.js';
+import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { summaryOf } from './summary.js';
@@ -12,6 +13,7 @@ export function fileStatusOf(
   file: string,
   unread: string | undefined,
   settings: Settings,
+  remarks: readonly Remark[],
 ): FileStatus {
   if (unread !== undefined) return { kind: 'skipped', reason: label`${unread}` };
   const reading = workspace.get(file);
@@ -25,6 +27,6 @@ export function fileStatusOf(
     outlet: known(metadata.outlet),
     date: known(datesOf(metadata)),
     leftOut: label`${leftOutOf(reading.article)}`,
-    summary: summaryOf(workspace, file, reading, settings),
+    summary: summaryOf(workspace, file, reading, settings, remarks),
   };
 }

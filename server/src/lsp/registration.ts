@@ -114,13 +114,16 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   connection.languages.callHierarchy.onOutgoingCalls(answer(({ item }) => outgoingCalls(workspace(), item)));
   connection.onCodeLens(
     whereShown<CodeLensParams, CodeLens[]>([], (file) =>
-      settings(file).codeLens ? codeLensOf(workspace(), file, commands(), settings(file)) : [],
+      settings(file).codeLens ? codeLensOf(workspace(), file, commands(), settings(file), remarks(file)) : [],
     ),
   );
   connection.onCodeAction(
     whereShown<CodeActionParams, CodeAction[]>([], (file, params) =>
       commands()
-        ? [...codeActionsFor(workspace(), file, params, settings(file)), ...reviewing(file, params.range)]
+        ? [
+            ...codeActionsFor(workspace(), file, params, settings(file), remarks(file)),
+            ...reviewing(file, params.range),
+          ]
         : [],
     ),
   );

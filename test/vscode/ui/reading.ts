@@ -12,6 +12,7 @@ export function describeReading(workbench: Workbench): void {
     before(async () => {
       await workbench.openArticle(article);
       await workbench.mark(article).waitFor();
+      await workbench.lens(article).waitFor();
     });
     after(() => workbench.command('View: Close All Editors'));
 
