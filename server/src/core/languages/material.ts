@@ -31,19 +31,20 @@ export function listed(word: string): number {
 
 /** Words in lower case that can be asked for by their numbers, too. */
 export class WordSet extends Set<string> {
-  /** By number. */
-  private readonly held: readonly boolean[];
+  /** A bit for each number: there are hundreds of sets, and all of them together should fit a processor's cache. */
+  private readonly held: Int32Array;
 
   constructor(words: Iterable<string>) {
     const all = [...words];
     super(all);
-    const held: boolean[] = [];
-    for (const word of all) held[listed(word)] = true;
-    this.held = Array.from(held, Boolean);
+    const numbers = all.map(listed);
+    this.held = new Int32Array((Math.max(0, ...numbers) >> 5) + 1);
+    for (const number of numbers) this.held[number >> 5]! |= 1 << (number & 31);
   }
 
   holds(number: number): boolean {
-    return number < this.held.length && this.held[number]!;
+    const at = number >> 5;
+    return at < this.held.length && (this.held[at]! & (1 << (number & 31))) !== 0;
   }
 }
 
