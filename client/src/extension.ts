@@ -9,14 +9,17 @@ import {
   type ReviewName,
   rebuildIndex,
 } from '../../protocol/src/index.js';
+import { ClaimsTree } from './claimsView.js';
 import { CorroborationPanels } from './corroborationPanel.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
 import { goToMark } from './nextMark.js';
+import { openPlace } from './openBeside.js';
 import { chooseReading, toggle } from './reading.js';
 import { accept, review, takeBack, undo } from './reviewing.js';
-import { openReview, ReviewTree } from './reviewView.js';
+import { ReviewTree } from './reviewView.js';
 import { Server } from './server.js';
+import { SourcesTree } from './sourcesView.js';
 import { Status } from './status.js';
 import { showBriefly, showInformation, showProgress } from './surfaces.js';
 
@@ -25,8 +28,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new Status(server);
   const panels = new CorroborationPanels(context.extensionUri, server, status);
   const figures = new FiguresPanels(context.extensionUri, server);
-  const reviewTree = new ReviewTree(server);
-  context.subscriptions.push(server, status, panels, figures, reviewTree);
+  const views = [new ClaimsTree(server), new SourcesTree(server), new ReviewTree(server)];
+  context.subscriptions.push(server, status, panels, figures, ...views);
 
   const register = (command: string, run: (...given: unknown[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(command, run));
@@ -40,7 +43,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(commands.toggle, toggle);
   register(innerCommands.copyDraft, copyDraft);
   register(innerCommands.addReview, (draft) => review(server, draft as ReviewDraft));
-  register(innerCommands.openReview, (place) => openReview(place as Place));
+  register(innerCommands.openPlace, (place) => openPlace(place as Place));
   register(commands.removeReview, (name) => takeBack(server, name as ReviewName));
   register(commands.undoReview, () => undo(server));
   register(commands.acceptBaseline, () => accept(server));

@@ -4,6 +4,10 @@ import type { Place } from '../../protocol/src/index.js';
 export const toRange = ({ range: { start, end } }: Place): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
 
+/** Shows a place in the editor in front. */
+export const openPlace = (place: Place): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { selection: toRange(place) });
+
 /**
  * Shows a place in an editor that covers neither the list it was chosen from nor the article the list is about, and
  * leaves the focus in the list, so that one may go on from there.

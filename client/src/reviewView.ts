@@ -2,13 +2,11 @@ import * as vscode from 'vscode';
 import {
   innerCommands,
   label,
-  type Place,
   type ReviewList,
   type ReviewView,
   reviews,
   reviewsChanged,
 } from '../../protocol/src/index.js';
-import { toRange } from './openBeside.js';
 import type { Server } from './server.js';
 import { createTree, type TreeEntry } from './surfaces.js';
 
@@ -96,7 +94,7 @@ function reviewEntry(review: ReviewView): TreeEntry {
     // an orphan opens its own file, where its words can be read
     command: {
       title: 'Open',
-      command: innerCommands.openReview,
+      command: innerCommands.openPlace,
       arguments: [
         place ?? {
           uri: `${folder.replace(/\/$/, '')}/.secondsource/reviews/${encodeURIComponent(id)}.json`,
@@ -108,7 +106,3 @@ function reviewEntry(review: ReviewView): TreeEntry {
 }
 
 const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** Shows where the words of a review stand. */
-export const openReview = (place: Place): Thenable<vscode.TextEditor> =>
-  vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { selection: toRange(place) });

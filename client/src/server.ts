@@ -17,6 +17,7 @@ const neverCancelled = new vscode.CancellationTokenSource().token;
 /** The language server in a process of its own, and typed ways to talk to it. */
 export class Server implements vscode.Disposable {
   private readonly client: LanguageClient;
+  private readonly notifications = new Map<string, vscode.EventEmitter<unknown>>();
 
   constructor(context: vscode.ExtensionContext) {
     const module = context.asAbsolutePath('dist/server.js');
@@ -55,9 +56,15 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest<Result>(name.method, params, token);
   }
 
-  /** May be called before the server runs. */
+  /** May be called before the server runs, and by any number of listeners: the client itself knows one for each name. */
   on<Params>(name: NotificationName<Params>, listener: (params: Params) => void): vscode.Disposable {
-    return this.client.onNotification(name.method, listener);
+    let heard = this.notifications.get(name.method);
+    if (heard === undefined) {
+      heard = new vscode.EventEmitter();
+      this.notifications.set(name.method, heard);
+      this.client.onNotification(name.method, (params: unknown) => heard?.fire(params));
+    }
+    return heard.event((params) => listener(params as Params));
   }
 
   /** A line in the output channel, for what a person need not see at once. */
@@ -70,6 +77,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const heard of this.notifications.values()) heard.dispose();
     void this.client.dispose();
   }
 

@@ -19,5 +19,5 @@ export const commands = {
 export const innerCommands = {
   copyDraft: 'secondSource.copyDraft',
   addReview: 'secondSource.addReview',
-  openReview: 'secondSource.openReview',
+  openPlace: 'secondSource.openPlace',
 } as const;

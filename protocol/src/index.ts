@@ -13,4 +13,5 @@ export * from './names.js';
 export * from './panel.js';
 export * from './places.js';
 export * from './reviews.js';
+export * from './sources.js';
 export * from './status.js';

@@ -16,6 +16,7 @@ import { positionsOf } from '../../server/src/features/positions.js';
 import { definitionAt, referencesAt } from '../../server/src/features/references.js';
 import { reviewActions, reviewViews } from '../../server/src/features/reviews.js';
 import { semanticTokensOf } from '../../server/src/features/semanticTokens.js';
+import { sourcesOf } from '../../server/src/features/sources.js';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
 import type { Review } from '../../server/src/reviews/review.js';
 import { aboutOf } from '../../server/src/reviews/reviewed.js';
@@ -115,7 +116,11 @@ describe('every answer about any two texts', () => {
           checkTokens(workspace, file);
         }
         const all = corroborationOfAll(workspace);
-        checkPositions(workspace, [figureTable(workspace), all, workspaceSymbols(workspace, 'a')], one);
+        checkPositions(
+          workspace,
+          [figureTable(workspace), all, sourcesOf(workspace), workspaceSymbols(workspace, 'a')],
+          one,
+        );
         claimsMarkdown(all.claims);
       }),
       budget(40),

@@ -8,6 +8,7 @@ import {
   findClaim,
   type ReviewDraft,
   reviews,
+  sources,
 } from '../../protocol/src/index.js';
 import { payloads } from '../payloads.js';
 import { Session, uriOf } from './session.js';
@@ -78,6 +79,7 @@ describe('a text that tries to act', () => {
         await session.ask(corroboration, { uri: null }),
         await session.ask(findClaim, { text: 'Shells struck the market at Quillan' }),
         await session.ask(figureTable, null),
+        await session.ask(sources, null),
         await session.ask(fileStatus, { uri: uriOf('one.txt') }),
         session.status,
       ];

@@ -10,7 +10,14 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver/node';
-import { claimsAsMarkdown, corroboration, findClaim, rebuildIndex, sentences } from '../../protocol/src/index.js';
+import {
+  claimsAsMarkdown,
+  corroboration,
+  findClaim,
+  rebuildIndex,
+  sentences,
+  sources,
+} from '../../protocol/src/index.js';
 import { courier, gazette, shared } from './articles.js';
 import { nameOf, Session, uriOf } from './session.js';
 
@@ -217,6 +224,25 @@ describe('corroboration, for the panel', () => {
   it('is null for what is no article', async () => {
     const session = await openPair();
     expect(await session.ask(corroboration, { uri: uriOf('nothing.txt') })).toBeNull();
+    await session.end();
+  });
+});
+
+describe('sources of the workspace', () => {
+  it('are listed by level, those without a name first, with how often and by whom they are quoted', async () => {
+    const files = {
+      'one.txt': `${shared}\n\nThe bridge was closed, a senior official said. Marta Oren, the mayor, said it would open soon.\n`,
+      'two.txt': `Island without boats\n\nNobody was hurt, a senior official said. The ferry company has closed its office on the island.\n`,
+    };
+    const session = await Session.indexed({ files });
+    const levels = await session.ask(sources, null);
+    const [first] = levels;
+    expect(first).toMatchObject({ level: 'unnamed-role', unnamed: true, count: 1 });
+    expect(first?.sources[0]).toMatchObject({ quoted: 2, articles: 2 });
+    expect(first?.sources[0]?.quotations.map(({ place }) => place.uri).sort()).toEqual(
+      ['one.txt', 'two.txt'].map(uriOf),
+    );
+    expect(levels.at(-1)).toMatchObject({ level: 'named-person', unnamed: false });
     await session.end();
   });
 });

@@ -10,6 +10,7 @@ import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
 import { describeReading } from './ui/reading.js';
 import { describeThemes } from './ui/themes.js';
+import { describeViews } from './ui/views.js';
 import { Workbench } from './workbench.js';
 
 void conclude('workbench', async () => {
@@ -23,6 +24,7 @@ void conclude('workbench', async () => {
           describePanel,
           describeFigures,
           describeFind,
+          describeViews,
           describeThemes,
           describeHostile,
           describePolicy,

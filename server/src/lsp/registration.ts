@@ -31,6 +31,7 @@ import { positionsOf } from '../features/positions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
 import { reviewActions } from '../features/reviews.js';
 import { legend, semanticTokensOf } from '../features/semanticTokens.js';
+import { sourcesOf } from '../features/sources.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
@@ -146,6 +147,11 @@ export function registerFeatures(connection: Connection, context: FeatureContext
       const found = uri === null ? corroborationOfAll(workspace()) : corroborationOf(workspace(), keyOf(uri), null);
       return found === null ? '' : claimsMarkdown(found.claims.filter(({ id }) => ids.includes(id)));
     }),
+  );
+  onRequest(
+    connection,
+    protocol.sources,
+    answer(() => sourcesOf(workspace())),
   );
   onRequest(
     connection,
