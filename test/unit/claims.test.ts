@@ -178,6 +178,15 @@ describe('relations', () => {
       ]);
     });
 
+    it('are none where nobody denies it', () => {
+      const granted = article(
+        'The ministry did not deny that its soldiers had burned the trawlers in the harbour of Karvel.',
+      );
+      const plain = article('Soldiers burned the trawlers in the harbour of Karvel, a trader said.');
+      expect(granted.contrary[0]).toBe(0);
+      expect(relate(granted, plain).map(({ kind }) => kind)).not.toContain('conflict');
+    });
+
     it('are none where the other only speaks of the same things', () => {
       expect(kindsFor(article('The soldiers keep their trawlers in the harbour of Karvel all winter.'))).toEqual([]);
     });

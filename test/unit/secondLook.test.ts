@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../server/src/core/relations/opinion.js';
 import { packOpinion, unpackOpinion } from '../../server/src/core/relations/opinion.js';
 import { Judging } from '../../server/src/sync/judging.js';
+import type { Place } from '../../server/src/workspace/claim.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const opinion = (same: number, conflict: number): Opinion => ({ same, conflict, neither: 1 - same - conflict });
@@ -44,10 +45,11 @@ const marked = (workspace: Workspace) =>
 
 /** What is marked between their first sentences: the judge says the same of the headlines, which name the outlets. */
 const markedFirst = (workspace: Workspace) => {
-  const first = workspace.textOf('a.txt')?.indexOf('---\n', 1) ?? 0;
+  const isFirst = ({ file, start }: Place): boolean =>
+    start === (workspace.textOf(file) ?? '').indexOf('---\n', 1) + '---\n'.length;
   return workspace
     .crossReferences('a.txt')
-    .filter(({ a, b }) => (a.file === 'a.txt' ? a : b).start === first + '---\n'.length)
+    .filter(({ a, b }) => isFirst(a) && isFirst(b))
     .map(({ relation: { kind } }) => kind);
 };
 
@@ -143,6 +145,16 @@ describe('what is related', () => {
       kind: 'conflict',
       why: 'One denies or negates what the other says.',
     });
+  });
+
+  it('is no conflict where one says that nobody disputes it', async () => {
+    const workspace = judgedWorkspace(
+      'Six rockets fell on the ferry pier of Orlo Point on Sunday before noon, crews said.',
+      'Nobody disputes that six rockets fell on the ferry pier of Orlo Point on Sunday.',
+    );
+    await judge(workspace, opinion(0.02, 0.97));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+    expect(markedFirst(workspace)).toHaveLength(1);
   });
 
   it('is no conflict of tolls where the judge hears the same in both', async () => {

@@ -23,7 +23,7 @@ from learning import ask, fit
 from vocabulary import load
 
 # layers of MiniLM that a student of so many layers starts from
-KEEP = {2: (0, 5), 3: (0, 2, 5), 4: (0, 1, 3, 5), 6: (0, 1, 2, 3, 4, 5)}
+KEEP = {2: (0, 5), 3: (0, 2, 5), 4: (0, 1, 3, 5), 5: (0, 1, 3, 4, 5), 6: (0, 1, 2, 3, 4, 5)}
 
 
 def main() -> None:

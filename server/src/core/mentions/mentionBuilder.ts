@@ -17,7 +17,7 @@ const termsNeeded = 3;
 /** A crosshead in which nobody says anything (*Lightning advance of rebel groups*) names what follows, unless it is long. */
 const termsOfCrosshead = 6;
 /** Words that a negation reaches; these four numbers are set by hand. */
-const negatedReach = 4;
+export const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
 const deniedReach = 10;
 /** Words that turn what is said into its contrary: nearly all are in none of the three lists. */
@@ -134,6 +134,8 @@ class Found {
   readonly numbers: number[] = [];
   terms = 0;
   contrary = false;
+  /** Before the last negation. */
+  private wasContrary = false;
   negatedUntil = -1;
   deniedUntil = -1;
 
@@ -143,6 +145,13 @@ class Found {
   heed(text: string, token: number): void {
     if (!turningWords(this.language).has(text)) return;
     const { negations, denials } = this.language;
+    if (denials.has(text) && token <= this.negatedUntil) {
+      // *nobody disputes that …*: it is so
+      this.contrary = this.wasContrary;
+      this.negatedUntil = -1;
+      return;
+    }
+    if (negations.has(text)) this.wasContrary = this.contrary;
     this.contrary = true;
     if (negations.has(text)) this.negatedUntil = token + negatedReach;
     if (denials.has(text)) this.deniedUntil = token + deniedReach;

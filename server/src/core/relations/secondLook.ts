@@ -7,10 +7,10 @@ export type Judged = PackedOpinion | 'pending' | 'absent';
 /** Score of the first look from which on a pair is judged: all that it proposes. Chosen. */
 export const judgedFrom = possibleFrom;
 /**
- * Below this score of the first look a mark takes a higher score of both looks: the words alone say little there, and of
- * labelled pairs that both looks together hold for likely (0.6) a third are none.
+ * Below this score of the first look a mark takes more than `markedFrom`: of labelled pairs that both looks together hold
+ * for likely, a third are none there, and one in twelve above. Chosen.
  */
-const fewWords = { below: 0.3, markedFrom: 0.75 } as const;
+const fewWords = { below: 0.5, markedFrom: 0.75 } as const;
 /**
  * Share of *same* and *conflict* in the judge's opinion from which on a pair is marked that is no copy: below it, nearly
  * the same words are as often two statements, or a plan and its outcome.
@@ -41,7 +41,7 @@ const share = {
   /** Tolls that do not go together, unless the judge hears the same in both: then they are of two incidents, or parts. */
   tolls: 0.25,
   /** A negation or denial that reaches what the other says. */
-  turned: 0.7,
+  turned: 0.8,
   /** The same words but in one place. */
   oneDifference: 0.8,
   /** Nothing but the judge. */

@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
+import { negatedReach } from '../mentions/mentionBuilder.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { DENIED, NAME, NEGATED } from '../mentions/terms.js';
 import { differenceOf, wordsIn } from './difference.js';
@@ -19,7 +20,7 @@ export interface Slots {
   readonly contained: boolean;
   /** They are the same words but in one place. */
   readonly oneDifference: boolean;
-  /** Both deny something. */
+  /** Both deny something, or one says that nobody denies it: the judge takes such words for a contradiction. */
   readonly bothDeny: boolean;
 }
 
@@ -27,18 +28,20 @@ export interface Slots {
 export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   const [one, other] = [a.mentions, b.mentions];
   const [measures, others] = [plainMeasures(a, i), plainMeasures(b, j)];
+  const language = languageOf(one.language);
+  const [wordsOfA, wordsOfB] = [wordsIn(a.sentence(i)), wordsIn(b.sentence(j))];
   const words = differenceOf(a.sentence(i), b.sentence(j));
   const { turned, contained } = termsCompared(one, i, other, j);
   const opposed = one.contrary[i] !== other.contrary[j];
   return {
-    apart:
-      measuresApart(measures, others) !== null ||
-      oppositesIn(wordsIn(a.sentence(i)), wordsIn(b.sentence(j)), languageOf(one.language)) !== null,
+    apart: measuresApart(measures, others) !== null || oppositesIn(wordsOfA, wordsOfB, language) !== null,
     numbersAgree: words !== null && differInNumbers(words, a, i, b, j),
     turned: turned && opposed,
     contained: contained && !opposed,
     oneDifference: words !== null,
-    bothDeny: one.contrary[i] === 1 && other.contrary[j] === 1,
+    bothDeny:
+      (one.contrary[i] === 1 && other.contrary[j] === 1) ||
+      [wordsOfA, wordsOfB].some((sentence) => deniesDenial(sentence, language)),
   };
 }
 
@@ -73,6 +76,14 @@ const isOfNumber = (word: string, { claims, harm }: Language): boolean =>
   claims.numbers.has(word) ||
   harm.numbers.scales.has(word) ||
   claims.qualifiers.some(({ phrase }) => phrase.split(' ').includes(word));
+
+/** *Nobody disputes that …*, *did not deny*. */
+const deniesDenial = (words: readonly string[], { claims: { denials, negations } }: Language): boolean =>
+  words.some(
+    (word, k) =>
+      denials.has(word.toLowerCase()) &&
+      words.slice(Math.max(0, k - negatedReach), k).some((before) => negations.has(before.toLowerCase())),
+  );
 
 /** Walks the terms of two mentions side by side. */
 function termsCompared(a: MentionTable, i: number, b: MentionTable, j: number): Pick<Slots, 'turned' | 'contained'> {

@@ -398,7 +398,7 @@ export const qualifiers: readonly Qualifier[] = [
 
 /** Verbs by which one asserts that something is not so; what follows is denied. */
 export const denials =
-  'deny denies denied denying refute refutes refuted refuting disputes disputed contradicts contradicted';
+  'deny denies denied denying refute refutes refuted refuting dispute disputes disputed contradicts contradicted';
 
 /** Words of a sentence that contradicts, without saying where what it contradicts stands. */
 export const contrary = `false fake rumor rumors rumour rumours unfounded untrue baseless dismiss dismisses dismissed dismissing reject
