@@ -23,7 +23,7 @@ export function describeArticle(workbench: Workbench): void {
     it('lists its marks in Problems, with their rule', async () => {
       await workbench.command('Problems: Focus on Problems View');
       const problems = await workbench.problems('');
-      const problem = problems.filter({ hasText: 'reports otherwise' }).filter({ hasText: 'Second Source' });
+      const problem = problems.filter({ hasText: /reports? otherwise/ }).filter({ hasText: 'Second Source' });
       await problem.filter({ hasText: 'conflicting-report' }).waitFor();
       await workbench.command('View: Hide Panel');
       await problem.waitFor({ state: 'hidden' });
