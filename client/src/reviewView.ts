@@ -89,6 +89,7 @@ function reviewEntry(review: ReviewView): TreeEntry {
     label: label`${text}`,
     description: label`${file} · ${by}`,
     tooltip: isOrphaned ? label`${rule}: “${words}” · orphaned: ${why}` : label`${rule}: “${words}”`,
+    accessibilityInformation: { label: label`${text}, ${by}, ${file}${isOrphaned ? ', orphaned' : ''}` },
     contextValue: 'review',
     collapsibleState: vscode.TreeItemCollapsibleState.None,
     // an orphan opens its own file, where its words can be read

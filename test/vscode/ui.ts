@@ -9,6 +9,7 @@ import { describeHostile } from './ui/hostile.js';
 import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
 import { describeReading } from './ui/reading.js';
+import { describeReviews } from './ui/reviews.js';
 import { describeThemes } from './ui/themes.js';
 import { describeViews } from './ui/views.js';
 import { Workbench } from './workbench.js';
@@ -25,6 +26,7 @@ void conclude('workbench', async () => {
           describeFigures,
           describeFind,
           describeViews,
+          describeReviews,
           describeThemes,
           describeHostile,
           describePolicy,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printReview } from '../../../server/src/reviews/files.js';
 import { payloadIcon, payloads, payloadTarget } from '../../payloads.js';
 import type { Workbench } from '../workbench.js';
 
@@ -14,6 +15,7 @@ export function describeHostile(workbench: Workbench): void {
 
     before(() => {
       write(join(workbench.profile.workspace, 'hostile'));
+      writeReviews(join(workbench.profile.workspace, '.secondsource', 'reviews'));
       workbench.page.on('request', (request) => asked.push(request.url()));
     });
     afterEach(async () => {
@@ -72,6 +74,13 @@ export function describeHostile(workbench: Workbench): void {
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: '2031-04' }).first().waitFor();
       await assertNothing(workbench);
       await workbench.page.keyboard.press('Escape');
+    });
+
+    it('does nothing in the list of reviews', async () => {
+      await workbench.command('Focus on Review View');
+      await workbench.page.locator('.customview-tree .monaco-list-row', { hasText: 'Orphaned' }).waitFor();
+      await assertNothing(workbench);
+      await workbench.command('View: Show Explorer');
     });
 
     it('does nothing in the panel', async () => {
@@ -146,4 +155,21 @@ const articles = Array.from({ length: count }, (_, i) => {
 function write(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of articles) writeFileSync(join(folder, name), text);
+}
+
+/** Reviews of articles that are not there, in which all that a person may write is a payload. */
+function writeReviews(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [i, { text }] of payloads.entries()) {
+    const selector = { type: 'TextQuoteSelector', exact: text, prefix: text, suffix: text } as const;
+    const target = { source: text, article: { digest: 'x' }, selector };
+    const said = {
+      kind: 'note',
+      rule: 'anonymous-source',
+      text,
+      creator: text,
+      created: '2031-04-02T10:20:30Z',
+    } as const;
+    writeFileSync(join(folder, `${i}.json`), printReview({ id: `${i}`, ...said, target }));
+  }
 }
