@@ -65,7 +65,6 @@ export const aboutSchema = v.object({ rule, target });
 
 export type Quotation = v.InferOutput<typeof quotation>;
 export type KnownBy = v.InferOutput<typeof knownBy>;
-export type Target = v.InferOutput<typeof target>;
 
 /** What a person said of one finding. */
 export type Review = Omit<v.InferOutput<typeof review>, '$schema' | 'version'> & {
@@ -79,4 +78,3 @@ export interface Accepted extends v.InferOutput<typeof accepted> {
 
 /** What is said of a finding in the sidecar. */
 export type Remark = Review | Accepted;
-export type ReviewKind = Review['kind'];
