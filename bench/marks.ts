@@ -13,9 +13,9 @@ interface Report {
 }
 
 /** How many marks an article has at each level of reading, in the program as it was built; `copies` have those of their first. */
-export async function benchMarks(folder: string): Promise<void> {
+export async function benchMarks(folder: string, isQuick: boolean): Promise<void> {
   if (!existsSync('dist/cli.js')) throw new Error('there is no dist/cli.js yet: run `npm run build` first');
-  const { files } = await report(folder);
+  const { files } = await report(folder, isQuick ? ['--quick'] : []);
   const articles = files.filter(({ skipped, copyOf }) => skipped === null && copyOf === undefined);
   const each = (count: number): string => (count / articles.length).toFixed(1);
   row(`an article of ${articles.length} in ${folder}`, 'findings', ...readingLevels);
@@ -30,10 +30,9 @@ export async function benchMarks(folder: string): Promise<void> {
   row('marks', each(articles.reduce((sum, { findings }) => sum + findings.length, 0)), ...marks.map(each));
 }
 
-async function report(folder: string): Promise<Report> {
-  const run = promisify(execFile)(process.execPath, ['dist/cli.js', 'check', '--format', 'json', folder], {
-    maxBuffer: 1e9,
-  });
+async function report(folder: string, options: readonly string[]): Promise<Report> {
+  const asked = ['dist/cli.js', 'check', ...options, '--format', 'json', folder];
+  const run = promisify(execFile)(process.execPath, asked, { maxBuffer: 1e9 });
   // warnings end it with status 1
   const { stdout } = await run.catch((error: { code?: unknown; stdout: string }) => {
     if (error.code === 1) return error;

@@ -1,7 +1,7 @@
 // npm run bench -- [FOLDER] [--sizes 1000,10000]: how fast each part is, as ratios to yardsticks of the same run.
 // npm run bench -- --only copies [--copies 2000]: a folder of copies of one story, in the program as it was built.
 // npm run bench -- FOLDER --only opening: an article comes into the folder; takes minutes, because all of it is compared.
-// npm run bench -- FOLDER --only marks: how many marks an article has at each level of reading (docs/reading.md).
+// npm run bench -- FOLDER --only marks [--quick]: how many marks an article has at each level of reading (docs/reading.md).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '1000,10000' },
     only: { type: 'string', default: 'stages,indexes,scale' },
     copies: { type: 'string', default: '2000' },
+    quick: { type: 'boolean', default: false },
   },
 });
 const folder = positionals[0] ?? 'samples';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   if (values.only.includes('indexes')) await benchIndexes(texts);
   if (values.only.includes('scale')) await benchScale(texts, values.sizes.split(',').map(Number), readers);
   if (values.only.includes('copies')) await benchCopies(Number(values.copies));
-  if (values.only.includes('marks')) await benchMarks(folder);
+  if (values.only.includes('marks')) await benchMarks(folder, values.quick);
   if (values.only.includes('opening')) await benchOpening(texts);
 }
 

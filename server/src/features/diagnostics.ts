@@ -16,7 +16,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** An editor lists them all under the message; the panel has the rest. */
-const mostRelated = 5;
+const mostRelated = 3;
 
 /** Of one mark, so that its message can be read at a glance. */
 const mostMessages = 3;

@@ -123,7 +123,7 @@ function findingSections(reading: Reading, findings: readonly ToldFinding[], tol
 }
 
 function findingSection({ article }: Reading, finding: ToldFinding, isTold: boolean): string {
-  const words = clip(textOf(article, finding), 120);
+  const words = clip(textOf(article, finding), 60);
   return [
     `**${finding.rule}** · “${safe(words)}”`,
     isTold ? '' : safe(finding.message),

@@ -4,11 +4,10 @@ import { type Finding, type RuleId, ruleIds, ruleWords } from '../core/rules/rul
 import type { ToldFinding } from '../core/rules/spots.js';
 import { amount, choice, chosen, flag, type Setting, setting, texts, words } from './setting.js';
 
-/** What is marked at each level of reading, in the order of `readingLevels`. */
+/** What is marked at each level of reading, in the order of `readingLevels`; short, for one line of a list. */
 const readingWords: Readonly<Record<ReadingLevel, string>> = {
-  essential:
-    'What a desk would stop for: contradictions, figures without a source, a story that rests on nobody identifiable, certainty added on the way.',
-  standard: 'What a desk would question, too: every unnamed source and one-sided figure that is a warning.',
+  essential: 'What a desk would stop for: contradictions, figures without a source.',
+  standard: 'What a desk would question, too: unnamed sources, one side’s figures.',
   everything: 'All that is found, repeated claims and sourced figures included.',
 };
 
