@@ -162,6 +162,17 @@ describe('relations', () => {
     expect(conflicts.map(({ why }) => why)).toEqual(['The figures differ: at least 40 killed and 12 killed.']);
   });
 
+  it('are none where one counts a part of the people whom the other counts, however alike the words', () => {
+    const whole = claimsOf(
+      'Seventeen people were killed on Friday when the old ferry sank off the harbour of Karvel, the coastguard said.',
+    );
+    const part = claimsOf(
+      'Three children were killed on Friday when the old ferry sank off the harbour of Karvel, the coastguard said.',
+    );
+    expect(relate(whole, part)).toEqual([]);
+    expect(relate(whole, whole)).not.toEqual([]);
+  });
+
   describe('of a denial', () => {
     const article = (sentence: string): MentionTable => claimsOf(`---\ndate: 2021-03-06\n---\n${sentence} ${rest}`);
     const rest =

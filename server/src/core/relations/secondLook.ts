@@ -4,7 +4,10 @@ import { markedFrom, possibleFrom, type Reason, type Related } from './relation.
 /** What is known of a pair beyond the first look: an opinion, none yet, or none ever, where there is no judge. */
 export type Judged = PackedOpinion | 'pending' | 'absent';
 
-/** Score of the first look from which on a pair is judged: all that it proposes. Chosen. */
+/**
+ * Score of the first look from which on a pair is judged: all that it proposes. In 800 short articles these are 13,000
+ * pairs, and 77 for an article of 40 sentences there, at 25 ms each. Chosen.
+ */
 export const judgedFrom = possibleFrom;
 /**
  * Below this score of the first look a mark takes more than `markedFrom`: of labelled pairs that both looks together hold
