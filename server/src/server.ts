@@ -125,6 +125,9 @@ class Server {
         log.watch(uri, this.sidecars.onDisk(keyOf(uri)));
       }
     });
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) log.watch(newUri, this.sidecars.renamed(keyOf(oldUri), keyOf(newUri)));
+    });
     connection.onShutdown(() => this.stop());
     this.listenToDocuments();
     this.answerRequests();
@@ -197,7 +200,10 @@ class Server {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+        },
         ...capabilities,
       },
       serverInfo: { name: 'Second Source' },

@@ -122,6 +122,29 @@ describe('a finding that was dismissed', () => {
     await session.end();
   });
 
+  it.each([
+    ['in the editor', true],
+    ['outside of the editor', false],
+  ])('stays so when an article without a name is renamed %s and then edited', async (_, isInEditor) => {
+    const nameless = gazette.replace(/^---.*?---\n/s, '');
+    const session = await Session.indexed({ files: { 'old name.txt': nameless } });
+    await session.open('old name.txt', nameless);
+    await session.untilMarked('old name.txt', has(unnamed));
+    const id = await say(session, 'dismissed', 'Named in the last paragraph', words, 'old name.txt');
+    await session.close('old name.txt');
+    const renamed = { oldUri: uriOf('old name.txt'), newUri: uriOf('new name.txt') };
+    if (isInEditor) await session.notify('workspace/didRenameFiles', { files: [renamed] });
+    await session.onDisk({ 'old name.txt': null, 'new name.txt': nameless });
+    await session.open('new name.txt', nameless);
+    await session.untilMarked('new name.txt', (marks) => lacks(unnamed)(marks));
+    await session.replace('new name.txt', 'Maren Holt said', 'The teacher Maren Holt said on Monday');
+    await session.settled();
+    expect((await session.ask(reviews, null)).reviews).toMatchObject([{ id, isOrphaned: false, file: 'new name.txt' }]);
+    const kept = JSON.parse(session.disk.texts.get(reviewUri(id)) ?? '');
+    expect(kept.target.source).toBe(isInEditor ? 'new name.txt' : 'old name.txt');
+    await session.end();
+  });
+
   it('hides no finding of another rule, and none of the same words in another article', async () => {
     const session = await opened({
       'one.txt': gazette,

@@ -23,6 +23,8 @@ export class FolderReviews {
   private bySource: ByPath | null = null;
   /** Those whose path is gone, by the path of the article that is theirs now. */
   private moved: ByPath | null = null;
+  /** Where a moved article was found last: it may be edited there, and is known by what it said before. */
+  private readonly foundAt = new WeakMap<Remark, string>();
 
   constructor(private readonly articles: FolderArticles) {}
 
@@ -103,7 +105,11 @@ export class FolderReviews {
     for (const remark of gone.flatMap((path) => bySource.get(path) ?? [])) {
       const { article } = remark.target;
       const paths = byDigest.get(article.digest) ?? byPublished.get(publishedAs(article) ?? '') ?? [];
-      if (paths.length === 1) add(moved, paths[0]!, remark);
+      const before = this.foundAt.get(remark);
+      const path = before !== undefined && this.articles.has(before) ? before : paths.length === 1 ? paths[0]! : null;
+      if (path === null) continue;
+      this.foundAt.set(remark, path);
+      add(moved, path, remark);
     }
     return moved;
   }

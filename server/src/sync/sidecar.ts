@@ -1,6 +1,6 @@
 import { type Damage, parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
-import type { Accepted, Review } from '../reviews/review.js';
+import type { Accepted, Remark, Review } from '../reviews/review.js';
 import { type Files, messageOf } from './files.js';
 import { fileUnder } from './folders.js';
 
@@ -94,6 +94,27 @@ export class Sidecar {
       await this.writeAttributes();
       if (accepted.length === 0) await this.files.remove(this.baselineUri, this.folder);
       else await this.files.write(this.baselineUri, printBaseline(accepted), this.folder);
+      this.reviews.baseline = accepted;
+    });
+  }
+
+  /** A file or folder of articles was renamed by a person who is at work here: what is said of it names it anew. */
+  renamed(from: string, to: string): Promise<void> {
+    const renamedIn = <One extends Remark>(remark: One): One => {
+      const { source } = remark.target;
+      if (source !== from && !source.startsWith(`${from}/`)) return remark;
+      return { ...remark, target: { ...remark.target, source: to + source.slice(from.length) } };
+    };
+    return this.oneByOne(async () => {
+      for (const review of this.reviews.reviews()) {
+        const now = renamedIn(review);
+        if (now === review) continue;
+        await this.files.write(this.uriOf(now.id), printReview(now), this.folder);
+        this.reviews.put(now);
+      }
+      const accepted = this.reviews.baseline.map(renamedIn);
+      if (this.damages.has(this.baselineUri) || accepted.every((one, i) => one === this.reviews.baseline[i])) return;
+      await this.files.write(this.baselineUri, printBaseline(accepted), this.folder);
       this.reviews.baseline = accepted;
     });
   }

@@ -62,6 +62,15 @@ export class Sidecars {
     this.changed();
   }
 
+  /** A file or folder was renamed in the editor. From one workspace folder to another nothing goes with it. */
+  async renamed(from: string, to: string): Promise<void> {
+    const folder = this.folders.holderOf(from);
+    const sidecar = this.sidecarOf(from);
+    if (sidecar === null || this.folders.holderOf(to) !== folder) return;
+    await sidecar.renamed(this.folders.pathIn(from), this.folders.pathIn(to));
+    this.changed();
+  }
+
   /** Articles came, went or were edited: one of them may be an article that was moved. */
   articlesChanged(): void {
     for (const { reviews } of this.byFolder.values()) reviews.articlesChanged();
