@@ -4,6 +4,7 @@ interface Attributes {
   readonly class?: string;
   readonly role?: string;
   readonly title?: string;
+  readonly tabindex?: '0';
   readonly scope?: 'row' | 'col' | 'rowgroup';
   readonly [aria: `aria-${string}`]: string;
   readonly [data: `data-${string}`]: string;

@@ -13,6 +13,7 @@ import type {
 } from '../protocol/src/index.js';
 import { type ClaimFilter, everything, filterBar, passes } from './claimFilter.js';
 import { button, content, element, lineOf } from './dom.js';
+import { sourceGraph } from './sourceGraph.js';
 import { timeline } from './timeline.js';
 import { host } from './vscode.js';
 
@@ -30,6 +31,10 @@ let drawn = drawnAtFirst;
 
 const header = element('header');
 const results = element('div', { class: 'results' });
+/** Who rests on whom; asked for when it is opened. */
+const graphTitle = element('summary', {}, 'Who rests on whom');
+const graph = element('details', { class: 'graphs' }, graphTitle);
+graph.addEventListener('toggle', askForGraph);
 const filters = filterBar(
   () => filter,
   (changed) => {
@@ -43,6 +48,7 @@ const filters = filterBar(
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
   if (data.type === 'show') show(data);
+  else if (data.type === 'graph') graph.replaceChildren(graphTitle, ...sourceGraph(data.graph));
   else focusClaim(data.claim, true);
 });
 vscode.postMessage({ type: 'ready' });
@@ -64,9 +70,14 @@ function show({ view, pinned, scope: chosen }: Extract<ToPanel, { type: 'show' }
   if (isOther) drawn = drawnAtFirst;
   header.replaceChildren(...heading(list, pinned));
   filters.offer(list, scope);
-  if (!results.isConnected) root.replaceChildren(header, filters.bar, results);
+  if (!results.isConnected) root.replaceChildren(header, graph, filters.bar, results);
+  askForGraph();
   keepPlace(isOther, draw);
   focusClaim(list.focus, list.focus !== null);
+}
+
+function askForGraph(): void {
+  if (graph.open) vscode.postMessage({ type: 'graph' });
 }
 
 /** Draws, and puts scroll position and focus back where they were, unless another list is shown. */
@@ -274,7 +285,6 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
   const open = button(
     {
       class: 'mention',
-      'aria-label': `Open ${outlet}, ${date ?? 'undated'}, ${lineOf(place)}: ${relationWords}`,
       'data-key': `${here.place.range.start.line} ${place.uri} ${place.range.start.line} ${place.range.start.character}`,
     },
     () => vscode.postMessage({ type: 'open', place }),
@@ -291,7 +301,7 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
     {
       class: 'compare',
       title: 'Both articles side by side, sentence by sentence',
-      'aria-label': `Compare with ${outlet}`,
+      'aria-label': `Compare articles: this and ${outlet}`,
     },
     () => vscode.postMessage({ type: 'compare', left: here.place.uri, right: place.uri }),
     'Compare articles',

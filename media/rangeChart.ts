@@ -1,5 +1,6 @@
 import type { FigureRow } from '../protocol/src/index.js';
 import { element } from './dom.js';
+import { shape } from './shape.js';
 
 const width = 100;
 /** Where nobody and where the largest number stands, in the chart's units. */
@@ -48,12 +49,3 @@ export const axis = (widest: number): HTMLElement =>
     { class: 'axis', 'aria-hidden': 'true' },
     ...[0, widest / 2, widest].map((people) => element('span', {}, Math.round(people).toLocaleString('en'))),
   );
-
-function shape<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElementTagNameMap[Name] {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}

@@ -12,6 +12,7 @@ import {
   type Position,
   referencesChanged,
   type Scope,
+  sourceGraph,
   type ToPanel,
 } from '../../protocol/src/index.js';
 import { openBeside, toRange } from './openBeside.js';
@@ -197,6 +198,7 @@ class CorroborationPanel {
       this.run(openBeside(message.place, this.panel, this.uri), 'The article could not be opened');
     else if (message.type === 'compare')
       this.run(openSideBySide(message.left, message.right), 'The articles could not be compared');
+    else if (message.type === 'graph') this.run(this.sendGraph(), 'Who rests on whom could not be drawn');
     else if (message.type === 'copy') this.run(this.copy(message.ids), 'Nothing was copied');
     else if (message.type === 'scope') {
       this.scope = message.scope;
@@ -206,6 +208,10 @@ class CorroborationPanel {
       if (!this.pinned) this.follow(vscode.window.activeTextEditor);
       this.refresh();
     } else if (offered.has(message.command)) void vscode.commands.executeCommand(message.command);
+  }
+
+  private async sendGraph(): Promise<void> {
+    this.send({ type: 'graph', graph: await this.server.ask(sourceGraph, { uri: this.content?.uri ?? null }) });
   }
 
   private async copy(ids: readonly string[]): Promise<void> {

@@ -13,5 +13,6 @@ export * from './names.js';
 export * from './panel.js';
 export * from './places.js';
 export * from './reviews.js';
+export * from './sourceGraph.js';
 export * from './sources.js';
 export * from './status.js';

@@ -1,6 +1,7 @@
 import type { Corroboration } from './corroboration.js';
 import type { FigureTable } from './figures.js';
 import type { Place } from './places.js';
+import type { SourceGraph } from './sourceGraph.js';
 
 /** What the corroboration panel shows: an article's claims, or why there are none. */
 export type PanelView =
@@ -21,7 +22,8 @@ export type Scope = (typeof scopes)[number];
 export type ToPanel =
   | { readonly type: 'show'; readonly view: PanelView; readonly pinned: boolean; readonly scope: Scope }
   /** The claim the cursor of the article stands in. */
-  | { readonly type: 'focus'; readonly claim: string | null };
+  | { readonly type: 'focus'; readonly claim: string | null }
+  | { readonly type: 'graph'; readonly graph: SourceGraph };
 
 /** Panel to client. */
 export type FromPanel =
@@ -29,6 +31,8 @@ export type FromPanel =
   | { readonly type: 'open'; readonly place: Place }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'scope'; readonly scope: Scope }
+  /** The source graph of the list is wanted. */
+  | { readonly type: 'graph' }
   /** Claims of the list, by id, to the clipboard. */
   | { readonly type: 'copy'; readonly ids: readonly string[] }
   /** Two articles side by side. */

@@ -16,6 +16,7 @@ import { positionsOf } from '../../server/src/features/positions.js';
 import { definitionAt, referencesAt } from '../../server/src/features/references.js';
 import { reviewActions, reviewViews } from '../../server/src/features/reviews.js';
 import { semanticTokensOf } from '../../server/src/features/semanticTokens.js';
+import { sourceGraphOf } from '../../server/src/features/sourceGraph.js';
 import { sourcesOf } from '../../server/src/features/sources.js';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
 import type { Review } from '../../server/src/reviews/review.js';
@@ -71,6 +72,13 @@ function answersAt(workspace: Workspace, file: string, position: Position): unkn
   ];
 }
 
+/** An arrow leads from one node to another, and is drawn once. */
+function checkArrows({ nodes, arrows }: ReturnType<typeof sourceGraphOf>): void {
+  for (const { from, to } of arrows)
+    expect(from !== to && nodes[from] !== undefined && nodes[to] !== undefined).toBe(true);
+  expect(new Set(arrows.map(({ from, to, kind }) => `${from} ${to} ${kind}`)).size).toBe(arrows.length);
+}
+
 /** Every position of an answer is one of the document it is about: the editor would draw another to some other words. */
 function checkPositions(workspace: Workspace, value: unknown, file: string): void {
   if (typeof value !== 'object' || value === null) return;
@@ -122,6 +130,7 @@ describe('every answer about any two texts', () => {
           one,
         );
         claimsMarkdown(all.claims);
+        for (const file of [null, one]) checkArrows(sourceGraphOf(workspace, file));
       }),
       budget(40),
     );

@@ -8,6 +8,7 @@ import {
   findClaim,
   type ReviewDraft,
   reviews,
+  sourceGraph,
   sources,
 } from '../../protocol/src/index.js';
 import { payloads } from '../payloads.js';
@@ -80,6 +81,7 @@ describe('a text that tries to act', () => {
         await session.ask(findClaim, { text: 'Shells struck the market at Quillan' }),
         await session.ask(figureTable, null),
         await session.ask(sources, null),
+        await session.ask(sourceGraph, { uri: null }),
         await session.ask(fileStatus, { uri: uriOf('one.txt') }),
         session.status,
       ];

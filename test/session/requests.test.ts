@@ -16,6 +16,7 @@ import {
   findClaim,
   rebuildIndex,
   sentences,
+  sourceGraph,
   sources,
 } from '../../protocol/src/index.js';
 import { courier, gazette, shared } from './articles.js';
@@ -243,6 +244,27 @@ describe('sources of the workspace', () => {
       ['one.txt', 'two.txt'].map(uriOf),
     );
     expect(levels.at(-1)).toMatchObject({ level: 'named-person', unnamed: false });
+    await session.end();
+  });
+});
+
+describe('who rests on whom', () => {
+  it('is told of the claims that are shared: outlets cite sources, a later outlet has text of an earlier one', async () => {
+    const told = 'The ferry was stopped between the islands on Monday by two grey boats, a dock worker said.';
+    const article = (outlet: string, day: number): string =>
+      `---\noutlet: ${outlet}\ndate: 2031-02-0${day}\n---\nFerry stopped\n\n${told}\n\nNobody was hurt, and the island has enough flour for weeks.\n`;
+    const session = await Session.indexed({
+      files: { 'one.txt': article('Bay Courier', 4), 'two.txt': article('Ostrava Gazette', 5) },
+    });
+    const { nodes, arrows } = await session.ask(sourceGraph, { uri: null });
+    const name = (at: number): string => nodes[at]!.name;
+    expect(arrows.map(({ from, to, kind }) => `${name(from)} ${kind} ${name(to)}`).sort()).toEqual([
+      'Bay Courier cites a dock worker',
+      'Ostrava Gazette cites a dock worker',
+      'Ostrava Gazette copies Bay Courier',
+    ]);
+    expect(nodes.find((node) => node.name === 'a dock worker')?.kind).toBe('unnamed');
+    expect(await session.ask(sourceGraph, { uri: uriOf('one.txt') })).toMatchObject({ nodes: { length: 3 } });
     await session.end();
   });
 });

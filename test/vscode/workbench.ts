@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { results } from './outcome.js';
@@ -9,6 +10,13 @@ import type { Profile } from './profile.js';
 import { makeProfile } from './profile.js';
 import type { Server } from './server.js';
 import { installExtension, startServer, vscodeBuild } from './server.js';
+
+declare global {
+  interface Window {
+    /** Put into a panel by `panelFaults`. */
+    axe: typeof axe;
+  }
+}
 
 /** The workbench of a server with the profile's articles open. */
 export function addressOf(server: Server, profile: Profile, payload: [string, string][] = []): string {
@@ -134,6 +142,18 @@ export class Workbench {
   /** The content of the one panel that is shown. */
   panel(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** What axe-core finds in the panel that is shown and that keeps people from using it, in a line each. */
+  async panelFaults(): Promise<string[]> {
+    const body = await this.panel().locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    if (!frame) throw new Error('No panel is shown.');
+    await frame.evaluate(axe.source);
+    const violations = await frame.evaluate(async () => (await window.axe.run()).violations);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
   }
 
   /** The entries of the open Problems view; it draws only those that fit, so filter before looking for one. */

@@ -31,6 +31,7 @@ import { positionsOf } from '../features/positions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
 import { reviewActions } from '../features/reviews.js';
 import { legend, semanticTokensOf } from '../features/semanticTokens.js';
+import { sourceGraphOf } from '../features/sourceGraph.js';
 import { sourcesOf } from '../features/sources.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import type { Remark } from '../reviews/review.js';
@@ -147,6 +148,11 @@ export function registerFeatures(connection: Connection, context: FeatureContext
       const found = uri === null ? corroborationOfAll(workspace()) : corroborationOf(workspace(), keyOf(uri), null);
       return found === null ? '' : claimsMarkdown(found.claims.filter(({ id }) => ids.includes(id)));
     }),
+  );
+  onRequest(
+    connection,
+    protocol.sourceGraph,
+    answer(({ uri }) => sourceGraphOf(workspace(), uri === null ? null : keyOf(uri))),
   );
   onRequest(
     connection,

@@ -13,7 +13,7 @@ export function describePanel(workbench: Workbench): void {
     return text.slice(0, text.indexOf(words)).split('\n').length;
   };
   const mention = (outlet: string, line: number): Locator =>
-    workbench.panel().getByRole('button', { name: new RegExp(`^Open ${outlet}, .*line ${line}: (?!Possibly)`) });
+    workbench.panel().getByRole('button', { name: new RegExp(`^${outlet} · .*line ${line} ?(?!Possibly)[A-Z]`) });
   const heading = (name: string): Locator => workbench.panel().getByRole('heading', { name, level: 1 });
 
   describe('The corroboration panel', () => {
@@ -70,7 +70,11 @@ export function describePanel(workbench: Workbench): void {
     });
 
     it('lays the two articles side by side', async () => {
-      await workbench.panel().getByRole('button', { name: 'Compare with Tressel Evening Mail' }).first().click();
+      await workbench
+        .panel()
+        .getByRole('button', { name: 'Compare articles: this and Tressel Evening Mail' })
+        .first()
+        .click();
       await workbench.page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
       await workbench.screenshot('compare');
       await workbench.page.keyboard.press('Control+F4');
@@ -88,7 +92,7 @@ export function describePanel(workbench: Workbench): void {
       await heading('Cranes stand still at Ostmouth').waitFor();
       await workbench
         .panel()
-        .getByRole('button', { name: /^Open Island Courier/ })
+        .getByRole('button', { name: /^Island Courier/ })
         .first()
         .waitFor();
       assert.equal(await workbench.panel().locator('img').count(), 0);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Theme, Workbench } from '../workbench.js';
 import { themes } from '../workbench.js';
 
@@ -28,6 +29,18 @@ export function describeThemes(workbench: Workbench): void {
         await workbench.command('Second Source: Show Corroboration');
         await workbench.panel().locator(`body.${bodyClass[theme]} .claim`).first().waitFor();
         await picture('panel');
+        assert.deepEqual(await workbench.panelFaults(), []);
+      });
+
+      it('the picture of who rests on whom is seen, and the table of figures', async () => {
+        await workbench.panel().getByText('Who rests on whom').click();
+        await workbench.panel().locator('.graph svg').waitFor();
+        assert.deepEqual(await workbench.panelFaults(), []);
+        await picture('graph');
+        await workbench.command('Second Source: Compare Casualty Figures');
+        await workbench.panel().locator(`body.${bodyClass[theme]} .figures`).waitFor();
+        await picture('figures');
+        assert.deepEqual(await workbench.panelFaults(), []);
       });
     });
   }
