@@ -19,16 +19,17 @@ export interface Measure extends Amount {
 const wordsOfUnit = 3;
 /** Words before a number that may qualify it: *no fewer than*. */
 const wordsOfQualifier = 3;
+/** Numbers of a sentence that are compared, the first: a table in one line may hold thousands. Chosen. */
+const mostMeasures = 16;
 /** A bare number of these is a year. */
 const years = { from: 1900, to: 2100 };
 
 /** Reads the numbers of a sentence. Days of a month, years and ages count nothing. */
 export function measuresOf(sentence: string, language: Language): readonly Measure[] {
-  const raw = wordsIn(sentence);
-  const lower = raw.map((word) => word.toLowerCase());
+  const lower = wordsIn(sentence).map((word) => word.toLowerCase());
   const isPeople = peopleAmong(lower, language);
   const found: Measure[] = [];
-  for (let i = 0; i < lower.length; i++) {
+  for (let i = 0; i < lower.length && found.length < mostMeasures; i++) {
     const [, sign = '', digits = '', percent = ''] = /^([$€£]?)(.*?)(%?)$/u.exec(lower[i]!) ?? [];
     const number = termsOf(language).numberOf(digits);
     if (Number.isNaN(number) || isOfDate(lower, i, language)) continue;
