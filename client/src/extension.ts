@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   checkAll,
   commands,
+  type IndexStatus,
   innerCommands,
   label,
   type Place,
@@ -46,13 +47,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(innerCommands.openPlace, (place) => openPlace(place as Place));
   register(commands.removeReview, (name) => takeBack(server, name as ReviewName));
   register(commands.undoReview, () => undo(server));
-  register(commands.acceptBaseline, () => accept(server));
+  register(commands.acceptBaseline, () => accept(server, isAtWork(status.latest)));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
   register(commands.restartServer, () => start(() => server.restart(), status));
 
   await start(() => server.start(), status);
 }
+
+const isAtWork = ({ indexing, comparing }: IndexStatus): boolean => indexing !== null || comparing;
 
 async function start(run: () => Promise<void>, status: Status): Promise<void> {
   status.starting();

@@ -11,7 +11,15 @@ import {
   undoReview,
 } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
-import { askWords, createList, type ListItem, showBriefly, showError, showProgress } from './surfaces.js';
+import {
+  askWords,
+  createList,
+  type ListItem,
+  showBriefly,
+  showError,
+  showInformation,
+  showProgress,
+} from './surfaces.js';
 
 /** What a person is asked for each kind of review, and the usual answers. */
 const questions: Readonly<Record<ReviewKindName, { readonly asks: Label; readonly usual: readonly Label[] }>> = {
@@ -63,8 +71,11 @@ export async function undo(server: Server): Promise<void> {
   );
 }
 
-/** Accepts all that is found in the folder of the article in front, or in all folders. */
-export async function accept(server: Server): Promise<void> {
+/**
+ * Accepts all that is found in the folder of the article in front, or in all folders. `isComparing`: more may be found
+ * in a while, which is not accepted.
+ */
+export async function accept(server: Server, isComparing: boolean): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? null;
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
   const { accepted } = await telling(
@@ -73,7 +84,11 @@ export async function accept(server: Server): Promise<void> {
     ),
   );
   const findings = `${accepted.toLocaleString('en')} ${accepted === 1 ? 'finding' : 'findings'}`;
-  showBriefly(label`Second Source: ${findings} added to the baseline; “Undo Review” takes it back`);
+  if (isComparing)
+    void showInformation(
+      label`${findings} added to the baseline. Claims are still being compared: accept once more when that is done (the language status says so).`,
+    );
+  else showBriefly(label`Second Source: ${findings} added to the baseline; “Undo Review” takes it back`);
 }
 
 /** A failure is said where the person looks, and once. */
