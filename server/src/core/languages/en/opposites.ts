@@ -26,7 +26,6 @@ succeed success successful | fail failure
 raise | cut lower
 strengthen | weaken
 join | leave
-hold | collapse break
 keep retain | drop lose scrap
 full | empty
 accelerate | slow
