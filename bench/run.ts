@@ -1,6 +1,7 @@
 // npm run bench -- [FOLDER] [--sizes 1000,10000]: how fast each part is, as ratios to yardsticks of the same run.
 // npm run bench -- --only copies [--copies 2000]: a folder of copies of one story, in the program as it was built.
 // npm run bench -- FOLDER --only opening: an article comes into the folder; takes minutes, because all of it is compared.
+// npm run bench -- --only panel: 5,000 mentions in the corroboration panel, in a browser; needs `npm run build`.
 // npm run bench -- FOLDER --only marks [--quick]: how many marks an article has at each level of reading (docs/reading.md).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { loadModels } from '../server/src/sync/node/models.js';
 import { benchCopies } from './copies.js';
 import { benchMarks } from './marks.js';
 import { benchOpening } from './opening.js';
+import { benchPanel } from './panel.js';
 import { benchIndexes, benchScale } from './scale.js';
 import { benchStages } from './stages.js';
 
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   if (values.only.includes('scale')) await benchScale(texts, values.sizes.split(',').map(Number), readers);
   if (values.only.includes('copies')) await benchCopies(Number(values.copies));
   if (values.only.includes('marks')) await benchMarks(folder, values.quick);
+  if (values.only.includes('panel')) await benchPanel();
   if (values.only.includes('opening')) await benchOpening(texts);
 }
 

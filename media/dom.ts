@@ -35,6 +35,13 @@ export function button(
   return made;
 }
 
+/** What is drawn when it is first opened. */
+export function folded(summary: string, draw: () => readonly Node[]): HTMLDetailsElement {
+  const made = element('details', {}, element('summary', {}, summary));
+  made.addEventListener('toggle', () => made.append(...draw()), { once: true });
+  return made;
+}
+
 /** *line 12*: for people; lines count from 1. */
 export const lineOf = ({ range }: Place): string => `line ${range.start.line + 1}`;
 

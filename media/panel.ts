@@ -12,7 +12,7 @@ import type {
   ToPanel,
 } from '../protocol/src/index.js';
 import { type ClaimFilter, everything, filterBar, passes } from './claimFilter.js';
-import { button, content, element, lineOf } from './dom.js';
+import { button, content, element, folded, lineOf } from './dom.js';
 import { sourceGraph } from './sourceGraph.js';
 import { timeline } from './timeline.js';
 import { host } from './vscode.js';
@@ -26,7 +26,7 @@ let filter: ClaimFilter = { ...everything, ...(vscode.getState()?.filter as Part
 /** The claim that the article's cursor stands in. */
 let focus: string | null = null;
 /** Claims drawn at first. */
-const drawnAtFirst = 60;
+const drawnAtFirst = 30;
 let drawn = drawnAtFirst;
 
 const header = element('header');
@@ -270,14 +270,24 @@ function possibleClaim({ here, mentions, more }: PossibleView): HTMLElement {
   );
 }
 
-/** All mentions that are shown, and how many are not. */
-const mentionList = (mentions: readonly MentionView[], left: string, here: Sentence): HTMLElement =>
-  element(
-    'ul',
-    { class: 'mentions' },
-    ...mentions.map((one) => element('li', {}, mention(one, here))),
-    ...(left === '' ? [] : [element('li', { class: 'more' }, left)]),
+/** Mentions of a claim that are drawn at once. */
+const mentionsAtFirst = 8;
+
+/** The mentions, all but the first folded, and how many the server left out. */
+function mentionList(mentions: readonly MentionView[], left: string, here: Sentence): HTMLElement {
+  const items = (some: readonly MentionView[]): HTMLElement[] =>
+    some.map((one) => element('li', {}, mention(one, here)));
+  const rest = mentions.slice(mentionsAtFirst);
+  const last = left === '' ? [] : [element('p', { class: 'more' }, left)];
+  return element(
+    'div',
+    {},
+    element('ul', { class: 'mentions' }, ...items(mentions.slice(0, mentionsAtFirst))),
+    ...(rest.length === 0
+      ? last
+      : [folded(`${rest.length} more`, () => [element('ul', { class: 'mentions' }, ...items(rest)), ...last])]),
   );
+}
 
 /** One other article: a button that opens it at the sentence, and what is to be known before one does. */
 function mention(one: MentionView, here: Sentence): HTMLElement {

@@ -1,5 +1,5 @@
 import type { Line } from '../protocol/src/index.js';
-import { element } from './dom.js';
+import { element, folded } from './dom.js';
 
 /** Who said something, and when. */
 interface Said {
@@ -19,19 +19,13 @@ export function timeline(all: readonly Said[]): HTMLElement {
   const dated = all
     .flatMap((one) => (one.date === null ? [] : [{ ...one, date: one.date }]))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const folded = element('details', { class: 'timeline' }, element('summary', {}, 'Who said it first'));
-  folded.addEventListener(
-    'toggle',
-    () =>
-      folded.append(
-        ...(dated.length === 0 ? [] : [picture(dated)]),
-        ...(dated.length < all.length
-          ? [element('p', { class: 'facts' }, `${all.length - dated.length} undated, not shown.`)]
-          : []),
-      ),
-    { once: true },
-  );
-  return folded;
+  const undated = all.length - dated.length;
+  const made = folded('Who said it first', () => [
+    ...(dated.length === 0 ? [] : [picture(dated)]),
+    ...(undated === 0 ? [] : [element('p', { class: 'facts' }, `${undated} undated, not shown.`)]),
+  ]);
+  made.className = 'timeline';
+  return made;
 }
 
 function picture(dated: readonly (Said & { readonly date: string })[]): HTMLElement {
