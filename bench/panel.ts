@@ -19,7 +19,7 @@ export async function benchPanel(): Promise<void> {
   const style = readFileSync('media/panel.css', 'utf8');
   await page.setContent(`<!DOCTYPE html><style>${style}</style><main id="content"></main>`);
   await page.evaluate(() => {
-    const host = { postMessage() {}, getState: () => undefined, setState() {} };
+    const host = { postMessage: () => null, getState: () => undefined, setState: () => null };
     Object.assign(window, { acquireVsCodeApi: () => host });
   });
   await page.addScriptTag({ content: readFileSync('dist/panel.js', 'utf8') });
