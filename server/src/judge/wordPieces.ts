@@ -6,7 +6,7 @@ export interface WordPieces {
 }
 
 /** The first pieces of every vocabulary, in this order. */
-export const special = { padding: 0, unknown: 1, start: 2, separator: 3 } as const;
+export const special = { unknown: 1, start: 2, separator: 3 } as const;
 const specialPieces = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'];
 
 /** A longer word is no word. */
