@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FoundClaim, findClaim, type Label, label } from '../../protocol/src/index.js';
+import { type FoundClaim, findClaim, foundHeadings, type Label, label } from '../../protocol/src/index.js';
 import { toRange } from './openBeside.js';
 import type { Server } from './server.js';
 import { createList, type ListItem } from './surfaces.js';
@@ -8,9 +8,6 @@ interface Item extends ListItem {
   /** `null` for a heading. */
   readonly found: FoundClaim | null;
 }
-
-const contradicts = label`May contradict it`;
-const asserts = label`May assert it`;
 
 /** Milliseconds that typing must pause before the claim is looked for. */
 const pause = 200;
@@ -32,7 +29,7 @@ export function showFindClaim(server: Server): void {
       (claims) => {
         if (token.isCancellationRequested) return;
         picker.busy = false;
-        picker.items = toItems(claims);
+        picker.items = claims.length === 0 && text.trim() !== '' ? [nothing] : toItems(claims);
       },
       (error: unknown) => {
         if (!token.isCancellationRequested) server.log(`Find a Claim: ${String(error)}`);
@@ -64,10 +61,20 @@ function toItems(claims: readonly FoundClaim[]): Item[] {
   const against = claims.filter(({ isAgainst }) => isAgainst).map(toItem);
   const rest = claims.filter(({ isAgainst }) => !isAgainst).map(toItem);
   if (against.length === 0) return rest;
-  return [heading(contradicts), ...against, ...(rest.length > 0 ? [heading(asserts), ...rest] : [])];
+  const under = (words: string, items: Item[]): Item[] =>
+    items.length > 0 ? [heading(label`${words}`), ...items] : [];
+  return [...under(foundHeadings.against, against), ...under(foundHeadings.rest, rest)];
 }
 
 const heading = (words: Label): Item => ({ kind: vscode.QuickPickItemKind.Separator, label: words, found: null });
+
+/** Instead of an empty box. */
+const nothing: Item = {
+  label: label`Nothing found`,
+  detail: label`No sentence of the workspace is worded enough like this claim: try its names and what happened.`,
+  alwaysShow: true,
+  found: null,
+};
 
 /** The ranking is the server's: the editor must not filter by the letters typed. */
 const toItem = (found: FoundClaim): Item => ({

@@ -161,7 +161,7 @@ class Server {
       settings: (file) => this.folders.settings(file),
       remarks: this.sidecars.of,
       homeOf: this.sidecars.homeOf,
-      find: (text) => findClaim(sync.workspace, text, this.secondLook.reader),
+      find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
       commands: () => this.editor.isOurs,
     });
     this.reviews.answerRequests(answer);

@@ -1,6 +1,6 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { line } from '../../../protocol/src/index.js';
+import { foundHeadings, line } from '../../../protocol/src/index.js';
 import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { isArticle } from './checked.js';
@@ -31,10 +31,10 @@ function sections(workspace: Workspace, found: readonly Found[]): string[] {
     found.filter((one) => one.isAgainst === isAgainst).flatMap((one) => entry(workspace, one));
   const [against, rest] = [entries(true), entries(false)];
   if (against.length === 0) return rest;
-  return [heading('May contradict it'), ...against, ...(rest.length > 0 ? [heading('May assert it'), ...rest] : [])];
+  const under = (words: string, lines: string[]): string[] =>
+    lines.length > 0 ? [color.underline(words), ...lines] : [];
+  return [...under(foundHeadings.against, against), ...under(foundHeadings.rest, rest)];
 }
-
-const heading = (words: string): string => color.underline(words);
 
 function textOf(workspace: Workspace, file: string): string {
   const reading = workspace.get(file);

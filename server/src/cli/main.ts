@@ -67,11 +67,8 @@ program
       options: { most: number; format: keyof typeof foundFormats; quick?: true },
     ) => {
       const loaded = await loadWorkspace(paths, tagger(), true);
-      const found = (await findClaim(loaded.workspace, text, options.quick ? null : await judge())).slice(
-        0,
-        options.most,
-      );
-      process.stdout.write(foundFormats[options.format](loaded.workspace, found));
+      const found = await findClaim(loaded.workspace, text, () => (options.quick ? null : judge()));
+      process.stdout.write(foundFormats[options.format](loaded.workspace, found.slice(0, options.most)));
       process.exitCode = tellUnread(loaded) ? status.incomplete : status.clean;
     },
   );

@@ -8,11 +8,17 @@ const mostRead = 12;
 
 /**
  * Where a typed or selected claim is contradicted, as far as the judge says so, and where it may be asserted; both
- * likeliest first. Without a judge, or where it is lost over the question, nothing that was found is missing.
+ * likeliest first. Without a judge, or where it is lost over the question, nothing that was found is missing. The judge is
+ * asked for only where something was found: it takes a second to start.
  */
-export async function findClaim(workspace: Workspace, text: string, judge: SecondReader | null): Promise<Found[]> {
+export async function findClaim(
+  workspace: Workspace,
+  text: string,
+  judgeFor: () => SecondReader | null | Promise<SecondReader | null>,
+): Promise<Found[]> {
   const found = workspace.find(text);
-  if (judge === null || found.length === 0) return found;
+  const judge = found.length === 0 ? null : await judgeFor();
+  if (judge === null) return found;
   const sentences = [...new Set(found.map(({ sentence }) => sentence))].slice(0, mostRead);
   try {
     const asked = inOneLine(text);

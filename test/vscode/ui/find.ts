@@ -16,5 +16,12 @@ export function describeFind(workbench: Workbench): void {
       const line = text.slice(0, text.indexOf('Shells that struck')).split('\n').length;
       await workbench.lineNumberOfCursor(article, line).waitFor();
     });
+
+    it('says that nothing was found, and what to try', async () => {
+      await workbench.command('Second Source: Find a Claim');
+      await workbench.type('zeppelins over Quux');
+      await workbench.page.locator('.quick-input-list', { hasText: 'Nothing found' }).waitFor();
+      await workbench.page.keyboard.press('Escape');
+    });
   });
 }
