@@ -69,7 +69,7 @@ async function start(
   store: IndexStore,
   recall: boolean,
 ): Promise<Started> {
-  const folders = new Folders(async () => ({ limits: { files: count } }));
+  const folders = new Folders(async () => ({ limits: { files: count } }), nodeFiles);
   folders.set([pathToFileURL(folder).href]);
   await folders.refresh();
   const failed = (file: string, error: unknown): never => {

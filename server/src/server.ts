@@ -12,6 +12,7 @@ import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
 import { fileStatusOf } from './features/fileStatus.js';
 import type { Judge, NoJudge } from './judge/judge.js';
+import { DamagedFiles } from './lsp/damagedFiles.js';
 import { Editor } from './lsp/editor.js';
 import { FailureLog } from './lsp/failureLog.js';
 import { Marks } from './lsp/marks.js';
@@ -23,7 +24,7 @@ import type { Settings } from './settings/settings.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
 import { findClaim } from './sync/findClaim.js';
-import { Folders, keyOf } from './sync/folders.js';
+import { correctedSince, Folders, keyOf } from './sync/folders.js';
 import { IndexBuild } from './sync/indexBuild.js';
 import type { IndexStore } from './sync/indexStore.js';
 import { SecondLook } from './sync/secondLook.js';
@@ -68,6 +69,7 @@ class Server {
   private readonly secondLook: SecondLook;
   private readonly sidecars: Sidecars;
   private readonly reviews: Reviews;
+  private readonly damagedProjects: DamagedFiles;
   private settingProblems: readonly string[] = [];
 
   constructor(
@@ -77,7 +79,8 @@ class Server {
     const { files, delay, docs } = options;
     this.log = new FailureLog(connection);
     this.editor = new Editor(connection);
-    this.folders = new Folders(this.editor.settings);
+    this.damagedProjects = new DamagedFiles(connection, this.log);
+    this.folders = new Folders(this.editor.settings, files, () => void this.configurationChanged());
     const events: SyncEvents = {
       changed: (changed) => {
         this.marks.publisher.changed(changed);
@@ -88,7 +91,10 @@ class Server {
       status: () => this.news.soon(),
       failed: this.log.failed,
     };
-    const readers = (file: string): Readers => options.readers(this.folders.settings(file));
+    const readers = (file: string): Readers => {
+      const corrections = this.folders.corrections(file);
+      return { ...options.readers(this.folders.settings(file)), ...(corrections && { corrections }) };
+    };
     this.sync = new WorkspaceSync(files, this.folders, readers, events, options.judge !== undefined);
     this.stored = new StoredIndex(this.sync, this.log.failed);
     this.build = new IndexBuild(this.sync, this.folders, files, this.stored, events);
@@ -123,6 +129,7 @@ class Server {
       for (const { uri, type } of changes) {
         log.watch(uri, sync.onDisk(keyOf(uri), fileChanges[type]));
         log.watch(uri, this.sidecars.onDisk(keyOf(uri)));
+        log.watch(uri, this.projectOnDisk(keyOf(uri)));
       }
     });
     connection.workspace.onDidRenameFiles(({ files }) => {
@@ -218,25 +225,33 @@ class Server {
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
-        void this.configurationChanged();
+        void this.folders.readProjects().then(() => this.configurationChanged());
       });
     this.secondLook.start();
+    await this.folders.readProjects();
     await this.readSettings();
     await this.rebuild(true);
   }
 
   /** Everything is read anew where the settings say so; else only what is shown of it changes. */
   private async configurationChanged(): Promise<void> {
-    const before = this.folders.signature;
+    const { folders } = this;
+    const before = { read: folders.whatIsRead, corrections: folders.allCorrections() };
     await this.readSettings();
-    if (this.folders.signature !== before) return this.rebuild(true);
+    if (folders.whatIsRead !== before.read) return this.rebuild(true);
+    this.sync.readAnew(correctedSince(before.corrections, folders.allCorrections()));
     this.marks.renew();
     this.news.soon();
     await this.editor.refresh();
   }
 
+  private async projectOnDisk(uri: string): Promise<void> {
+    if (await this.folders.readProject(uri)) await this.configurationChanged();
+  }
+
   private async readSettings(): Promise<void> {
     this.settingProblems = await this.folders.refresh();
+    this.damagedProjects.show(this.folders.damages());
     for (const problem of this.settingProblems) this.connection.console.warn(problem);
     this.log.watch('reviews', this.sidecars.load());
   }

@@ -123,7 +123,7 @@ export interface SessionOptions {
   /** Cancels the first progress that the server shows. */
   readonly cancelProgress?: boolean;
   /** What outlives the session. */
-  readonly store?: IndexStore;
+  readonly store?: IndexStore | ((version: () => string) => IndexStore);
   /** Milliseconds that typing must pause before marks are renewed; the shipped server waits 150. */
   readonly delay?: number;
   /** Files that may not be read. */
@@ -147,7 +147,15 @@ export class Session {
   private cancelProgress: boolean;
 
   private constructor(options: SessionOptions) {
-    const { files = {}, settings = () => ({}), readers, cancelProgress = false, unreadable = [], held = [] } = options;
+    const {
+      files = {},
+      settings = () => ({}),
+      readers,
+      cancelProgress = false,
+      unreadable = [],
+      held = [],
+      store,
+    } = options;
     this.disk = new MemoryFiles(files, new Set(unreadable.map(uriOf)), held);
     this.cancelProgress = cancelProgress;
     this.settings = settings;
@@ -156,7 +164,7 @@ export class Session {
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       files: this.disk,
       readers: readers ?? ((chosen) => ({ ...testReaders, settings: readingSettings(chosen) })),
-      ...(options.store && { store: () => options.store as IndexStore }),
+      ...(store && { store: (_, version) => (typeof store === 'function' ? store(version) : store) }),
       notices: [],
       docs: (rule) => `file:///docs/${rule}.md`,
       delay: options.delay ?? 0,

@@ -124,6 +124,25 @@ describe('what cannot be read', () => {
     expect(wrong.status).toBe(3);
   });
 
+  it('is what the project file of the folder says, whatever else is wrong in it', () => {
+    write('project/one.txt', `${article}\n\nThe contract for the cranes was never signed, a source said.`);
+    write('project/two.txt', article);
+    write(
+      'project/.secondsource.json',
+      '{\n  // shared\n  "rules": { "anonymous-source": "off" },\n  "articles": { "two.txt": { "outlet": "Bay\\u001b[31m Courier", "date": "31 April" } }\n}',
+    );
+    const { status, stdout, stderr } = run('check', '--quick', '--format', 'json', join(place, 'project'));
+    expect(stderr).toMatch(
+      /\.secondsource\.json:4: not read, and left as it is: “articles\.two\.txt\.date” must be a day/,
+    );
+    expect(status).toBe(3);
+    expect(stdout).toContain('Courier');
+    expect(stdout).not.toContain('anonymous-source');
+    const { stdout: text } = run('check', '--quick', '--reading', 'everything', join(place, 'project'));
+    expect(text).toContain('Courier');
+    expect(text).not.toContain('\u001b');
+  });
+
   it('is read once, by whatever spelling or link it is named', () => {
     write('twice/ferry.txt', article);
     symlinkSync(join(place, 'twice'), join(place, 'link'), 'junction');

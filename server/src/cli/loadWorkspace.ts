@@ -14,7 +14,7 @@ import { CliError } from './error.js';
 import { hurry } from './hurry.js';
 import { judgeAll } from './judge.js';
 import { filesNamed, type NamedFile } from './named.js';
-import { type Read, readNamed } from './readNamed.js';
+import { type Read, readersOf, readNamed } from './readNamed.js';
 import { reviewsOf } from './reviews.js';
 
 /** Files that a thread is asked to read at a time. */
@@ -56,7 +56,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
   const named = new Map(files.map((file) => [file.path, file]));
   const told = [...problems];
   const unread = new Map<string, string>();
-  const workspace = new Workspace((path) => ({ tagger, settings: (named.get(path) as NamedFile).settings }), {
+  const workspace = new Workspace((path) => readersOf(named.get(path) as NamedFile, tagger), {
     // every reading is printed, and rules look across: none is worth reading twice
     keeps: Number.POSITIVE_INFINITY,
     isJudged: !quick,

@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { Corrections } from '../core/article/corrections.js';
 import type { ReadingSettings } from '../core/readingSettings.js';
 import { readingSettings } from '../settings/settings.js';
 import { type Files, messageOf } from '../sync/files.js';
-import { Folders, keyOf } from '../sync/folders.js';
+import { Folders, keyOf, shown } from '../sync/folders.js';
 import { CliError } from './error.js';
 import { folderSettings } from './folderSettings.js';
 
@@ -16,6 +17,8 @@ export interface NamedFile {
   /** Largest size read, in kilobytes. */
   readonly largest: number;
   readonly settings: ReadingSettings;
+  /** What the folder's project file knows of the article better than its text. */
+  readonly corrections: Corrections | undefined;
 }
 
 export interface Named {
@@ -54,9 +57,13 @@ export async function filesNamed(paths: readonly string[], files: Files): Promis
       problems.push(`The settings of ${folder} could not be read: ${messageOf(error)}`);
       return {};
     });
-  });
+  }, files);
   folders.set([...asFolders.keys()]);
+  await folders.readProjects();
   problems.push(...(await folders.refresh()));
+  for (const [uri, damages] of folders.damages())
+    for (const { line, reason } of damages)
+      problems.push(`${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`);
   for (const folder of folders.all) {
     const found = await folders.list(folder, files, new AbortController().signal);
     problems.push(...found.notices);
@@ -65,7 +72,13 @@ export async function filesNamed(paths: readonly string[], files: Files): Promis
   }
   const all = [...named].map(([uri, path]): NamedFile => {
     const settings = folders.settings(uri);
-    return { path: slashed(path), uri, largest: settings.limits.fileSize, settings: readingSettings(settings) };
+    return {
+      path: slashed(path),
+      uri,
+      largest: settings.limits.fileSize,
+      settings: readingSettings(settings),
+      corrections: folders.corrections(uri),
+    };
   });
   return { files: all.sort((a, b) => (a.path < b.path ? -1 : 1)), folders, problems };
 }

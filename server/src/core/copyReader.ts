@@ -1,4 +1,5 @@
 import type { Skipped } from './article/article.js';
+import { corrected } from './article/corrections.js';
 import { readArticle } from './article/index.js';
 import { type Readers, type Reading, read } from './reading.js';
 
@@ -31,8 +32,9 @@ export class CopyReader {
 function copyOf({ reading, readers }: Remembered, text: string, path: string, now: Readers): Reading | undefined {
   if (now.tagger !== readers.tagger || now.languages !== readers.languages || !areAlike(now.settings, readers.settings))
     return undefined;
-  const article = readArticle(text, path, now.languages);
-  if ('skipped' in article) return undefined;
+  const found = readArticle(text, path, now.languages);
+  if ('skipped' in found) return undefined;
+  const article = corrected(found, now.corrections);
   // everything else in an article follows from its text and these
   const { plain, language, metadata } = reading.article;
   const isCopy = article.plain === plain && article.language === language && areAlike(article.metadata, metadata);

@@ -1,4 +1,5 @@
 import type { Article, Skipped } from './article/article.js';
+import { type Corrections, corrected } from './article/corrections.js';
 import { readArticle } from './article/index.js';
 import type { Attribution } from './attribution/attribution.js';
 import { attribute, type Tagger } from './attribution/index.js';
@@ -22,6 +23,8 @@ export interface Readers {
   readonly settings: ReadingSettings;
   /** Those that are read; all of `languages/index.ts` unless said otherwise. */
   readonly languages?: readonly Language[];
+  /** What a person knows of this one article; absent: what its text says of itself holds. */
+  readonly corrections?: Corrections;
 }
 
 export const rulesOnly: Readers = { tagger: null, settings: defaultReadingSettings };
@@ -29,8 +32,9 @@ export const rulesOnly: Readers = { tagger: null, settings: defaultReadingSettin
 /** Reads a file's text, or says why it is not an article. `path` uses forward slashes and only serves the metadata. */
 export function read(text: string, path: string, readers: Readers = rulesOnly): Reading | Skipped {
   const { languages, tagger, settings } = readers;
-  const article = readArticle(text, path, languages);
-  if ('skipped' in article) return article;
+  const found = readArticle(text, path, languages);
+  if ('skipped' in found) return found;
+  const article = corrected(found, readers.corrections);
   const language = languageOf(article.language, languages);
   const words = wordsOf(article, language);
   const attributions = attribute(words, language.isTaggerTrained ? tagger : null);

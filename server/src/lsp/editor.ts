@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/src/index.js';
 import { defaultSettings } from '../settings/settings.js';
+import { projectName } from '../sync/projectFile.js';
 import { sidecarName } from '../sync/sidecar.js';
 
 /** The editor at the other end of a connection: what it can do, as it says in `initialize`, and what is asked of it. */
@@ -60,6 +61,10 @@ export class Editor {
           })),
           {
             globPattern: `**/${sidecarName}/**`,
+            kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete,
+          },
+          {
+            globPattern: `**/${projectName}`,
             kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete,
           },
           // deleted and new folders come as one event under their own name, whatever is in them

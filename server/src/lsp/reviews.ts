@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CancellationToken, type Connection, DiagnosticSeverity, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import { reviewViews } from '../features/reviews.js';
 import { type Accepted, aboutSchema, longest } from '../reviews/review.js';
@@ -10,6 +10,7 @@ import { type Folders, keyOf } from '../sync/folders.js';
 import type { Sidecars } from '../sync/sidecars.js';
 import { turn } from '../sync/turn.js';
 import type { WorkspaceSync } from '../sync/workspaceSync.js';
+import { DamagedFiles } from './damagedFiles.js';
 import type { Editor } from './editor.js';
 import type { FailureLog } from './failureLog.js';
 import { cancelled, onRequest, type Requests } from './requests.js';
@@ -25,8 +26,7 @@ const newReview = v.object({
 
 /** Answers what the editor asks about reviews, and tells it which files of the sidecars are damaged. */
 export class Reviews {
-  /** Files whose damages the editor shows. */
-  private shown = new Set<string>();
+  private readonly damaged: DamagedFiles;
 
   constructor(
     private readonly connection: Connection,
@@ -35,7 +35,9 @@ export class Reviews {
     private readonly folders: Folders,
     private readonly sidecars: Sidecars,
     private readonly log: FailureLog,
-  ) {}
+  ) {
+    this.damaged = new DamagedFiles(connection, log);
+  }
 
   answerRequests(answer: Requests['answer']): void {
     const { connection, sidecars } = this;
@@ -80,17 +82,7 @@ export class Reviews {
 
   /** Reviews came or went: what the editor shows of them is renewed. */
   changed(): void {
-    const damages = this.sidecars.damages();
-    for (const uri of new Set([...this.shown, ...damages.keys()])) {
-      const diagnostics = (damages.get(uri) ?? []).map(({ line, reason }) => ({
-        range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
-        severity: DiagnosticSeverity.Error,
-        source: 'Second Source',
-        message: protocol.label`This is not read, and left as it is: ${reason}.`,
-      }));
-      this.log.watch(uri, this.connection.sendDiagnostics({ uri, diagnostics }));
-    }
-    this.shown = new Set(damages.keys());
+    this.damaged.show(this.sidecars.damages());
     if (this.editor.isOurs)
       this.log.watch('reviews', this.connection.sendNotification(protocol.reviewsChanged.method, null));
   }

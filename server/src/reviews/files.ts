@@ -1,12 +1,6 @@
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
+import { type Damage, lineOf, syntaxDamage } from '../settings/damage.js';
 import { type Accepted, acceptedSchema, type Review, reviewSchema } from './review.js';
-
-/** What is wrong with a file of the sidecar, for people, and where: a line from 0. */
-export interface Damage {
-  readonly line: number;
-  readonly reason: string;
-}
 
 /** What a file of `reviews/` holds; `id` is its name without `.json`. */
 export function parseReview(id: string, text: string): Review | Damage {
@@ -70,37 +64,3 @@ function demand(name: string, { kind, expected, received, message }: v.BaseIssue
 }
 
 const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)} …` : words);
-
-/** Where a value stands; where it is missing, where that stands which should hold it. */
-function lineOf(text: string, path: readonly (string | number)[]): number {
-  const tree = parseTree(text);
-  for (let length = path.length; tree !== undefined && length > 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
-    if (node !== undefined) return lineAt(text, node.offset);
-  }
-  return 0;
-}
-
-/** Conflict markers of git are the likeliest. */
-function syntaxDamage(text: string): Damage {
-  const marker = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text);
-  if (marker !== null)
-    return {
-      line: lineAt(text, marker.index),
-      reason: 'two versions of it were merged, and the conflict was left open',
-    };
-  const errors: ParseError[] = [];
-  try {
-    parseTree(text, errors, { disallowComments: true });
-  } catch {
-    return { line: 0, reason: 'it is no JSON: too many brackets in each other' };
-  }
-  const [first] = errors;
-  if (first === undefined) return { line: 0, reason: 'it is no JSON' };
-  return { line: lineAt(text, first.offset), reason: `it is no JSON: ${words(printParseErrorCode(first.error))}` };
-}
-
-/** *CloseBraceExpected* as *close brace expected*. */
-const words = (code: string): string => code.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;

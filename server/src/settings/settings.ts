@@ -102,6 +102,18 @@ const all = {
   ),
 };
 
+/**
+ * Those that a folder's project file may hold: what a newsroom agrees on. How much is shown is each person's choice, and
+ * limits hold against folders from elsewhere.
+ */
+export const sharedSettings = {
+  include: all.include,
+  exclude: all.exclude,
+  rules: all.rules,
+  parties: all.parties,
+  independentBodies: all.independentBodies,
+};
+
 type Section = { readonly [key: string]: Section | Setting<never> };
 type ValuesOf<Part> = Part extends Setting<infer Value> ? Value : { readonly [Key in keyof Part]: ValuesOf<Part[Key]> };
 export type Settings = ValuesOf<typeof all>;
@@ -145,7 +157,7 @@ export function parseSettings(given: unknown): Parsed {
   return { settings: parse(all as unknown as Section, given, 'secondSource') as Settings, problems };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const defaultSettings: Settings = parseSettings({}).settings;

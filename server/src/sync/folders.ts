@@ -1,7 +1,11 @@
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
+import type { Corrections } from '../core/article/corrections.js';
+import type { Damage } from '../settings/damage.js';
+import { emptyProject, type Project, withProject } from '../settings/project.js';
 import { defaultSettings, type Parsed, parseSettings, type Settings, whatIsRead } from '../settings/settings.js';
 import { type Files, messageOf } from './files.js';
+import { ProjectFile, projectName } from './projectFile.js';
 
 /** One name for one file, whatever way an editor encodes its URI. */
 export function keyOf(uri: string): string {
@@ -19,6 +23,8 @@ interface Folder {
   readonly settings: Settings;
   readonly included: (path: string) => boolean;
   readonly excluded: (path: string) => boolean;
+  /** What its project file says of articles, by URI. */
+  readonly corrections: ReadonlyMap<string, Corrections>;
 }
 
 /** The article files of a folder, in order, and what a person should know about those left out, a sentence each. */
@@ -30,13 +36,25 @@ export interface ArticleFiles {
 /** Asks the editor for `secondSource` of a folder, or, with `undefined`, of no folder. */
 export type AskSettings = (folder: string | undefined) => Promise<unknown>;
 
-/** The workspace folders and what the settings of each say; the settings of no folder rule everything else. */
+/** Most milliseconds that a start waits for the project files of all folders. Chosen: a disk rarely takes a tenth. */
+const patience = 2000;
+
+/**
+ * The workspace folders and what the settings and the project file of each say; the settings of no folder rule everything
+ * else. The project file wins over the editor: its articles are then marked alike for all who share it, and in CI.
+ */
 export class Folders {
   private uris: string[] = [];
   private folders: readonly Folder[] = [];
   private outside: Settings = defaultSettings;
+  private projects: ReadonlyMap<string, ProjectFile> = new Map();
 
-  constructor(private readonly ask: AskSettings) {}
+  /** `late` hears of a project file whose disk took longer than a start waits; without it, all are waited for. */
+  constructor(
+    private readonly ask: AskSettings,
+    private readonly files: Files,
+    private readonly late: (() => void) | null = null,
+  ) {}
 
   /** Sets the folders; `refresh` makes them count. */
   set(uris: readonly string[]): void {
@@ -48,14 +66,68 @@ export class Folders {
     this.set([...this.uris.filter((uri) => !gone.has(uri)), ...added]);
   }
 
+  /** Reads the project files of all folders; `refresh` makes them count. Never rejects. */
+  async readProjects(): Promise<void> {
+    const before = this.projects;
+    this.projects = new Map(
+      this.uris.map((uri) => [uri, before.get(uri) ?? new ProjectFile(this.files, prefixOf(uri) + projectName)]),
+    );
+    let isLate = false;
+    const all = Promise.all(
+      Array.from(this.projects.values(), async (project) => {
+        await project.load();
+        if (isLate) this.late?.();
+      }),
+    );
+    if (this.late === null) await all;
+    else {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tired = new Promise((resolve) => {
+        timer = setTimeout(resolve, patience);
+      });
+      await Promise.race([all, tired]);
+      clearTimeout(timer);
+    }
+    isLate = true;
+  }
+
+  /** Reads one project file, which somebody changed; `false` where the URI is that of none. */
+  async readProject(uri: string): Promise<boolean> {
+    const project = [...this.projects.values()].find((one) => one.uri === uri);
+    await project?.load();
+    return project !== undefined;
+  }
+
   /** Asks for all settings anew. Returns what is wrong with them, a sentence each. */
   async refresh(): Promise<string[]> {
     const uris = this.uris;
-    const parsed: Parsed[] = [];
-    for (const uri of [undefined, ...uris]) parsed.push(parseSettings(await this.ask(uri)));
-    this.outside = parsed[0]?.settings ?? defaultSettings;
-    this.folders = uris.map((uri, i) => toFolder(uri, parsed[i + 1]?.settings ?? defaultSettings));
-    return [...new Set(parsed.flatMap(({ problems }) => problems))];
+    const asked: unknown[] = [];
+    for (const uri of [undefined, ...uris]) asked.push(await this.ask(uri));
+    const project = (uri: string): Project => this.projects.get(uri)?.project ?? emptyProject;
+    const outside = parseSettings(asked[0]);
+    const parsed = uris.map((uri, i): Parsed => parseSettings(withProject(asked[i + 1], project(uri))));
+    this.outside = outside.settings;
+    this.folders = uris.map((uri, i) => toFolder(uri, parsed[i]?.settings ?? defaultSettings, project(uri)));
+    return [...new Set([outside, ...parsed].flatMap(({ problems }) => problems))];
+  }
+
+  /** What is wrong with the project files, by URI. */
+  damages(): Map<string, readonly Damage[]> {
+    const damaged = [...this.projects.values()].filter(({ damages }) => damages.length > 0);
+    return new Map(damaged.map(({ uri, damages }) => [uri, damages]));
+  }
+
+  /** What a person knows of an article better than its text. */
+  corrections(file: string): Corrections | undefined {
+    return this.folderOf(file)?.corrections.get(file);
+  }
+
+  /** All of it, by file: to compare with what is known later. */
+  allCorrections(): Map<string, Corrections> {
+    const all = this.folders.flatMap(({ uri, corrections }) =>
+      [...corrections].filter(([file]) => this.folderOf(file)?.uri === uri),
+    );
+    return new Map(all);
   }
 
   /** The settings of the innermost folder that holds the file. */
@@ -69,11 +141,17 @@ export class Folders {
   }
 
   /** Changes with the folders and with everything their settings say of what is read. */
-  get signature(): string {
+  get whatIsRead(): string {
     return JSON.stringify([
       this.folders.map(({ uri, settings }) => [uri, whatIsRead(settings)]),
       whatIsRead(this.outside),
     ]);
+  }
+
+  /** Changes with that, and with what is known of single articles: all that what is read of any file depends on. */
+  get signature(): string {
+    const corrections = [...this.allCorrections()].sort(([one], [other]) => (one < other ? -1 : 1));
+    return JSON.stringify([this.whatIsRead, corrections]);
   }
 
   /** Whether the index should hold a file that is not open. */
@@ -142,11 +220,24 @@ export class Folders {
   }
 }
 
-function toFolder(uri: string, settings: Settings): Folder {
+function toFolder(uri: string, settings: Settings, { articles }: Project): Folder {
   const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
     globs.length === 0 ? () => false : picomatch([...globs], { nocase: true });
-  const prefix = uri.endsWith('/') ? uri : `${uri}/`;
-  return { uri, prefix, settings, included: matcher(settings.include), excluded: matcher(settings.exclude) };
+  const prefix = prefixOf(uri);
+  const corrections = new Map([...articles].map(([path, known]) => [fileUnder(prefix, path), known]));
+  const { include, exclude } = settings;
+  return { uri, prefix, settings, included: matcher(include), excluded: matcher(exclude), corrections };
+}
+
+const prefixOf = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
+
+/** The files of which something else is known than before. */
+export function correctedSince(
+  before: ReadonlyMap<string, Corrections>,
+  now: ReadonlyMap<string, Corrections>,
+): string[] {
+  const files = [...new Set([...before.keys(), ...now.keys()])];
+  return files.filter((file) => JSON.stringify(before.get(file)) !== JSON.stringify(now.get(file)));
 }
 
 /** A file or folder as people name it. */

@@ -1,6 +1,7 @@
-import { type Damage, parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
+import { parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
 import type { Accepted, Remark, Review } from '../reviews/review.js';
+import type { Damage } from '../settings/damage.js';
 import { type Files, messageOf } from './files.js';
 import { fileUnder } from './folders.js';
 

@@ -1,7 +1,7 @@
 import { identityOf } from '../reviews/articleIdentity.js';
-import type { Damage } from '../reviews/files.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { Accepted, KnownBy, Remark, Review } from '../reviews/review.js';
+import type { Damage } from '../settings/damage.js';
 import type { Files } from './files.js';
 import { type Folders, fileUnder, pathUnder } from './folders.js';
 import { Sidecar } from './sidecar.js';

@@ -123,6 +123,17 @@ export class WorkspaceSync {
     this.events.changed(before);
   }
 
+  /** What is known of these files besides their texts has changed: they are read anew, as texts they have already. */
+  readAnew(files: readonly string[]): void {
+    for (const file of files) {
+      const text = this.workspace.textOf(file);
+      const changed = this.workspace.delete(file);
+      this.unsaved = true;
+      this.events.changed(changed);
+      if (text !== undefined) this.put(file, text);
+    }
+  }
+
   /** All folders were read: what the snapshot knows of other files is forgotten. */
   forgetMissing(): void {
     if (this.workspace.forgetMissing() > 0) this.unsaved = true;

@@ -1,4 +1,5 @@
 import type { Article, Skipped } from '../core/article/article.js';
+import { corrected } from '../core/article/corrections.js';
 import { readArticle } from '../core/article/index.js';
 import { CopyReader } from '../core/copyReader.js';
 import type { Readers, Reading } from '../core/reading.js';
@@ -106,6 +107,7 @@ export class Workspace {
   /** Forgets a file. Returns the files whose cross references changed. */
   delete(file: string): ReadonlySet<string> {
     this.readings.delete(file);
+    this.articlesShown.delete(file);
     this.claimsAsked.clear();
     return this.store.delete(file);
   }
@@ -136,8 +138,10 @@ export class Workspace {
     if (text === undefined) return undefined;
     const shown = this.articlesShown.get(file);
     if (shown?.text === text) return shown;
-    const article = readArticle(text, this.pathOf(file), this.readersFor(file).languages);
-    if ('skipped' in article) return undefined;
+    const { languages, corrections } = this.readersFor(file);
+    const found = readArticle(text, this.pathOf(file), languages);
+    if ('skipped' in found) return undefined;
+    const article = corrected(found, corrections);
     keepNewest(this.articlesShown, file, article, this.keeps);
     return article;
   }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic, Hover } from 'vscode-languageserver/node';
+import type { IndexStore } from '../../server/src/sync/indexStore.js';
+import type { Snapshot } from '../../server/src/workspace/store/snapshot.js';
+import { courier, gazette } from './articles.js';
+import { Session } from './session.js';
+
+const project = '.secondsource.json';
+const says = (words: string) => (marks: readonly Diagnostic[]) =>
+  marks.some(({ message }) => JSON.stringify(message).includes(words));
+const rule = (name: string) => (marks: readonly Diagnostic[]) => marks.some(({ code }) => code === name);
+const no =
+  (has: (marks: readonly Diagnostic[]) => boolean) =>
+  (marks: readonly Diagnostic[]): boolean =>
+    !has(marks);
+
+const outlet = (name: string): string => JSON.stringify({ articles: { 'courier.txt': { outlet: name } } });
+
+async function opened(told?: string, more: Parameters<typeof Session.indexed>[0] = {}): Promise<Session> {
+  const files = { 'gazette.txt': gazette, 'courier.txt': courier, ...(told !== undefined && { [project]: told }) };
+  const session = await Session.indexed({ ...more, files });
+  await session.open('gazette.txt', gazette);
+  return session;
+}
+
+describe('what people know of an article', () => {
+  it('is told in the marks of other articles, changes with the project file, and goes with it', async () => {
+    const session = await opened(outlet('Island Post'));
+    await session.untilMarked('gazette.txt', says('Island Post'));
+    await session.onDisk({ [project]: outlet('Harbour Mail') });
+    await session.untilMarked('gazette.txt', says('Harbour Mail'));
+    await session.onDisk({ [project]: null });
+    const marks = await session.untilMarked('gazette.txt', says('Bay Courier'));
+    expect(no(says('Harbour Mail'))(marks)).toBe(true);
+    await session.end();
+  });
+
+  it('is known of an article that is open', async () => {
+    const session = await opened();
+    await session.open('courier.txt', courier);
+    await session.untilMarked('gazette.txt', says('Bay Courier'));
+    await session.onDisk({ [project]: outlet('Island Post') });
+    await session.untilMarked('gazette.txt', says('Island Post'));
+    await session.end();
+  });
+
+  it('is part of what a stored index depends on', async () => {
+    let kept: { readonly version: string; readonly snapshot: Snapshot } | null = null;
+    const store = (version: () => string): IndexStore => ({
+      place: 'memory',
+      load: async () => (kept?.version === version() ? kept.snapshot : null),
+      save: async (snapshot) => {
+        kept = { version: version(), snapshot };
+      },
+    });
+    const first = await opened(undefined, { store });
+    await first.untilMarked('gazette.txt', says('Bay Courier'));
+    await first.end();
+    const second = await opened(outlet('Island Post'), { store });
+    await second.untilMarked('gazette.txt', says('Island Post'));
+    await second.end();
+  });
+
+  it('is shown as words, whatever they are', async () => {
+    const session = await opened(outlet('[Post](command:evil) <img src=x> \u202e$(bug)'));
+    const marks = await session.untilMarked('gazette.txt', says('Post'));
+    expect(marks.map(({ message }) => message).join()).not.toMatch(/\]\(command|\u202e|\$\(bug/);
+    const hover = await session.at<Hover>('textDocument/hover', 'gazette.txt', 'The eastern ferry line');
+    const { value } = hover.contents as { value: string };
+    expect(value).toContain('Post');
+    expect(value).not.toMatch(/[^\\]\]\(command:evil|<img|\u202e/);
+    await session.end();
+  });
+});
+
+describe('settings of the project file', () => {
+  const off = '{ "rules": { "anonymous-source": "off" } }';
+
+  it('win over those of the editor while it is there', async () => {
+    const session = await opened(undefined, { settings: () => ({ rules: { 'anonymous-source': 'warning' } }) });
+    await session.untilMarked('gazette.txt', rule('anonymous-source'));
+    await session.onDisk({ [project]: off });
+    await session.untilMarked('gazette.txt', no(rule('anonymous-source')));
+    await session.onDisk({ [project]: null });
+    await session.untilMarked('gazette.txt', rule('anonymous-source'));
+    await session.end();
+  });
+
+  it('decide which files are read', async () => {
+    const session = await opened();
+    await session.untilMarked('gazette.txt', says('Bay Courier'));
+    await session.onDisk({ [project]: '{ "exclude": ["courier.*"] }' });
+    await session.untilMarked('gazette.txt', no(says('Bay Courier')));
+    await session.end();
+  });
+
+  it('hold on while the file is damaged, which is told with its line until it is mended', async () => {
+    const session = await opened(off);
+    await session.untilMarked('gazette.txt', no(rule('anonymous-source')));
+    const damaged = `${off}\n<<<<<<< mine\n`;
+    await session.onDisk({ [project]: damaged });
+    const [told] = await session.untilMarked(project, (marks) => marks.length > 0);
+    expect(told?.range.start.line).toBe(1);
+    expect(told?.message).toContain('the conflict was left open');
+    expect(rule('anonymous-source')(session.published.get('gazette.txt')?.diagnostics ?? [])).toBe(false);
+    expect([...session.disk.texts.values()]).toContain(damaged);
+    await session.onDisk({ [project]: '{}' });
+    await session.untilMarked(project, (marks) => marks.length === 0);
+    await session.untilMarked('gazette.txt', rule('anonymous-source'));
+    await session.end();
+  });
+});

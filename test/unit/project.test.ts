@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { emptyProject, parseProject, withProject } from '../../server/src/settings/project.js';
+import { parseSettings } from '../../server/src/settings/settings.js';
+
+const say = (text: string) => {
+  const { project, damages } = parseProject(text);
+  return { ...project, articles: Object.fromEntries(project?.articles ?? []), damages };
+};
+
+describe('a project file', () => {
+  it('holds settings and what people know of articles, with comments', () => {
+    const told = say(`{
+      // agreed on 2 April
+      "parties": ["Northern League"],
+      "rules": { "casualty-figure": "off" },
+      "articles": { "2031/harbour.txt": { "outlet": " Bay Courier ", "date": "2031-04-01", "agency": null, }, },
+    }`);
+    expect(told).toEqual({
+      settings: { parties: ['Northern League'], rules: { 'casualty-figure': 'off' } },
+      articles: { '2031/harbour.txt': { outlet: 'Bay Courier', date: '2031-04-01', agency: null } },
+      damages: [],
+    });
+  });
+
+  it('may be empty', () => {
+    for (const text of ['', ' \n', '{}']) expect(parseProject(text)).toEqual({ project: emptyProject, damages: [] });
+  });
+
+  it('tells what is wrong with its line, and the rest holds', () => {
+    const { settings, articles, damages } = say(`{
+  "partys": ["Northern League"],
+  "parties": ["Northern League", 3],
+  "reviewer": "Mara Voss",
+  "limits": { "files": 1000000 },
+  "rules": {
+    "casualty-figure": "loud",
+    "anonymous-source": "hint"
+  },
+  "articles": {
+    "a.txt": { "date": "2031-02-30", "outlet": "Bay Courier" },
+    "b.txt": { "outlet": " " },
+    "c.txt": "Bay Courier"
+  }
+}`);
+    expect(settings).toEqual({ rules: { 'anonymous-source': 'hint' } });
+    expect(articles).toEqual({ 'a.txt': { outlet: 'Bay Courier' }, 'b.txt': {} });
+    expect(damages.map(({ line, reason }) => `${line + 1} ${reason}`).sort()).toEqual([
+      '11 “articles.a.txt.date” must be a day such as 2031-04-01, or null where it is not known',
+      '12 “articles.b.txt.outlet” must be a text with words in it, or null where it is not known',
+      '13 “articles.c.txt” must be an object',
+      '2 “partys” is not known',
+      '3 “parties” must be a list of texts',
+      '4 “reviewer” is not known',
+      '5 “limits” is not known',
+      '7 “rules.casualty-figure” must be one of default, warning, information, hint, off',
+    ]);
+  });
+
+  it('that is no JSON says nothing, and is told with its line', () => {
+    expect(parseProject('{\n  "parties": [\n<<<<<<< mine\n')).toEqual({
+      project: null,
+      damages: [{ line: 2, reason: 'two versions of it were merged, and the conflict was left open' }],
+    });
+    for (const text of ['{', '[]', '3', '{"a" 1}', '['.repeat(100_000), '{"articles":'.repeat(10_000)]) {
+      const { project, damages } = parseProject(text);
+      expect(project, text.slice(0, 20)).toBeNull();
+      expect(damages).toHaveLength(1);
+    }
+  });
+
+  it('makes nothing of the names that objects have by themselves', () => {
+    const { articles } = say(
+      '{ "articles": { "__proto__": { "outlet": "Bay Courier" } }, "__proto__": { "parties": 3 } }',
+    );
+    expect(articles).toEqual({});
+    expect(({} as { outlet?: string }).outlet).toBeUndefined();
+  });
+
+  it('wins over what the editor says of the folder, and leaves the rest as it is', () => {
+    const asked = { parties: ['Southern League'], include: ['*.txt'], rules: { 'anonymous-source': 'hint' } };
+    const { project } = parseProject('{ "parties": ["Northern League"], "rules": { "casualty-figure": "off" } }');
+    const { settings } = parseSettings(withProject(asked, project ?? emptyProject));
+    expect(settings.parties).toEqual(['Northern League']);
+    expect(settings.include).toEqual(['*.txt']);
+    expect(settings.rules).toMatchObject({ 'anonymous-source': 'hint', 'casualty-figure': 'off' });
+  });
+});
