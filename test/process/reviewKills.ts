@@ -83,10 +83,11 @@ export async function killedWriting(place: string, rounds: number, seed: number)
     seen.lost.push(...[...acknowledged].filter((id) => !onDisk.has(`${id}.json`)));
   }
   const server = await ServerProcess.indexed({ folder });
+  const [draft] = await draftsOf(server, uri);
+  // what is on the disk is read before anything is written: from here on the list is whole
+  await server.ask(addReview, { ...(draft as ReviewDraft), kind: 'note', text: 'The last', creator: '' });
   const known = new Set((await server.ask(reviews, null)).reviews.map(({ id }) => id));
   seen.lost.push(...[...acknowledged].filter((id) => !known.has(id)));
-  const [draft] = await draftsOf(server, uri);
-  await server.ask(addReview, { ...(draft as ReviewDraft), kind: 'note', text: 'The last', creator: '' });
   await server.end();
   return { ...seen, acknowledged: acknowledged.size, damaged: damagedIn(folder), leftOver: unfinished() };
 }
