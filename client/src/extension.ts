@@ -6,6 +6,7 @@ import {
   innerCommands,
   label,
   type Place,
+  type ProjectDraft,
   type ReviewDraft,
   type ReviewName,
   rebuildIndex,
@@ -16,6 +17,7 @@ import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
 import { goToMark } from './nextMark.js';
 import { openPlace } from './openBeside.js';
+import { change } from './projectFile.js';
 import { chooseReading, toggle } from './reading.js';
 import { accept, review, takeBack, undo } from './reviewing.js';
 import { ReviewTree } from './reviewView.js';
@@ -44,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(commands.toggle, toggle);
   register(innerCommands.copyDraft, copyDraft);
   register(innerCommands.addReview, (draft) => review(server, draft as ReviewDraft));
+  register(innerCommands.changeProject, (draft) => change(server, draft as ProjectDraft));
   register(innerCommands.openPlace, (place) => openPlace(place as Place));
   register(commands.removeReview, (name) => takeBack(server, name as ReviewName));
   register(commands.undoReview, () => undo(server));

@@ -41,9 +41,20 @@ export interface ListItem extends vscode.QuickPickItem {
 
 export const createList = <Item extends ListItem>(): vscode.QuickPick<Item> => vscode.window.createQuickPick<Item>();
 
-/** Words that a person types; `undefined` where they leave the question open. */
-export const askWords = (title: Label, prompt: Label): Thenable<string | undefined> =>
-  vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true });
+/** Words that a person types, beginning with `value`; `undefined` where they leave the question open. */
+export const askWords = (
+  title: Label,
+  prompt: Label,
+  value = '',
+  problem?: (typed: string) => Label | null,
+): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title,
+    prompt,
+    value,
+    ignoreFocusOut: true,
+    ...(problem && { validateInput: problem }),
+  });
 
 /** An entry of a tree. */
 export interface TreeEntry extends vscode.TreeItem {

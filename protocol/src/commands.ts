@@ -19,5 +19,6 @@ export const commands = {
 export const innerCommands = {
   copyDraft: 'secondSource.copyDraft',
   addReview: 'secondSource.addReview',
+  changeProject: 'secondSource.changeProject',
   openPlace: 'secondSource.openPlace',
 } as const;

@@ -12,6 +12,7 @@ export * from './initialization.js';
 export * from './names.js';
 export * from './panel.js';
 export * from './places.js';
+export * from './project.js';
 export * from './reviews.js';
 export * from './sourceGraph.js';
 export * from './sources.js';

@@ -17,6 +17,7 @@ import { Editor } from './lsp/editor.js';
 import { FailureLog } from './lsp/failureLog.js';
 import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
+import { answerProjectChanges } from './lsp/projectChanges.js';
 import { capabilities, registerFeatures } from './lsp/registration.js';
 import { onRequest, Requests } from './lsp/requests.js';
 import { Reviews } from './lsp/reviews.js';
@@ -160,7 +161,7 @@ class Server {
   }
 
   private answerRequests(): void {
-    const { connection, sync, marks, requests } = this;
+    const { connection, sync, marks, requests, log } = this;
     const { answer } = requests;
     registerFeatures(connection, {
       answer,
@@ -168,10 +169,14 @@ class Server {
       settings: (file) => this.folders.settings(file),
       remarks: this.sidecars.of,
       homeOf: this.sidecars.homeOf,
+      corrections: (file) => this.folders.corrections(file),
       find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
       commands: () => this.editor.isOurs,
     });
     this.reviews.answerRequests(answer);
+    answerProjectChanges(connection, answer, this.folders, () =>
+      log.watch('the project file', this.configurationChanged()),
+    );
     onRequest(
       connection,
       protocol.fileStatus,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic, Hover } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver/node';
+import { changeProject, type ProjectDraft } from '../../protocol/src/index.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import type { Snapshot } from '../../server/src/workspace/store/snapshot.js';
 import { courier, gazette } from './articles.js';
-import { Session } from './session.js';
+import { Session, uriOf } from './session.js';
 
 const project = '.secondsource.json';
 const says = (words: string) => (marks: readonly Diagnostic[]) =>
@@ -107,6 +108,96 @@ describe('settings of the project file', () => {
     await session.onDisk({ [project]: '{}' });
     await session.untilMarked(project, (marks) => marks.length === 0);
     await session.untilMarked('gazette.txt', rule('anonymous-source'));
+    await session.end();
+  });
+});
+
+describe('a quick fix', () => {
+  /** What is offered at some words, by title. */
+  async function offered(session: Session, name: string, words: string): Promise<Map<string, ProjectDraft>> {
+    const start = session.positionOf(name, words, 1);
+    const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf(name) },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    return new Map(
+      actions
+        .filter(({ command }) => command?.command === 'secondSource.changeProject')
+        .map(({ title, command }) => [title, command?.arguments?.[0] as ProjectDraft]),
+    );
+  }
+  /** Takes what is offered under a title, with what the person answers. */
+  async function take(session: Session, drafts: Map<string, ProjectDraft>, title: string, value?: string) {
+    const draft = drafts.get(title);
+    if (draft === undefined) throw new Error(`“${title}” is not among ${[...drafts.keys()].join(', ')}`);
+    const { uri, change } = draft;
+    await session.ask(changeProject, {
+      uri,
+      change: value !== undefined && change.kind === 'article' ? { ...change, value } : change,
+    });
+  }
+  const written = (session: Session): string => session.disk.texts.get(uriOf(project)) ?? '';
+
+  it('on the headline sets the outlet, which marks of other articles tell, and takes it back', async () => {
+    const session = await opened();
+    await session.open('courier.txt', courier);
+    await session.untilMarked('gazette.txt', says('Bay Courier'));
+    const first = await offered(session, 'courier.txt', 'Island without boats\n\n');
+    expect(first.get('Set outlet of this article…')?.change).toMatchObject({ value: 'Bay Courier' });
+    await take(session, first, 'Set outlet of this article…', 'Island Post');
+    await session.untilMarked('gazette.txt', says('Island Post'));
+    expect(JSON.parse(written(session))).toEqual({ articles: { 'courier.txt': { outlet: 'Island Post' } } });
+    const then = await offered(session, 'courier.txt', 'Island without boats\n\n');
+    await take(session, then, 'Read outlet from the article again (now “Island Post”)');
+    await session.untilMarked('gazette.txt', says('Bay Courier'));
+    expect(session.disk.texts.get(uriOf('courier.txt'))).toBe(courier);
+    await session.end();
+  });
+
+  it('turns a rule off in the folder', async () => {
+    const session = await opened();
+    await session.untilMarked('gazette.txt', rule('anonymous-source'));
+    await take(
+      session,
+      await offered(session, 'gazette.txt', 'A source close to the company'),
+      'Turn anonymous-source off in this folder',
+    );
+    await session.untilMarked('gazette.txt', no(rule('anonymous-source')));
+    expect(JSON.parse(written(session))).toEqual({ rules: { 'anonymous-source': 'off' } });
+    await session.end();
+  });
+
+  it('on a casualty figure says that its source is a side, or is none', async () => {
+    const session = await opened();
+    const toll = `Shells on the ferry landing\n\nTwelve people were killed at the ferry landing of Ostrava Bay on Monday, the Harbour Watch said. ${'The school stayed closed and the market opened late. '.repeat(6)}`;
+    await session.open('toll.txt', toll);
+    const drafts = await offered(session, 'toll.txt', 'Twelve people');
+    await take(session, drafts, '“the Harbour Watch” is a side of the conflict…');
+    expect(JSON.parse(written(session))).toEqual({ parties: ['the Harbour Watch'] });
+    await session.untilMarked('toll.txt', rule('casualty-figure'));
+    await take(session, drafts, '“the Harbour Watch” is independent…');
+    expect(JSON.parse(written(session))).toEqual({ parties: [], independentBodies: ['the Harbour Watch'] });
+    await session.end();
+  });
+
+  it('is refused with the reason, and writes nothing', async () => {
+    const damaged = '{\n<<<<<<< mine\n';
+    const session = await opened(damaged);
+    const drafts = await offered(session, 'gazette.txt', 'Lessons by radio\n\n');
+    await expect(take(session, drafts, 'Set date of this article…', '2031-04-01')).rejects.toThrow('line 2 of');
+    expect(written(session)).toBe(damaged);
+    await session.onDisk({ [project]: '{}' });
+    await expect(take(session, drafts, 'Set date of this article…', '31 April')).rejects.toThrow('must be a day');
+    expect(written(session)).toBe('{}');
+    await session.end();
+  });
+
+  it('is not offered outside of all folders', async () => {
+    const session = await Session.indexed({ folders: null });
+    await session.open('gazette.txt', gazette);
+    await session.untilMarked('gazette.txt', rule('anonymous-source'));
+    expect(await offered(session, 'gazette.txt', 'Lessons by radio\n\n')).toEqual(new Map());
     await session.end();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProject, parseProject, withProject } from '../../server/src/settings/project.js';
-import { parseSettings } from '../../server/src/settings/settings.js';
+import { edited, type ProjectEdit } from '../../server/src/settings/projectEdit.js';
+import { defaultSettings, parseSettings } from '../../server/src/settings/settings.js';
 
 const say = (text: string) => {
   const { project, damages } = parseProject(text);
@@ -83,5 +84,54 @@ describe('a project file', () => {
     expect(settings.parties).toEqual(['Northern League']);
     expect(settings.include).toEqual(['*.txt']);
     expect(settings.rules).toMatchObject({ 'anonymous-source': 'hint', 'casualty-figure': 'off' });
+  });
+});
+
+describe('a change of the project file', () => {
+  const outlet: ProjectEdit = { kind: 'article', path: 'a/b.txt', field: 'outlet', value: 'Bay Courier' };
+  const change = (text: string, edit: ProjectEdit, now = {}): string =>
+    edited(text, edit, { ...defaultSettings, ...now });
+
+  it('begins a file', () => {
+    expect(change('', outlet)).toBe(
+      '{\n  "articles": {\n    "a/b.txt": {\n      "outlet": "Bay Courier"\n    }\n  }\n}\n',
+    );
+  });
+
+  it('leaves comments, order, indents and ends of lines as they are', () => {
+    const before =
+      '{\r\n\t// ours\r\n\t"rules": { "repeated-claim": "hint" }, // for now\r\n\t"parties": [\r\n\t\t"Northern League" // and its radio\r\n\t]\r\n}\r\n';
+    const after = change(before, { kind: 'side', name: 'Southern League' }, { parties: ['Northern League'] });
+    for (const line of before.split('\r\n').slice(0, 7)) expect(after).toContain(line);
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(say(after).settings?.parties).toEqual(['Southern League', 'Northern League']);
+    const ruled = change(before, { kind: 'rule', rule: 'repeated-claim', level: 'off' });
+    expect(ruled).toBe(before.replace('"hint"', '"off"'));
+  });
+
+  it('takes back what was said of an article, and no more', () => {
+    const both = change(change('', outlet), { ...outlet, field: 'date', value: '2031-04-01' });
+    const { value: _, ...back } = outlet;
+    expect(say(change(both, back)).articles).toEqual({ 'a/b.txt': { date: '2031-04-01' } });
+    expect(say(change(change('', outlet), back)).articles).toEqual({});
+    expect(say(change('{}', back))).toEqual(say('{}'));
+  });
+
+  it('begins a list with what counts in the folder, and moves a name from one list to the other', () => {
+    const now = { parties: ['Northern League'], independentBodies: ['Bay Monitor', 'Tilmouth Burns Unit'] };
+    expect(say(change('', { kind: 'side', name: 'bay monitor ' }, now)).settings).toEqual({
+      parties: ['Northern League', 'bay monitor'],
+      independentBodies: ['Tilmouth Burns Unit'],
+    });
+    expect(say(change('', { kind: 'side', name: 'Northern League' }, now)).settings).toEqual({});
+    const empty = change('{ "parties": [] }', { kind: 'side', name: 'Northern League' }, now);
+    expect(say(empty).settings).toEqual({ parties: ['Northern League'] });
+  });
+
+  it('is refused where the file is damaged or the value is none', () => {
+    expect(() => change('{\n<<<<<<< mine\n', outlet)).toThrow('line 2 of the project file is damaged');
+    expect(() => change('{}', { ...outlet, field: 'date', value: '31 April' })).toThrow('the date must be a day');
+    expect(() => change('{}', { kind: 'side', name: '  ' })).toThrow('the name must be a text');
+    expect(() => change('{ "articles": 3 }', outlet)).toThrow();
   });
 });

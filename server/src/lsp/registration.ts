@@ -15,6 +15,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
+import type { Corrections } from '../core/article/corrections.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.js';
 import { claimsMarkdown } from '../features/claimsMarkdown.js';
 import { codeActionsFor } from '../features/codeActions.js';
@@ -28,6 +29,7 @@ import { foldingRangesOf } from '../features/furniture.js';
 import { hoverAt } from '../features/hover.js';
 import { sentencesOf } from '../features/passages.js';
 import { positionsOf } from '../features/positions.js';
+import { projectActions } from '../features/projectActions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
 import { reviewActions } from '../features/reviews.js';
 import { legend, semanticTokensOf } from '../features/semanticTokens.js';
@@ -51,6 +53,8 @@ export interface FeatureContext {
   /** What people said of a file, and where that is kept; `null` outside of all folders. */
   remarks(file: string): readonly Remark[];
   homeOf(file: string): Home | null;
+  /** What the project file of its folder knows of an article. */
+  corrections(file: string): Corrections | undefined;
   /** Where a claim is asserted, after the judge has read what it can. */
   find(text: string): Promise<readonly Found[]>;
   /** Whether the editor knows the extension's commands. */
@@ -92,6 +96,11 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     return home === null ? [] : reviewActions(workspace(), file, home, range, settings(file), remarks(file));
   };
 
+  const correcting = (file: string, range: Range): CodeAction[] =>
+    homeOf(file) === null
+      ? []
+      : projectActions(workspace(), file, range, settings(file), remarks(file), context.corrections(file));
+
   connection.onHover(
     whereShown<At, Hover | null>(null, (file, { position }) =>
       hoverAt(workspace(), file, position, settings(file), commands(), remarks(file)),
@@ -125,6 +134,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
         ? [
             ...codeActionsFor(workspace(), file, params, settings(file), remarks(file)),
             ...reviewing(file, params.range),
+            ...correcting(file, params.range),
           ]
         : [],
     ),

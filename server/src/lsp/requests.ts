@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { RequestName } from '../../../protocol/src/index.js';
+import { messageOf } from '../sync/files.js';
 import { turn } from '../sync/turn.js';
 
 /** What a cancelled request is answered with: an empty answer would look like “nothing found”. */
@@ -55,4 +56,12 @@ export function onRequest<Params, Result>(
 ): void {
   const handler: (params: Params, token: CancellationToken) => Promise<unknown> = handle;
   connection.onRequest(name.method, handler);
+}
+
+/** What a person can read and mend, as LSP's error for a request that was refused. */
+export const refused = (error: unknown): ResponseError =>
+  error instanceof ResponseError ? error : new ResponseError(-32_803, messageOf(error));
+
+export function refuse(error: unknown): never {
+  throw refused(error);
 }

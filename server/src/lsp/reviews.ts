@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import { reviewViews } from '../features/reviews.js';
 import { type Accepted, aboutSchema, longest } from '../reviews/review.js';
 import { aboutOf, review } from '../reviews/reviewed.js';
 import { shownFindings } from '../settings/settings.js';
-import { messageOf } from '../sync/files.js';
 import { type Folders, keyOf } from '../sync/folders.js';
 import type { Sidecars } from '../sync/sidecars.js';
 import { turn } from '../sync/turn.js';
@@ -13,7 +12,7 @@ import type { WorkspaceSync } from '../sync/workspaceSync.js';
 import { DamagedFiles } from './damagedFiles.js';
 import type { Editor } from './editor.js';
 import type { FailureLog } from './failureLog.js';
-import { cancelled, onRequest, type Requests } from './requests.js';
+import { cancelled, onRequest, type Requests, refuse, refused } from './requests.js';
 
 /** What the editor sends to add a review: parsed, since the sidecar must hold only what can be read again. */
 const newReview = v.object({
@@ -128,12 +127,4 @@ export class Reviews {
       return about === null ? [] : [{ kind: 'accepted' as const, ...about }];
     });
   }
-}
-
-/** What a person can read and mend, as LSP's error for a request that was refused. */
-const refused = (error: unknown): ResponseError =>
-  error instanceof ResponseError ? error : new ResponseError(-32_803, messageOf(error));
-
-function refuse(error: unknown): never {
-  throw refused(error);
 }

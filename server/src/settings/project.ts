@@ -53,6 +53,12 @@ const correctionSchema = only({
   agency: v.exactOptional(name),
 });
 
+/** What is wrong with a value that a person gives for an article, or `null`; continues *the date …*. */
+export function correctionProblem(field: keyof Corrections, value: string): string | null {
+  const checked = v.safeParse(correctionSchema, { [field]: value });
+  return checked.success ? null : checked.issues[0].message;
+}
+
 const optional = <Value>({ kind }: Setting<Value>) => v.exactOptional(kind.schema);
 const { rules, ...lists } = sharedSettings;
 

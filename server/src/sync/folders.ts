@@ -3,9 +3,10 @@ import { URI } from 'vscode-uri';
 import type { Corrections } from '../core/article/corrections.js';
 import type { Damage } from '../settings/damage.js';
 import { emptyProject, type Project, withProject } from '../settings/project.js';
+import { edited, type ProjectEdit } from '../settings/projectEdit.js';
 import { defaultSettings, type Parsed, parseSettings, type Settings, whatIsRead } from '../settings/settings.js';
 import { type Files, messageOf } from './files.js';
-import { ProjectFile, projectName } from './projectFile.js';
+import { ProjectFile } from './projectFile.js';
 
 /** One name for one file, whatever way an editor encodes its URI. */
 export function keyOf(uri: string): string {
@@ -70,7 +71,7 @@ export class Folders {
   async readProjects(): Promise<void> {
     const before = this.projects;
     this.projects = new Map(
-      this.uris.map((uri) => [uri, before.get(uri) ?? new ProjectFile(this.files, prefixOf(uri) + projectName)]),
+      this.uris.map((uri) => [uri, before.get(uri) ?? new ProjectFile(this.files, prefixOf(uri))]),
     );
     let isLate = false;
     const all = Promise.all(
@@ -96,6 +97,13 @@ export class Folders {
     const project = [...this.projects.values()].find((one) => one.uri === uri);
     await project?.load();
     return project !== undefined;
+  }
+
+  /** Changes the project file of the folder that holds a file; `refresh` makes it count. Rejects where it is damaged. */
+  async changeProject(file: string, edit: ProjectEdit): Promise<void> {
+    const project = this.projects.get(this.holderOf(file) ?? '');
+    if (project === undefined) throw new Error('It is kept in a workspace folder, and this file is in none.');
+    await project.change((text) => edited(text, edit, this.settings(file)));
   }
 
   /** Asks for all settings anew. Returns what is wrong with them, a sentence each. */

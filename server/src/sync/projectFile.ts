@@ -13,26 +13,44 @@ export class ProjectFile {
   /** What it says; while it is no JSON, what it said before. */
   project: Project = emptyProject;
   damages: readonly Damage[] = [];
+  readonly uri: string;
   /** Changes with each reading: of two at once the later counts, whichever is answered first. */
   private reading = 0;
+  /** Changes come one after the other. */
+  private changing: Promise<void> = Promise.resolve();
 
-  /** `uri` of the file itself. */
+  /** `folder` is a URI that ends in a slash. */
   constructor(
     private readonly files: Files,
-    readonly uri: string,
-  ) {}
+    private readonly folder: string,
+  ) {
+    this.uri = folder + projectName;
+  }
 
   /** Never rejects: what cannot be read is a damage. */
   async load(): Promise<void> {
     const reading = ++this.reading;
-    const text = await this.files.read(this.uri, largest).then(
-      (found) => (typeof found === 'number' ? new Error(`it has more than ${largest} bytes`) : (found?.text ?? '')),
-      (error: unknown) => new Error(messageOf(error)),
-    );
+    const text = await this.text().catch((error: unknown) => new Error(messageOf(error)));
     if (reading !== this.reading) return;
     const told =
       typeof text === 'string' ? parseProject(text) : { project: null, damages: [{ line: 0, reason: text.message }] };
     this.project = told.project ?? this.project;
     this.damages = told.damages;
+  }
+
+  /** Changes what stands in it now. Resolves when it is on the disk; rejects where it is damaged. */
+  change(edit: (text: string) => string): Promise<void> {
+    const done = this.changing.then(async () => {
+      await this.files.write(this.uri, edit(await this.text()), this.folder);
+      await this.load();
+    });
+    this.changing = done.catch(() => undefined);
+    return done;
+  }
+
+  private async text(): Promise<string> {
+    const found = await this.files.read(this.uri, largest);
+    if (typeof found === 'number') throw new Error(`it has more than ${largest} bytes`);
+    return found?.text ?? '';
   }
 }

@@ -1,0 +1,43 @@
+import { changeProject, type Label, label, type ProjectChange, type ProjectDraft } from '../../protocol/src/index.js';
+import type { Server } from './server.js';
+import { askWords, showBriefly, showError } from './surfaces.js';
+
+/** Asks a person for what they know, where a quick fix leaves it open, and has it written into the project file. */
+export async function change(server: Server, { uri, change: proposed, asks }: ProjectDraft): Promise<void> {
+  const change = asks ? await asked(proposed) : proposed;
+  if (change === undefined) return;
+  try {
+    await server.ask(changeProject, { uri, change });
+  } catch (error) {
+    showError(label`It could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+    return;
+  }
+  showBriefly(label`Second Source: kept in .secondsource.json`);
+}
+
+/** `undefined` where the question is left open. */
+async function asked(proposed: ProjectChange): Promise<ProjectChange | undefined> {
+  if (proposed.kind === 'rule') return proposed;
+  if (proposed.kind === 'article') {
+    const { field } = proposed;
+    const prompt =
+      field === 'date' ? label`The day it was published, as 2031-04-01` : label`The ${field} of the article`;
+    const typed = await askWords(
+      label`Set ${field}`,
+      label`${prompt}; empty: as the article says`,
+      proposed.value,
+      field === 'date' ? notADay : undefined,
+    );
+    return typed === undefined ? undefined : { ...proposed, value: typed };
+  }
+  const title = proposed.kind === 'side' ? label`A side of the conflict` : label`An independent body`;
+  const name = await askWords(
+    title,
+    label`Its name, as articles write it, without “a source at” and such`,
+    proposed.name,
+  );
+  return name === undefined || name.trim() === '' ? undefined : { ...proposed, name };
+}
+
+const notADay = (typed: string): Label | null =>
+  /^(?:\d{4}-\d\d-\d\d)?$/.test(typed.trim()) ? null : label`Write the day as 2031-04-01`;
