@@ -1,4 +1,4 @@
-// Writes the settings into package.json and the JSON schema of reviews, each from its one list: npm run manifest
+// Writes the settings into package.json and the JSON schemas of shared files, each from its one list: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -24,3 +24,6 @@ write('package.json', manifest);
 
 const { reviewJsonSchema } = await exportsOf('server/src/reviews/jsonSchema.ts');
 write('schemas/review.json', reviewJsonSchema);
+
+const { projectJsonSchema } = await exportsOf('server/src/settings/projectJsonSchema.ts');
+write('schemas/project.json', projectJsonSchema);

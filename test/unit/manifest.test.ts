@@ -5,6 +5,8 @@ import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
 import { reviewJsonSchema } from '../../server/src/reviews/jsonSchema.js';
+import { parseProject } from '../../server/src/settings/project.js';
+import { projectJsonSchema } from '../../server/src/settings/projectJsonSchema.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -50,6 +52,27 @@ describe('the manifest', () => {
     expect(JSON.parse(readFileSync('schemas/review.json', 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(reviewJsonSchema)),
     );
+  });
+
+  it('checks the project file with a schema that knows what is read, and no more', () => {
+    expect(JSON.parse(readFileSync('schemas/project.json', 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(projectJsonSchema)),
+    );
+    const { articles, rules: inFolder, $schema, ...lists } = projectJsonSchema.properties;
+    const told = (project: object): string[] =>
+      parseProject(JSON.stringify(project)).damages.map(({ reason }) => reason);
+    for (const list of Object.keys(lists)) {
+      expect(told({ [list]: ['a'] })).toEqual([]);
+      expect(told({ [list]: 'a' })).toEqual([`“${list}” must be a list of texts`]);
+    }
+    for (const [rule, words] of Object.entries<object>(inFolder.properties))
+      for (const choice of 'enum' in words ? (words.enum as string[]) : [3])
+        expect(told({ rules: { [rule]: choice } })).toEqual([]);
+    expect(Object.keys(inFolder.properties).sort()).toEqual([...ruleIds].sort());
+    for (const field of Object.keys(articles.additionalProperties.properties)) {
+      expect(told({ articles: { 'a.txt': { [field]: field === 'date' ? '2031-04-01' : 'Words' } } })).toEqual([]);
+      expect(told({ articles: { 'a.txt': { [field]: null } } })).toEqual([]);
+    }
   });
 
   it('may run where nobody trusts the workspace: no setting names a program, a file or an address', () => {

@@ -40,9 +40,13 @@ describe('a project file', () => {
   "articles": {
     "a.txt": { "date": "2031-02-30", "outlet": "Bay Courier" },
     "b.txt": { "outlet": " " },
-    "c.txt": "Bay Courier"
+    "c.txt": ["Bay Courier"]
   }
 }`);
+    expect(say('{ "rules": ["off"], "articles": [] }').damages.map(({ reason }) => reason)).toEqual([
+      '“rules” must be an object',
+      '“articles” must be an object',
+    ]);
     expect(settings).toEqual({ rules: { 'anonymous-source': 'hint' } });
     expect(articles).toEqual({ 'a.txt': { outlet: 'Bay Courier' }, 'b.txt': {} });
     expect(damages.map(({ line, reason }) => `${line + 1} ${reason}`).sort()).toEqual([

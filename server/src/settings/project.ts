@@ -23,9 +23,12 @@ const demanded = {
   known: 'is not known',
 } as const;
 
+/** For valibot a list is an object, too. */
+const section = v.custom<Record<string, unknown>>(isRecord, demanded.section);
+
 /** An object with these keys and no others; each other one is told. */
 const only = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.objectWithRest(entries, v.never(demanded.known), demanded.section) as unknown as v.GenericSchema<
+  v.pipe(section, v.objectWithRest(entries, v.never(demanded.known))) as unknown as v.GenericSchema<
     unknown,
     v.InferOutput<v.ObjectSchema<Entries, undefined>>
   >;
@@ -71,9 +74,7 @@ const projectSchema = only({
   rules: v.exactOptional(
     only(Object.fromEntries(Object.entries(rules).map(([rule, setting]) => [rule, optional(setting)]))),
   ),
-  articles: v.exactOptional(
-    v.record(v.pipe(v.string(), v.maxLength(longest.path)), correctionSchema, demanded.section),
-  ),
+  articles: v.exactOptional(v.pipe(section, v.record(v.pipe(v.string(), v.maxLength(longest.path)), correctionSchema))),
 });
 
 /** What a project file says. */
