@@ -134,7 +134,10 @@ class Server {
       }
     });
     connection.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) log.watch(newUri, this.sidecars.renamed(keyOf(oldUri), keyOf(newUri)));
+      for (const { oldUri, newUri } of files) {
+        log.watch(newUri, this.sidecars.renamed(keyOf(oldUri), keyOf(newUri)));
+        log.watch(newUri, this.projectRenamed(keyOf(oldUri), keyOf(newUri)));
+      }
     });
     connection.onShutdown(() => this.stop());
     this.listenToDocuments();
@@ -252,6 +255,11 @@ class Server {
 
   private async projectOnDisk(uri: string): Promise<void> {
     if (await this.folders.readProject(uri)) await this.configurationChanged();
+  }
+
+  private async projectRenamed(from: string, to: string): Promise<void> {
+    await this.folders.renamed(from, to);
+    await this.configurationChanged();
   }
 
   private async readSettings(): Promise<void> {

@@ -62,6 +62,21 @@ describe('what people know of an article', () => {
     await second.end();
   });
 
+  it('goes with an article that is renamed in the editor', async () => {
+    const session = await opened(outlet('Island Post'));
+    await session.untilMarked('gazette.txt', says('Island Post'));
+    await session.onDisk({ 'courier.txt': null, 'boats.txt': courier });
+    await session.untilMarked('gazette.txt', says('Bay Courier'));
+    await session.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: uriOf('courier.txt'), newUri: uriOf('boats.txt') }],
+    });
+    await session.untilMarked('gazette.txt', says('Island Post'));
+    expect(JSON.parse(session.disk.texts.get(uriOf(project)) ?? '')).toEqual({
+      articles: { 'boats.txt': { outlet: 'Island Post' } },
+    });
+    await session.end();
+  });
+
   it('is shown as words, whatever they are', async () => {
     const session = await opened(outlet('[Post](command:evil) <img src=x> \u202e$(bug)'));
     const marks = await session.untilMarked('gazette.txt', says('Post'));

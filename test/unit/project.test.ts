@@ -121,6 +121,15 @@ describe('a change of the project file', () => {
     expect(say(change('{}', back))).toEqual(say('{}'));
   });
 
+  it('gives an article, or a folder of them, another path', () => {
+    const text = change('', outlet);
+    const to = (from: string, now: string): string => change(text, { kind: 'renamed', from, to: now });
+    expect(say(to('a', 'c/d')).articles).toEqual({ 'c/d/b.txt': { outlet: 'Bay Courier' } });
+    expect(say(to('a/b.txt', 'b.txt')).articles).toEqual({ 'b.txt': { outlet: 'Bay Courier' } });
+    for (const other of ['b.txt', 'a/b', 'a/b.txt/c']) expect(to(other, 'x')).toBe(text);
+    expect(change('', { kind: 'renamed', from: 'a', to: 'b' })).toBe('');
+  });
+
   it('begins a list with what counts in the folder, and moves a name from one list to the other', () => {
     const now = { parties: ['Northern League'], independentBodies: ['Bay Monitor', 'Tilmouth Burns Unit'] };
     expect(say(change('', { kind: 'side', name: 'bay monitor ' }, now)).settings).toEqual({

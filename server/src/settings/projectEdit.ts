@@ -8,6 +8,8 @@ import { correctionProblem, emptyProject, parseProject } from './project.js';
 export type ProjectEdit =
   /** `value` is `undefined` where what the text says holds again. */
   | { readonly kind: 'article'; readonly path: string; readonly field: keyof Corrections; readonly value?: string }
+  /** An article, or a folder of them, has another path. */
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'side' | 'independent'; readonly name: string }
   | { readonly kind: 'rule'; readonly rule: RuleId; readonly level: 'hint' | 'off' };
 
@@ -36,6 +38,14 @@ export function edited(text: string, edit: ProjectEdit, now: ReadingSettings): s
       if (value === undefined && !said.includes(field)) return text;
       if (value === undefined && said.length === 1) return set(own, ['articles', path], undefined);
       return set(own, ['articles', path, field], value?.trim());
+    }
+    case 'renamed': {
+      const { from, to } = edit;
+      const moved = [...articles].filter(([path]) => path === from || path.startsWith(`${from}/`));
+      return moved.reduce((after, [path, known]) => {
+        const without = set(after, ['articles', path], undefined);
+        return set(without, ['articles', to + path.slice(from.length)], known);
+      }, text);
     }
     case 'side':
     case 'independent': {

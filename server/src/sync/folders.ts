@@ -106,6 +106,12 @@ export class Folders {
     await project.change((text) => edited(text, edit, this.settings(file)));
   }
 
+  /** A file or folder was renamed in the editor: what is known of articles names it anew. */
+  async renamed(from: string, to: string): Promise<void> {
+    if (this.holderOf(from) === null || this.holderOf(to) !== this.holderOf(from)) return;
+    await this.changeProject(from, { kind: 'renamed', from: this.pathIn(from), to: this.pathIn(to) });
+  }
+
   /** Asks for all settings anew. Returns what is wrong with them, a sentence each. */
   async refresh(): Promise<string[]> {
     const uris = this.uris;

@@ -41,7 +41,9 @@ export class ProjectFile {
   /** Changes what stands in it now. Resolves when it is on the disk; rejects where it is damaged. */
   change(edit: (text: string) => string): Promise<void> {
     const done = this.changing.then(async () => {
-      await this.files.write(this.uri, edit(await this.text()), this.folder);
+      const before = await this.text();
+      const after = edit(before);
+      if (after !== before) await this.files.write(this.uri, after, this.folder);
       await this.load();
     });
     this.changing = done.catch(() => undefined);
