@@ -146,5 +146,13 @@ describe('a change of the project file', () => {
     expect(() => change('{}', { ...outlet, field: 'date', value: '31 April' })).toThrow('the date must be a day');
     expect(() => change('{}', { kind: 'side', name: '  ' })).toThrow('the name must be a text');
     expect(() => change('{ "articles": 3 }', outlet)).toThrow();
+    expect(() => change('{ "parties": ["A", 3] }', { kind: 'side', name: 'B' })).toThrow('must be a list of texts');
+  });
+
+  it('keeps what is wrong in the file for whoever mends it', () => {
+    const text = '{ "articles": { "a.txt": { "oulet": "Bay Courier", "date": "2031-04-01" } } }';
+    expect(change(text, { kind: 'renamed', from: 'a.txt', to: 'b.txt' })).toContain('oulet');
+    expect(change(text, { kind: 'article', path: 'a.txt', field: 'date' })).toContain('oulet');
+    expect(change(text, { kind: 'rule', rule: 'repeated-claim', level: 'off' })).toContain('oulet');
   });
 });

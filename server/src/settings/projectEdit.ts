@@ -1,8 +1,19 @@
-import { applyEdits, type FormattingOptions, type JSONPath, modify } from 'jsonc-parser';
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  getNodeValue,
+  type JSONPath,
+  modify,
+  parseTree,
+} from 'jsonc-parser';
 import type { Corrections } from '../core/article/corrections.js';
 import type { ReadingSettings } from '../core/readingSettings.js';
 import type { RuleId } from '../core/rules/rule.js';
-import { correctionProblem, emptyProject, parseProject } from './project.js';
+import { correctionProblem, parseProject } from './project.js';
+import { isRecord } from './settings.js';
+
+type List = keyof ReadingSettings;
 
 /** A change of what a project file says. Paths are those of articles in the folder. */
 export type ProjectEdit =
@@ -23,54 +34,71 @@ export function edited(text: string, edit: ProjectEdit, now: ReadingSettings): s
   const [damage] = damages;
   if (project === null && damage !== undefined)
     throw new Error(`line ${damage.line + 1} of the project file is damaged: ${damage.reason}`);
-  const { articles, settings } = project ?? emptyProject;
-  const set = (within: string, path: JSONPath, value: unknown, isArrayInsertion = false): string =>
-    applyEdits(within, modify(within, path, value, { isArrayInsertion, formattingOptions: formatOf(within) }));
   const own = text.trim() === '' ? '{}\n' : text;
   switch (edit.kind) {
     case 'rule':
       return set(own, ['rules', edit.rule], edit.level);
-    case 'article': {
-      const { path, field, value } = edit;
-      const problem = value === undefined ? null : correctionProblem(field, value);
-      if (problem !== null) throw new Error(`the ${field} ${problem}`);
-      const said = Object.keys(articles.get(path) ?? {});
-      if (value === undefined && !said.includes(field)) return text;
-      if (value === undefined && said.length === 1) return set(own, ['articles', path], undefined);
-      return set(own, ['articles', path, field], value?.trim());
-    }
-    case 'renamed': {
-      const { from, to } = edit;
-      const moved = [...articles].filter(([path]) => path === from || path.startsWith(`${from}/`));
-      return moved.reduce((after, [path, known]) => {
-        const without = set(after, ['articles', path], undefined);
-        return set(without, ['articles', to + path.slice(from.length)], known);
-      }, text);
-    }
+    case 'article':
+      return withArticle(own, edit.path, edit.field, edit.value);
+    case 'renamed':
+      return withPath(text, edit.from, edit.to);
     case 'side':
-    case 'independent': {
-      const name = edit.name.trim();
-      const problem = correctionProblem('outlet', name);
-      if (problem !== null) throw new Error(`the name ${problem}`);
-      const [to, from] = edit.kind === 'side' ? lists : [lists[1], lists[0]];
-      const listed = (list: Lists): readonly string[] => (settings[list] as string[] | undefined) ?? now[list];
-      const isIt = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
-      let after = own;
-      if (listed(from).some(isIt))
-        after = set(
-          after,
-          [from],
-          listed(from).filter((other) => !isIt(other)),
-        );
-      if (listed(to).some(isIt)) return after;
-      // first in its list: a comment behind the last name stays with it
-      return settings[to] === undefined ? set(after, [to], [...now[to], name]) : set(after, [to, 0], name, true);
-    }
+      return withBody(own, edit.name, 'parties', 'independentBodies', now);
+    case 'independent':
+      return withBody(own, edit.name, 'independentBodies', 'parties', now);
   }
 }
 
-const lists = ['parties', 'independentBodies'] as const;
-type Lists = (typeof lists)[number];
+function withArticle(text: string, path: string, field: keyof Corrections, value: string | undefined): string {
+  const problem = value === undefined ? null : correctionProblem(field, value);
+  if (problem !== null) throw new Error(`the ${field} ${problem}`);
+  if (value !== undefined) return set(text, ['articles', path, field], value.trim());
+  const said = at(text, ['articles', path]);
+  if (!isRecord(said) || !Object.hasOwn(said, field)) return text;
+  return set(text, Object.keys(said).length === 1 ? ['articles', path] : ['articles', path, field], undefined);
+}
+
+/** What is said of an article goes with it as it stands, what is wrong in it included. */
+function withPath(text: string, from: string, to: string): string {
+  const articles = at(text, ['articles']);
+  const moved = Object.entries(isRecord(articles) ? articles : {}).filter(
+    ([path]) => path === from || path.startsWith(`${from}/`),
+  );
+  return moved.reduce(
+    (after, [path, said]) =>
+      set(set(after, ['articles', path], undefined), ['articles', to + path.slice(from.length)], said),
+    text,
+  );
+}
+
+/** Puts a name on one list of bodies and takes it off the other. */
+function withBody(text: string, given: string, to: List, from: List, now: ReadingSettings): string {
+  const name = given.trim();
+  const problem = correctionProblem('outlet', name);
+  if (problem !== null) throw new Error(`the name ${problem}`);
+  const isIt = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+  const listed = (list: List): readonly string[] => {
+    const own = at(text, [list]);
+    const names = own === undefined ? now[list] : own;
+    if (Array.isArray(names) && names.every((one) => typeof one === 'string')) return names;
+    throw new Error(`“${list}” of the project file is damaged: it must be a list of texts`);
+  };
+  const others = listed(from).filter((other) => !isIt(other));
+  const after = others.length === listed(from).length ? text : set(text, [from], others);
+  if (listed(to).some(isIt)) return after;
+  // first in its list: a comment behind the last name stays with it
+  return at(text, [to]) === undefined ? set(after, [to], [...now[to], name]) : set(after, [to, 0], name, true);
+}
+
+/** What stands at a place of the file, right or wrong. */
+function at(text: string, path: JSONPath): unknown {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const node = tree && findNodeAtLocation(tree, path);
+  return node && getNodeValue(node);
+}
+
+const set = (text: string, path: JSONPath, value: unknown, isArrayInsertion = false): string =>
+  applyEdits(text, modify(text, path, value, { isArrayInsertion, formattingOptions: formatOf(text) }));
 
 /** As the file is indented and its lines end already. */
 function formatOf(text: string): FormattingOptions {
