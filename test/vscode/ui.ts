@@ -8,6 +8,7 @@ import { describeFind } from './ui/find.js';
 import { describeHostile } from './ui/hostile.js';
 import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
+import { describeProject } from './ui/project.js';
 import { describeReading } from './ui/reading.js';
 import { describeReviews } from './ui/reviews.js';
 import { describeThemes } from './ui/themes.js';
@@ -28,6 +29,7 @@ void conclude('workbench', async () => {
           describeViews,
           describeReviews,
           describeThemes,
+          describeProject,
           describeHostile,
           describePolicy,
         ])
