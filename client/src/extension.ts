@@ -21,6 +21,8 @@ import { change } from './projectFile.js';
 import { chooseReading, toggle } from './reading.js';
 import { accept, review, takeBack, undo } from './reviewing.js';
 import { ReviewTree } from './reviewView.js';
+import { openRulePage } from './rulePages.js';
+import { openSamples, welcomeToSamples } from './samples.js';
 import { Server } from './server.js';
 import { SourcesTree } from './sourcesView.js';
 import { Status } from './status.js';
@@ -49,12 +51,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(innerCommands.changeProject, (draft) => change(server, draft as ProjectDraft));
   register(innerCommands.openPlace, (place) => openPlace(place as Place));
   register(commands.removeReview, (name) => takeBack(server, name as ReviewName));
+  register(commands.openSamples, () => openSamples(context));
+  register(innerCommands.openRulePage, (rule) => openRulePage(context.extensionUri, rule));
   register(commands.undoReview, () => undo(server));
   register(commands.acceptBaseline, () => accept(server, isAtWork(status.latest)));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
   register(commands.restartServer, () => start(() => server.restart(), status));
 
+  void welcomeToSamples(context);
   await start(() => server.start(), status);
 }
 

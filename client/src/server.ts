@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, NotificationName, RequestName } from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
+import { withRulePages } from './rulePages.js';
 
 /** Languages whose documents may be articles; the server decides which of them are, and says why not. */
 const languages = ['plaintext', 'markdown', 'news-article'] as const;
@@ -39,7 +40,10 @@ export class Server implements vscode.Disposable {
       {
         documentSelector: selector,
         initializationOptions,
-        middleware: { handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle },
+        middleware: {
+          handleDiagnostics: (uri, marks, next) => next(uri, withRulePages(marks)),
+          handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle,
+        },
       },
     );
   }

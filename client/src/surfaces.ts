@@ -56,6 +56,18 @@ export const askWords = (
     ...(problem && { validateInput: problem }),
   });
 
+/** A folder that a person chooses or makes; `undefined` where they leave the question open. */
+export async function chooseFolder(title: Label, button: Label): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title,
+    openLabel: button,
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+  });
+  return chosen?.[0];
+}
+
 /** An entry of a tree. */
 export interface TreeEntry extends vscode.TreeItem {
   label: Label;

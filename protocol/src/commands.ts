@@ -4,6 +4,7 @@ export const commands = {
   checkAll: 'secondSource.checkAll',
   findClaim: 'secondSource.findClaim',
   compareFigures: 'secondSource.compareFigures',
+  openSamples: 'secondSource.openSamples',
   undoReview: 'secondSource.undoReview',
   acceptBaseline: 'secondSource.acceptBaseline',
   removeReview: 'secondSource.removeReview',
@@ -20,5 +21,9 @@ export const innerCommands = {
   copyDraft: 'secondSource.copyDraft',
   addReview: 'secondSource.addReview',
   changeProject: 'secondSource.changeProject',
+  openRulePage: 'secondSource.openRulePage',
   openPlace: 'secondSource.openPlace',
 } as const;
+
+/** The welcome, as VS Code names it: the extension, and the id that the manifest gives. */
+export const walkthrough = 'second-source.second-source#secondSource.firstMinutes';

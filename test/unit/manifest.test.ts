@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../protocol/src/index.js';
+import { commands, innerCommands, walkthrough } from '../../protocol/src/index.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
@@ -14,6 +14,11 @@ const properties = contributes.configuration.properties as Record<
   string,
   { type: string; scope: string; enum?: string[]; enumDescriptions?: string[] }
 >;
+interface Step {
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
 describe('the manifest', () => {
@@ -46,6 +51,32 @@ describe('the manifest', () => {
     );
     expect(named.length).toBeGreaterThan(0);
     for (const path of [...named, manifest.icon]) expect(existsSync(path), path).toBe(true);
+  });
+
+  it('welcomes people in at most five steps, whose buttons and ends are commands there are', () => {
+    const [{ id, steps }] = contributes.walkthroughs as [{ id: string; steps: Step[] }];
+    expect(`second-source.second-source#${id}`).toBe(walkthrough);
+    expect(steps.length).toBeLessThanOrEqual(5);
+    const known: string[] = [...Object.values(commands), ...Object.values(innerCommands), 'secondSource.review.focus'];
+    for (const { description, media, completionEvents } of steps) {
+      const run = [...`${description} ${completionEvents}`.matchAll(/(?:command:|onCommand:)([\w.]+)/g)].map(
+        (m) => m[1],
+      );
+      expect(run.length).toBeGreaterThan(1);
+      expect(run.filter((command) => !known.includes(command as string))).toEqual([]);
+      expect(media.altText).not.toBe('');
+    }
+  });
+
+  it('has pictures of the welcome that take every colour from the theme', () => {
+    const [{ steps }] = contributes.walkthroughs as [{ steps: Step[] }];
+    for (const { media } of steps) {
+      const colours = [...readFileSync(media.svg, 'utf8').matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(
+        (m) => m[1] as string,
+      );
+      expect(colours.length).toBeGreaterThan(0);
+      expect(colours.filter((colour) => colour !== 'none' && !colour.startsWith('var(--vscode-'))).toEqual([]);
+    }
   });
 
   it('checks files of reviews with the schema by which they are read', () => {

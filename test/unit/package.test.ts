@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ const allowed = [
   /^extension\/dist\/models\/[\w.-]+$/,
   /^extension\/docs\/(grades|levels|rules\/[a-z-]+)\.md$/,
   /^extension\/media\/[\w/-]+\.(css|svg|png|md)$/,
+  /^extension\/samples\/[\w-]+\.(txt|md)$/,
   /^extension\/schemas\/[a-z]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\.vsixmanifest$/,
@@ -44,11 +45,21 @@ test('the package holds what it should and nothing else', () => {
 
 test('everything the manifest names is in the package', () => {
   const manifest = textOf('extension/package.json');
-  const named = [...manifest.matchAll(/"(\.?\/?(?:dist|media|schemas|syntaxes)\/[^"]+)"/g)].map(
+  const named = [...manifest.matchAll(/"(\.?\/?(?:dist|media|samples|schemas|syntaxes)\/[^"]+)"/g)].map(
     (match) => match[1] as string,
   );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((path) => !(posix.join('extension', path) in files))).toEqual([]);
+});
+
+test('every sample is in the package, for the command that copies them', () => {
+  expect(readdirSync('samples').filter((name) => !(`extension/samples/${name}` in files))).toEqual([]);
+});
+
+test('no picture of the extension page is missing', () => {
+  const pictures = [...textOf('extension/readme.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((m) => m[1] as string);
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((path) => !(`extension/${path}` in files))).toEqual([]);
 });
 
 test('the package is small enough to install without a thought', () => {

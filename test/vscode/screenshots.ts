@@ -22,6 +22,10 @@ async function main(): Promise<void> {
       await hover.filter({ hasText: 'What would settle it' }).first().waitFor();
       await workbench.screenshot(`samples-${name}-hover`);
       await workbench.command('View: Close All Editors');
+      await workbench.command('Second Source: Compare Casualty Figures');
+      await workbench.panel().locator('table').first().waitFor();
+      await workbench.screenshot(`samples-${name}-figures`);
+      await workbench.command('View: Close All Editors');
       await workbench.command('View: Show Explorer');
     }
   } finally {

@@ -1,7 +1,13 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { runMocha } from '../mocha.js';
 
-const load = () => Promise.all([import('./marks.test.js'), import('./answers.test.js'), import('./commands.test.js')]);
+const load = () =>
+  Promise.all([
+    import('./marks.test.js'),
+    import('./answers.test.js'),
+    import('./commands.test.js'),
+    import('./samples.test.js'),
+  ]);
 
 /**
  * The entry point that VS Code calls inside its extension host, started by our own runner or by @vscode/test-electron:

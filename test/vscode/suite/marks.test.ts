@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ruleIds } from '../../../server/src/core/rules/rule.js';
-import { marksOf, marksTelling, onceMarked, open, rangeOf, ruleOf, uriOf, write } from './articles.js';
+import { marksOf, marksTelling, once, onceMarked, open, rangeOf, ruleOf, uriOf, write } from './articles.js';
 
 describe('Marks', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -48,6 +48,20 @@ describe('Marks', () => {
         assert.notEqual(mark.severity, vscode.DiagnosticSeverity.Error);
       }
     }
+  });
+
+  it('link to the page of their rule as a command, which shows it', async () => {
+    const { uri } = await open('tressel-evening-mail.txt');
+    const [mark] = await onceMarked(() => some(marksOf(uri, 'anonymous-source')));
+    assert.ok(typeof mark.code === 'object');
+    const { scheme, path, query } = mark.code.target;
+    assert.equal(scheme, 'command');
+    await vscode.commands.executeCommand(path, ...JSON.parse(query));
+    const { tabGroups } = vscode.window;
+    await once(
+      tabGroups.onDidChangeTabs,
+      () => tabGroups.activeTabGroup.activeTab?.label.includes('anonymous-source') || undefined,
+    );
   });
 
   it('leave alone what is no article', async () => {
