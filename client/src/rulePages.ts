@@ -20,7 +20,10 @@ export const withRulePages = (marks: readonly vscode.Diagnostic[]): vscode.Diagn
 export async function openRulePage(extension: vscode.Uri, rule: unknown): Promise<void> {
   if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return;
   const page = vscode.Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
-  const rendered = 'markdown.showPreview';
-  const hasPreview = (await vscode.commands.getCommands(true)).includes(rendered);
-  await (hasPreview ? vscode.commands.executeCommand(rendered, page) : vscode.window.showTextDocument(page));
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // there is no such command
+    await vscode.window.showTextDocument(page);
+  }
 }

@@ -1,10 +1,12 @@
-// Pictures of samples/ for the README: node scripts/run.mjs test/vscode/screenshots.ts, then look in test-results/.
+// Pictures of samples/ in four themes, those of the README among them (media/*.png, in the light theme):
+// node scripts/run.mjs test/vscode/screenshots.ts, then look in test-results/.
 import { type Theme, themes, Workbench } from './workbench.js';
 
 const article = 'northwire-sarvino-market.txt';
 
 async function main(): Promise<void> {
-  const workbench = await Workbench.open('samples', { width: 1440, height: 900 });
+  // small enough for words to be read where the README shows it, and for its files to stay below 200 KB
+  const workbench = await Workbench.open('samples', { width: 1120, height: 700 });
   try {
     for (const theme of Object.keys(themes) as Theme[]) {
       const name = theme.toLowerCase().replaceAll(' ', '-');
@@ -13,14 +15,15 @@ async function main(): Promise<void> {
       await workbench.lens(article).waitFor();
       // first: text that flows anew would move the claim out of view
       await workbench.command('View: Close Primary Side Bar');
-      await workbench.screenshot(`samples-${name}-marks`);
-      await workbench.clickOn(article, 'Local media'); // the panel shows the claim at the cursor first
-      await workbench.command('Second Source: Show Corroboration');
-      await workbench.panel().locator('.claim').first().waitFor();
-      await workbench.screenshot(`samples-${name}-panel`);
       const hover = await workbench.hover(article, 'A source close');
       await hover.filter({ hasText: 'What would settle it' }).first().waitFor();
-      await workbench.screenshot(`samples-${name}-hover`);
+      await workbench.screenshot(`samples-${name}-marks`);
+      await workbench.clickOn(article, 'There was no military'); // the panel shows the claim at the cursor first
+      await workbench.command('Second Source: Show Corroboration');
+      await workbench.panel().locator('.claim').first().waitFor();
+      await workbench.panel().getByText('Who rests on whom').click();
+      await workbench.panel().locator('.graph').waitFor();
+      await workbench.screenshot(`samples-${name}-panel`);
       await workbench.command('View: Close All Editors');
       await workbench.command('Second Source: Compare Casualty Figures');
       await workbench.panel().locator('table').first().waitFor();

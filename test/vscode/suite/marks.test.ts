@@ -52,7 +52,7 @@ describe('Marks', () => {
 
   it('link to the page of their rule as a command, which shows it', async () => {
     const { uri } = await open('tressel-evening-mail.txt');
-    const [mark] = await onceMarked(() => some(marksOf(uri, 'anonymous-source')));
+    const [mark] = await onceMarked(() => some(vscode.languages.getDiagnostics(uri)));
     assert.ok(typeof mark.code === 'object');
     const { scheme, path, query } = mark.code.target;
     assert.equal(scheme, 'command');
@@ -60,7 +60,7 @@ describe('Marks', () => {
     const { tabGroups } = vscode.window;
     await once(
       tabGroups.onDidChangeTabs,
-      () => tabGroups.activeTabGroup.activeTab?.label.includes('anonymous-source') || undefined,
+      () => tabGroups.activeTabGroup.activeTab?.label.includes(ruleOf(mark)) || undefined,
     );
   });
 
