@@ -1,20 +1,25 @@
-// A first look: builds, prints what the command line finds in samples/, and says how to see it in the editor. npm start
+// A first look: builds and packs the extension, prints what the command line finds in one of samples/, and says how to see
+// it in the editor. npm start
 import { spawnSync } from 'node:child_process';
 
-const build = node('esbuild.mjs');
-if (build !== 0) process.exit(build);
-const check = node('dist/cli.js', 'check', 'samples');
-if (check > 1) process.exit(check); // 1 says that there are warnings: the samples are there to be marked
+const article = 'samples/northwire-sarvino-market.txt';
 
+if (node(['esbuild.mjs']) !== 0 || node(['scripts/package.mjs'], 'ignore') !== 0) process.exit(1);
+const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', '--reading', 'essential', 'samples'], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+if (status > 1) process.exit(status); // 1 says that there are warnings: the samples are there to be marked
+
+// one article and the totals, so that it fits a screen
+const parts = stdout.trim().split('\n\n');
+console.log(parts.filter((part) => part.startsWith(article) || part === parts.at(-1)).join('\n\n'));
 console.log(`
-The same in the editor:
-  open this folder in VS Code and press F5: a second window opens with samples/ and the marks in them;
-  or install it:
-    npm run package
-    code --install-extension second-source.vsix
-    code samples
-Then open an article, rest the mouse on a mark, and run "Second Source: Show Corroboration" from the palette (F1).`);
+All of it: node dist/cli.js check samples
 
-function node(...args) {
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+In VS Code: run "Extensions: Install from VSIX…" (F1), choose second-source.vsix in this folder, then run
+"Second Source: Open the Sample Newsroom".`);
+
+function node(args, stdio = 'inherit') {
+  return spawnSync(process.execPath, args, { stdio: ['ignore', stdio, 'inherit'] }).status ?? 1;
 }
