@@ -1,5 +1,7 @@
 // Writes the settings into package.json and the JSON schemas of shared files, each from its one list: npm run manifest
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 /** What a TypeScript module exports. */
@@ -15,7 +17,11 @@ async function exportsOf(entryPoint) {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-const write = (path, value) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+const written = [];
+function write(path, value) {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+  written.push(path);
+}
 
 const { manifestProperties } = await exportsOf('server/src/settings/manifest.ts');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -27,3 +33,7 @@ write('schemas/review.json', reviewJsonSchema);
 
 const { projectJsonSchema } = await exportsOf('server/src/settings/projectJsonSchema.ts');
 write('schemas/project.json', projectJsonSchema);
+
+// as lint wants them
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+execFileSync(process.execPath, [biome, 'format', '--write', ...written], { stdio: 'inherit' });
