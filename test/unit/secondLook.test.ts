@@ -157,6 +157,15 @@ describe('what is related', () => {
     expect(markedFirst(workspace)).toHaveLength(1);
   });
 
+  it('is no conflict where nothing but the judge says so', async () => {
+    const workspace = judgedWorkspace(
+      'The army closed the bridge at Orlo Point to ambulances on Sunday afternoon, local media said.',
+      'Ambulances stood before the bridge at Orlo Point on Sunday afternoon after the army had closed it, the Front said.',
+    );
+    await judge(workspace, opinion(0.02, 0.97));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+  });
+
   it('is no conflict of tolls where the judge hears the same in both', async () => {
     const workspace = judgedWorkspace(
       'Sixty people were killed and 14 wounded when the covered market of Orlo Point caught fire on Sunday.',
@@ -192,6 +201,7 @@ describe('an opinion', () => {
       apart: true,
       numbersAgree: false,
       turned: true,
+      opposed: false,
       contained: false,
       oneDifference: false,
       bothDeny: true,

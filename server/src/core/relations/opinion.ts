@@ -24,6 +24,7 @@ const flags = [
   'apart',
   'numbersAgree',
   'turned',
+  'opposed',
   'contained',
   'oneDifference',
   'bothDeny',

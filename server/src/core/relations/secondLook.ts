@@ -35,7 +35,7 @@ const combined = { judge: 0.6, words: 0.25, bias: 0.1 } as const;
 
 /**
  * Shares of *conflict* in what the judge takes for one thing, from which on two contradict each other. By itself the judge
- * is believed only where it is sure; sooner where something exact (`Slots`) says so too. Chosen on labelled and written
+ * is not believed; the more exact what (`Slots`) says so too, the sooner. Chosen on labelled and written
  * pairs of events that the judge had not learned from (docs/claims.md).
  */
 const share = {
@@ -47,8 +47,11 @@ const share = {
   turned: 0.8,
   /** The same words but in one place. */
   oneDifference: 0.8,
-  /** Nothing but the judge. */
-  sure: 0.93,
+  /**
+   * Nothing exact but that one side denies or negates something. The judge alone is never enough: of 27 contradictions in
+   * real articles that it alone told, 10 were some; where one side denies, 9 of 16.
+   */
+  opposed: 0.93,
   /** From here on a copy with a changed detail is no longer told as one. */
   copy: 0.5,
 } as const;
@@ -104,7 +107,8 @@ function isAgainst({ kind, reasons }: Related, heard: Heard): 'yes' | 'no' | 'pe
     if (heard.oneDifference && lean > share.oneDifference) return 'yes';
     return lean > share.copy ? 'perhaps' : 'no';
   }
-  if (lean > share.sure || (heard.oneDifference && lean > share.oneDifference)) return 'yes';
+  if (heard.opposed && lean > share.opposed) return 'yes';
+  if (heard.oneDifference && lean > share.oneDifference) return 'yes';
   return lean > share.exact ? 'perhaps' : 'no';
 }
 

@@ -16,6 +16,8 @@ export interface Slots {
   readonly numbersAgree: boolean;
   /** One negates or denies something that the other says. */
   readonly turned: boolean;
+  /** One negates or denies something, the other nothing. */
+  readonly opposed: boolean;
   /** One of them says nothing that the other does not, and turns nothing round: it is only shorter. */
   readonly contained: boolean;
   /** They are the same words but in one place. */
@@ -37,6 +39,7 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
     apart: measuresApart(measures, others) !== null || oppositesIn(wordsOfA, wordsOfB, language) !== null,
     numbersAgree: words !== null && differInNumbers(words, a, i, b, j),
     turned: turned && opposed,
+    opposed,
     contained: contained && !opposed,
     oneDifference: words !== null,
     bothDeny:
