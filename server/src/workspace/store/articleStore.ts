@@ -178,7 +178,10 @@ export class ArticleStore {
     this.opinions.hear(pair, opinion);
   }
 
-  /** Restores a stored file that comes with this very text. Returns the files whose cross references changed, or `null`. */
+  /**
+   * Restores a stored file that comes with this very text. Returns the files whose cross references may have changed, or
+   * `null`: a whole folder is restored in a row, and which of them did is not worth comparing each time.
+   */
   restore(file: string, text: string): Set<string> | null {
     const entry = this.entries.get(file);
     if (entry === undefined || entry.text !== null || entry.storedDigest !== digestOf(text)) return null;
@@ -188,7 +191,7 @@ export class ArticleStore {
       this.related.heardAnew(entry.set);
       this.related.askFor(entry.set);
     }
-    return this.toldAnew(this.markBoilerplate(entry), this.neighbours([entry]));
+    return new Set(this.withCopies(this.neighbours([entry, ...this.entriesOf(this.markBoilerplate(entry))])));
   }
 
   /** Adds a file that nobody set before; `facts` is `null` for one that is no article. */
@@ -318,9 +321,13 @@ export class ArticleStore {
     return this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day);
   }
 
+  /** The articles that have a sentence which became or ceased to be boilerplate. */
+  private entriesOf = (turned: Turned): ArticleEntry[] =>
+    [...new Set(turned.articles)].flatMap((number) => this.byNumber[number] ?? []);
+
   /** Adds to `found` the files that are told something else because sentences became or ceased to be boilerplate. */
   private toldAnew(turned: Turned, found: Set<string>): Set<string> {
-    const entries = [...new Set(turned.articles)].flatMap((number) => this.byNumber[number] ?? []);
+    const entries = this.entriesOf(turned);
     const before = this.boilerplate.before(turned, () => entries.map((entry) => toldOf(this, entry)));
     for (const [k, entry] of entries.entries()) {
       const changed = changedFiles(before[k]!, toldOf(this, entry));
