@@ -180,7 +180,7 @@ export class ArticleStore {
 
   /**
    * Restores a stored file that comes with this very text. Returns the files whose cross references may have changed, or
-   * `null`: a whole folder is restored in a row, and which of them did is not worth comparing each time.
+   * `null`: a whole folder comes in a row, and which of them did is not worth comparing each time.
    */
   restore(file: string, text: string): Set<string> | null {
     const entry = this.entries.get(file);
@@ -191,7 +191,7 @@ export class ArticleStore {
       this.related.heardAnew(entry.set);
       this.related.askFor(entry.set);
     }
-    return new Set(this.withCopies(this.neighbours([entry, ...this.entriesOf(this.markBoilerplate(entry))])));
+    return this.mayBeTold(entry, this.markBoilerplate(entry));
   }
 
   /** Adds a file that nobody set before; `facts` is `null` for one that is no article. */
@@ -200,7 +200,10 @@ export class ArticleStore {
     this.related.takeDisturbed();
   }
 
-  /** Adds or replaces a file; `facts` is `null` for one that is no article. Returns the files whose cross references changed. */
+  /**
+   * Adds or replaces a file; `facts` is `null` for one that is no article. Returns the files whose cross references
+   * changed; for a new file, as `restore` does, those that may have.
+   */
   set(file: string, text: string, facts: PackedFacts | null): Set<string> {
     const before = this.entries.get(file);
     const was = before && toldOf(this, before);
@@ -210,7 +213,7 @@ export class ArticleStore {
         ? this.replace(before, text, facts)
         : this.renew(before, file, text, facts);
     const disturbed = filesOfSets(this.related.takeDisturbed());
-    if (was === undefined) return this.toldAnew(turned, this.neighbours([entry], disturbed));
+    if (was === undefined) return this.mayBeTold(entry, turned, disturbed);
     const changed = this.toldAnew(turned, disturbed).add(file);
     for (const other of this.withCopies(changedFiles(was, toldOf(this, entry)))) changed.add(other);
     for (const other of [...crowd, ...this.crowdAround(entry)]) changed.add(other);
@@ -319,6 +322,11 @@ export class ArticleStore {
   private markBoilerplate(entry: Entry): Turned {
     if (!isArticle(entry)) return nothingTurned;
     return this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day);
+  }
+
+  /** All files that may be told something else because an article came. */
+  private mayBeTold(entry: Entry, turned: Turned, found = new Set<string>()): Set<string> {
+    return new Set(this.withCopies(this.neighbours([entry, ...this.entriesOf(turned)], found)));
   }
 
   /** The articles that have a sentence which became or ceased to be boilerplate. */
