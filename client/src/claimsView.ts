@@ -11,7 +11,8 @@ import {
   type VerdictName,
 } from '../../protocol/src/index.js';
 import { type Server, selector } from './server.js';
-import { createTree, type TreeEntry } from './surfaces.js';
+import type { TreeEntry } from './surfaces.js';
+import { Tree } from './tree.js';
 
 /** Claims of one verdict under a heading. */
 interface Group {
@@ -26,22 +27,16 @@ const isGroup = (node: Node): node is Group => 'claims' in node;
 const isClaim = (node: Node): node is ClaimView => 'origins' in node;
 
 /** The view *Claims*: what the article in front shares with others, by verdict. */
-export class ClaimsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly moved = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.moved.event;
-  private readonly view: ReturnType<typeof createTree<Node>>;
-  private readonly listeners: vscode.Disposable[];
+export class ClaimsTree extends Tree<Node> {
   private uri: string | null;
 
   constructor(private readonly server: Server) {
+    super('secondSource.claims');
     this.uri = articleOf(vscode.window.activeTextEditor);
-    this.view = createTree('secondSource.claims', this);
-    this.listeners = [
+    this.hear(
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      server.on(referencesChanged, ({ uris }) => this.uri !== null && uris.includes(this.uri) && this.moved.fire()),
-      this.view,
-      this.moved,
-    ];
+      server.on(referencesChanged, ({ uris }) => this.uri !== null && uris.includes(this.uri) && this.refresh()),
+    );
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -62,11 +57,7 @@ export class ClaimsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const uri = articleOf(editor);
     if (uri === null || uri === this.uri) return;
     this.uri = uri;
-    this.moved.fire();
-  }
-
-  dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
+    this.refresh();
   }
 }
 

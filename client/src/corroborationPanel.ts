@@ -42,6 +42,7 @@ export class CorroborationPanels implements vscode.WebviewPanelSerializer<PanelS
       vscode.window.onDidChangeActiveTextEditor((editor) => this.shown?.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.shown?.cursorMoved(textEditor)),
       vscode.window.tabGroups.onDidChangeTabs(() => this.shown?.tabsChanged()),
+      vscode.workspace.onDidSaveTextDocument(() => this.shown?.saved()),
       registerSentences(server),
     ];
   }
@@ -139,7 +140,12 @@ class CorroborationPanel {
   }
 
   referencesChanged(uris: readonly string[]): void {
-    if (this.content === null || this.scope === 'all' || (this.uri !== null && uris.includes(this.uri))) this.refresh();
+    if (this.content === null || (this.scope !== 'all' && this.uri !== null && uris.includes(this.uri))) this.refresh();
+  }
+
+  /** All articles are gone through for all their claims: not while somebody types. */
+  saved(): void {
+    if (this.scope === 'all') this.refresh();
   }
 
   private refresh(): void {

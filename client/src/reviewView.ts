@@ -8,7 +8,8 @@ import {
   reviewsChanged,
 } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
-import { createTree, type TreeEntry } from './surfaces.js';
+import type { TreeEntry } from './surfaces.js';
+import { Tree } from './tree.js';
 
 /** Reviews of one kind under a heading. */
 interface Group {
@@ -22,21 +23,10 @@ type Node = Group | ReviewView;
 const isGroup = (node: Node): node is Group => 'reviews' in node;
 
 /** The view *Review*: what was dismissed, checked and noted in this workspace, and what lost its place. */
-export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly moved = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.moved.event;
-  private readonly view: ReturnType<typeof createTree<Node>>;
-  private readonly listeners: vscode.Disposable[];
-
+export class ReviewTree extends Tree<Node> {
   constructor(private readonly server: Server) {
-    this.view = createTree('secondSource.review', this);
-    this.listeners = [
-      server.on(reviewsChanged, () => this.moved.fire()),
-      // edits may have moved or orphaned what it shows
-      this.view.onDidChangeVisibility(({ visible }) => visible && this.moved.fire()),
-      this.view,
-      this.moved,
-    ];
+    super('secondSource.review');
+    this.hear(server.on(reviewsChanged, () => this.refresh()));
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -57,10 +47,6 @@ export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     this.view.badge = orphaned === 0 ? undefined : { value: orphaned, tooltip: label`${orphaned} orphaned` };
     this.view.message =
       accepted === 0 ? undefined : label`${accepted.toLocaleString('en')} findings accepted as baseline`;
-  }
-
-  dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
   }
 }
 

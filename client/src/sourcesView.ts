@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import {
   innerCommands,
   label,
-  referencesChanged,
   type SourceLevel,
   type SourceView,
   sources,
+  statusChanged,
 } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
-import { createTree, type TreeEntry } from './surfaces.js';
+import type { TreeEntry } from './surfaces.js';
+import { Tree } from './tree.js';
 
 type Quotation = SourceView['quotations'][number];
 type Node = SourceLevel | SourceView | Quotation;
@@ -17,20 +18,19 @@ const isLevel = (node: Node): node is SourceLevel => 'sources' in node;
 const isSource = (node: Node): node is SourceView => 'quotations' in node;
 
 /** The view *Sources*: whom the articles of the workspace rest on, by level, unnamed ones first. */
-export class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly moved = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.moved.event;
-  private readonly view: ReturnType<typeof createTree<Node>>;
-  private readonly listeners: vscode.Disposable[];
+export class SourcesTree extends Tree<Node> {
+  private isReading = true;
 
   constructor(private readonly server: Server) {
-    this.view = createTree('secondSource.sources', this);
-    this.listeners = [
-      server.on(referencesChanged, () => this.view.visible && this.moved.fire()),
-      this.view.onDidChangeVisibility(({ visible }) => visible && this.moved.fire()),
-      this.view,
-      this.moved,
-    ];
+    super('secondSource.sources');
+    // all articles are gone through for it: not while somebody types
+    this.hear(
+      vscode.workspace.onDidSaveTextDocument(() => this.refresh()),
+      server.on(statusChanged, ({ indexing }) => {
+        if (this.isReading && indexing === null) this.refresh();
+        this.isReading = indexing !== null;
+      }),
+    );
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -40,10 +40,6 @@ export class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   getTreeItem(node: Node): TreeEntry {
     return isLevel(node) ? levelEntry(node) : isSource(node) ? sourceEntry(node) : quotationEntry(node);
-  }
-
-  dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
   }
 }
 

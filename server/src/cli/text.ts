@@ -83,7 +83,8 @@ function entry(file: string, findings: readonly Finding[], article: string, at: 
       `${indent}${weights[severity].sign}  ${line(message)}  ${color.dim(rule)}`,
       ...related.slice(0, relatedShown).map((other) => {
         const place = `${line(other.file)}:${at(other.file, other.start)}`;
-        return color.dim(`${indent}  ↳ ${place}  ${line(other.message)}`);
+        // what the finding says already is not said again
+        return color.dim(`${indent}  ↳ ${place}${other.message === message ? '' : `  ${line(other.message)}`}`);
       }),
       ...(related.length > relatedShown ? [color.dim(`${indent}  ↳ and ${moreThan(related.length)}`)] : []),
     ]),
