@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../server/src/cli/checked.js';
-import { report } from '../../server/src/cli/report.js';
+import { check } from '../../server/src/exports/checked.js';
+import { report } from '../../server/src/exports/report.js';
 import { codeLensOf } from '../../server/src/features/codeLens.js';
 import { corroborationOf } from '../../server/src/features/corroboration.js';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
@@ -126,8 +126,6 @@ describe('many copies of one text', () => {
     const checked = check({
       workspace: manyCopies(12),
       unread: new Map(),
-      problems: [],
-      notices: [],
       settings: () => defaultSettings,
       remarks: () => [],
     });
@@ -146,8 +144,6 @@ describe('many copies of one text', () => {
       check({
         workspace,
         unread: new Map(),
-        problems: [],
-        notices: [],
         settings: () => defaultSettings,
         remarks: () => [],
       }),
@@ -338,8 +334,6 @@ describe('many near copies of one text', () => {
         check({
           workspace,
           unread: new Map(),
-          problems: [],
-          notices: [],
           settings: () => defaultSettings,
           remarks: () => [],
         }),

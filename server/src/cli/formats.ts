@@ -1,11 +1,9 @@
-import type { Checked } from './checked.js';
-import { csv } from './csv.js';
-import { report } from './report.js';
+import type { Checked } from '../exports/checked.js';
+import * as exports from '../exports/formats.js';
 import { text } from './text.js';
 
-/** Every format of `check`, by the name given to --format. */
-export const formats: Readonly<Record<'text' | 'json' | 'csv', (checked: Checked) => string>> = {
+/** Every format of `check`, by the name given to --format: those of the editor, and one for a terminal. */
+export const formats: Readonly<Record<'text' | keyof typeof exports.formats, (checked: Checked) => string>> = {
   text,
-  json: (checked) => `${JSON.stringify(report(checked))}\n`,
-  csv,
+  ...exports.formats,
 };

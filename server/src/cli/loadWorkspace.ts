@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SingleBar } from 'cli-progress';
 import type { Tagger } from '../core/attribution/index.js';
-import type { Remark } from '../reviews/review.js';
-import type { Settings } from '../settings/settings.js';
+import type { Checkable } from '../exports/checked.js';
 import { encodingNotices } from '../sync/encodings.js';
 import { type Encoding, type Identity, messageOf } from '../sync/files.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
@@ -27,17 +26,11 @@ const worthThreads = 100;
 const mostThreads = 4;
 
 /** All articles under some paths, by path as typed, and what a person must hear of. */
-export interface Loaded {
-  readonly workspace: Workspace;
-  /** Why a file was not even read, by path. */
-  readonly unread: ReadonlyMap<string, string>;
+export interface Loaded extends Checkable {
   /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
   readonly problems: readonly string[];
   /** What is good to know, a sentence each; nothing was left out. */
   readonly notices: readonly string[];
-  settings(path: string): Settings;
-  /** What people said of a file in the sidecar of its folder. */
-  remarks(path: string): readonly Remark[];
 }
 
 /**

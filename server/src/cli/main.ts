@@ -2,11 +2,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { line } from '../../../protocol/src/index.js';
 import type { Tagger } from '../core/attribution/index.js';
 import { type ReadingLevel, readingLevels } from '../core/rules/attention.js';
+import { check, markedIn } from '../exports/checked.js';
 import type { Judge } from '../judge/judge.js';
 import { findClaim } from '../sync/findClaim.js';
 import { startJudge } from '../sync/node/judgeThread.js';
 import { loadModels } from '../sync/node/models.js';
-import { check, markedIn } from './checked.js';
 import { CliError } from './error.js';
 import { formats } from './formats.js';
 import { foundFormats } from './found.js';

@@ -6,8 +6,8 @@ import { leftOutOf } from '../core/article/furniture.js';
 import { datesOf } from '../core/article/metadata.js';
 import { mostPlaces } from '../core/rules/elsewhere.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
+import { type Checked, isArticle, markedIn } from '../exports/checked.js';
 import { standingOf } from '../reviews/reviewed.js';
-import { type Checked, isArticle, markedIn } from './checked.js';
 
 /** How heavy a finding weighs, heaviest first, and how that looks. */
 const weights: Readonly<Record<Severity, { readonly rank: number; readonly sign: string }>> = {

@@ -2,10 +2,20 @@ import type { Skipped } from '../core/article/article.js';
 import type { Reading } from '../core/reading.js';
 import { isMarkedAt, type ReadingLevel } from '../core/rules/attention.js';
 import type { ToldFinding } from '../core/rules/spots.js';
+import type { Remark } from '../reviews/review.js';
 import { type ReviewedFinding, review, standingFindings } from '../reviews/reviewed.js';
-import { shownFindings } from '../settings/settings.js';
-import type { Claim, CrossReference } from '../workspace/workspace.js';
-import type { Loaded } from './loadWorkspace.js';
+import { type Settings, shownFindings } from '../settings/settings.js';
+import type { Claim, CrossReference, Workspace } from '../workspace/workspace.js';
+
+/** All articles of some folders, and what settings and people say of each. */
+export interface Checkable {
+  readonly workspace: Workspace;
+  /** Why a file was not even read. */
+  readonly unread: ReadonlyMap<string, string>;
+  settings(file: string): Settings;
+  /** What people said of a file in the sidecar of its folder. */
+  remarks(file: string): readonly Remark[];
+}
 
 export interface CheckedFile {
   readonly file: string;
@@ -34,7 +44,7 @@ export interface Checked {
 }
 
 /** `level` instead of what the settings of each folder say. */
-export function check({ workspace, unread, settings, remarks }: Loaded, level?: ReadingLevel): Checked {
+export function check({ workspace, unread, settings, remarks }: Checkable, level?: ReadingLevel): Checked {
   const crossReferences = workspace.crossReferences();
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
