@@ -34,6 +34,8 @@ export interface CheckedFile {
 
 /** Everything a format may print about some folders, asked of the workspace once. */
 export interface Checked {
+  /** For what a feature of the editor tells, too. */
+  readonly workspace: Workspace;
   /** In order of path. */
   readonly files: readonly CheckedFile[];
   readonly crossReferences: readonly CrossReference[];
@@ -69,6 +71,7 @@ export function check({ workspace, unread, settings, remarks }: Checkable, level
     return { ...about, copyOf: null, nearCopyOf: null, ...nothing };
   });
   return {
+    workspace,
     files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     crossReferences,
     possible: workspace.possible(),

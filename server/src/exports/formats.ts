@@ -2,8 +2,15 @@ import type { Checked } from './checked.js';
 import { csv } from './csv.js';
 import { report } from './report.js';
 
+/** One way to hand on what was checked. */
+export interface Format {
+  /** What it is for, as `--help` says it. */
+  readonly use: string;
+  readonly print: (checked: Checked) => string;
+}
+
 /** Every format in which what was checked is handed on, by its name on the command line and in the editor. */
-export const formats: Readonly<Record<'json' | 'csv', (checked: Checked) => string>> = {
-  json: (checked) => `${JSON.stringify(report(checked))}\n`,
-  csv,
-};
+export const formats = {
+  json: { use: 'for programs: docs/report.md', print: (checked) => `${JSON.stringify(report(checked))}\n` },
+  csv: { use: 'for a spreadsheet: a row for each finding', print: csv },
+} as const satisfies Readonly<Record<string, Format>>;
