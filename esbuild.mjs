@@ -1,5 +1,5 @@
 // Builds everything that ships into dist/: node esbuild.mjs [--watch]
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -14,7 +14,7 @@ const bundles = [
     define: { ...node.define, fetch: 'undefined', XMLHttpRequest: 'undefined' },
   },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: { server: 'server/src/main.ts' } },
+  { ...node, entryPoints: { server: 'server/src/main.ts' }, alias: { child_process: './scripts/noProcesses.mjs' } },
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   {
     platform: 'browser',
@@ -26,22 +26,35 @@ const bundles = [
 
 cpSync('models', 'dist/models', { recursive: true });
 cpSync('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm', 'dist/models/judge.wasm');
+/** Folders of the packages of which something was put into a bundle. */
+const bundled = new Set();
 for (const bundle of bundles) {
   const build = await context({
     ...bundle,
     outdir: 'dist',
     bundle: true,
     // tinyglobby as a module asks for import.meta.url, which a CommonJS bundle does not have
-    alias: { net: './scripts/noSockets.mjs', tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
+    alias: {
+      net: './scripts/noSockets.mjs',
+      tinyglobby: './node_modules/tinyglobby/dist/index.cjs',
+      ...bundle.alias,
+    },
     sourcemap: true,
     minify: !watch,
     mainFields: ['module', 'main'],
     legalComments: 'linked',
+    metafile: true,
     logLevel: 'warning',
   });
   if (watch) await build.watch();
   else {
-    await build.rebuild();
+    const { metafile } = await build.rebuild();
+    for (const input of Object.keys(metafile.inputs)) {
+      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+      if (folder !== undefined) bundled.add(folder);
+    }
     await build.dispose();
   }
 }
+// scripts/package.mjs says whose they are
+if (!watch) writeFileSync('dist/bundled.json', JSON.stringify([...bundled].sort(), null, 2));

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { filesOf } from '../vscode/package.js';
 
 /**
@@ -12,6 +13,7 @@ import { filesOf } from '../vscode/package.js';
 const allowed = [
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/[a-z]+\.(js|css|js\.LEGAL\.txt)$/,
+  /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/dist\/models\/[\w.-]+$/,
   /^extension\/docs\/(grades|levels|rules\/[a-z-]+)\.md$/,
   /^extension\/media\/[\w/-]+\.(css|svg|png|md)$/,
@@ -66,12 +68,98 @@ test('the package is small enough to install without a thought', () => {
   expect(statSync(vsix).size).toBeLessThan(mostBytes);
 });
 
-test('nothing in the package can reach a network', () => {
-  const modules = /\brequire\(["'](?:node:)?(https?|http2|net|tls|dgram|dns|inspector)(?:\/[a-z]+)?["']\)/g;
-  const globals = /(?<![.\w$"'`])(?:fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\b|navigator\.sendBeacon)/g;
-  const found = scripts().flatMap((path) =>
-    [modules, globals].flatMap((pattern) => [...textOf(path).matchAll(pattern)].map((match) => `${path}: ${match[0]}`)),
-  );
-  expect(scripts().length).toBeGreaterThan(0);
-  expect(found).toEqual([]);
+/** By which code reaches a network or another program, as a module or without one. */
+const reaching = {
+  modules: /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|child_process|cluster|undici|ws)(?:\/.*)?$/,
+  globals: /(?<![.\w$"'`])(?:fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b)|\bsendBeacon\(/g,
+  /** Ways to a module that the bundler does not see. */
+  hidden: /\b(?:getBuiltinModule|createRequire|process\.binding|process\.dlopen)\b/g,
+};
+
+/** The only ones there may be, and why. */
+const reasons: Readonly<Record<string, string>> = {
+  'extension.js: child_process':
+    'vscode-languageclient starts our own server with it: dist/server.js, in the Node of VS Code, joined by a pipe',
+  'cli.js: node:child_process': 'commander would start subcommands that are programs of their own: there are none',
+};
+
+/** What a script can reach: its modules as a bundler reads them, and the words that need no module. */
+async function reachedBy(script: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [script],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    external: ['vscode', 'undici', 'ws'],
+    logLevel: 'silent',
+  });
+  const modules = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const text = readFileSync(script, 'utf8');
+  return [
+    ...new Set([
+      ...modules.filter((module) => reaching.modules.test(module)),
+      ...[reaching.globals, reaching.hidden].flatMap((words) => text.match(words) ?? []),
+    ]),
+  ];
+}
+
+describe('nothing in the package reaches a network or another program', () => {
+  it('without a reason that is written down here', async () => {
+    const names = scripts().map((path) => posix.basename(path));
+    expect(names.length).toBeGreaterThan(0);
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const script = join(folder, name);
+        writeFileSync(script, textOf(`extension/dist/${name}`));
+        return (await reachedBy(script)).map((what) => `${name}: ${what}`);
+      }),
+    );
+    expect(found.flat().sort()).toEqual(Object.keys(reasons).sort());
+  });
+
+  it.each([
+    ['require("node:https").get("a")', 'node:https'],
+    ['const net = require("net"); net.connect(1)', 'net'],
+    ['import("undici").then((u) => u.request("a"))', 'undici'],
+    ['import { spawn } from "child_process"; spawn("a")', 'child_process'],
+    ['async()=>await fetch("a")', 'fetch('],
+    ['const s=new WebSocket("a")', 'new WebSocket'],
+    ['const r=new XMLHttpRequest', 'new XMLHttpRequest'],
+    ['navigator.sendBeacon("a")', 'sendBeacon('],
+    ['process.getBuiltinModule("net")', 'getBuiltinModule'],
+  ])('as it would be told of %s', async (code, what) => {
+    const script = join(folder, 'reaching.js');
+    writeFileSync(script, code);
+    expect(await reachedBy(script)).toEqual([what]);
+  });
+});
+
+describe('the notices about parts of others', () => {
+  /** Packages of which a source map names a file; one names its own folder in a larger repository. */
+  const bundled = (): string[] => {
+    const sources = readdirSync('dist')
+      .filter((name) => name.endsWith('.js.map'))
+      .flatMap((name) => JSON.parse(readFileSync(join('dist', name), 'utf8')).sources as string[]);
+    const names = sources.flatMap((source) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+    return [...new Set(names)].map((name) => (name === 'common' ? 'onnxruntime-common' : name)).sort();
+  };
+  const notices = (): string[] => textOf('extension/dist/THIRD-PARTY-NOTICES.txt').split(/\n\n-{80}\n\n/);
+
+  it('name each package that is in a bundle, with the words of its licence', () => {
+    const told = new Map(notices().map((notice) => [notice.split(' ', 1)[0], notice]));
+    expect(bundled().length).toBeGreaterThan(20);
+    for (const name of bundled()) {
+      expect(told.get(name), name).toMatch(/^\S+ \d+\.\d+\.\d+\S* \([\w.-]+\)\n\n/);
+      expect(told.get(name), name).toMatch(/Permission (?:is hereby granted|to use)|Redistribution and use|Blue Oak/);
+    }
+  });
+
+  it('name the models and the runtime that are no packages', () => {
+    for (const file of ['judge.onnx', 'judge.wasm']) {
+      expect(files).toHaveProperty([`extension/dist/models/${file}`]);
+      expect(notices().at(-1)).toContain(`models/${file}`);
+    }
+    expect(notices().at(-1)).toMatch(/Apache License\s+Version 2\.0/);
+  });
 });
