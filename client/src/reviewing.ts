@@ -9,6 +9,7 @@ import {
   type ReviewName,
   removeReview,
   undoReview,
+  usualReasons,
 } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 import {
@@ -22,27 +23,9 @@ import {
 } from './surfaces.js';
 
 /** What a person is asked for each kind of review, and the usual answers. */
-const questions: Readonly<Record<ReviewKindName, { readonly asks: Label; readonly usual: readonly Label[] }>> = {
-  dismissed: {
-    asks: label`Why is it no question? Choose, or write your own reason`,
-    usual: [
-      label`The source is named elsewhere in the article`,
-      label`The figure is attributed elsewhere in the article`,
-      label`It is about another event`,
-      label`Known background`,
-      label`Agreed with the desk`,
-    ],
-  },
-  checked: {
-    asks: label`How was it checked? Choose, or write it down`,
-    usual: [
-      label`Asked the source`,
-      label`Read the document`,
-      label`Heard or saw the recording`,
-      label`Confirmed by another source`,
-      label`Read the first report`,
-    ],
-  },
+const questions: Readonly<Record<ReviewKindName, { readonly asks: Label; readonly usual: readonly string[] }>> = {
+  dismissed: { asks: label`Why is it no question? Choose, or write your own reason`, usual: usualReasons.dismissed },
+  checked: { asks: label`How was it checked? Choose, or write it down`, usual: usualReasons.checked },
   note: { asks: label`What should whoever reads this next know?`, usual: [] },
 };
 
@@ -116,12 +99,12 @@ async function reviewer(): Promise<string | undefined> {
 }
 
 /** One of some usual answers, or whatever is typed. */
-function chooseOrWrite(title: Label, asks: Label, usual: readonly Label[]): Promise<string | undefined> {
+function chooseOrWrite(title: Label, asks: Label, usual: readonly string[]): Promise<string | undefined> {
   if (usual.length === 0) return Promise.resolve(askWords(title, asks));
   const picker = createList<ListItem>();
   picker.title = title;
   picker.placeholder = asks;
-  const items = usual.map((words): ListItem => ({ label: words }));
+  const items = usual.map((words): ListItem => ({ label: label`${words}` }));
   picker.items = items;
   picker.onDidChangeValue((typed) => {
     picker.items = typed.trim() === '' ? items : [{ label: label`${typed}`, alwaysShow: true }, ...items];

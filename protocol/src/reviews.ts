@@ -4,6 +4,24 @@ import type { Place } from './places.js';
 
 export type ReviewKindName = 'dismissed' | 'checked' | 'note';
 
+/** Why a finding is no question, or how it was checked, as people mostly say it: to choose from. */
+export const usualReasons: Readonly<Record<Exclude<ReviewKindName, 'note'>, readonly string[]>> = {
+  dismissed: [
+    'The source is named elsewhere in the article',
+    'The figure is attributed elsewhere in the article',
+    'It is about another event',
+    'Known background',
+    'Agreed with the desk',
+  ],
+  checked: [
+    'Asked the source',
+    'Read the document',
+    'Heard or saw the recording',
+    'Confirmed by another source',
+    'Read the first report',
+  ],
+};
+
 /** What a quick fix hands to the command `review`, which asks a person for the rest. */
 export interface ReviewDraft {
   readonly uri: string;

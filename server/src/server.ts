@@ -3,7 +3,6 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -17,10 +16,11 @@ import { Editor } from './lsp/editor.js';
 import { FailureLog } from './lsp/failureLog.js';
 import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
-import { answerProjectChanges } from './lsp/projectChanges.js';
-import { capabilities, registerFeatures } from './lsp/registration.js';
+import { ProjectChanges } from './lsp/projectChanges.js';
+import { capabilitiesFor, registerFeatures } from './lsp/registration.js';
 import { onRequest, Requests } from './lsp/requests.js';
 import { Reviews } from './lsp/reviews.js';
+import { ServerCommands } from './lsp/serverCommands.js';
 import type { Settings } from './settings/settings.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
@@ -71,6 +71,8 @@ class Server {
   private readonly sidecars: Sidecars;
   private readonly reviews: Reviews;
   private readonly damagedProjects: DamagedFiles;
+  private readonly project: ProjectChanges;
+  private readonly commands: ServerCommands;
   private settingProblems: readonly string[] = [];
 
   constructor(
@@ -115,6 +117,16 @@ class Server {
     this.news = new News(connection, this.editor, this.sync, () => this.status(), this.log, delay);
     this.secondLook = new SecondLook(options.judge, this.sync, () => this.build.progress === null, events, delay);
     this.requests = new Requests(() => this.sync.settle());
+    this.project = new ProjectChanges(this.folders, () =>
+      this.log.watch('the project file', this.configurationChanged()),
+    );
+    this.commands = new ServerCommands(connection, {
+      reviews: this.reviews,
+      project: this.project,
+      marks: this.marks,
+      reviewer: () => this.folders.common.reviewer,
+      rebuild: () => this.rebuild(),
+    });
     this.edits = new Debounce(delay, () => {
       this.sync.settle();
       this.marks.publisher.now();
@@ -156,6 +168,10 @@ class Server {
       sync.edit(keyOf(document.uri));
       edits.soon();
     });
+    // where nobody tells of other files, a save is the moment to look at those that people share
+    documents.onDidSave(() => {
+      if (!this.editor.watchesFiles) this.log.watch('the project file', this.projectsOnDisk());
+    });
     documents.onDidClose(({ document }) => {
       const file = keyOf(document.uri);
       this.log.watch(file, sync.closed(file));
@@ -164,7 +180,7 @@ class Server {
   }
 
   private answerRequests(): void {
-    const { connection, sync, marks, requests, log } = this;
+    const { connection, sync, marks, requests } = this;
     const { answer } = requests;
     registerFeatures(connection, {
       answer,
@@ -175,11 +191,11 @@ class Server {
       corrections: (file) => this.folders.corrections(file),
       find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
       commands: () => this.editor.isOurs,
+      canCarryOut: this.commands.canCarryOut,
     });
     this.reviews.answerRequests(answer);
-    answerProjectChanges(connection, answer, this.folders, () =>
-      log.watch('the project file', this.configurationChanged()),
-    );
+    this.project.answerRequests(connection, answer);
+    this.commands.answerRequests(answer);
     onRequest(
       connection,
       protocol.fileStatus,
@@ -212,17 +228,8 @@ class Server {
     const root = params.rootUri ?? null;
     this.folders.set(params.workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]));
     this.requests.start();
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
-        },
-        ...capabilities,
-      },
-      serverInfo: { name: 'Second Source' },
-    };
+    const capabilities = capabilitiesFor(this.editor, this.commands.names);
+    return { capabilities, serverInfo: { name: 'Second Source' } };
   }
 
   private async initialized(): Promise<void> {
@@ -233,7 +240,7 @@ class Server {
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
-        void this.folders.readProjects().then(() => this.configurationChanged());
+        void this.projectsOnDisk();
       });
     this.secondLook.start();
     await this.folders.readProjects();
@@ -255,6 +262,11 @@ class Server {
 
   private async projectOnDisk(uri: string): Promise<void> {
     if (await this.folders.readProject(uri)) await this.configurationChanged();
+  }
+
+  private async projectsOnDisk(): Promise<void> {
+    await this.folders.readProjects();
+    await this.configurationChanged();
   }
 
   private async projectRenamed(from: string, to: string): Promise<void> {

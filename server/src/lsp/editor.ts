@@ -41,6 +41,11 @@ export class Editor {
     return this.can.workspace?.workspaceFolders === true;
   }
 
+  /** Whether it tells of files that other programs change. */
+  get watchesFiles(): boolean {
+    return this.can.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
   /** What it says under `secondSource` for a folder, or for none. */
   settings = async (scopeUri: string | undefined): Promise<unknown> => {
     if (!this.can.workspace?.configuration) return undefined;
@@ -52,7 +57,7 @@ export class Editor {
     const { client } = this.connection;
     if (this.can.workspace?.didChangeConfiguration?.dynamicRegistration)
       await client.register(DidChangeConfigurationNotification.type, { section: 'secondSource' });
-    if (this.can.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+    if (this.watchesFiles)
       await client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           ...defaultSettings.include.map((globPattern) => ({

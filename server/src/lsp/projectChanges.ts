@@ -24,24 +24,33 @@ const given = v.object({
   ]),
 });
 
-/** Changes project files as the editor asks; `changed` makes a change count. */
-export function answerProjectChanges(
-  connection: Connection,
-  answer: Requests['answer'],
-  folders: Folders,
-  changed: () => void,
-): void {
-  onRequest(
-    connection,
-    protocol.changeProject,
-    answer(async (params) => {
-      const { uri, change } = v.parse(given, params);
-      const file = keyOf(uri);
-      await folders.changeProject(file, editOf(folders.pathIn(file), change)).catch(refuse);
-      changed();
-      return null;
-    }),
-  );
+/** Changes project files as the editor asks. */
+export class ProjectChanges {
+  /** `changed` makes a change count. */
+  constructor(
+    private readonly folders: Folders,
+    private readonly changed: () => void,
+  ) {}
+
+  answerRequests(connection: Connection, answer: Requests['answer']): void {
+    onRequest(
+      connection,
+      protocol.changeProject,
+      answer(async (asked) => {
+        await this.change(asked);
+        return null;
+      }),
+    );
+  }
+
+  /** Resolves when the change is on the disk. */
+  async change(asked: unknown): Promise<void> {
+    const { uri, change } = v.parse(given, asked);
+    const { folders } = this;
+    const file = keyOf(uri);
+    await folders.changeProject(file, editOf(folders.pathIn(file), change)).catch(refuse);
+    this.changed();
+  }
 }
 
 function editOf(path: string, change: v.InferOutput<typeof given>['change']): ProjectEdit {

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
   type CodeLens,
@@ -13,6 +14,7 @@ import {
   type SemanticTokensParams,
   type ServerCapabilities,
   type TextDocumentPositionParams,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import type { Corrections } from '../core/article/corrections.js';
@@ -42,6 +44,7 @@ import { keyOf } from '../sync/folders.js';
 import type { Home } from '../sync/sidecars.js';
 import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Editor } from './editor.js';
 import { onRequest, type Requests } from './requests.js';
 
 /** What the features need of the server. */
@@ -59,10 +62,18 @@ export interface FeatureContext {
   find(text: string): Promise<readonly Found[]>;
   /** Whether the editor knows the extension's commands. */
   commands(): boolean;
+  /** Whether the server can carry out a quick fix for an editor that does not. */
+  canCarryOut(action: CodeAction): boolean;
 }
 
-/** What the server tells the editor it can do; the handlers below stand in the same order. */
-export const capabilities: ServerCapabilities = {
+/** What the server tells an editor it can do; the handlers below stand in the same order. */
+export const capabilitiesFor = (editor: Editor, commands: string[]): ServerCapabilities => ({
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !editor.watchesFiles },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+  },
+  ...(!editor.isOurs && { executeCommandProvider: { commands } }),
   hoverProvider: true,
   semanticTokensProvider: { legend, full: true },
   documentSymbolProvider: true,
@@ -74,7 +85,11 @@ export const capabilities: ServerCapabilities = {
   codeLensProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspaceSymbolProvider: true,
-};
+});
+
+/** Some editors ask for other kinds alone, when a file is saved, and would carry out whatever they are given. */
+const wantsQuickFixes = ({ only }: CodeActionContext): boolean =>
+  only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
 
 /** Joins every feature to its LSP request. */
 export function registerFeatures(connection: Connection, context: FeatureContext): void {
@@ -129,15 +144,15 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     ),
   );
   connection.onCodeAction(
-    whereShown<CodeActionParams, CodeAction[]>([], (file, params) =>
-      commands()
-        ? [
-            ...codeActionsFor(workspace(), file, params, settings(file), remarks(file)),
-            ...reviewing(file, params.range),
-            ...correcting(file, params.range),
-          ]
-        : [],
-    ),
+    whereShown<CodeActionParams, CodeAction[]>([], (file, params) => {
+      if (!wantsQuickFixes(params.context)) return [];
+      const all = [
+        ...codeActionsFor(workspace(), file, params, settings(file), remarks(file)),
+        ...reviewing(file, params.range),
+        ...correcting(file, params.range),
+      ];
+      return commands() ? all : all.filter(context.canCarryOut);
+    }),
   );
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace(), query)));
   onRequest(

@@ -39,38 +39,29 @@ export class Reviews {
   }
 
   answerRequests(answer: Requests['answer']): void {
-    const { connection, sidecars } = this;
+    const { connection } = this;
     onRequest(
       connection,
       protocol.addReview,
-      answer(async (given) => {
-        const parsed = v.safeParse(newReview, given);
-        if (!parsed.success) throw refused(new Error(parsed.issues[0].message));
-        const { uri, about, ...said } = parsed.output;
-        const { id } = await sidecars.add(keyOf(uri), { ...about, ...said }).catch(refuse);
-        return { id };
-      }),
+      answer((given) => this.add(given)),
     );
     onRequest(
       connection,
       protocol.removeReview,
-      answer(async ({ folder, id }) => {
-        await sidecars.remove(folder, id).catch(refuse);
+      answer(async (name) => {
+        await this.remove(name);
         return null;
       }),
     );
     onRequest(
       connection,
       protocol.undoReview,
-      answer(async () => {
-        const undone = await sidecars.undo().catch(refuse);
-        return { undone: undone === null ? null : protocol.label`${undone}` };
-      }),
+      answer(async () => ({ undone: await this.undo() })),
     );
     onRequest(
       connection,
       protocol.acceptBaseline,
-      answer(async ({ uri }, token) => ({ accepted: await this.accept(uri, token).catch(refuse) })),
+      answer(async ({ uri }, token) => ({ accepted: await this.accept(uri, token) })),
     );
     onRequest(
       connection,
@@ -84,6 +75,25 @@ export class Reviews {
     this.damaged.show(this.sidecars.damages());
     if (this.editor.isOurs)
       this.log.watch('reviews', this.connection.sendNotification(protocol.reviewsChanged.method, null));
+  }
+
+  /** Keeps a review as an editor gives it. Resolves when it is on the disk. */
+  async add(given: unknown): Promise<{ readonly id: string }> {
+    const parsed = v.safeParse(newReview, given);
+    if (!parsed.success) throw refused(new Error(parsed.issues[0].message));
+    const { uri, about, ...said } = parsed.output;
+    const { id } = await this.sidecars.add(keyOf(uri), { ...about, ...said }).catch(refuse);
+    return { id };
+  }
+
+  async remove({ folder, id }: protocol.ReviewName): Promise<void> {
+    await this.sidecars.remove(folder, id).catch(refuse);
+  }
+
+  /** Takes the last step back. Returns what it was, or `null`. */
+  async undo(): Promise<protocol.Label | null> {
+    const undone = await this.sidecars.undo().catch(refuse);
+    return undone === null ? null : protocol.label`${undone}`;
   }
 
   private async list(token: CancellationToken): Promise<protocol.ReviewList> {
@@ -102,7 +112,7 @@ export class Reviews {
   }
 
   /** Accepts what is found and not reviewed yet. Returns how many findings that were. */
-  private async accept(uri: string | null, token: CancellationToken): Promise<number> {
+  async accept(uri: string | null, token: CancellationToken): Promise<number> {
     const { workspace } = this.sync;
     const only = uri === null ? null : this.folders.holderOf(keyOf(uri));
     const found = new Map<string, Accepted[]>();
@@ -114,7 +124,7 @@ export class Reviews {
       if (token.isCancellationRequested) throw cancelled();
     }
     let accepted = 0;
-    for (const [folder, all] of found) accepted += await this.sidecars.accept(folder, all);
+    for (const [folder, all] of found) accepted += await this.sidecars.accept(folder, all).catch(refuse);
     return accepted;
   }
 
