@@ -128,9 +128,31 @@ export interface SessionOptions {
   readonly delay?: number;
   /** Files that may not be read. */
   readonly unreadable?: readonly string[];
+  /** An editor that can nothing beyond the least that LSP asks for, and names one folder by `rootUri`. */
+  readonly plain?: boolean;
+  /** What a person chooses where the server asks; without it they leave the question open. */
+  readonly chooses?: string;
   /** Files and folders whose first look waits until the disk is told to answer. */
   readonly held?: readonly string[];
 }
+
+/** What our own client says of itself. */
+const extension = (options: SessionOptions, folders: readonly string[] | null) => ({
+  rootUri: null,
+  workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
+  initializationOptions: { commands: true, ...(options.store && { storage: 'of the editor' }) },
+  capabilities: {
+    workspace: {
+      configuration: true,
+      workspaceFolders: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+    window: { workDoneProgress: true },
+  },
+});
+
+const plain = { rootUri: folder, capabilities: {} };
 
 /** An editor and a server that talk over streams in one process, as they do over pipes in two. */
 export class Session {
@@ -139,12 +161,17 @@ export class Session {
   /** Newest diagnostics by file name. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
+  /** Messages of the server that are not of LSP, where the editor is not ours. */
+  readonly unknown: string[] = [];
+  /** What the server told the person. */
+  readonly told: string[] = [];
   status: IndexStatus | null = null;
   initialized: InitializeResult | null = null;
   private readonly client: ProtocolConnection;
   private readonly texts = new Map<string, { text: string; version: number }>();
   private waiting: (() => void)[] = [];
   private cancelProgress: boolean;
+  private readonly chooses: string | undefined;
 
   private constructor(options: SessionOptions) {
     const {
@@ -169,6 +196,7 @@ export class Session {
       docs: (rule) => `file:///docs/${rule}.md`,
       delay: options.delay ?? 0,
     });
+    this.chooses = options.chooses;
     this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
     this.client.listen();
@@ -182,18 +210,7 @@ export class Session {
     const folders = options.folders === undefined ? [folder] : options.folders;
     session.initialized = await session.client.sendRequest('initialize', {
       processId: null,
-      rootUri: null,
-      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
-      initializationOptions: { commands: true, ...(options.store && { storage: 'of the editor' }) },
-      capabilities: {
-        workspace: {
-          configuration: true,
-          workspaceFolders: true,
-          didChangeConfiguration: { dynamicRegistration: true },
-          didChangeWatchedFiles: { dynamicRegistration: true },
-        },
-        window: { workDoneProgress: true },
-      },
+      ...(options.plain ? plain : extension(options, folders)),
     });
     await session.client.sendNotification('initialized', {});
     return session;
@@ -230,7 +247,18 @@ export class Session {
       // all that is found is marked, unless a test is about the level of reading
       items.map(({ scopeUri }) => ({ reading: 'everything', ...(this.settings(scopeUri) as object) })),
     );
+    client.onUnhandledNotification(({ method }) => this.unknown.push(method));
     client.onRequest('client/registerCapability', () => null);
+    client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.told.push(message);
+      this.wake();
+    });
+    client.onRequest(
+      'window/showMessageRequest',
+      ({ actions }: { actions: readonly { title: string }[] }) =>
+        // editors answer `null` where nothing was chosen
+        actions.find(({ title }) => title === this.chooses) ?? null,
+    );
     client.onRequest('window/workDoneProgress/create', () => null);
   }
 
