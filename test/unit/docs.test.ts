@@ -13,7 +13,7 @@ const pagesIn = (folder: string): string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name));
-const pages = ['.', 'docs', 'docs/rules', 'docs/decisions', 'samples'].flatMap(pagesIn);
+const pages = ['.', 'docs', 'docs/editors', 'docs/rules', 'docs/decisions', 'samples'].flatMap(pagesIn);
 
 describe('every page', () => {
   it.each(pages)('links to files that exist: %s', (page) => {

@@ -10,7 +10,7 @@ const pagesIn = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 /** People open these in the editor; the last lies beside the sample articles. */
-const pages = [...['.', 'docs', 'docs/rules'].flatMap(pagesIn), join('samples', 'README.md')];
+const pages = [...['.', 'docs', 'docs/editors', 'docs/rules'].flatMap(pagesIn), join('samples', 'README.md')];
 
 it.each(pages)('%s is no article', (page) => {
   expect(read(readFileSync(page, 'utf8'), page, testReaders)).toHaveProperty('skipped');
