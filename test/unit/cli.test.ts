@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from './commandLine.js';
 
 /** The command line as it is built: `npm run test:unit` builds first. */
 const folder = mkdtempSync(join(tmpdir(), 'second-source-cli-'));
@@ -22,14 +23,7 @@ const rest = ` The ferry will run every hour from the northern pier to the islan
 
 const marked = `The mayor opened the pier on Monday.${rest}\n\nThe contract for the new harbour cranes was never signed, a source said.`;
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
-    encoding: 'utf8',
-    // in CI our own colours come even where nobody watches; what was compared is kept with the test's own files
-    env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(folder, '.cache') },
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCommand(folder, args);
 
 beforeAll(() => {
   if (!existsSync('dist/cli.js')) throw new Error('There is no dist/cli.js yet: run `npm run build` first.');
@@ -82,9 +76,11 @@ describe('second-source check', () => {
   });
 
   it('lets no control character of an article reach the terminal', () => {
-    const { stdout } = run('check', join(folder, 'hostile.md'));
-    expect(stdout).toContain('a source');
-    expect(stdout).not.toContain('\u001b');
+    for (const options of [[], ['--details']]) {
+      const { stdout } = run('check', ...options, join(folder, 'hostile.md'));
+      expect(stdout).toContain('a source');
+      expect(stdout).not.toContain('\u001b');
+    }
   });
 });
 
@@ -138,7 +134,7 @@ describe('what cannot be read', () => {
     expect(status).toBe(3);
     expect(stdout).toContain('Courier');
     expect(stdout).not.toContain('anonymous-source');
-    const { stdout: text } = run('check', '--quick', '--reading', 'everything', join(place, 'project'));
+    const { stdout: text } = run('check', '--quick', '--details', '--reading', 'everything', join(place, 'project'));
     expect(text).toContain('Courier');
     expect(text).not.toContain('\u001b');
   });
@@ -319,7 +315,7 @@ describe('reviews of a folder', () => {
     expect(run('check', '--quick', place).status).toBe(1);
     write('.secondsource/reviews/1.json', dismissal('Named in the last paragraph'));
     for (const path of [place, join(place, 'news'), join(place, 'news', 'marked.txt')]) {
-      const { status, stdout } = run('check', '--quick', path);
+      const { status, stdout } = run('check', '--quick', '--details', path);
       expect(stdout).not.toContain('anonymous-source');
       expect(stdout).toContain('1 dismissed');
       expect(status, path).toBe(0);

@@ -80,7 +80,8 @@ const reaching = {
 const reasons: Readonly<Record<string, string>> = {
   'extension.js: child_process':
     'vscode-languageclient starts our own server with it: dist/server.js, in the Node of VS Code, joined by a pipe',
-  'cli.js: node:child_process': 'commander would start subcommands that are programs of their own: there are none',
+  'cli.js: node:child_process':
+    '--since asks git what has changed, and nothing else is started: commander would start subcommands that are programs of their own, and there are none',
 };
 
 /** What a script can reach: its modules as a bundler reads them, and the words that need no module. */

@@ -2,9 +2,9 @@ import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { foundHeadings, line } from '../../../protocol/src/index.js';
 import { isArticle } from '../exports/checked.js';
+import { plural } from '../features/wording.js';
 import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { plural } from './text.js';
 
 /** How `find` prints what it found, by the name given to --format. */
 export const foundFormats: Readonly<

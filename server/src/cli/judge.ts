@@ -12,6 +12,9 @@ import type { Workspace } from '../workspace/workspace.js';
 /** Fewer pairs are read before another thread has loaded its judge. Chosen. */
 const worthThreads = 200;
 
+/** Judges at hand: with --watch there is work for them again and again. */
+const started: Promise<Judge | NoJudge>[] = [];
+
 /**
  * The second look at everything that is related, by so many threads. What is said of a pair of sentences is kept for the
  * next run, by digests alone. Returns what a person should know, a sentence each.
@@ -27,7 +30,8 @@ export async function judgeAll(workspace: Workspace, threads: number): Promise<r
     workspace.withoutJudge();
     told.push(`Claims are compared by their words alone: ${reason}`);
   };
-  const judges = await Promise.all(Array.from({ length: waiting < worthThreads ? 1 : threads }, () => startJudge()));
+  while (started.length < (waiting < worthThreads ? 1 : threads)) started.push(startJudge());
+  const judges = await Promise.all(started);
   const [first] = judges;
   if (first === undefined || 'error' in first) lost(first?.error ?? 'there is no judge');
   else {

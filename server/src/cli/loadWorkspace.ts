@@ -1,18 +1,20 @@
 import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { SingleBar } from 'cli-progress';
 import type { Tagger } from '../core/attribution/index.js';
 import type { Checkable } from '../exports/checked.js';
 import { encodingNotices } from '../sync/encodings.js';
-import { type Encoding, type Identity, messageOf } from '../sync/files.js';
+import { type Content, type Encoding, type Identity, messageOf } from '../sync/files.js';
+import { decode } from '../sync/node/decode.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { Workspace } from '../workspace/workspace.js';
 import { CliError } from './error.js';
 import { hurry } from './hurry.js';
 import { judgeAll } from './judge.js';
-import { filesNamed, type NamedFile } from './named.js';
+import { filesNamed, type NamedFile, standardInput } from './named.js';
 import { type Read, readersOf, readNamed } from './readNamed.js';
 import { reviewsOf } from './reviews.js';
 
@@ -27,6 +29,10 @@ const mostThreads = 4;
 
 /** All articles under some paths, by path as typed, and what a person must hear of. */
 export interface Loaded extends Checkable {
+  /** All files that were named, in order of path. */
+  readonly files: readonly NamedFile[];
+  /** Whether the file with this URI, if there is or were one, may be read or says how others are. */
+  heeds(uri: string): boolean;
   /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
   readonly problems: readonly string[];
   /** What is good to know, a sentence each; nothing was left out. */
@@ -39,7 +45,8 @@ export interface Loaded extends Checkable {
  * `quick`: related by words alone, without the second look.
  */
 export async function loadWorkspace(paths: readonly string[], tagger: Tagger | null, quick: boolean): Promise<Loaded> {
-  const { files, folders, problems } = await filesNamed(paths, nodeFiles);
+  const given = paths.includes(standardInput.typed) ? await standardInputContent() : null;
+  const { files, folders, problems } = await filesNamed(paths, nodeFiles, given);
   if (files.length === 0)
     throw new CliError(
       [...problems, `no article files in ${paths.join(', ')}: looked for ${folders.common.include.join(', ')}`].join(
@@ -90,14 +97,26 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
   const reviews = await reviewsOf(files, folders.all, workspace);
   told.push(...reviews.problems);
   if (!quick) told.push(...(await judgeAll(workspace, Math.min(availableParallelism(), mostThreads))));
+  const uris = new Set(files.map(({ uri }) => uri));
   return {
     workspace,
+    files,
+    heeds: (uri) => uris.has(uri) || folders.holds(uri) || saysHowToRead(uri),
     unread,
     problems: told,
     notices: encodingNotices(encodings),
     settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
     remarks: reviews.remarks,
   };
+}
+
+/** Whether a file may be one of settings, of a folder's project, or of its reviews. */
+const saysHowToRead = (uri: string): boolean =>
+  /\/(?:\.vscode\/settings\.json|\.secondsource\.json|\.secondsource\/.*)$/.test(uri);
+
+/** All of standard input, read as the bytes of a file are. */
+async function standardInputContent(): Promise<Content> {
+  return { ...decode(await buffer(process.stdin)), identity: null };
 }
 
 /** For a person at a terminal who waits; `null` for everyone else. */

@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { Corrections } from '../core/article/corrections.js';
 import type { ReadingSettings } from '../core/readingSettings.js';
 import { readingSettings } from '../settings/settings.js';
-import { type Files, messageOf } from '../sync/files.js';
+import { type Content, type Files, messageOf } from '../sync/files.js';
 import { Folders, keyOf, shown } from '../sync/folders.js';
 import { CliError } from './error.js';
 import { folderSettings } from './folderSettings.js';
@@ -19,7 +20,12 @@ export interface NamedFile {
   readonly settings: ReadingSettings;
   /** What the folder's project file knows of the article better than its text. */
   readonly corrections: Corrections | undefined;
+  /** What is in it, where it was given and not named: the disk is not asked. */
+  readonly content?: Content;
 }
+
+/** What standard input is called: on the command line, and wherever an article needs a name. */
+export const standardInput = { typed: '-', name: 'standard input' } as const;
 
 export interface Named {
   /** In order of path; a file named twice, by another spelling or through a link, is in it once. */
@@ -31,15 +37,15 @@ export interface Named {
 }
 
 /**
- * The article files under some paths. A folder is what a workspace folder is in the editor, its settings included; a
- * file named outright is one whatever its ending.
+ * The article files under some paths or patterns, and what was given on standard input. A folder is what a workspace folder
+ * is in the editor, its settings included; a file named outright is one whatever its ending.
  * @throws CliError where there is nothing of a name.
  */
-export async function filesNamed(paths: readonly string[], files: Files): Promise<Named> {
+export async function filesNamed(paths: readonly string[], files: Files, given: Content | null): Promise<Named> {
   const problems: string[] = [];
   const named = new Map<string, string>();
   const asFolders = new Map<string, string>();
-  for (const path of paths) {
+  for (const path of (await Promise.all(paths.map(pathsOf))).flat()) {
     try {
       const real = await realpath(path);
       const uri = keyOf(URI.file(real).toString());
@@ -70,7 +76,7 @@ export async function filesNamed(paths: readonly string[], files: Files): Promis
     for (const uri of found.files)
       if (!named.has(uri)) named.set(uri, join(asFolders.get(folder) as string, folders.pathIn(uri)));
   }
-  const all = [...named].map(([uri, path]): NamedFile => {
+  const asFolderSays = (uri: string, path: string): NamedFile => {
     const settings = folders.settings(uri);
     return {
       path: slashed(path),
@@ -79,9 +85,30 @@ export async function filesNamed(paths: readonly string[], files: Files): Promis
       settings: readingSettings(settings),
       corrections: folders.corrections(uri),
     };
-  });
+  };
+  const all = [...named].map(([uri, path]) => asFolderSays(uri, path));
+  if (given !== null) all.push({ ...asFolderSays('untitled:/stdin', standardInput.name), content: given });
   return { files: all.sort((a, b) => (a.path < b.path ? -1 : 1)), folders, problems };
 }
+
+/**
+ * A pattern (`2031/**\/*.md`) as the files and folders that fit it, in order; what there is under the very name goes before.
+ * Shells do the same, but not in quotation marks, and not on Windows.
+ */
+async function pathsOf(path: string): Promise<readonly string[]> {
+  if (path === standardInput.typed) return [];
+  if (!isDynamicPattern(path) || (await isThere(path))) return [path];
+  const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
+  const found = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
+  if (found.length === 0) throw new CliError(`${path}: no file fits this pattern`);
+  return found.sort();
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Elsewhere than on Windows a backslash is part of a name. */
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);

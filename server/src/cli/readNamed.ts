@@ -14,8 +14,8 @@ const copyReader = new CopyReader();
 
 /** Never rejects: one file that cannot be read stops no other. */
 export async function readNamed(named: NamedFile, tagger: Tagger | null): Promise<Read> {
-  const { path, uri, largest } = named;
-  const found = await readOnDisk(nodeFiles, uri, largest);
+  const { path, uri, largest, content } = named;
+  const found = content ?? (await readOnDisk(nodeFiles, uri, largest));
   if (found === null) return { unread: 'There is no such file any more, or its name is not UTF-8.' };
   if ('unread' in found) return found;
   try {

@@ -1,121 +1,107 @@
 import color from 'picocolors';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { line } from '../../../protocol/src/index.js';
-import { inOneLine } from '../core/article/characters.js';
-import { leftOutOf } from '../core/article/furniture.js';
-import { datesOf } from '../core/article/metadata.js';
-import { mostPlaces } from '../core/rules/elsewhere.js';
-import type { Finding, Severity } from '../core/rules/rule.js';
-import { type Checked, isArticle, markedIn } from '../exports/checked.js';
-import { standingOf } from '../reviews/reviewed.js';
+import type { Severity } from '../core/rules/rule.js';
+import { byImportance, type Spot, spotsOf } from '../core/rules/spots.js';
+import { type Checked, type CheckedFile, isArticle, markedIn } from '../exports/checked.js';
+import {
+  claimWords,
+  figureWords,
+  markWords,
+  sourceWords,
+  toldFigures,
+  toldSources,
+  totalParts,
+} from '../exports/overview.js';
+import { positionsOf } from '../features/positions.js';
+import { clip, plural } from '../features/wording.js';
 
-/** How heavy a finding weighs, heaviest first, and how that looks. */
-const weights: Readonly<Record<Severity, { readonly rank: number; readonly sign: string }>> = {
-  warning: { rank: 0, sign: color.yellow('▲ warning') },
-  information: { rank: 1, sign: color.blue('● note   ') },
-  hint: { rank: 2, sign: color.dim('· hint   ') },
+/** How a severity looks. */
+export const signs: Readonly<Record<Severity, string>> = {
+  warning: color.yellow('▲'),
+  information: color.blue('●'),
+  hint: color.dim('·'),
 };
 
-const relatedShown = 3;
-/** How many more places there are; a rule names `mostPlaces` at most. */
-const moreThan = (named: number): string =>
-  named < mostPlaces ? `${named - relatedShown} more` : `${named - relatedShown} or more`;
-const indent = ' '.repeat(9);
+/** Lines for articles, so that all fits a screen of 24. */
+const mostLines = 14;
+/** Marks of one article: whoever checks one wants to see more of it. */
+const mostMarks = 10;
+/** Characters of a line where nobody says how wide the terminal is. */
+const usualWidth = 100;
 
-/** Line and column of an offset in a file, both from 1, as editors and terminals link them. */
-type At = (file: string, offset: number) => string;
+/** The width in characters that lines are cut to. */
+const width = (): number => Math.max(40, process.stdout.columns ?? usualWidth);
 
-/** The findings for a person at a terminal: by file, in order of place, each with its words, why, and who else says it. */
+/** All that was checked on one screen: what to look at first, article by article, and how to see the rest. */
 export function text(checked: Checked): string {
-  const at = positions(checked);
-  const blocks = checked.files.map((one) => {
-    const { file, reading, copyOf, nearCopyOf } = one;
-    if (!isArticle(reading))
-      return [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`, ''];
-    if (copyOf !== null) return [`${color.bold(line(file))}  ${color.dim(`the same text as ${line(copyOf)}`)}`, ''];
-    const { metadata } = reading.article;
-    const left = leftOutOf(reading.article);
-    const about = [
-      metadata.title ?? 'untitled',
-      metadata.outlet ?? 'outlet unknown',
-      datesOf(metadata) ?? 'undated',
-      ...(left === '' ? [] : [left]),
-      ...(nearCopyOf === null ? [] : [`marked where it differs from ${nearCopyOf}`]),
-    ]
-      .map(line)
-      .join(' · ');
-    return [
-      `${color.bold(line(file))}  ${color.dim(about)}`,
-      ...byPlace(markedIn(one)).flatMap((here) => entry(file, here, reading.article.text, at)),
-      '',
-    ];
-  });
-  return `${[...blocks.flat(), summary(checked)].join('\n')}\n`;
-}
-
-function positions({ files }: Checked): At {
-  const documents = new Map<string, TextDocument>();
-  for (const { file, reading } of files)
-    if (isArticle(reading)) documents.set(file, TextDocument.create(file, 'plaintext', 0, reading.article.text));
-  return (file, offset) => {
-    const position = documents.get(file)?.positionAt(offset);
-    return position ? `${position.line + 1}:${position.character + 1}` : '';
-  };
-}
-
-/** Findings of the same words together, heaviest first. */
-function byPlace(findings: readonly Finding[]): Finding[][] {
-  const places = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.start}-${finding.end}`;
-    places.set(key, [...(places.get(key) ?? []), finding]);
-  }
-  return [...places.values()].map((here) => here.sort((a, b) => weights[a.severity].rank - weights[b.severity].rank));
-}
-
-function entry(file: string, findings: readonly Finding[], article: string, at: At): string[] {
-  const [first] = findings as [Finding];
-  const words = line(inOneLine(article.slice(first.start, first.end)));
-  const short = words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-26)}` : words;
+  const articles = checked.files
+    .filter(({ reading, copyOf }) => isArticle(reading) && copyOf === null)
+    .map((one): Shown => ({ one, spots: marksOf(one) }));
+  const skipped = checked.files.filter(({ reading }) => !isArticle(reading));
+  const shown = articlesShown(articles);
+  const each = Math.max(1, Math.min(mostMarks, Math.floor(mostLines / Math.max(1, shown.length)) - 1));
+  const left = articles.length - shown.length;
   return [
-    `${at(file, first.start).padStart(indent.length - 2)}  “${short}”`,
-    ...findings.flatMap(({ severity, rule, message, related }) => [
-      `${indent}${weights[severity].sign}  ${line(message)}  ${color.dim(rule)}`,
-      ...related.slice(0, relatedShown).map((other) => {
-        const place = `${line(other.file)}:${at(other.file, other.start)}`;
-        // what the finding says already is not said again
-        return color.dim(`${indent}  ↳ ${place}${other.message === message ? '' : `  ${line(other.message)}`}`);
-      }),
-      ...(related.length > relatedShown ? [color.dim(`${indent}  ↳ and ${moreThan(related.length)}`)] : []),
-    ]),
+    totals(checked),
+    '',
+    ...shown.flatMap((article) => entry(article, each)),
+    ...(left === 0 ? [] : [color.dim(`and ${plural(left, 'article')} more`)]),
+    ...skipped.slice(0, articles.length === 0 ? mostLines : 0).flatMap(whySkipped),
+    ...(articles.length === 0 ? [] : ['', ...facts(checked), '', ...whatNext(checked)]),
+  ]
+    .map((one) => `${one}\n`)
+    .join('');
+}
+
+/** An article with its marks as an editor has them: one for each sentence, most important first. */
+interface Shown {
+  readonly one: CheckedFile;
+  readonly spots: readonly Spot[];
+}
+
+function marksOf(one: CheckedFile): readonly Spot[] {
+  if (!isArticle(one.reading)) return [];
+  return spotsOf(one.reading.article, markedIn(one)).sort((a, b) => byImportance(a[0], b[0]));
+}
+
+/** All, in order of path; of more than fit those with the most important marks, and most of them. */
+function articlesShown(articles: readonly Shown[]): Shown[] {
+  const most = mostLines / 2;
+  if (articles.length <= most) return [...articles];
+  return [...articles].sort(byAttention).slice(0, most - 1);
+}
+
+function byAttention({ spots: [a, ...moreOfA] }: Shown, { spots: [b, ...moreOfB] }: Shown): number {
+  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
+  return byImportance({ ...a[0], start: 0 }, { ...b[0], start: 0 }) || moreOfB.length - moreOfA.length;
+}
+
+function entry({ one, spots }: Shown, most: number): string[] {
+  const severities = markedIn(one).map(({ severity }) => severity);
+  const words = markWords(severities);
+  const path = clip(line(one.file), width() - words.length - 2);
+  return [
+    `${color.bold(path)}${' '.repeat(Math.max(2, width() - path.length - words.length))}${color.dim(words)}`,
+    ...[...spots.slice(0, most)].map(([first]) => {
+      const at = isArticle(one.reading) ? positionsOf(one.reading.article).position(first.start) : null;
+      const place = at === null ? '' : `${at.line + 1}:${at.character + 1}`;
+      return `${place.padStart(8)}  ${signs[first.severity]} ${clip(line(first.message), width() - 14)}`;
+    }),
   ];
 }
 
-/** *3 dismissed, 40 in the baseline, 2 checked*: of the findings that people looked at. */
-function reviewedCounts({ files }: Checked): string[] {
-  const standings = files.flatMap(({ reviewed }) => reviewed.map(({ remarks }) => standingOf(remarks)));
-  const told = { dismissed: 'dismissed', accepted: 'in the baseline', checked: 'checked' } as const;
-  const parts = Object.entries(told).flatMap(([standing, words]) => {
-    const count = standings.filter((other) => other === standing).length;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
-  return parts.length === 0 ? [] : [parts.join(', ')];
-}
+const whySkipped = ({ file, reading }: CheckedFile): string[] =>
+  isArticle(reading) ? [] : [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`];
 
-function summary(checked: Checked): string {
-  const { files, claims } = checked;
-  const articles = files.filter(({ reading }) => isArticle(reading)).length;
-  const severities = files.flatMap((file) => markedIn(file).map((finding) => finding.severity));
-  const unmarked = files.reduce((sum, { findings }) => sum + findings.length, 0) - severities.length;
-  const count = (severity: Severity): number => severities.filter((other) => other === severity).length;
-  const parts = [
-    `${plural(articles, 'article')}: ${plural(count('warning'), 'warning')}, ${plural(count('information'), 'note')}, ${plural(count('hint'), 'hint')}`,
-    ...reviewedCounts(checked),
-    ...(unmarked > 0 ? [`${plural(unmarked, 'finding')} more with --reading everything`] : []),
-    `${plural(claims.length, 'claim')} in more than one file`,
-    ...(files.length > articles ? [`${plural(files.length - articles, 'file')} skipped`] : []),
-  ];
-  return color.bold(parts.join('; '));
-}
+const facts = (checked: Checked): string[] => [
+  `Claims   ${claimWords(checked)}`,
+  `Figures  ${figureWords(toldFigures(checked))}`,
+  `Sources  ${sourceWords(toldSources(checked))}`,
+];
 
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const whatNext = ({ files }: Checked): string[] =>
+  files.some((file) => markedIn(file).length > 0) ? ['Every mark with its reason: --details'].map(color.dim) : [];
+
+/** *6 articles: 3 warnings; 1 file skipped*. */
+export const totals = (checked: Checked): string =>
+  checked.files.length === 0 ? 'No article has changed.' : color.bold(totalParts(checked).join('; '));

@@ -1,0 +1,110 @@
+import type { FigureTable } from '../../../protocol/src/index.js';
+import type { Severity } from '../core/rules/rule.js';
+import { figureTable } from '../features/figures.js';
+import { sourcesOf } from '../features/sources.js';
+import { plural, verdictWords } from '../features/wording.js';
+import { type Standing, standingOf } from '../reviews/reviewed.js';
+import type { Verdict } from '../workspace/workspace.js';
+import { type Checked, isArticle, markedIn } from './checked.js';
+
+/** What a format for people begins with, and what it shows of the features of the editor. */
+
+/** What a person calls a severity. */
+const severityWords: Readonly<Record<Severity, string>> = {
+  warning: 'warning',
+  information: 'note',
+  hint: 'hint',
+};
+
+/** What a desk looks at first. */
+const verdicts: readonly Verdict[] = ['contested', 'unsourced', 'repeated', 'single-origin', 'corroborated'];
+
+const count = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length;
+
+/** *3 warnings, 1 note*, of those that are marked; *nothing to question*. */
+export function markWords(severities: readonly Severity[]): string {
+  const parts = (Object.keys(severityWords) as Severity[]).flatMap((severity) => {
+    const many = count(severities, (one) => one === severity);
+    return many === 0 ? [] : [plural(many, severityWords[severity])];
+  });
+  return parts.join(', ') || 'nothing to question';
+}
+
+/** *3 dismissed, 40 in the baseline, 2 checked*: of the findings that people looked at; '' where there are none. */
+function reviewWords({ files }: Checked): string {
+  const standings = files.flatMap(({ reviewed }) => reviewed.map(({ remarks }) => standingOf(remarks)));
+  const told: Partial<Record<Standing, string>> = {
+    dismissed: 'dismissed',
+    accepted: 'in the baseline',
+    checked: 'checked',
+  };
+  return Object.entries(told)
+    .map(([standing, words]): [number, string] => [count(standings, (one) => one === standing), words])
+    .flatMap(([many, words]) => (many === 0 ? [] : [`${many} ${words}`]))
+    .join(', ');
+}
+
+/** Articles, marks, and what else a person must know of the whole, a part each. */
+export function totalParts(checked: Checked): string[] {
+  const { files } = checked;
+  const articles = count(files, ({ reading }) => isArticle(reading));
+  const marked = files.flatMap((file) => markedIn(file).map(({ severity }) => severity));
+  const unmarked = files.reduce((sum, { findings }) => sum + findings.length, 0) - marked.length;
+  return [
+    `${plural(articles, 'article')}: ${markWords(marked)}`,
+    reviewWords(checked),
+    unmarked > 0 ? `${plural(unmarked, 'finding')} more with --reading everything` : '',
+    files.length > articles ? `${plural(files.length - articles, 'file')} skipped` : '',
+  ].filter((part) => part !== '');
+}
+
+/** *13 in more than one file: 5 contested, 3 not corroborated*. */
+export function claimWords({ claims }: Checked): string {
+  const shared = claims.filter(({ files }) => files > 1);
+  if (shared.length === 0) return 'none in more than one file';
+  const parts = verdicts.flatMap((verdict) => {
+    const many = count(shared, (claim) => claim.verdict === verdict);
+    return many === 0 ? [] : [`${many} ${verdictWords[verdict].toLowerCase().replace(/:.*/, '')}`];
+  });
+  return `${shared.length.toLocaleString('en')} in more than one file: ${parts.join(', ')}`;
+}
+
+/** The figures of the incidents that the articles told of have a part in. */
+export function toldFigures({ workspace, files }: Checked): FigureTable {
+  const { incidents, rows } = figureTable(workspace);
+  const told = new Set(files.map(({ file }) => file));
+  const about = new Set(rows.filter(({ place }) => told.has(place.uri)).map(({ incident }) => incident));
+  const number = new Map([...about].sort((a, b) => a - b).map((incident, i) => [incident, i]));
+  return {
+    incidents: [...number.keys()].map((incident) => incidents[incident]!),
+    rows: rows.flatMap((row) => {
+      const incident = number.get(row.incident);
+      return incident === undefined ? [] : [{ ...row, incident }];
+    }),
+  };
+}
+
+/** *24 of 6 incidents, 3 of them with figures that differ*. */
+export function figureWords({ incidents, rows }: FigureTable): string {
+  if (rows.length === 0) return 'none';
+  const differ = count(incidents, ({ contested }) => contested);
+  return `${rows.length.toLocaleString('en')} of ${plural(incidents.length, 'incident')}${differ === 0 ? '' : `, ${differ} of them with figures that differ`}`;
+}
+
+/** The sources that the articles told of cite, by level, unnamed ones first. */
+export function toldSources({ workspace, files }: Checked): ReturnType<typeof sourcesOf> {
+  const told = new Set(files.map(({ file }) => file));
+  const levels = sourcesOf(workspace);
+  if (told.size >= workspace.size) return levels;
+  return levels.flatMap((level) => {
+    const sources = level.sources.filter(({ quotations }) => quotations.some(({ place }) => told.has(place.uri)));
+    return sources.length === 0 ? [] : [{ ...level, sources, count: sources.length }];
+  });
+}
+
+/** *23, 9 of them unnamed*. */
+export function sourceWords(levels: ReturnType<typeof sourcesOf>): string {
+  const sum = (of: typeof levels): number => of.reduce((all, { count: many }) => all + many, 0);
+  const unnamed = sum(levels.filter((level) => level.unnamed));
+  return `${sum(levels).toLocaleString('en')}${unnamed === 0 ? '' : `, ${unnamed} of them unnamed`}`;
+}
