@@ -74,7 +74,7 @@ function reviewEntry(review: ReviewView): TreeEntry {
     id: `${folder} ${id}`,
     label: label`${text}`,
     description: label`${file} · ${by}`,
-    tooltip: isOrphaned ? label`${rule}: “${words}” · orphaned: ${why}` : label`${rule}: “${words}”`,
+    tooltip: label`${rule === null ? '' : `${rule}: `}“${words}”${isOrphaned ? ` · orphaned: ${why}` : ''}`,
     accessibilityInformation: { label: label`${text}, ${by}, ${file}${isOrphaned ? ', orphaned' : ''}` },
     contextValue: 'review',
     collapsibleState: vscode.TreeItemCollapsibleState.None,

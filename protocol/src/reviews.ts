@@ -41,7 +41,8 @@ export interface ReviewName {
 /** One review, for a list. */
 export interface ReviewView extends ReviewName {
   readonly kind: ReviewKindName;
-  readonly rule: string;
+  /** `null`: it is of words that no rule marks. */
+  readonly rule: string | null;
   /** Whether its words still have one place in its article. */
   readonly isOrphaned: boolean;
   /** Why it is orphaned, in words, or ''. */

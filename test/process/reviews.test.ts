@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addReview } from '../../protocol/src/index.js';
 import { parseBaseline, printBaseline, printReview } from '../../server/src/reviews/files.js';
-import type { Review } from '../../server/src/reviews/review.js';
+import type { Accepted } from '../../server/src/reviews/review.js';
 import { attributes } from '../../server/src/sync/sidecar.js';
 import { gazette } from '../session/articles.js';
 import { killedWriting } from './reviewKills.js';
@@ -84,7 +84,7 @@ describe('reviews on a disk', () => {
   });
 });
 
-const remark = (source: string): Pick<Review, 'rule' | 'target'> => ({
+const remark = (source: string): Pick<Accepted, 'rule' | 'target'> => ({
   rule: 'anonymous-source',
   target: {
     source,

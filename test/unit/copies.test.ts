@@ -128,6 +128,8 @@ describe('many copies of one text', () => {
       unread: new Map(),
       settings: () => defaultSettings,
       remarks: () => [],
+      reviews: () => [],
+      nameOf: (file) => file,
     });
     const { copies, files, crossReferences } = report(checked);
     expect(copies).toEqual([Array.from({ length: 12 }, (_, at) => nameOf(at))]);
@@ -146,6 +148,8 @@ describe('many copies of one text', () => {
         unread: new Map(),
         settings: () => defaultSettings,
         remarks: () => [],
+        reviews: () => [],
+        nameOf: (file) => file,
       }),
     );
     expect(copies[0]).toHaveLength(8);
@@ -336,6 +340,8 @@ describe('many near copies of one text', () => {
           unread: new Map(),
           settings: () => defaultSettings,
           remarks: () => [],
+          reviews: () => [],
+          nameOf: (file) => file,
         }),
       );
       const byPath = new Map(files.map((file) => [file.path, file]));

@@ -3,6 +3,7 @@ import type { Article } from '../../server/src/core/article/article.js';
 import { readArticle } from '../../server/src/core/article/index.js';
 import type { RuleId } from '../../server/src/core/rules/rule.js';
 import type { ToldFinding } from '../../server/src/core/rules/spots.js';
+import type { ArticleIdentity } from '../../server/src/reviews/articleIdentity.js';
 import { parseBaseline, parseReview, printBaseline, printReview } from '../../server/src/reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../../server/src/reviews/folderReviews.js';
 import { placeOf, quotationOf } from '../../server/src/reviews/quotation.js';
@@ -137,7 +138,7 @@ describe('a quotation has no place', () => {
   });
 });
 
-const known = (digest: string, more: Partial<KnownBy> = {}): KnownBy => ({
+const known = (digest: string, more: Partial<ArticleIdentity> = {}): ArticleIdentity => ({
   digest,
   title: null,
   outlet: null,
@@ -156,7 +157,7 @@ const reviewOf = (id: string, article: KnownBy, path = 'harbour.txt'): Review =>
 });
 
 describe('an article is known again', () => {
-  const shelf = (articles: Readonly<Record<string, KnownBy>>, areAllRead = true): FolderReviews => {
+  const shelf = (articles: Readonly<Record<string, ArticleIdentity>>, areAllRead = true): FolderReviews => {
     const folder: FolderArticles = {
       has: (path) => path in articles,
       areAllRead: () => areAllRead,
@@ -199,7 +200,7 @@ describe('a file of the sidecar', () => {
   const one = reviewOf('20310402T102030Z-1', known('7-x'));
   const accepted = (words: string): Accepted => ({
     kind: 'accepted',
-    rule: one.rule,
+    rule: 'anonymous-source',
     target: { ...one.target, source: words },
   });
 

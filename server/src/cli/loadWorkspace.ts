@@ -107,6 +107,8 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     notices: encodingNotices(encodings),
     settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
     remarks: reviews.remarks,
+    reviews: reviews.reviews,
+    nameOf: (path) => path,
   };
 }
 

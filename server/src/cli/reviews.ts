@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import type { Checkable } from '../exports/checked.js';
 import { identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { Remark } from '../reviews/review.js';
@@ -16,7 +17,7 @@ export async function reviewsOf(
   files: readonly NamedFile[],
   named: readonly string[],
   workspace: Workspace,
-): Promise<{ readonly remarks: (path: string) => readonly Remark[]; readonly problems: readonly string[] }> {
+): Promise<Pick<Checkable, 'remarks' | 'reviews'> & { readonly problems: readonly string[] }> {
   const homes = new Map<string, string | null>();
   const sidecars = new Map<string, Sidecar>();
   const ofFile = new Map<string, readonly [sidecar: Sidecar, source: string]>();
@@ -39,8 +40,19 @@ export async function reviewsOf(
     const [sidecar, source] = ofFile.get(path) ?? [null, ''];
     return sidecar?.reviews.of(source) ?? [];
   };
-  return { remarks, problems };
+  const pathOf = new Map(files.map(({ uri, path }) => [uri, path]));
+  const reviews = () =>
+    [...sidecars].flatMap(([home, sidecar]) =>
+      [...sidecar.reviews.byArticle()].flatMap(([source, own]) => {
+        const file = source === null ? null : (pathOf.get(sidecar.fileOf(source)) ?? null);
+        // of a part of the folder nobody asked about the rest
+        return file === null && !isAllOf(home, named) ? [] : own.map((review) => ({ review, file }));
+      }),
+    );
+  return { remarks, reviews, problems };
 }
+
+const isAllOf = (home: string, named: readonly string[]): boolean => named.some((folder) => `${folder}/` === home);
 
 const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
@@ -56,7 +68,7 @@ function sidecarOf(home: string, files: readonly NamedFile[], named: readonly st
   const articles: FolderArticles = {
     has: (path) => held.has(fileUnder(home, path)),
     // of a part of the folder nobody knows whether an article was moved into it
-    areAllRead: () => named.some((folder) => `${folder}/` === home),
+    areAllRead: () => isAllOf(home, named),
     *all() {
       for (const [uri, path] of held) {
         const facts = workspace.factsOf(path);

@@ -2,7 +2,8 @@ import type { Skipped } from '../core/article/article.js';
 import type { Reading } from '../core/reading.js';
 import { isMarkedAt, type ReadingLevel } from '../core/rules/attention.js';
 import type { ToldFinding } from '../core/rules/spots.js';
-import type { Remark } from '../reviews/review.js';
+import type { Span } from '../core/span.js';
+import type { Remark, Review } from '../reviews/review.js';
 import { type ReviewedFinding, review, standingFindings } from '../reviews/reviewed.js';
 import { type Settings, shownFindings } from '../settings/settings.js';
 import type { Claim, CrossReference, Workspace } from '../workspace/workspace.js';
@@ -15,6 +16,21 @@ export interface Checkable {
   settings(file: string): Settings;
   /** What people said of a file in the sidecar of its folder. */
   remarks(file: string): readonly Remark[];
+  /** Everything that people said in the sidecars, each with the file of its article; `null` where that is gone. */
+  reviews(): readonly ReviewOf[];
+  /** How a file is named where it is handed on: its path. */
+  nameOf(file: string): string;
+}
+
+interface ReviewOf {
+  readonly review: Review;
+  readonly file: string | null;
+}
+
+/** What a person said, of whatever article, finding or none. */
+export interface CheckedReview extends ReviewOf {
+  /** Where its words stand now, if there is one such place. */
+  readonly place: Span | null;
 }
 
 export interface CheckedFile {
@@ -36,6 +52,8 @@ export interface CheckedFile {
 export interface Checked {
   /** For what a feature of the editor tells, too. */
   readonly workspace: Workspace;
+  /** How a file is named where it is handed on: its path. */
+  readonly nameOf: (file: string) => string;
   /** In order of path. */
   readonly files: readonly CheckedFile[];
   readonly crossReferences: readonly CrossReference[];
@@ -43,10 +61,13 @@ export interface Checked {
   readonly claims: readonly Claim[];
   /** Files with one text under one name and outlet, in order of path. */
   readonly copies: readonly (readonly string[])[];
+  /** Oldest first. */
+  readonly reviews: readonly CheckedReview[];
 }
 
 /** `level` instead of what the settings of each folder say. */
-export function check({ workspace, unread, settings, remarks }: Checkable, level?: ReadingLevel): Checked {
+export function check(checkable: Checkable, level?: ReadingLevel): Checked {
+  const { workspace, unread, settings, remarks } = checkable;
   const crossReferences = workspace.crossReferences();
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
@@ -72,12 +93,27 @@ export function check({ workspace, unread, settings, remarks }: Checkable, level
   });
   return {
     workspace,
+    nameOf: checkable.nameOf,
     files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     crossReferences,
     possible: workspace.possible(),
     claims: workspace.claims(),
     copies: workspace.copies(),
+    reviews: placedReviews(checkable),
   };
+}
+
+/** Each review with the place where its words stand now. */
+function placedReviews({ workspace, reviews }: Checkable): CheckedReview[] {
+  const all = reviews();
+  const places = new Map<Remark, Span>();
+  for (const file of new Set(all.map((one) => one.file))) {
+    if (file === null) continue;
+    const own = all.filter((one) => one.file === file).map((one) => one.review);
+    for (const { remark, place } of review(workspace, file, [], own).placed)
+      if (typeof place === 'object') places.set(remark, place);
+  }
+  return all.map((one) => ({ ...one, place: places.get(one.review) ?? null }));
 }
 
 const nothing = { findings: [], reviewed: [] };

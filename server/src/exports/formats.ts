@@ -1,4 +1,6 @@
+import { annotations } from './annotations/write.js';
 import type { Checked } from './checked.js';
+import { claims } from './claims.js';
 import { csv } from './csv.js';
 import { report } from './report.js';
 
@@ -13,4 +15,9 @@ export interface Format {
 export const formats = {
   json: { use: 'for programs: docs/report.md', print: (checked) => `${JSON.stringify(report(checked))}\n` },
   csv: { use: 'for a spreadsheet: a row for each finding', print: csv },
+  annotations: {
+    use: 'for annotation tools: a W3C Web Annotation collection, findings and reviews',
+    print: annotations,
+  },
+  claims: { use: 'for the web: claims and signed checks in the vocabulary of schema.org', print: claims },
 } as const satisfies Readonly<Record<string, Format>>;

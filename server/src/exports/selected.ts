@@ -14,6 +14,7 @@ export function selected(checked: Checked, { rules, files }: Selection): Checked
   const isAbout = ({ a, b }: Checked['crossReferences'][number]): boolean => isChosen(a.file) || isChosen(b.file);
   return {
     workspace: checked.workspace,
+    nameOf: checked.nameOf,
     files: checked.files
       .filter(({ file }) => isChosen(file))
       .map((one) => ({
@@ -25,5 +26,10 @@ export function selected(checked: Checked, { rules, files }: Selection): Checked
     possible: checked.possible.filter(isAbout),
     claims: checked.claims.filter(({ mentions }) => mentions.some(({ file }) => isChosen(file))),
     copies: checked.copies.filter((copies) => copies.some(isChosen)),
+    reviews: checked.reviews.filter(
+      ({ review: { rule }, file }) =>
+        (files === null || (file !== null && files.has(file))) &&
+        (rules === null || (rule !== undefined && rules.has(rule))),
+    ),
   };
 }

@@ -19,13 +19,13 @@ import { escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
 import { clip, textOf } from './wording.js';
 
-/** The findings of a file as the settings let them stand, each with what people said of it. */
-const reviewedFindings = (workspace: Workspace, file: string, settings: Settings, remarks: readonly Remark[]) =>
-  review(workspace, file, shownFindings(workspace.findings(file), settings), remarks).findings;
+/** The findings of a file as the settings let them stand, each with what people said of it, and where that stands. */
+const reviewed = (workspace: Workspace, file: string, settings: Settings, remarks: readonly Remark[]) =>
+  review(workspace, file, shownFindings(workspace.findings(file), settings), remarks);
 
 /** The findings of a file as settings and people let them stand: what may be marked. */
 export const findingsLeft = (workspace: Workspace, file: string, settings: Settings, remarks: readonly Remark[]) =>
-  standingFindings(reviewedFindings(workspace, file, settings, remarks)).map(({ finding }) => finding);
+  standingFindings(reviewed(workspace, file, settings, remarks).findings).map(({ finding }) => finding);
 
 const kindWords: Readonly<Record<Remark['kind'], string>> = {
   dismissed: 'Dismissed',
@@ -43,15 +43,21 @@ export function remarkSections(
   offset: number,
 ): string[] {
   if (remarks.length === 0) return [];
-  const reviewed = reviewedFindings(workspace, file, settings, remarks).filter(({ finding }) =>
-    covers(finding, offset),
-  );
-  return reviewed.flatMap(({ finding, remarks: said }) => said.map((remark) => remarkSection(remark, finding.message)));
+  const { findings, placed } = reviewed(workspace, file, settings, remarks);
+  return [
+    ...findings
+      .filter(({ finding }) => covers(finding, offset))
+      .flatMap(({ finding, remarks: said }) => said.map((remark) => remarkSection(remark, finding.message))),
+    // what is said of words that no rule marks
+    ...placed
+      .filter(({ remark, place }) => remark.rule === undefined && typeof place === 'object' && covers(place, offset))
+      .map(({ remark }) => remarkSection(remark, '')),
+  ];
 }
 
 function remarkSection(remark: Remark, message: string): string {
   const head = `**${kindWords[remark.kind]}**`;
-  const about = `*${safe(remark.rule)}:* ${safe(clip(message, 200))}`;
+  const about = `*${safe(remark.rule ?? '')}:* ${safe(clip(message, 200))}`;
   if (remark.kind === 'accepted') return `${head}\n\n${about}`;
   return `${head} by ${safe(byWords(remark))}: ${safe(clip(remark.text, 500))}\n\n${remark.kind === 'dismissed' ? about : ''}`.trim();
 }
@@ -91,7 +97,7 @@ export function reviewActions(
   if (article === undefined) return [];
   const chosen = positionsOf(article).span(range);
   const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
-  const there = reviewedFindings(workspace, file, settings, remarks).filter(({ finding }) =>
+  const there = reviewed(workspace, file, settings, remarks).findings.filter(({ finding }) =>
     overlaps(finding, touched),
   );
   return there.flatMap(({ finding, remarks: said }) => {
@@ -146,7 +152,7 @@ export function reviewViews(
       id: one.id,
       folder,
       kind: one.kind,
-      rule: one.rule,
+      rule: one.rule ?? null,
       isOrphaned: place === undefined,
       why: typeof found === 'string' ? label`${whyOrphaned[found]}` : label``,
       words: label`${clip(one.target.selector.exact, 200)}`,

@@ -2,8 +2,11 @@ import { digestOf } from '../workspace/digest.js';
 import type { ArticleFacts } from '../workspace/facts.js';
 import type { KnownBy } from './review.js';
 
+/** By what an article that is here is known. */
+export type ArticleIdentity = KnownBy & { readonly digest: string };
+
 /** By what an article is known again when its file has another name. Line ends do not count: git changes them. */
-export const identityOf = ({ text, metadata: { title, outlet, date } }: ArticleFacts): KnownBy => ({
+export const identityOf = ({ text, metadata: { title, outlet, date } }: ArticleFacts): ArticleIdentity => ({
   digest: digestOf(text.replace(/\r\n?/g, '\n')),
   title,
   outlet,

@@ -1,5 +1,5 @@
-import { publishedAs } from './articleIdentity.js';
-import type { Accepted, KnownBy, Remark, Review } from './review.js';
+import { type ArticleIdentity, publishedAs } from './articleIdentity.js';
+import type { Accepted, Remark, Review } from './review.js';
 
 /** The articles of a folder, by their paths in it, as its reviews need them. */
 export interface FolderArticles {
@@ -7,7 +7,7 @@ export interface FolderArticles {
   has(path: string): boolean;
   /** Whether all files of the folder have been read: until then nothing is known to be missing. */
   areAllRead(): boolean;
-  all(): Iterable<readonly [path: string, known: KnownBy]>;
+  all(): Iterable<readonly [path: string, known: ArticleIdentity]>;
 }
 
 type ByPath = Map<string, Remark[]>;
@@ -104,7 +104,7 @@ export class FolderReviews {
     }
     for (const remark of gone.flatMap((path) => bySource.get(path) ?? [])) {
       const { article } = remark.target;
-      const paths = byDigest.get(article.digest) ?? byPublished.get(publishedAs(article) ?? '') ?? [];
+      const paths = byDigest.get(article.digest ?? '') ?? byPublished.get(publishedAs(article) ?? '') ?? [];
       const before = this.foundAt.get(remark);
       const path = before !== undefined && this.articles.has(before) ? before : paths.length === 1 ? paths[0]! : null;
       if (path === null) continue;

@@ -23,8 +23,8 @@ const quotation = v.object({
 
 /** By what an article is known again whose file was renamed or moved. */
 const knownBy = v.object({
-  /** Of its whole text (`digestOf`). */
-  digest: filled(100),
+  /** Of its whole text (`digestOf`); a note that came from elsewhere may be of an article that nobody here has seen. */
+  digest: v.optional(filled(100)),
   title: v.optional(v.nullable(text(longest.words))),
   outlet: v.optional(v.nullable(text(longest.words))),
   date: v.optional(v.nullable(text(longest.name))),
@@ -45,7 +45,8 @@ const review = v.object({
   $schema: v.optional(text(longest.path)),
   version: v.literal(1),
   kind: v.picklist(['dismissed', 'checked', 'note']),
-  rule,
+  /** A note may be of words that no rule marks. */
+  rule: v.optional(rule),
   /** The reason, how it was checked, or the note. */
   text: filled(longest.words),
   /** Who; '' where nobody gave a name. */

@@ -1,6 +1,6 @@
-import { identityOf } from '../reviews/articleIdentity.js';
+import { type ArticleIdentity, identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
-import type { Accepted, KnownBy, Remark, Review } from '../reviews/review.js';
+import type { Accepted, Remark, Review } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import type { Files } from './files.js';
 import { type Folders, fileUnder, pathUnder } from './folders.js';
@@ -30,7 +30,7 @@ export class Sidecars {
   private byFolder = new Map<string, Sidecar>();
   private readonly done: Done[] = [];
   /** By what articles are known, as long as they have the same text. */
-  private readonly known = new Map<string, { readonly text: string; readonly by: KnownBy }>();
+  private readonly known = new Map<string, { readonly text: string; readonly by: ArticleIdentity }>();
 
   /** `changed` hears of reviews that came or went; `isRead`: whether all files of all folders are known. */
   constructor(
@@ -164,7 +164,7 @@ export class Sidecars {
 
   private articlesOf(folder: string, prefix: string): FolderArticles {
     const { sync, folders, isRead } = this;
-    const knownBy = (file: string): KnownBy | null => this.knownBy(file);
+    const knownBy = (file: string): ArticleIdentity | null => this.knownBy(file);
     return {
       has: (path) => {
         const file = fileUnder(prefix, path);
@@ -181,7 +181,7 @@ export class Sidecars {
     };
   }
 
-  private knownBy(file: string): KnownBy | null {
+  private knownBy(file: string): ArticleIdentity | null {
     const text = this.sync.workspace.textOf(file);
     const known = this.known.get(file);
     if (known !== undefined && known.text === text) return known.by;
