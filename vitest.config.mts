@@ -4,6 +4,8 @@ const sessions = 'test/session/**/*.test.ts';
 const tagger = { TEST_WITH_TAGGER: '1' };
 
 export default defineConfig({
+  // as in the bundles
+  define: { __VERSION__: JSON.stringify('0.0.0') },
   test: {
     testTimeout: 20_000,
     projects: [

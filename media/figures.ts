@@ -1,5 +1,10 @@
-import type { FigureRow, FigureTable, FromFigures, ToFigures } from '../protocol/src/index.js';
-import { csvOf } from './csv.js';
+import {
+  type FigureRow,
+  type FigureTable,
+  type FromFigures,
+  figureCsv,
+  type ToFigures,
+} from '../protocol/src/index.js';
 import { button, content, element } from './dom.js';
 import { everything, type FigureFilter, filterBar, passes } from './figureFilter.js';
 import { axis, rangeChart } from './rangeChart.js';
@@ -215,11 +220,6 @@ const openButton = (row: FigureRow): HTMLElement =>
 
 /** The rows that are shown, in their order. */
 function exportTable(): void {
-  vscode.postMessage({
-    type: 'export',
-    csv: csvOf(
-      shown().flatMap(({ rows }) => rows),
-      table.incidents,
-    ),
-  });
+  const rows = shown().flatMap((one) => one.rows);
+  vscode.postMessage({ type: 'export', csv: figureCsv({ incidents: table.incidents, rows }) });
 }

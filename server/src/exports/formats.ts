@@ -1,8 +1,13 @@
+import { figureCsv } from '../../../protocol/src/index.js';
 import { annotations } from './annotations/write.js';
 import type { Checked } from './checked.js';
 import { claims } from './claims.js';
 import { csv } from './csv.js';
+import { toldFigures } from './overview.js';
 import { report } from './report.js';
+import { sarif } from './sarif.js';
+
+const figures = (checked: Checked): string => figureCsv(toldFigures(checked), ({ place }) => place.uri);
 
 /** One way to hand on what was checked. */
 export interface Format {
@@ -14,7 +19,9 @@ export interface Format {
 /** Every format in which what was checked is handed on, by its name on the command line and in the editor. */
 export const formats = {
   json: { use: 'for programs: docs/report.md', print: (checked) => `${JSON.stringify(report(checked))}\n` },
+  sarif: { use: 'for services and editors that show findings of many programs (SARIF 2.1.0)', print: sarif },
   csv: { use: 'for a spreadsheet: a row for each finding', print: csv },
+  'csv-figures': { use: 'for a spreadsheet: a row for each casualty figure', print: figures },
   annotations: {
     use: 'for annotation tools: a W3C Web Annotation collection, findings and reviews',
     print: annotations,

@@ -1,4 +1,6 @@
-import { csvTable, type FigureRow, type FigureTable } from '../protocol/src/index.js';
+import { csvTable } from './csv.js';
+import type { Escaped } from './escaped.js';
+import type { FigureRow, FigureTable } from './figures.js';
 
 const fields: readonly [name: string, value: (row: FigureRow) => string | number | null][] = [
   ['outcome', ({ outcome }) => outcome],
@@ -16,14 +18,14 @@ const fields: readonly [name: string, value: (row: FigureRow) => string | number
   ['sentence', ({ sentence }) => sentence],
 ];
 
-/** The table for a spreadsheet. */
-export function csvOf(rows: readonly FigureRow[], incidents: FigureTable['incidents']): string {
+/** The table of casualty figures for a spreadsheet, a row for each; `pathOf` instead of the name of its file alone. */
+export function figureCsv({ incidents, rows }: FigureTable, pathOf?: (row: FigureRow) => string): Escaped<'csv'> {
   const head = ['incident', 'title', 'verdict', ...fields.map(([name]) => name)];
   const lines = rows.map((row) => [
     row.incident + 1,
     incidents[row.incident]?.title ?? '',
     incidents[row.incident]?.verdict ?? '',
-    ...fields.map(([, value]) => value(row)),
+    ...fields.map(([name, value]) => (name === 'file' && pathOf !== undefined ? pathOf(row) : value(row))),
   ]);
   return csvTable([head, ...lines]);
 }
