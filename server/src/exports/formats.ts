@@ -7,7 +7,7 @@ import { toldFigures } from './overview.js';
 import { report } from './report.js';
 import { sarif } from './sarif.js';
 
-const figures = (checked: Checked): string => figureCsv(toldFigures(checked), ({ place }) => place.uri);
+const figures = (checked: Checked): string => figureCsv(toldFigures(checked), ({ place }) => checked.nameOf(place.uri));
 
 /** One way to hand on what was checked. */
 export interface Format {

@@ -21,6 +21,7 @@ import { type ReviewedFinding, standingFindings } from '../reviews/reviewed.js';
 import { digestOf } from '../workspace/digest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Checked, type CheckedFile, isArticle } from './checked.js';
+import { fileIri } from './iris.js';
 import { ruleHelp } from './ruleHelp.js';
 
 declare const __VERSION__: string;
@@ -32,7 +33,9 @@ const levels: Readonly<Record<Severity, Result.level>> = { warning: 'warning', i
  * What is marked, as SARIF 2.1.0 (OASIS): for services and editors that show the findings of many programs. Findings that
  * people dismissed or accepted are in it, suppressed and with their reason.
  */
-export function sarif({ workspace, files }: Checked): string {
+export function sarif(checked: Checked): string {
+  const { files } = checked;
+  const uriOf = (file: string): string => fileIri(checked.nameOf(file));
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -50,9 +53,11 @@ export function sarif({ workspace, files }: Checked): string {
         },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: files.flatMap(whySkipped) }],
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: files.flatMap((file) => whySkipped(file, uriOf)) },
+        ],
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, roles: ['analysisTarget'] })),
-        results: files.flatMap((file, at) => resultsOf(workspace, file, at)),
+        results: files.flatMap((file, at) => resultsOf(checked, file, at)),
       },
     ],
   };
@@ -65,7 +70,10 @@ const ruleOf = (id: RuleId): ReportingDescriptor => ({
   help: { text: ruleHelp[id].replaceAll('*', ''), markdown: ruleHelp[id] },
 });
 
-const whySkipped = ({ file, reading, copyOf }: CheckedFile): Notification[] => {
+/** How a file is named. */
+type UriOf = (file: string) => string;
+
+const whySkipped = ({ file, reading, copyOf }: CheckedFile, uriOf: UriOf): Notification[] => {
   const reason = isArticle(reading) ? copyOf && `It has the same text as ${copyOf}.` : reading.skipped;
   if (reason === null) return [];
   return [
@@ -77,9 +85,14 @@ const whySkipped = ({ file, reading, copyOf }: CheckedFile): Notification[] => {
   ];
 };
 
-function resultsOf(workspace: Workspace, { file, reading, reviewed, level }: CheckedFile, at: number): Result[] {
+function resultsOf(
+  { workspace, nameOf }: Checked,
+  { file, reading, reviewed, level }: CheckedFile,
+  at: number,
+): Result[] {
   if (!isArticle(reading)) return [];
   const { article } = reading;
+  const uriOf: UriOf = (other) => fileIri(nameOf(other));
   const known = new Map<string, number>();
   return reviewed
     .flatMap((one) => {
@@ -92,19 +105,19 @@ function resultsOf(workspace: Workspace, { file, reading, reviewed, level }: Che
       ruleIndex: ruleIds.indexOf(finding.rule),
       level: levels[finding.severity],
       message: { text: words(finding.message) },
-      locations: [{ physicalLocation: physicalLocation(article, file, finding, at) }],
-      relatedLocations: relatedTo(workspace, finding),
+      locations: [{ physicalLocation: physicalLocation(article, uriOf(file), finding, at) }],
+      relatedLocations: relatedTo(workspace, uriOf, finding),
       partialFingerprints: { 'markedWords/v1': fingerprint(article, finding, known) },
       suppressions: isHidden ? remarks.flatMap(suppression) : [],
       properties: propertiesOf(finding, isHidden ? [] : remarks),
     }));
 }
 
-function physicalLocation(article: Article, file: string, finding: Finding, index: number): PhysicalLocation {
+function physicalLocation(article: Article, uri: string, finding: Finding, index: number): PhysicalLocation {
   const sentence = article.sentences[sentenceOf(article, finding)];
   const isPart = sentence && (sentence.start < finding.start || sentence.end > finding.end);
   return {
-    artifactLocation: { uri: uriOf(file), index },
+    artifactLocation: { uri, index },
     region: regionOf(article, finding),
     ...(isPart && { contextRegion: regionOf(article, cover(sentence, finding)) }),
   };
@@ -124,7 +137,7 @@ function regionOf(holder: { readonly text: string }, span: Span): Region {
   };
 }
 
-const relatedTo = (workspace: Workspace, { related }: Finding): Location[] =>
+const relatedTo = (workspace: Workspace, uriOf: UriOf, { related }: Finding): Location[] =>
   related.flatMap((place, id) => {
     const facts = workspace.factsOf(place.file);
     if (facts === undefined) return [];
@@ -169,14 +182,3 @@ const propertiesOf = ({ severity, reading, settle, guide }: ToldFinding, remarks
 /** SARIF reads links and placeholders in messages; words of articles have none. */
 const words = (text: string): Escaped<'sarif'> =>
   label`${text}`.replace(/[{}]/g, '$&$&') as unknown as Escaped<'sarif'>;
-
-/** A path as a URI: relative as it was typed, so that the report holds on other machines, or of a file. */
-function uriOf(path: string): string {
-  if (/^[a-z][\w+.-]+:\/\//i.test(path)) return path;
-  const encoded = path
-    .split('/')
-    .map((name) => encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')))
-    .join('/');
-  if (encoded.startsWith('/')) return `file://${encoded}`;
-  return /^[a-z]%3A\//i.test(encoded) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
-}
