@@ -13,6 +13,7 @@ import {
 } from '../../protocol/src/index.js';
 import { ClaimsTree } from './claimsView.js';
 import { CorroborationPanels } from './corroborationPanel.js';
+import { exportFile, importFile } from './exporting.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
 import { goToMark } from './nextMark.js';
@@ -55,6 +56,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(innerCommands.openRulePage, (rule) => openRulePage(context.extensionUri, rule));
   register(commands.undoReview, () => undo(server));
   register(commands.acceptBaseline, () => accept(server, isAtWork(status.latest)));
+  register(commands.exportFindings, () => exportFile(server));
+  register(commands.importNotes, () => importFile(server));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
   register(commands.restartServer, () => start(() => server.restart(), status));

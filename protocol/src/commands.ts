@@ -12,6 +12,8 @@ export const commands = {
   previousMark: 'secondSource.previousMark',
   chooseReading: 'secondSource.chooseReading',
   toggle: 'secondSource.toggle',
+  exportFindings: 'secondSource.exportFindings',
+  importNotes: 'secondSource.importNotes',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',
 } as const;

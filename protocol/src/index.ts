@@ -6,6 +6,7 @@ export * from './commands.js';
 export * from './corroboration.js';
 export * from './csv.js';
 export * from './escaped.js';
+export * from './exports.js';
 export * from './figureCsv.js';
 export * from './figures.js';
 export * from './find.js';

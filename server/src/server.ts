@@ -13,6 +13,7 @@ import { fileStatusOf } from './features/fileStatus.js';
 import type { Judge, NoJudge } from './judge/judge.js';
 import { DamagedFiles } from './lsp/damagedFiles.js';
 import { Editor } from './lsp/editor.js';
+import { Exports } from './lsp/exports.js';
 import { FailureLog } from './lsp/failureLog.js';
 import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
@@ -194,6 +195,7 @@ class Server {
       canCarryOut: this.commands.canCarryOut,
     });
     this.reviews.answerRequests(answer);
+    new Exports(sync, this.folders, this.sidecars).answerRequests(connection, answer);
     this.project.answerRequests(connection, answer);
     this.commands.answerRequests(answer);
     onRequest(

@@ -3,9 +3,11 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import {
   addReview,
   corroboration,
+  exportFormats,
   figureTable,
   fileStatus,
   findClaim,
+  importNotes,
   type ReviewDraft,
   reviews,
   sourceGraph,
@@ -57,7 +59,16 @@ describe('a text that tries to act', () => {
       const damaged = 'file:///articles/.secondsource/reviews/1.json';
       await session.onDisk({ [damaged]: JSON.stringify({ version: 1, kind: text }) });
       const damages = await session.untilMarked('1.json', (all) => all.length > 0);
+      const foreign = (exact: string) => ({
+        creator: { name: `${text} creator` },
+        bodyValue: `${text} body`,
+        target: { source: `${text} source`, selector: { type: 'TextQuoteSelector', exact } },
+      });
+      const notes = JSON.stringify([foreign('the wounded to the school'), foreign(`${text} words`), { target: text }]);
       const answers: unknown[] = [
+        await session.ask(importNotes, { folder: 'file:///articles', text: notes }),
+        await session.ask(exportFormats, null),
+        await session.at('textDocument/hover', 'one.txt', 'the wounded to the school'),
         fixes,
         damages,
         await session.ask(reviews, null),

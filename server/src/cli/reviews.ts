@@ -63,7 +63,13 @@ async function homeOf(folder: string): Promise<string | null> {
   return null;
 }
 
-function sidecarOf(home: string, files: readonly NamedFile[], named: readonly string[], workspace: Workspace): Sidecar {
+/** The sidecar of a folder, `home`, whose URI ends in a slash; `named`: the folders of which all files were named. */
+export function sidecarOf(
+  home: string,
+  files: readonly NamedFile[],
+  named: readonly string[],
+  workspace: Workspace,
+): Sidecar {
   const held = new Map(files.filter(({ uri }) => uri.startsWith(home)).map(({ path, uri }) => [uri, path]));
   const articles: FolderArticles = {
     has: (path) => held.has(fileUnder(home, path)),

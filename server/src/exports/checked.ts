@@ -67,13 +67,22 @@ export interface Checked {
 
 /** `level` instead of what the settings of each folder say. */
 export function check(checkable: Checkable, level?: ReadingLevel): Checked {
+  const steps = checking(checkable, level);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, a file each: an editor lets others have their turn in between. */
+export function* checking(checkable: Checkable, level?: ReadingLevel): Generator<void, Checked> {
   const { workspace, unread, settings, remarks } = checkable;
   const crossReferences = workspace.crossReferences();
   const ofFile = new Map(workspace.files().map((file): [string, CrossReference[]] => [file, []]));
   for (const reference of crossReferences)
     for (const { file } of [reference.a, reference.b]) ofFile.get(file)?.push(reference);
   const said = new SaidOfLeaders();
-  const read = [...ofFile].map(([file, references]): CheckedFile => {
+  const checkFile = (file: string, references: readonly CrossReference[]): CheckedFile => {
     const reading = workspace.get(file) ?? { skipped: 'It was not read.' };
     const about = { file, reading, level: level ?? settings(file).reading };
     const voice = workspace.voiceOf(file);
@@ -86,7 +95,12 @@ export function check(checkable: Checkable, level?: ReadingLevel): Checked {
     const findings = standingFindings(reviewed).map(({ finding }) => finding);
     const checked = { ...about, copyOf: null, nearCopyOf: leader, findings, reviewed };
     return leader === null ? said.add(checked) : said.without(leader, checked);
-  });
+  };
+  const read: CheckedFile[] = [];
+  for (const [file, references] of ofFile) {
+    read.push(checkFile(file, references));
+    yield;
+  }
   const skipped = [...unread].map(([file, reason]): CheckedFile => {
     const about = { file, reading: { skipped: reason }, level: level ?? settings(file).reading };
     return { ...about, copyOf: null, nearCopyOf: null, ...nothing };

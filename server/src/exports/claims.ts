@@ -13,7 +13,7 @@ import { fileIri, ownIri } from './iris.js';
  * tell, the `firstAppearance`. A `ClaimReview` is made only of what a person signed: that they checked the words of a
  * finding, when and how. The program itself reviews no claim and rates none.
  */
-export function claims(checked: Checked): string {
+export function claims(checked: Omit<Checked, 'workspace'>): string {
   const graph = new Graph(checked);
   const shared = checked.claims.filter(({ files }) => files > 1);
   for (const claim of shared) graph.addClaim(claim);
@@ -30,9 +30,9 @@ class Graph {
   private readonly articles: ReadonlyMap<string, Article>;
   private readonly points = new Map<string, CodePoints>();
 
-  constructor(private readonly checked: Checked) {
+  constructor({ files }: Pick<Checked, 'files'>) {
     this.articles = new Map(
-      checked.files.flatMap(({ file, reading }) => (isArticle(reading) ? [[file, reading.article] as const] : [])),
+      files.flatMap(({ file, reading }) => (isArticle(reading) ? [[file, reading.article] as const] : [])),
     );
   }
 
@@ -78,7 +78,7 @@ class Graph {
     if (article === undefined) return [];
     const points = this.points.get(file) ?? new CodePoints(article.text);
     this.points.set(file, points);
-    const whole = this.add(articleNode(this.checked.nameOf(file), article.metadata));
+    const whole = this.add(articleNode(file, article.metadata));
     return [
       this.add({
         '@id': `${whole['@id']}#char=${points.ofUnit(start)},${points.ofUnit(end)}`,

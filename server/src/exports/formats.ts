@@ -3,6 +3,7 @@ import { annotations } from './annotations/write.js';
 import type { Checked } from './checked.js';
 import { claims } from './claims.js';
 import { csv } from './csv.js';
+import { named } from './named.js';
 import { toldFigures } from './overview.js';
 import { report } from './report.js';
 import { sarif } from './sarif.js';
@@ -13,18 +14,33 @@ const figures = (checked: Checked): string => figureCsv(toldFigures(checked), ({
 export interface Format {
   /** What it is for, as `--help` says it. */
   readonly use: string;
+  /** How names of its files end. */
+  readonly ending: string;
   readonly print: (checked: Checked) => string;
 }
 
 /** Every format in which what was checked is handed on, by its name on the command line and in the editor. */
 export const formats = {
-  json: { use: 'for programs: docs/report.md', print: (checked) => `${JSON.stringify(report(checked))}\n` },
-  sarif: { use: 'for services and editors that show findings of many programs (SARIF 2.1.0)', print: sarif },
-  csv: { use: 'for a spreadsheet: a row for each finding', print: csv },
-  'csv-figures': { use: 'for a spreadsheet: a row for each casualty figure', print: figures },
+  json: {
+    use: 'for programs: docs/report.md',
+    ending: 'json',
+    print: (checked) => `${JSON.stringify(report(named(checked)))}\n`,
+  },
+  sarif: {
+    use: 'for services and editors that show findings of many programs (SARIF 2.1.0)',
+    ending: 'sarif',
+    print: sarif,
+  },
+  csv: { use: 'for a spreadsheet: a row for each finding', ending: 'csv', print: csv },
+  'csv-figures': { use: 'for a spreadsheet: a row for each casualty figure', ending: 'csv', print: figures },
   annotations: {
     use: 'for annotation tools: a W3C Web Annotation collection, findings and reviews',
-    print: annotations,
+    ending: 'json',
+    print: (checked) => annotations(named(checked)),
   },
-  claims: { use: 'for the web: claims and signed checks in the vocabulary of schema.org', print: claims },
+  claims: {
+    use: 'for the web: claims and signed checks in the vocabulary of schema.org',
+    ending: 'jsonld',
+    print: (checked) => claims(named(checked)),
+  },
 } as const satisfies Readonly<Record<string, Format>>;

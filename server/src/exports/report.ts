@@ -9,7 +9,7 @@ import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
 import { type Checked, type CheckedFile, isArticle } from './checked.js';
 
 /** The JSON report, version 1: half-open UTF-16 offsets into each file as stored. See docs/report.md. */
-export function report({ files, crossReferences, possible, claims, copies }: Checked) {
+export function report({ files, crossReferences, possible, claims, copies }: Omit<Checked, 'workspace'>) {
   return {
     version: 1,
     files: files.map(fileReport),

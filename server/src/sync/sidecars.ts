@@ -106,6 +106,23 @@ export class Sidecars {
     return review;
   }
 
+  /** Takes reviews in that were made elsewhere. Resolves when all are on the disk. */
+  async take(folder: string, reviews: readonly Review[]): Promise<void> {
+    const sidecar = this.needed(folder);
+    const added: Review[] = [];
+    const undo = async (): Promise<void> => {
+      for (const { id } of added) await sidecar.remove(id);
+    };
+    try {
+      for (const review of reviews) {
+        await sidecar.add(review);
+        added.push(review);
+      }
+    } finally {
+      if (added.length > 0) this.remember('The import of notes', undo);
+    }
+  }
+
   async remove(folder: string, id: string): Promise<void> {
     const sidecar = this.needed(folder);
     const review = sidecar.reviews.get(id);

@@ -76,10 +76,10 @@ type Annotation = v.InferOutput<typeof annotation>;
 
 /**
  * Reads a collection, a page of one, a list of annotations, or one alone. `now` is taken where an annotation does not say
- * when it was made. Throws where the text is no JSON.
+ * when it was made. Throws, with what a person can read, where the text is no JSON.
  */
 export function readAnnotations(json: string, now: string): ReadAnnotations {
-  const found = itemsOf(JSON.parse(json));
+  const found = itemsOf(parsed(json));
   const left: string[] = [];
   if (found.length > most) left.push(`only the first ${most} of ${found.length} annotations are read`);
   const reviews: Review[] = [];
@@ -96,6 +96,14 @@ export function readAnnotations(json: string, now: string): ReadAnnotations {
     }
   });
   return { reviews, notes, left };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error('It is no JSON, in which Web Annotations are written.');
+  }
 }
 
 /** The annotations in whatever holds them. Pages that lie elsewhere are not fetched. */

@@ -10,7 +10,7 @@ import { context, motivations, type Selected, type TextPosition, textualBody } f
  * A collection of W3C Web Annotations: first every finding that stands, then everything that people said, findings or not.
  * What people said is there in full, so that `read.ts` makes the same reviews of it.
  */
-export function annotations(checked: Checked): string {
+export function annotations(checked: Omit<Checked, 'workspace'>): string {
   const places = new Places(checked);
   const items = [
     ...checked.files.flatMap((file) =>
@@ -37,7 +37,7 @@ export function annotations(checked: Checked): string {
 function findingAnnotation({ file }: CheckedFile, finding: ToldFinding, at: number, places: Places) {
   const { rule, severity, reading, message, settle, related } = finding;
   return {
-    id: ownIri('finding', `${places.nameOf(file)}:${at + 1}`),
+    id: ownIri('finding', `${file}:${at + 1}`),
     type: 'Annotation',
     motivation: motivations.finding,
     generator: { type: 'Software', name: 'Second Source' },
@@ -67,7 +67,7 @@ function reviewAnnotation({ review, file, place }: CheckedReview, places: Places
     created,
     body: textualBody(text, motivations[kind]),
     target: {
-      source: fileIri(file === null ? source : places.nameOf(file)),
+      source: fileIri(file ?? source),
       selector: [selector, ...position],
     } satisfies Selected,
     secondSource: { kind, rule, source, article, against },
@@ -76,12 +76,10 @@ function reviewAnnotation({ review, file, place }: CheckedReview, places: Places
 
 /** Places of files, as annotations select them. */
 class Places {
-  readonly nameOf: Checked['nameOf'];
   private readonly files: ReadonlyMap<string, CheckedFile>;
   private readonly points = new Map<string, CodePoints>();
 
-  constructor({ files, nameOf }: Checked) {
-    this.nameOf = nameOf;
+  constructor({ files }: Pick<Checked, 'files'>) {
     this.files = new Map(files.map((one) => [one.file, one]));
   }
 
@@ -95,7 +93,7 @@ class Places {
       type: 'TextQuoteSelector',
       exact: article.text.slice(span.start, span.end).replace(/\s+/g, ' '),
     };
-    return { source: fileIri(this.nameOf(file)), selector: [quotation, ...this.positions(file, span)] };
+    return { source: fileIri(file), selector: [quotation, ...this.positions(file, span)] };
   }
 
   positions(file: string, { start, end }: Span): TextPosition[] {

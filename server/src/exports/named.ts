@@ -1,0 +1,27 @@
+import type { Place } from '../core/rules/rule.js';
+import type { ToldFinding } from '../core/rules/spots.js';
+import type { Checked } from './checked.js';
+
+/** The same with the names of files that people see, for formats that ask the workspace nothing. */
+export function named({ nameOf, ...checked }: Checked): Omit<Checked, 'workspace'> {
+  const place = <Where extends Place>(one: Where): Where => ({ ...one, file: nameOf(one.file) });
+  const finding = (one: ToldFinding): ToldFinding => ({ ...one, related: one.related.map(place) });
+  const nullable = (file: string | null): string | null => (file === null ? null : nameOf(file));
+  const reference = (one: Checked['possible'][number]) => ({ ...one, a: place(one.a), b: place(one.b) });
+  return {
+    nameOf: (name) => name,
+    files: checked.files.map((one) => ({
+      ...one,
+      file: nameOf(one.file),
+      copyOf: nullable(one.copyOf),
+      nearCopyOf: nullable(one.nearCopyOf),
+      findings: one.findings.map(finding),
+      reviewed: one.reviewed.map((reviewed) => ({ ...reviewed, finding: finding(reviewed.finding) })),
+    })),
+    crossReferences: checked.crossReferences.map(reference),
+    possible: checked.possible.map(reference),
+    claims: checked.claims.map((claim) => ({ ...claim, mentions: claim.mentions.map(place) })),
+    copies: checked.copies.map((copies) => copies.map(nameOf)),
+    reviews: checked.reviews.map((one) => ({ ...one, file: nullable(one.file) })),
+  };
+}
