@@ -1,4 +1,5 @@
-// Writes the settings into package.json and the JSON schemas of shared files, each from its one list: npm run manifest
+// Writes the settings into package.json and docs/settings.md, and the JSON schemas of shared files, each from its one list:
+// npm run manifest
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,6 +28,9 @@ const { manifestProperties } = await exportsOf('server/src/settings/manifest.ts'
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 manifest.contributes.configuration.properties = manifestProperties;
 write('package.json', manifest);
+
+const { settingsPage } = await exportsOf('server/src/settings/page.ts');
+writeFileSync('docs/settings.md', settingsPage());
 
 const { reviewJsonSchema } = await exportsOf('server/src/reviews/jsonSchema.ts');
 write('schemas/review.json', reviewJsonSchema);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 
@@ -12,6 +13,12 @@ interface Triple {
     readonly datatype?: { readonly value: string };
   };
 }
+
+const require = createRequire(__filename);
+const published = {
+  oa: require.resolve('@vocabulary/oa/oa.nq'),
+  schema: require.resolve('@vocabulary/schema/schema.nq'),
+};
 
 const anno = JSON.parse(readFileSync(join(__dirname, 'contexts', 'anno.json'), 'utf8'));
 /** What JSON-LD names by address, from this folder: no test asks a network. */
@@ -62,9 +69,8 @@ export class Vocabulary {
   readonly terms = new Set<string>();
 
   static async read(name: 'oa' | 'schema'): Promise<Vocabulary> {
-    const file = join(__dirname, '..', 'node_modules', '@vocabulary', name, `${name}.nq`);
     // its one graph, node by node, each with the values of every property
-    const graphs = await jsonld.fromRDF(readFileSync(file, 'utf8') as unknown as object, {
+    const graphs = await jsonld.fromRDF(readFileSync(published[name], 'utf8') as unknown as object, {
       format: 'application/n-quads',
     });
     const vocabulary = new Vocabulary();

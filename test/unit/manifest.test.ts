@@ -5,6 +5,7 @@ import { rules } from '../../server/src/core/rules/index.js';
 import { ruleIds } from '../../server/src/core/rules/rule.js';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.js';
 import { reviewJsonSchema } from '../../server/src/reviews/jsonSchema.js';
+import { settingsPage } from '../../server/src/settings/page.js';
 import { parseProject } from '../../server/src/settings/project.js';
 import { projectJsonSchema } from '../../server/src/settings/projectJsonSchema.js';
 
@@ -43,6 +44,15 @@ describe('the manifest', () => {
       expect(contributes.configurationDefaults[`[${language}]`]).toEqual({
         'editor.semanticHighlighting.enabled': true,
       });
+  });
+
+  it('has a page of all settings, made from the same list', () => {
+    const page = readFileSync('docs/settings.md', 'utf8');
+    expect(page, 'run npm run manifest').toBe(settingsPage());
+    for (const [name, { enum: choices = [] }] of Object.entries(properties)) {
+      expect(page).toContain(`## \`${name}\``);
+      for (const choice of choices) expect(page).toContain(`- \`${choice}\`: `);
+    }
   });
 
   it('names files that exist', () => {
