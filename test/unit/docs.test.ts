@@ -22,6 +22,45 @@ describe('every page', () => {
   });
 });
 
+describe('docs/pictures', () => {
+  const pictures = readdirSync(join(root, 'docs', 'pictures'));
+
+  it('are shown by a page, and say in words what they show', () => {
+    const shown = pages.map(textOf).join('\n');
+    for (const name of pictures) {
+      expect(shown).toMatch(new RegExp(`!\\[[^\\]]{40,}\\]\\([^)]*pictures/${name.replace('.', '\\.')}\\)`));
+      expect(textOf(join('docs', 'pictures', name))).toMatch(/<title id="title">[^<]{40,}<\/title>/);
+    }
+  });
+
+  it('name rooms and files of the server that exist', () => {
+    const names = [...textOf('docs/pictures/way-of-an-article.svg').matchAll(/class="(?:name|title)">([\w/.,: ]+)</g)]
+      .flatMap((match) => (match[1] as string).split(', '))
+      .filter((name) => !/^(?:an?|folders) /.test(name));
+    expect(names.length).toBeGreaterThan(12);
+    const isThere = (name: string): boolean =>
+      ['', 'workspace'].some((room) => existsSync(join(root, 'server', 'src', room, name)));
+    expect(names.filter((name) => !isThere(name))).toEqual([]);
+  });
+});
+
+describe('docs/limits.md', () => {
+  const rows = textOf('docs/limits.md')
+    .split('\n')
+    .flatMap((line) => {
+      const [, figures, page] = /^\| .* \| (.*) \| \[[^\]]+\]\(([^)]+)\) \|$/.exec(line) ?? [];
+      return figures && page ? [{ figures, page }] : [];
+    });
+
+  it('has figures, each from a page that tells how it was measured', () => {
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { figures, page } of rows) {
+      const measured = textOf(join('docs', page));
+      for (const number of figures.match(/\d+(?:\.\d+)?/g) ?? []) expect(measured, page).toContain(number);
+    }
+  });
+});
+
 describe('docs/decisions', () => {
   const names = pagesIn('docs/decisions')
     .map((page) => page.slice('docs/decisions/'.length, -'.md'.length))
