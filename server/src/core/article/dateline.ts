@@ -7,6 +7,8 @@ import { datelineName, type Fields, note, printedDate } from './frontMatter.js';
 
 const place = (letter: string): string => `\\p{Lu}${letter}+(?:[ /-]\\p{Lu}${letter}*){0,3}`;
 const agency = '(?:,?\\s*\\((?<agency>[\\p{L}][\\p{L} ./&-]{1,40})\\))';
+// who sends out a press release for others: /Northline/ --
+const distributor = '(?:\\s*/[\\p{L}][\\p{L} .-]{1,40}/)';
 const dash = '\\s*(?:--|[–—―-])\\s*';
 const start = '(?=["“‘\'(]?[\\p{Lu}\\p{N}])';
 
@@ -18,7 +20,7 @@ const datelines = perLanguage((language: ArticleWords): readonly RegExp[] => {
   return [
     // DAMASCUS, Dec 7 (Reuters) –   WASHINGTON (AP)   WEST PALM BEACH, Fla. —
     new RegExp(
-      `^(?<place>${place("[\\p{Lu}.'’]")}${region})${day}(?:${agency}(?:${dash}|\\s+)|\\s*(?:--|[–—―]|\\s-\\s)\\s*)${start}`,
+      `^(?<place>${place("[\\p{Lu}.'’]")}${region})${day}(?:${agency}(?:${dash}|\\s+)|${distributor}${dash}|\\s*(?:--|[–—―]|\\s-\\s)\\s*)${start}`,
       'u',
     ),
     // Beirut, 7 May (AFP) –

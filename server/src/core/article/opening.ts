@@ -7,7 +7,7 @@ import { isCapital, trimmed } from './characters.js';
 import { isCredit } from './credits.js';
 import { datelineEnd } from './dateline.js';
 import { dateSource, parseDate } from './dates.js';
-import { type Fields, note, printedDate } from './frontMatter.js';
+import { type Fields, note, printedDate, printedOutlet } from './frontMatter.js';
 import type { Block } from './paragraphs.js';
 import { readPublication } from './publication.js';
 import { isWordToken, tokenize } from './tokens.js';
@@ -53,7 +53,11 @@ export function readOpening(plain: string, blocks: readonly Block[], fields: Fie
         note(fields, 'author', plain.slice(block.start, block.end));
         skip(block.end);
         signed = index + 1;
-      } else if (index === signed) skip(block.end);
+      } else if (index === signed || isReleaseLabel(plain, block, language)) skip(block.end);
+      else if (parts.length > 0 && isMasthead(plain, block, blocks[index + 1], language)) {
+        note(fields, printedOutlet, plain.slice(block.start, block.end));
+        skip(block.end);
+      }
       skip(headerEnd(plain, rest, fields, title, language));
       const titled = title === undefined ? rest.start : titleEnd(plain, rest, title.length, versions, language);
       if (titled > rest.start) {
@@ -85,6 +89,24 @@ function isSigned(plain: string, block: Block, next: Block | undefined, { patter
 
 /** In characters; chosen. */
 const longestSigned = 80;
+
+/** *FOR IMMEDIATE RELEASE*, and nothing else. */
+const isReleaseLabel = (plain: string, { start, end }: Block, { patterns }: ArticleWords): boolean =>
+  end - start <= longestSigned && /^[\s:.–—-]*$/.test(plain.slice(start, end).replace(patterns.pressRelease, ''));
+
+/**
+ * *The Ohio Lantern* above the date, where the text speaks of itself as *The Lantern*: capitals alone would take a
+ * subtitle for an outlet.
+ */
+function isMasthead(plain: string, block: Block, next: Block | undefined, language: ArticleWords): boolean {
+  const name = plain.slice(block.start, Math.min(block.end, block.start + longestSigned + 1));
+  const [article, last] =
+    /^(\p{Lu}\p{Ll}+) (?:\p{Lu}[\p{L}’'&-]+ ){0,4}(\p{Lu}[\p{L}’'-]+)$/u.exec(name)?.slice(1) ?? [];
+  if (article === undefined || next === undefined || !language.sets.functionWords.has(article.toLowerCase()))
+    return false;
+  if (!readPublication(plain.slice(next.start, next.end), new Map(), language)) return false;
+  return new RegExp(`\\p{Ll} ${article} ${last}(?![\\p{L}])`, 'u').test(plain.slice(next.end));
+}
 
 /** Paragraphs: headline, subtitle, caption; more than these do not stand above a dateline. */
 const mostAbove = 3;

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
+import { issuerOf } from '../attribution/issuer.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import type { ReadingSettings } from '../readingSettings.js';
 import { Covered, Covering, type Span } from '../span.js';
@@ -36,8 +37,8 @@ export class Grader {
   /** The first attribution of each sentence or of one behind it. */
   private readonly firstOf: Int32Array;
   private readonly introductions: Introductions;
-  /** See `issuer`. */
-  private release: number | null | undefined;
+  /** See `issuerOf`; `null` until it is asked for. */
+  private issuer: number | null = null;
   /** The last figure's standing, for one that goes on with it. */
   private last: { readonly standing: Standing; readonly sentence: number; readonly carried: boolean } | null = null;
 
@@ -109,20 +110,9 @@ export class Grader {
     // quotation marks were lost: *we destroyed …* is said by whoever spoke before
     const ours = this.saysWe(words) ? this.lastBefore(sentence, 2) : null;
     if (ours !== null) return this.standOn(ours, hedge);
-    const issuer = this.issuer();
-    if (issuer !== null) return this.standOn(issuer, hedge);
+    this.issuer ??= issuerOf(this.article, this.attributions);
+    if (this.issuer >= 0) return this.standOn(this.issuer, hedge);
     return nobody;
-  }
-
-  /** The first body or named person that speaks in a press release: all of it is on their word. */
-  private issuer(): number | null {
-    if (this.release === undefined) {
-      const found = this.harms.release.test(this.article.text)
-        ? this.attributions.findIndex(({ level }) => level === 'named-body' || level === 'named-person')
-        : -1;
-      this.release = found < 0 ? null : found;
-    }
-    return this.release;
   }
 
   /** *Workers say alarms failed at the plant where six died*: the headline's own words. */

@@ -73,6 +73,8 @@ const patternNames = [
   'byline',
   /** A heading above things to do. */
   'taskHeading',
+  /** A press release says that it is one. */
+  'pressRelease',
   /** Whoever of an outlet signs for it: *Aune Post Staff*. */
   'staff',
   /** What a name without *By* does for its outlet, in the line below it: *Chief reporter*. */

@@ -335,8 +335,6 @@ const patternNames = [
   'accordingInCapital',
   /** *state* before a source, at the end of what stands there. */
   'ownerBefore',
-  /** A press release says that it is one. */
-  'release',
   /** Behind *claimed*: no saying (*claimed the lives of 40*). */
   'claimsLives',
   /** An article before a name. */

@@ -1,10 +1,14 @@
 import type { Article } from '../article/article.js';
-import { isUnknowable } from '../attribution/attribution.js';
+import { type Attribution, isUnknowable } from '../attribution/attribution.js';
+import { issuerOf } from '../attribution/issuer.js';
 import type { Reading } from '../reading.js';
 import { indexAt, overlap, type Span } from '../span.js';
 import type { Voice } from './mentionTable.js';
 
-/** The voices of each mention: attributions that cover a good part of it, those inside its quotations left out. */
+/**
+ * The voices of each mention: attributions that cover a good part of it, those inside its quotations left out. A press
+ * release is on the word of whoever issues it wherever nobody else speaks.
+ */
 export function voicesOf({ article, attributions }: Reading, spans: readonly Span[]): Map<number, Voice[]> {
   const found = new Map<number, Voice[]>();
   for (const attribution of attributions) {
@@ -12,14 +16,11 @@ export function voicesOf({ article, attributions }: Reading, spans: readonly Spa
     // where no content was found, the sentence is what the source is named for
     const said = attribution.content.length > 0 ? attribution.content : [article.sentences[attribution.sentence]!];
     const content = said.map((span) => wholeQuotation(article, span));
-    const named = attribution.refersTo ?? attribution.source;
-    const voice: Voice = {
-      level: attribution.level,
-      name: isUnknowable(attribution.level) ? '' : attribution.name,
-      words: article.text.slice(named.start, named.end).replace(/\s+/g, ' '),
-      chain: attribution.chain.map((relay) => relay.name),
-      quotes: content.some((span) => quotationsIn(article, span).some((one) => overlap(one, span) > quotedLength)),
-    };
+    const voice = voiceOf(
+      article,
+      attribution,
+      content.some((span) => quotationsIn(article, span).some((one) => overlap(one, span) > quotedLength)),
+    );
     const first = indexAt(spans, Math.min(...content.map((span) => span.start)));
     const last = indexAt(spans, Math.max(...content.map((span) => span.end)) - 1);
     for (let m = Math.max(first, 0); m <= last; m++) {
@@ -31,7 +32,23 @@ export function voicesOf({ article, attributions }: Reading, spans: readonly Spa
       else if (voices.length < mostVoices) voices.push(voice);
     }
   }
+  const issuer = attributions[issuerOf(article, attributions)];
+  if (issuer !== undefined) {
+    const voice = voiceOf(article, issuer, false);
+    for (const m of spans.keys()) if (!found.has(m)) found.set(m, [voice]);
+  }
   return new Map([...found].map(([mention, voices]) => [mention, voices.filter((voice) => !isRelay(voice, voices))]));
+}
+
+function voiceOf({ text }: Article, { level, name, source, refersTo, chain }: Attribution, quotes: boolean): Voice {
+  const named = refersTo ?? source;
+  return {
+    level,
+    name: isUnknowable(level) ? '' : name,
+    words: named === null ? '' : text.slice(named.start, named.end).replace(/\s+/g, ' '),
+    chain: chain.map((relay) => relay.name),
+    quotes,
+  };
 }
 
 /** *Reuters quoted the commander as saying*: the commander answers for it, and Reuters for having heard it. */

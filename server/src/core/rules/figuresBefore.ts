@@ -1,4 +1,4 @@
-import { compareCounts } from '../casualties/comparison.js';
+import { compareCounts, haveNumberInCommon } from '../casualties/comparison.js';
 import { countOf } from '../casualties/count.js';
 import type { Figure } from '../casualties/figure.js';
 import { areApart, originOf } from '../casualties/known.js';
@@ -12,11 +12,16 @@ const figuresLookedAt = 8;
 
 /**
  * The figure just before this one that another source gives for the same people, where both cannot be right: *Rebels said
- * 40 soldiers had died. The army said six.* It is said once, at the second.
+ * 40 soldiers had died. The army said six.* Further up too, where that one's sentence refutes this number.
+ * It is said once, at the second.
  */
 export function rivalOf(reading: Reading, figures: readonly Figure[], at: number): Figure | null {
   const figure = figures[at]!;
   const mine = originOf(reading, figure);
+  const refuting = figures
+    .slice(0, at)
+    .find((other) => refutes(reading, other, figure) && areApart(mine, originOf(reading, other)));
+  if (refuting !== undefined) return refuting;
   for (let k = at - 1; k >= Math.max(0, at - figuresLookedAt); k--) {
     const other = figures[k]!;
     if (figure.sentence - other.sentence > rivalReach) return null;
@@ -25,6 +30,21 @@ export function rivalOf(reading: Reading, figures: readonly Figure[], at: number
     if (compareCounts(countOf(figure), countOf(other), 0) === 'conflict') return other;
   }
   return null;
+}
+
+/** *Six people died, not three, as the company said*: the sentence of one figure says that it is not the other. */
+function refutes({ article }: Reading, one: Figure, other: Figure): boolean {
+  if (one.outcome !== other.outcome || haveNumberInCommon(one, other)) return false;
+  const { negations, numbers } = languageOf(article.language).claims;
+  const { start, end } = article.sentences[one.sentence]!;
+  const words = article.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.some((word, k) => {
+    const value = numbers.get(word) ?? Number(word || Number.NaN);
+    return value === other.low && value === other.high && negations.has(words[k - 1] ?? '');
+  });
 }
 
 /**

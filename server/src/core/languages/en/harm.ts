@@ -245,7 +245,6 @@ export const harms = harmWords({
     dayOfMonth: /^\d{1,2}(?:st|nd|rd|th)?$/,
     accordingInCapital: /^According$/,
     ownerBefore: /(?:state|official|state-run)\s+$/i,
-    release: /^\s*for immediate release\b|^\s*(?:press|media|news) release\b|^\s*media contact:/im,
     claimsLives: /^\s+(?:the |at |least |more |than |nearly |about |\S*\d\S* |[a-z]+ ){0,4}(?:lives|life|victims)\b/i,
     leadingArticle: /^the\s+/i,
     possessive: /[’']s?\b/g,
