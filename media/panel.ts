@@ -232,7 +232,17 @@ function possibly(possible: readonly PossibleView[]): HTMLElement {
   return section;
 }
 
-function claim({ id, verdict, verdictWords, count, origins, here, mentions, more: left }: ClaimView): HTMLElement {
+function claim({
+  id,
+  verdict,
+  verdictWords,
+  verdictWhy,
+  count,
+  origins,
+  here,
+  mentions,
+  more: left,
+}: ClaimView): HTMLElement {
   const titled = `claim-${id}`;
   const section = element('section', { class: `claim ${verdict}`, 'data-claim': id, 'aria-labelledby': titled });
   const title = element('h2', {}, ...here.slice(0, 1).map(hereButton));
@@ -245,7 +255,7 @@ function claim({ id, verdict, verdictWords, count, origins, here, mentions, more
       'p',
       { class: 'verdict' },
       element('span', { class: verdict === 'contested' ? 'badge differs' : 'badge' }, verdictWords),
-      ` ${count}`,
+      [` ${count}`, verdictWhy].filter(Boolean).join('. '),
     ),
   );
   if (origins.length > 0)

@@ -25,8 +25,8 @@ export interface MentionView {
   readonly source: Line;
   /** The kind of relation, for the style of the entry; `null`: related through another article, not to this one directly. */
   readonly relation: string | null;
-  /** The relation in words (*Text reused*). */
-  readonly relationWords: string;
+  /** The relation in words (*Text reused*, *Related through Northwire*). */
+  readonly relationWords: Line;
   /** Why we think so, in words, or ''. */
   readonly why: string;
   /** What became more or less certain, a sentence each. */
@@ -52,6 +52,8 @@ export interface ClaimView {
   readonly verdict: VerdictName;
   /** The verdict in words. */
   readonly verdictWords: string;
+  /** Why it is not called corroborated, in a sentence, or ''. */
+  readonly verdictWhy: string;
   /** *2 files, 1 origin*. */
   readonly count: string;
   /** Whether another file makes it more or less surely. */

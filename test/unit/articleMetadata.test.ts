@@ -278,6 +278,27 @@ describe('a line between headline and text', () => {
   });
 });
 
+describe('an outlet above the date', () => {
+  const page = (text: string): string => `Goat lost at sea\nThe Aune Lantern\n7 December 2024\n\n${text}`;
+
+  it('is told from a subtitle by what the article calls itself', () => {
+    expect(read(page(`${prose} Two sailors told The Lantern so.`)).metadata.outlet).toBe('The Aune Lantern');
+    expect(read(page(prose)).metadata.outlet).toBeNull();
+  });
+});
+
+describe('a press release', () => {
+  it('has the headline below its label, and the day of its dateline', () => {
+    const release = `FOR IMMEDIATE RELEASE\n\nStatement on the goat\n\nTOSK, Merovia, Dec. 7, 2024 /Northline/ -- ${prose}`;
+    expect(read(release).metadata).toMatchObject({
+      title: 'Statement on the goat',
+      date: '2024-12-07',
+      outlet: null,
+      agency: null,
+    });
+  });
+});
+
 describe('an outlet', () => {
   it.each([
     'local media',

@@ -72,6 +72,16 @@ describe('both sides of a conflict', () => {
     expect(marks(apart).filter((mark) => mark.includes('differ'))).toEqual([]);
   });
 
+  it('contradict each other however far apart, where the article says that it is not the other number', () => {
+    const between = 'Shelling went on. The road was closed. Ferries ran late. The market opened at noon.';
+    const refuted = `Six people died in the fire, not three as the company said, the Merrin coroner said. ${between} Brackwell Mining had said that three miners were killed.`;
+    const differ = marks(refuted).filter((mark) => mark.includes('differ'));
+    expect(differ).toEqual([
+      'warning: “three” killed, according to “Brackwell Mining” (an interested party). The figures differ: “three” here, “Six” according to “the Merrin coroner”.',
+    ]);
+    expect(marks(refuted.replace('not three', 'and')).filter((mark) => mark.includes('differ'))).toEqual([]);
+  });
+
   it('do not contradict each other where they count other people', () => {
     const told = marks('Rebels said 40 soldiers had died at Tosk. The army said nine shepherds had died at Tosk.');
     expect(told.filter((mark) => mark.includes('differ'))).toEqual([]);

@@ -38,9 +38,13 @@ function judge(mentions: readonly Told[], links: readonly Link[] = [], shareText
   const origins = originsOf(mentions, links);
   return {
     origins: origins.map(({ label, known }) => `${label}${known ? '' : ' (unknown)'}`),
-    verdict: verdictOf(mentions, origins, links, shareText),
+    verdict: verdictOf(mentions, origins, links, shareText).verdict,
   };
 }
+
+/** Why claims with these mentions are not called corroborated. */
+const hindrance = (mentions: readonly Told[], links: readonly Link[], shareText = () => false): string | null =>
+  verdictOf(mentions, originsOf(mentions, links), links, shareText).hindrance;
 
 describe('origins', () => {
   it('counts two outlets with shared text as one', () => {
@@ -88,24 +92,29 @@ describe('origins', () => {
     expect(judge(mentions, [link(0, 1, 'same', 0.8)]).verdict).toBe('single-origin');
     expect(judge(mentions, [link(0, 2), link(1, 2)]).verdict).toBe('single-origin');
     expect(judge(mentions, [link(0, 2), link(1, 2), link(0, 1)]).verdict).toBe('corroborated');
+    expect(hindrance(mentions, [link(0, 1, 'same', 0.8)])).toBe('unsure');
+    expect(hindrance(mentions.slice(1), [link(0, 1)])).toBe('oneKnown');
+    expect(hindrance(mentions, [link(0, 2), link(1, 2), link(0, 1)])).toBeNull();
   });
 
   it('never calls a claim corroborated by a denial of it, or by what speaks of its own source', () => {
     const denial = body.replace('has suspended', 'has denied that it suspended');
-    expect(
-      judge([told('a.txt', 'Herald'), told('b.txt', 'Courier', undefined, '', [], denial)], [link(0, 1)]).verdict,
-    ).toBe('single-origin');
+    const denied = [told('a.txt', 'Herald'), told('b.txt', 'Courier', undefined, '', [], denial)];
+    expect(judge(denied, [link(0, 1)]).verdict).toBe('single-origin');
+    expect(hindrance(denied, [link(0, 1)])).toBe('contrary');
     const reported = body.replace('the people of', 'as Yusef Rahim told a crowd, the people of');
     const mentions = [
       told('a.txt', 'Herald', 'named-person', 'Yusef Rahim'),
       told('b.txt', 'Courier', undefined, '', [], reported),
     ];
     expect(judge(mentions, [link(0, 1)]).verdict).toBe('single-origin');
+    expect(hindrance(mentions, [link(0, 1)])).toBe('speaksOfSource');
   });
 
   it('never calls two versions of one agency story corroboration', () => {
     const mentions = [told('a.txt', 'Herald'), told('b.txt', 'Courier')];
     expect(judge(mentions, [link(0, 1)], () => true).verdict).toBe('single-origin');
+    expect(hindrance(mentions, [link(0, 1)], () => true)).toBe('sharedText');
   });
 
   it('knows a body that is named by words of office alone, and nobody called Another', () => {

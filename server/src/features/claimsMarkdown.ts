@@ -8,10 +8,10 @@ import { fileName } from './wording.js';
  */
 export const claimsMarkdown = (claims: readonly ClaimView[]): string => claims.map(claimMarkdown).join('\n\n');
 
-const claimMarkdown = ({ here, verdictWords, count, origins, mentions, more }: ClaimView): string =>
+const claimMarkdown = ({ here, verdictWords, verdictWhy, count, origins, mentions, more }: ClaimView): string =>
   [
     ...here.map((sentence) => `> ${safe(sentence.text)}\n>\n> — ${citation(sentence, sentence.place)}`),
-    `**${verdictWords}** · ${count}`,
+    [`**${verdictWords}** · ${count}`, verdictWhy].filter(Boolean).join('. '),
     [...origins.map(({ label, words }) => `- ${safe(label)}: ${words}`)].join('\n'),
     [...mentions.map(mentionMarkdown), ...(more === '' ? [] : [`- ${more}`])].join('\n'),
   ]
@@ -21,7 +21,7 @@ const claimMarkdown = ({ here, verdictWords, count, origins, mentions, more }: C
 function mentionMarkdown({ passage, relationWords, why, drift, ...mention }: MentionView): string {
   const words = passage.pieces.map(({ text }) => text).join('');
   const lines = [
-    `- **${relationWords}**: “${safe(words)}” — ${citation(mention, mention.place)}`,
+    `- **${safe(relationWords)}**: “${safe(words)}” — ${citation(mention, mention.place)}`,
     safe(why),
     ...drift.map(safe),
   ];

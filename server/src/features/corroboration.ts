@@ -33,6 +33,7 @@ import {
   countOf,
   driftWords,
   fileName,
+  hindranceOf,
   moreWords,
   outletKnown,
   outletOf,
@@ -118,13 +119,15 @@ function claimView(
   const chosen = focused ?? here[0]!;
   const mentions = elsewhere.slice(0, mostShown).flatMap((place) => {
     const mention = closest.get(placeKey(place));
-    return mentionView(workspace, place, { article, place: mention?.here ?? chosen }, mention);
+    const related = mention === undefined ? throughOther(workspace, claim, place, closest) : undefined;
+    return mentionView(workspace, place, { article, place: mention?.here ?? chosen }, mention, related);
   });
   const view = {
     // two claims may begin in one sentence, but not with the same mention elsewhere
     id: `${placeKey(here[0]!)} ${placeKey(elsewhere[0] ?? here[0]!)}`,
     verdict: claim.verdict,
     verdictWords: verdictWords[claim.verdict],
+    verdictWhy: hindranceOf(claim),
     count: countOf(claim),
     drifts: mentions.some(({ drift }) => drift.length > 0),
     origins: claim.origins.map(originView),
@@ -154,7 +157,7 @@ function possibleViews(workspace: Workspace, article: Article, file: string): Po
     mentions: mentions
       .slice(0, mostShown)
       .flatMap((mention) => mentionView(workspace, mention.there, { article, place: mention.here }, mention))
-      .map((view) => ({ ...view, relationWords: `Possibly: ${view.relationWords.toLowerCase()}` })),
+      .map((view) => ({ ...view, relationWords: line(`Possibly: ${view.relationWords.toLowerCase()}`) })),
     more: moreWords(mentions.length, mostShown),
   }));
 }
@@ -180,6 +183,7 @@ function mentionView(
   place: Place,
   other: { article: Article; place: Place },
   mention: CrossMention | undefined,
+  through = line(''),
 ): MentionView[] {
   const relation = mention?.relation;
   const article = workspace.articleOf(place.file);
@@ -194,13 +198,29 @@ function mentionView(
       file: fileName(place.file),
       source: sourceOf(workspace, place),
       relation: relation?.kind ?? null,
-      relationWords: relation ? relationWords[relation.kind] : 'Related through another article',
+      relationWords: relation ? line(relationWords[relation.kind]) : through,
       why: [relation?.why, mention && sameText(mention.there)].filter(Boolean).join(' '),
       drift: relation ? relation.drift.map(driftWords) : [],
       counts: mention && relation?.kind !== 'copy' ? countsOf(workspace, mention) : null,
       passage: passageOf(article, place, other),
     },
   ];
+}
+
+/** How a mention belongs to the claim that is not related to this article directly: *Related through Northwire*. */
+function throughOther(
+  workspace: Workspace,
+  { mentions, related }: Claim,
+  place: Place,
+  direct: ReadonlyMap<string, CrossMention>,
+): Line {
+  const at = mentions.findIndex((one) => placeKey(one) === placeKey(place));
+  const between = related
+    .flatMap(([x, y]) => (x === at ? [y] : y === at ? [x] : []))
+    .map((index) => mentions[index]!)
+    .find((one) => direct.has(placeKey(one)));
+  const facts = between && workspace.factsOf(between.file);
+  return line(facts === undefined ? 'Related through other articles' : `Related through ${outletOf(facts)}`);
 }
 
 /** The figures of both sides that weigh most in how they are related. */

@@ -23,6 +23,7 @@ import {
   countOf,
   driftWords,
   gradeWords,
+  hindranceOf,
   moreWords,
   outletOf,
   rangeWords,
@@ -180,7 +181,7 @@ function claimSection(workspace: Workspace, file: string, shared: readonly Cross
     .map((place) => mentionLines(workspace, place, closest.get(placeKey(place))));
   const more = moreWords(elsewhere.length, mentionsShown);
   return [
-    `**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`,
+    [`**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`, hindranceOf(claim)].filter(Boolean).join('. '),
     lines.filter(Boolean).join('\n'),
     more === '' ? '' : `${more}: run *Second Source: Show Corroboration*`,
   ]

@@ -5,6 +5,7 @@ import type { Attribution } from '../core/attribution/attribution.js';
 import type { Figure, Grade } from '../core/casualties/figure.js';
 import type { Drift, RelationKind } from '../core/relations/relation.js';
 import type { Span } from '../core/span.js';
+import type { Hindrance } from '../workspace/claim.js';
 import type { Claim, Verdict } from '../workspace/workspace.js';
 
 /** The words a person reads for what the readers found; hover, panel, lens and table all take them from here. */
@@ -26,6 +27,17 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   corroborated: 'Corroborated: more than one origin',
   contested: 'Contested',
 };
+
+const hindranceWords: Readonly<Record<Hindrance, string>> = {
+  oneKnown: 'Of only one of them is it known who says so.',
+  unsure: 'They may not say quite the same.',
+  contrary: 'One denies or negates something, the other does not.',
+  sharedText: 'Their articles share text, and may be two versions of one story.',
+  speaksOfSource: 'One speaks of the source that the other rests on.',
+};
+
+/** Why a claim is not called corroborated, in a sentence; '' where its verdict says so. */
+export const hindranceOf = ({ hindrance }: Claim): string => (hindrance === null ? '' : hindranceWords[hindrance]);
 
 export const relationWords: Readonly<Record<RelationKind, string>> = {
   copy: 'Text reused',

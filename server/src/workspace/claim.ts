@@ -18,6 +18,19 @@ export interface CrossReference extends Places {
   readonly alike: boolean;
 }
 
+/** Why a claim with a known origin is not called corroborated. */
+export type Hindrance =
+  /** Of nobody else is it known who answers for it. */
+  | 'oneKnown'
+  /** They do not surely say the same. */
+  | 'unsure'
+  /** One denies or negates something, the other does not. */
+  | 'contrary'
+  /** The articles share text elsewhere: two versions of one story. */
+  | 'sharedText'
+  /** One speaks of whom the other rests on. */
+  | 'speaksOfSource';
+
 export type Verdict = 'unsourced' | 'single-origin' | 'repeated' | 'corroborated' | 'contested';
 
 /** Who stands behind mentions: they share text, an end of chain, a wire credit or an outlet. */
@@ -35,8 +48,12 @@ export interface Claim {
   /** How many files make it: more than its mentions stand in, where one of these speaks for its copies. */
   readonly files: number;
   readonly verdict: Verdict;
+  /** `null` but for `single-origin`. */
+  readonly hindrance: Hindrance | null;
   readonly origins: readonly Origin[];
   readonly mentions: readonly Place[];
+  /** Which of its mentions are related to each other directly: pairs of indices into `mentions`. */
+  readonly related: readonly (readonly [number, number])[];
 }
 
 export const comparePlaces = (x: Place, y: Place): number =>

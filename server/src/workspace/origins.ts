@@ -4,7 +4,7 @@ import type { Language } from '../core/languages/language.js';
 import type { MentionTable, Voice } from '../core/mentions/mentionTable.js';
 import { NAME, termsOf } from '../core/mentions/terms.js';
 import { type Relation, sureFrom } from '../core/relations/relation.js';
-import type { Origin, Place, Verdict } from './claim.js';
+import type { Claim, Hindrance, Origin, Place } from './claim.js';
 import { DisjointSets } from './clustering/disjointSets.js';
 
 /** Many files with one text, or one sentence, of which one speaks for all. */
@@ -68,28 +68,29 @@ export function verdictOf(
   origins: readonly Origin[],
   links: readonly Link[],
   shareText: ShareText,
-): Verdict {
-  if (links.some(({ kind }) => kind === 'conflict')) return 'contested';
+): Pick<Claim, 'verdict' | 'hindrance'> {
+  if (links.some(({ kind }) => kind === 'conflict')) return { verdict: 'contested', hindrance: null };
   const known = origins.filter((origin) => origin.known);
-  if (known.length === 0) return 'unsourced';
+  if (known.length === 0) return { verdict: 'unsourced', hindrance: null };
   const originOf = new Map(known.flatMap((origin) => origin.mentions.map((mention) => [mention, origin] as const)));
-  const corroborates = ({ x, y, score }: Link): boolean =>
-    score >= sureFrom &&
-    originOf.has(x) &&
-    originOf.has(y) &&
-    originOf.get(x) !== originOf.get(y) &&
-    standApart(mentions[x]!, mentions[y]!, shareText);
-  if (links.some(corroborates)) return 'corroborated';
-  return origins.length === 1 && fileCount(mentions) > 1 ? 'repeated' : 'single-origin';
+  let hindrance: Hindrance = known.length === 1 ? 'oneKnown' : 'unsure';
+  for (const { x, y, score } of links) {
+    const [one, other] = [originOf.get(x), originOf.get(y)];
+    if (score < sureFrom || one === undefined || other === undefined || one === other) continue;
+    const between = hindranceBetween(mentions[x]!, mentions[y]!, shareText);
+    if (between === null) return { verdict: 'corroborated', hindrance: null };
+    if (hindrance === 'unsure') hindrance = between;
+  }
+  return origins.length === 1 && fileCount(mentions) > 1
+    ? { verdict: 'repeated', hindrance: null }
+    : { verdict: 'single-origin', hindrance };
 }
 
-/**
- * Whether two mentions of different origins may corroborate each other: not where one denies or negates something and
- * the other does not, not where one speaks of whom the other rests on, and not in two versions of one agency story.
- */
-function standApart(one: Told, other: Told, shareText: ShareText): boolean {
-  if (isContrary(one) !== isContrary(other) || shareText(one.file, other.file)) return false;
-  return !speaksOf(one, other) && !speaksOf(other, one);
+/** What keeps two mentions of different origins that say the same from corroborating each other; `null`: nothing does. */
+function hindranceBetween(one: Told, other: Told, shareText: ShareText): Hindrance | null {
+  if (isContrary(one) !== isContrary(other)) return 'contrary';
+  if (shareText(one.file, other.file)) return 'sharedText';
+  return speaksOf(one, other) || speaksOf(other, one) ? 'speaksOfSource' : null;
 }
 
 /** Whether a name of those whom `other` rests on stands in the mention, or in how its own source is called. */

@@ -75,8 +75,9 @@ function claimOf(links: readonly Link[], all: readonly Told[], shareText: ShareT
   const origins = originsOf(mentions, own);
   return {
     files: fileCount(mentions),
-    verdict: verdictOf(mentions, origins, own, shareText),
+    ...verdictOf(mentions, origins, own, shareText),
     origins,
     mentions: mentions.map(({ file, start, end }) => ({ file, start, end })),
+    related: own.map(({ x, y }) => [x, y]),
   };
 }
