@@ -34,6 +34,7 @@ const steps = [
     args: `--reporter=default --reporter=json --outputFile.json=${results}/work.json`,
     outcome: 'work.json',
   },
+  { name: 'test:neovim', outcome: 'neovim.json' },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },
   { name: 'test:ui', outcome: 'workbench.json' },
 ];

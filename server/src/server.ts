@@ -138,7 +138,10 @@ class Server {
     const { connection, documents, sync, log } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
-    connection.onDidChangeConfiguration(() => this.configurationChanged());
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.editor.tellsSettings(settings);
+      return this.configurationChanged();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
         log.watch(uri, sync.onDisk(keyOf(uri), fileChanges[type]));
@@ -192,7 +195,7 @@ class Server {
       corrections: (file) => this.folders.corrections(file),
       find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
       commands: () => this.editor.isOurs,
-      canCarryOut: this.commands.canCarryOut,
+      carriedOut: this.commands.among,
     });
     this.reviews.answerRequests(answer);
     new Exports(sync, this.folders, this.sidecars).answerRequests(connection, answer);

@@ -130,8 +130,6 @@ export interface SessionOptions {
   readonly unreadable?: readonly string[];
   /** An editor that can nothing beyond the least that LSP asks for, and names one folder by `rootUri`. */
   readonly plain?: boolean;
-  /** What a person chooses where the server asks; without it they leave the question open. */
-  readonly chooses?: string;
   /** Files and folders whose first look waits until the disk is told to answer. */
   readonly held?: readonly string[];
 }
@@ -171,7 +169,6 @@ export class Session {
   private readonly texts = new Map<string, { text: string; version: number }>();
   private waiting: (() => void)[] = [];
   private cancelProgress: boolean;
-  private readonly chooses: string | undefined;
 
   private constructor(options: SessionOptions) {
     const {
@@ -196,7 +193,6 @@ export class Session {
       docs: (rule) => `file:///docs/${rule}.md`,
       delay: options.delay ?? 0,
     });
-    this.chooses = options.chooses;
     this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
     this.client.listen();
@@ -253,12 +249,6 @@ export class Session {
       this.told.push(message);
       this.wake();
     });
-    client.onRequest(
-      'window/showMessageRequest',
-      ({ actions }: { actions: readonly { title: string }[] }) =>
-        // editors answer `null` where nothing was chosen
-        actions.find(({ title }) => title === this.chooses) ?? null,
-    );
     client.onRequest('window/workDoneProgress/create', () => null);
   }
 

@@ -9,7 +9,7 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/src/index.js';
-import { defaultSettings } from '../settings/settings.js';
+import { defaultSettings, isRecord } from '../settings/settings.js';
 import { projectName } from '../sync/projectFile.js';
 import { sidecarName } from '../sync/sidecar.js';
 
@@ -18,6 +18,8 @@ export class Editor {
   private can: InitializeParams['capabilities'] = {};
   /** Whether it is our own client, which knows the extension's commands and messages. */
   isOurs = false;
+  /** What it says under `secondSource` of its own accord, where it cannot be asked. */
+  private told: unknown;
 
   constructor(private readonly connection: Connection) {}
 
@@ -46,9 +48,14 @@ export class Editor {
     return this.can.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
+  /** It says that settings have changed; only some say which there are. */
+  tellsSettings(all: unknown): void {
+    if (isRecord(all)) this.told = all.secondSource;
+  }
+
   /** What it says under `secondSource` for a folder, or for none. */
   settings = async (scopeUri: string | undefined): Promise<unknown> => {
-    if (!this.can.workspace?.configuration) return undefined;
+    if (!this.can.workspace?.configuration) return this.told;
     return this.connection.workspace.getConfiguration({ section: 'secondSource', ...(scopeUri && { scopeUri }) });
   };
 

@@ -62,8 +62,8 @@ export interface FeatureContext {
   find(text: string): Promise<readonly Found[]>;
   /** Whether the editor knows the extension's commands. */
   commands(): boolean;
-  /** Whether the server can carry out a quick fix for an editor that does not. */
-  canCarryOut(action: CodeAction): boolean;
+  /** The quick fixes that the server can carry out for an editor that does not. */
+  carriedOut(actions: readonly CodeAction[]): CodeAction[];
 }
 
 /** What the server tells an editor it can do; the handlers below stand in the same order. */
@@ -151,7 +151,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
         ...reviewing(file, params.range),
         ...correcting(file, params.range),
       ];
-      return commands() ? all : all.filter(context.canCarryOut);
+      return commands() ? all : context.carriedOut(all);
     }),
   );
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace(), query)));

@@ -4,10 +4,8 @@ import {
   type CodeAction,
   type Connection,
   type ExecuteCommandParams,
-  type MessageActionItem,
   MessageType,
   ShowMessageNotification,
-  ShowMessageRequest,
 } from 'vscode-languageserver';
 import { commands, innerCommands, type Label, label, usualReasons } from '../../../protocol/src/index.js';
 import type { Marks } from './marks.js';
@@ -25,12 +23,8 @@ export interface CommandContext {
   rebuild(): Promise<void>;
 }
 
-/** What quick fixes of other editors hand over: parsed, since any program may send it. */
-const reviewDraft = v.looseObject({
-  uri: v.string(),
-  kind: v.picklist(['dismissed', 'checked']),
-  words: v.string(),
-});
+/** What quick fixes hand over: parsed, since any program may send it. */
+const reviewDraft = v.looseObject({ kind: v.picklist(['dismissed', 'checked']) });
 const reviewName = v.object({ folder: v.string(), id: v.string() });
 const projectDraft = v.looseObject({
   asks: v.boolean(),
@@ -42,7 +36,7 @@ type Carry = (given: unknown, token: CancellationToken) => Promise<Label | null>
 
 /**
  * The commands that the server carries out itself, where an editor knows none of our extension's: by the same names and
- * with the same arguments. Those that need typed words are not among them, since such an editor cannot be made to ask.
+ * with the same arguments. Those that need typed words are not among them: LSP has no way to ask for any, and not every editor can put a question.
  */
 export class ServerCommands {
   private readonly all: ReadonlyMap<string, Carry>;
@@ -117,28 +111,30 @@ export class ServerCommands {
     );
   }
 
-  /** Whether a quick fix can be carried out here: without words that a person would have to type. */
-  readonly canCarryOut = ({ command }: CodeAction): boolean => {
-    if (command === undefined || !this.all.has(command.command)) return false;
-    const [draft] = command.arguments ?? [];
-    if (command.command === innerCommands.addReview) return v.is(reviewDraft, draft);
-    if (command.command !== innerCommands.changeProject) return true;
-    // the name of a side is taken as the article writes it; of an article only a person knows better
-    return v.is(projectDraft, draft) && !(draft.asks && draft.change.kind === 'article');
-  };
-
-  /** Asks for one of the usual reasons, and has the review kept; nothing is kept where the question is left open. */
-  private async review(given: unknown): Promise<Label | null> {
-    const draft = v.parse(reviewDraft, given);
-    const asks = draft.kind === 'dismissed' ? 'Why is it no question?' : 'How was it checked?';
-    const actions = usualReasons[draft.kind].map((title): MessageActionItem => ({ title }));
-    const chosen = await this.connection.sendRequest(ShowMessageRequest.type, {
-      type: MessageType.Info,
-      message: label`“${draft.words}”: ${asks}`,
-      actions,
+  /** The quick fixes that can be carried out here: with a reason to choose where our extension asks for one. */
+  readonly among = (actions: readonly CodeAction[]): CodeAction[] =>
+    actions.flatMap((action) => {
+      const { command } = action;
+      if (command === undefined || !this.all.has(command.command)) return [];
+      const [draft] = command.arguments ?? [];
+      if (command.command === innerCommands.addReview)
+        return v.is(reviewDraft, draft) ? withReasons(action, draft) : [];
+      if (command.command !== innerCommands.changeProject) return [action];
+      // the name of a side is taken as the article writes it; of an article only a person knows better
+      return v.is(projectDraft, draft) && !(draft.asks && draft.change.kind === 'article') ? [action] : [];
     });
-    if (!chosen) return null;
-    await this.context.reviews.add({ ...draft, text: chosen.title, creator: this.context.reviewer() });
+
+  private async review(draft: unknown): Promise<Label> {
+    const creator = this.context.reviewer();
+    await this.context.reviews.add({ ...v.parse(v.looseObject({}), draft), creator });
     return label`Kept in .secondsource.`;
   }
 }
+
+/** *Dismiss this finding (Known background)*, and so on. */
+const withReasons = (action: CodeAction, draft: v.InferOutput<typeof reviewDraft>): CodeAction[] =>
+  usualReasons[draft.kind].map((text) => {
+    const title = label`${action.title.replace('…', '')} (${text})`;
+    const command = { title, command: innerCommands.addReview, arguments: [{ ...draft, text }] };
+    return { ...action, title, command };
+  });
