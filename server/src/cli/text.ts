@@ -1,13 +1,15 @@
 import color from 'picocolors';
 import { line } from '../../../protocol/src/index.js';
 import type { Severity } from '../core/rules/rule.js';
-import { byImportance, type Spot, spotsOf } from '../core/rules/spots.js';
+import { byImportance, type Spot } from '../core/rules/spots.js';
 import { type Checked, type CheckedFile, isArticle, markedIn } from '../exports/checked.js';
 import {
   claimWords,
   figureWords,
   markWords,
   sourceWords,
+  type ToldArticle,
+  toldArticles,
   toldFigures,
   toldSources,
   totalParts,
@@ -34,9 +36,7 @@ const width = (): number => Math.max(40, process.stdout.columns ?? usualWidth);
 
 /** All that was checked on one screen: what to look at first, article by article, and how to see the rest. */
 export function text(checked: Checked): string {
-  const articles = checked.files
-    .filter(({ reading, copyOf }) => isArticle(reading) && copyOf === null)
-    .map((one): Shown => ({ one, spots: marksOf(one) }));
+  const articles = toldArticles(checked).map((one) => ({ ...one, spots: [...one.spots].sort(byAttentionOfMarks) }));
   const skipped = checked.files.filter(({ reading }) => !isArticle(reading));
   const shown = articlesShown(articles);
   const each = Math.max(1, Math.min(mostMarks, Math.floor(mostLines / Math.max(1, shown.length)) - 1));
@@ -53,38 +53,29 @@ export function text(checked: Checked): string {
     .join('');
 }
 
-/** An article with its marks as an editor has them: one for each sentence, most important first. */
-interface Shown {
-  readonly one: CheckedFile;
-  readonly spots: readonly Spot[];
-}
-
-function marksOf(one: CheckedFile): readonly Spot[] {
-  if (!isArticle(one.reading)) return [];
-  return spotsOf(one.reading.article, markedIn(one)).sort((a, b) => byImportance(a[0], b[0]));
-}
+const byAttentionOfMarks = ([a]: Spot, [b]: Spot): number => byImportance(a, b);
 
 /** All, in order of path; of more than fit those with the most important marks, and most of them. */
-function articlesShown(articles: readonly Shown[]): Shown[] {
+function articlesShown(articles: readonly ToldArticle[]): ToldArticle[] {
   const most = mostLines / 2;
   if (articles.length <= most) return [...articles];
   return [...articles].sort(byAttention).slice(0, most - 1);
 }
 
-function byAttention({ spots: [a, ...moreOfA] }: Shown, { spots: [b, ...moreOfB] }: Shown): number {
+function byAttention({ spots: [a, ...moreOfA] }: ToldArticle, { spots: [b, ...moreOfB] }: ToldArticle): number {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   return byImportance({ ...a[0], start: 0 }, { ...b[0], start: 0 }) || moreOfB.length - moreOfA.length;
 }
 
-function entry({ one, spots }: Shown, most: number): string[] {
-  const severities = markedIn(one).map(({ severity }) => severity);
+function entry({ file, article, spots }: ToldArticle, most: number): string[] {
+  const severities = markedIn(file).map(({ severity }) => severity);
   const words = markWords(severities);
-  const path = clip(line(one.file), width() - words.length - 2);
+  const path = clip(line(file.file), width() - words.length - 2);
   return [
     `${color.bold(path)}${' '.repeat(Math.max(2, width() - path.length - words.length))}${color.dim(words)}`,
-    ...[...spots.slice(0, most)].map(([first]) => {
-      const at = isArticle(one.reading) ? positionsOf(one.reading.article).position(first.start) : null;
-      const place = at === null ? '' : `${at.line + 1}:${at.character + 1}`;
+    ...spots.slice(0, most).map(([first]) => {
+      const at = positionsOf(article).position(first.start);
+      const place = `${at.line + 1}:${at.character + 1}`;
       return `${place.padStart(8)}  ${signs[first.severity]} ${clip(line(first.message), width() - 14)}`;
     }),
   ];

@@ -1,16 +1,19 @@
-import type { FigureTable } from '../../../protocol/src/index.js';
+import type { Corroboration, FigureTable, SourceLevel } from '../../../protocol/src/index.js';
+import type { Article } from '../core/article/article.js';
 import type { Severity } from '../core/rules/rule.js';
+import { type Spot, spotsOf } from '../core/rules/spots.js';
+import { corroborationOfAll } from '../features/corroboration.js';
 import { figureTable } from '../features/figures.js';
 import { sourcesOf } from '../features/sources.js';
-import { plural, verdictWords } from '../features/wording.js';
+import { dayWords, plural, verdictWords } from '../features/wording.js';
 import { type Standing, standingOf } from '../reviews/reviewed.js';
 import type { Verdict } from '../workspace/workspace.js';
-import { type Checked, isArticle, markedIn } from './checked.js';
+import { type Checked, type CheckedFile, isArticle, markedIn } from './checked.js';
 
 /** What a format for people begins with, and what it shows of the features of the editor. */
 
 /** What a person calls a severity. */
-const severityWords: Readonly<Record<Severity, string>> = {
+export const severityWords: Readonly<Record<Severity, string>> = {
   warning: 'warning',
   information: 'note',
   hint: 'hint',
@@ -92,7 +95,7 @@ export function figureWords({ incidents, rows }: FigureTable): string {
 }
 
 /** The sources that the articles told of cite, by level, unnamed ones first. */
-export function toldSources({ workspace, files }: Checked): ReturnType<typeof sourcesOf> {
+export function toldSources({ workspace, files }: Checked): SourceLevel[] {
   const told = new Set(files.map(({ file }) => file));
   const levels = sourcesOf(workspace);
   if (told.size >= workspace.size) return levels;
@@ -103,8 +106,50 @@ export function toldSources({ workspace, files }: Checked): ReturnType<typeof so
 }
 
 /** *23, 9 of them unnamed*. */
-export function sourceWords(levels: ReturnType<typeof sourcesOf>): string {
+export function sourceWords(levels: readonly SourceLevel[]): string {
   const sum = (of: typeof levels): number => of.reduce((all, { count: many }) => all + many, 0);
   const unnamed = sum(levels.filter((level) => level.unnamed));
   return `${sum(levels).toLocaleString('en')}${unnamed === 0 ? '' : `, ${unnamed} of them unnamed`}`;
+}
+
+/** The shared claims that the articles told of have a part in, what needs attention first, and how many are left out. */
+export function toldClaims({ workspace, files }: Checked): Pick<Corroboration, 'claims' | 'more'> {
+  const told = new Set(files.map(({ file }) => file));
+  const { claims, more } = corroborationOfAll(workspace);
+  return {
+    claims: claims.filter(({ here, mentions }) => [...here, ...mentions].some(({ place }) => told.has(place.uri))),
+    more,
+  };
+}
+
+/** An article with its marks as an editor has them, one for each sentence, in order of place. */
+export interface ToldArticle {
+  readonly file: CheckedFile;
+  readonly article: Article;
+  readonly spots: readonly Spot[];
+}
+
+export const toldArticles = ({ files }: Checked): ToldArticle[] =>
+  files.flatMap((file) => {
+    if (!isArticle(file.reading) || file.copyOf !== null) return [];
+    const { article } = file.reading;
+    return [{ file, article, spots: spotsOf(article, markedIn(file)) }];
+  });
+
+/** Files that are no articles or were not read, and copies of which another says everything, each with the reason. */
+export const leftOut = ({ files, nameOf }: Checked): { readonly name: string; readonly reason: string }[] =>
+  files.flatMap(({ file, reading, copyOf }) => {
+    const reason = isArticle(reading) ? copyOf && `the same text as ${nameOf(copyOf)}` : reading.skipped;
+    return reason === null ? [] : [{ name: nameOf(file), reason }];
+  });
+
+/** The first and the last day of the articles: *14 to 15 May 2024*; '' where none is dated. */
+export function daysWords(articles: readonly ToldArticle[]): string {
+  const days = articles.flatMap(({ article }) => article.metadata.date ?? []).sort();
+  if (days.length === 0) return '';
+  const [first, last] = [days[0]!, days.at(-1)!].map(dayWords) as [string, string];
+  if (first === last) return first;
+  const [a, b] = [first.split(' '), last.split(' ')] as [string[], string[]];
+  while (a.length > 1 && a.at(-1) === b[a.length - 1]) a.pop();
+  return `${a.join(' ')} to ${last}`;
 }
