@@ -1,3 +1,4 @@
+import { axisWords, rangeChart } from '../pictures/rangeChart.js';
 import {
   type FigureRow,
   type FigureTable,
@@ -7,7 +8,7 @@ import {
 } from '../protocol/src/index.js';
 import { button, content, element } from './dom.js';
 import { everything, type FigureFilter, filterBar, passes } from './figureFilter.js';
-import { axis, rangeChart } from './rangeChart.js';
+import { svgOf } from './shape.js';
 import { host } from './vscode.js';
 
 interface Column {
@@ -21,7 +22,7 @@ const middle = ({ low, high }: FigureRow): number => ((low ?? high ?? 0) + (high
 const columns: readonly Column[] = [
   { title: 'Figure', key: middle, cell: (row) => figure(row) },
   { title: 'Range', key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
-  { title: 'Chart', key: middle, cell: (row, widest) => rangeChart(row, widest) },
+  { title: 'Chart', key: middle, cell: (row, widest) => svgOf(rangeChart(row, widest)) },
   { title: 'Outlet', key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
   {
     title: 'Date',
@@ -162,6 +163,14 @@ function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
     ),
   );
 }
+
+/** The numbers of the scale that charts share, above their ticks. */
+const axis = (widest: number): HTMLElement =>
+  element(
+    'span',
+    { class: 'axis', 'aria-hidden': 'true' },
+    ...axisWords(widest).map((people) => element('span', {}, people)),
+  );
 
 const chartColumn = columns.findIndex(({ title }) => title === 'Chart');
 

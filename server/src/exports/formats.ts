@@ -3,6 +3,7 @@ import { annotations } from './annotations/write.js';
 import type { Checked } from './checked.js';
 import { claims } from './claims.js';
 import { csv } from './csv.js';
+import { page } from './html/page.js';
 import { markdown } from './markdown.js';
 import { named } from './named.js';
 import { toldFigures } from './overview.js';
@@ -34,6 +35,7 @@ export const formats = {
   },
   csv: { use: 'for a spreadsheet: a row for each finding', ending: 'csv', print: csv },
   'csv-figures': { use: 'for a spreadsheet: a row for each casualty figure', ending: 'csv', print: figures },
+  html: { use: 'one page to read, print and send on', ending: 'html', print: page },
   markdown: { use: 'for a ticket, a mail or a wiki', ending: 'md', print: markdown },
   annotations: {
     use: 'for annotation tools: a W3C Web Annotation collection, findings and reviews',

@@ -87,11 +87,11 @@ export function toldFigures({ workspace, files }: Checked): FigureTable {
   };
 }
 
-/** *24 of 6 incidents, 3 of them with figures that differ*. */
+/** *24 in 6 incidents, 3 of them with figures that differ*. */
 export function figureWords({ incidents, rows }: FigureTable): string {
   if (rows.length === 0) return 'none';
   const differ = count(incidents, ({ contested }) => contested);
-  return `${rows.length.toLocaleString('en')} of ${plural(incidents.length, 'incident')}${differ === 0 ? '' : `, ${differ} of them with figures that differ`}`;
+  return `${rows.length.toLocaleString('en')} in ${plural(incidents.length, 'incident')}${differ === 0 ? '' : `, ${differ} of them with figures that differ`}`;
 }
 
 /** The sources that the articles told of cite, by level, unnamed ones first. */

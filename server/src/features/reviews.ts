@@ -2,7 +2,9 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import {
   commands,
   innerCommands,
+  type Line,
   label,
+  line,
   type ReviewDraft,
   type ReviewKindName,
   type ReviewName,
@@ -61,6 +63,14 @@ function remarkSection(remark: Remark, message: string): string {
   if (remark.kind === 'accepted') return `${head}\n\n${about}`;
   return `${head} by ${safe(byWords(remark))}: ${safe(clip(remark.text, 500))}\n\n${remark.kind === 'dismissed' ? about : ''}`.trim();
 }
+
+/** *Checked by Mara Voss, 2031-04-02: Asked both yards.*, as plain words. */
+export const remarkWords = (remark: Remark): Line =>
+  line(
+    remark.kind === 'accepted'
+      ? kindWords.accepted
+      : `${kindWords[remark.kind]} by ${byWords(remark)}: ${clip(remark.text, 500)}`,
+  );
 
 /** *Mara Voss, 2031-04-02*. */
 const byWords = ({ creator, created }: Review): string =>

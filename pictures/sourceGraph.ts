@@ -1,0 +1,72 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { GraphArrow, SourceGraph } from '../protocol/src/index.js';
+import { type Drawing, shape, words } from './drawing.js';
+
+/** Of a box, in pixels: one line of text, clipped. */
+const [width, height] = [190, 26];
+/** Around the picture, in pixels. */
+const margin = 4;
+/** Characters of a name that a box holds. */
+const longest = 26;
+
+/** How an arrow is said. */
+export const arrowWords = { cites: 'cites', copies: 'has text of' } as const;
+
+/** What the picture of a source graph means. */
+export const graphLegend =
+  'An arrow leads from who says it to who is cited; a dashed one from an outlet to the earlier one whose text it has. A dotted box is somebody unnamed.';
+
+/** Who rests on whom as a picture; a table beside it says the same. */
+export function sourceGraphPicture({ nodes, arrows }: SourceGraph): Drawing {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: 60, marginx: margin, marginy: margin });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const at of nodes.keys()) graph.setNode(String(at), { width, height });
+  for (const { from, to } of arrows) graph.setEdge(String(from), String(to));
+  layout(graph);
+  const { width: wide = 0, height: high = 0 } = graph.graph();
+  const lines = arrows.map((arrow) => ({ ...arrow, points: pointsOf(graph, arrow) }));
+  // arrows that lead around boxes may leave the room that the boxes take
+  const ys = lines.flatMap(({ points }) => points.map(({ y }) => y));
+  const top = Math.min(0, ...ys.map((y) => y - margin));
+  const tall = rounded(Math.max(high, ...ys.map((y) => y + margin)) - top);
+  const whole = rounded(wide);
+  return shape(
+    'svg',
+    { width: whole, height: tall, viewBox: `0 ${rounded(top)} ${whole} ${tall}`, 'aria-hidden': 'true' },
+    head,
+    ...lines.map(({ kind, points }) =>
+      shape('polyline', {
+        class: kind,
+        points: points.map(({ x, y }) => `${rounded(x)},${rounded(y)}`).join(' '),
+        'marker-end': 'url(#head)',
+      }),
+    ),
+    ...nodes.map(({ name, kind }, at) => {
+      const { x, y } = graph.node(String(at));
+      return shape(
+        'g',
+        { class: kind },
+        shape('rect', { x: rounded(x - width / 2), y: rounded(y - height / 2), width, height, rx: 3 }),
+        words(
+          'text',
+          { x: rounded(x), y: rounded(y + 4), 'text-anchor': 'middle' },
+          name.length > longest ? `${name.slice(0, longest - 1)}…` : name,
+        ),
+        words('title', {}, name),
+      );
+    }),
+  );
+}
+
+const pointsOf = (graph: Graph, { from, to }: GraphArrow): readonly { x: number; y: number }[] =>
+  graph.edge(String(from), String(to)).points;
+
+const head = shape(
+  'marker',
+  { id: 'head', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' },
+  shape('path', { d: 'M0 0L8 4L0 8z', fill: 'currentColor' }),
+);
+
+/** Pixels to a tenth. */
+const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;
