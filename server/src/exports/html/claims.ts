@@ -15,12 +15,13 @@ export function claimsSection(claims: readonly ClaimView[], refer: Refer): Html 
 }
 
 function claimArticle(
-  { verdict, verdictWords, count, drifts, origins, here, mentions, more }: ClaimView,
+  { verdict, verdictWords, verdictWhy, count, drifts, origins, here, mentions, more }: ClaimView,
   refer: Refer,
 ): Html {
   const left = moreWords(mentions.length, mostMentions) || more;
   return html`<article class="claim ${verdict}">
 <h3><span class="verdict">${verdictWords}</span> <span class="facts">${count}${drifts ? '; more or less certain on the way' : ''}</span></h3>
+${verdictWhy === '' ? nothing : html`<p class="facts">${verdictWhy}</p>`}
 ${here.slice(0, 1).map((one) => quotation(one, refer))}
 ${here.length > 1 ? html`<p class="facts">and in ${here.length - 1} more ${here.length === 2 ? 'sentence' : 'sentences'} of this article</p>` : nothing}
 <div class="behind"><h4>Who stands behind it</h4><ul>${origins.map(({ label, words }) => html`<li>${label} <span class="facts">${words}</span></li>`)}</ul></div>
