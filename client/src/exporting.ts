@@ -7,12 +7,16 @@ interface FormatItem extends ListItem {
   readonly format: ExportFormat;
 }
 
-/** Hands on what was found in a folder: asks in which form and where to, and writes the file. */
-export async function exportFile(server: Server): Promise<void> {
+/**
+ * Hands on what was found in a folder: asks in which form and where to, and writes the file. `isAtWork`: more may be found
+ * in a while, which is not in it.
+ */
+export async function exportFile(server: Server, isAtWork: () => boolean): Promise<void> {
   const format = await chooseFormat(await server.ask(exportFormats, null));
   if (format === undefined) return;
   const folder = await chosenFolder();
   if (folder === undefined) return;
+  const isEarly = isAtWork();
   const { text } = await telling(
     showProgress(label`Exporting`, (_, token) =>
       server.ask(exportFindings, { format: format.name, folder: folder?.uri.toString() ?? null }, token),
@@ -21,6 +25,7 @@ export async function exportFile(server: Server): Promise<void> {
   const name = `second-source.${format.ending}`;
   const target = await vscode.window.showSaveDialog({
     filters: { [format.name]: [format.ending] },
+    title: 'Export',
     saveLabel: 'Export',
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
   });
@@ -28,7 +33,11 @@ export async function exportFile(server: Server): Promise<void> {
   // spreadsheets know UTF-8 by its byte order mark
   const mark = format.ending === 'csv' ? '\uFEFF' : '';
   await telling(vscode.workspace.fs.writeFile(target, new TextEncoder().encode(mark + text)));
-  showBriefly(label`Second Source: exported to ${target.fsPath}`);
+  if (isEarly)
+    void showInformation(
+      label`Exported. Articles are still being read or compared: export once more when that is done (the language status says so).`,
+    );
+  else showBriefly(label`Second Source: exported to ${target.fsPath}`);
 }
 
 /** Takes W3C Web Annotations from a file into the sidecar of a folder, and says what became of them. */
@@ -42,6 +51,7 @@ export async function importFile(server: Server): Promise<void> {
   const chosen = await vscode.window.showOpenDialog({
     title: 'Notes from Web Annotations',
     openLabel: 'Import',
+    defaultUri: folder.uri,
     filters: { 'Web Annotations': ['json', 'jsonld'] },
   });
   if (chosen?.[0] === undefined) return;

@@ -56,7 +56,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(innerCommands.openRulePage, (rule) => openRulePage(context.extensionUri, rule));
   register(commands.undoReview, () => undo(server));
   register(commands.acceptBaseline, () => accept(server, isAtWork(status.latest)));
-  register(commands.exportFindings, () => exportFile(server));
+  register(commands.exportFindings, () => exportFile(server, () => isAtWork(status.latest)));
   register(commands.importNotes, () => importFile(server));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));

@@ -3,6 +3,7 @@ import { runMocha } from './mocha.js';
 import { conclude } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
 import { describeArticle } from './ui/article.js';
+import { describeExports } from './ui/exports.js';
 import { describeFigures } from './ui/figures.js';
 import { describeFind } from './ui/find.js';
 import { describeHostile } from './ui/hostile.js';
@@ -28,6 +29,7 @@ void conclude('workbench', async () => {
           describeFind,
           describeViews,
           describeReviews,
+          describeExports,
           describeThemes,
           describeProject,
           describeHostile,
