@@ -1,4 +1,4 @@
-import type { ClaimView, Corroboration, Scope } from '../protocol/src/index.js';
+import { type ClaimView, type Corroboration, type Scope, say } from '../protocol/src/index.js';
 import { anyOf, check, choice, holds, textFilter } from './controls.js';
 import { element } from './dom.js';
 
@@ -29,19 +29,19 @@ export const passes = ({ text, kind, outlet }: ClaimFilter, claim: ClaimView): b
 
 /** In the order in which claims are listed. */
 const kinds: readonly (readonly [value: string, words: string])[] = [
-  ['', 'Any verdict'],
-  ['contested', 'Contested'],
-  ['drift', 'Told more surely elsewhere'],
-  ['unsourced', 'No known origin'],
-  ['repeated', 'Repeated from one origin'],
-  ['single-origin', 'Not corroborated'],
-  ['corroborated', 'Corroborated'],
+  ['', say`Any verdict`],
+  ['contested', say`Contested`],
+  ['drift', say`Told more surely elsewhere`],
+  ['unsourced', say`No known origin`],
+  ['repeated', say`Repeated from one origin`],
+  ['single-origin', say`Not corroborated`],
+  ['corroborated', say`Corroborated`],
 ];
 
 const scopeWords: readonly (readonly [Scope, string])[] = [
-  ['article', 'This article'],
-  ['claim', 'The claim at the cursor'],
-  ['all', 'All articles'],
+  ['article', say`This article`],
+  ['claim', say`The claim at the cursor`],
+  ['all', say`All articles`],
 ];
 
 /** The controls for a filter and the scope, and what lists the outlets that there are. */
@@ -50,25 +50,25 @@ export function filterBar(
   change: (filter: ClaimFilter) => void,
   widen: (scope: Scope) => void,
 ): { bar: HTMLElement; offer: (list: Corroboration, scope: Scope) => void } {
-  const scope = choice('Claims of', (value) => widen(value as Scope));
-  const kind = choice('Verdict', (value) => change({ ...now(), kind: value }));
-  const outlet = choice('Outlet', (value) => change({ ...now(), outlet: value }));
+  const scope = choice(say`Claims of`, (value) => widen(value as Scope));
+  const kind = choice(say`Verdict`, (value) => change({ ...now(), kind: value }));
+  const outlet = choice(say`Outlet`, (value) => change({ ...now(), outlet: value }));
   return {
     bar: element(
       'div',
       { class: 'filters', role: 'search' },
       scope.control,
-      textFilter('Filter: words, outlet, source', now().text, (text) => change({ ...now(), text })),
+      textFilter(say`Filter: words, outlet, source`, now().text, (text) => change({ ...now(), text })),
       kind.control,
       outlet.control,
-      check('Group by origin', now().byOrigin, (byOrigin) => change({ ...now(), byOrigin })),
+      check(say`Group by origin`, now().byOrigin, (byOrigin) => change({ ...now(), byOrigin })),
     ),
     offer: ({ claims }, chosen) => {
       scope.offer(scopeWords, chosen);
       kind.offer(kinds, now().kind);
       outlet.offer(
         anyOf(
-          'Any outlet',
+          say`Any outlet`,
           claims.flatMap(({ here, mentions }) => [...here, ...mentions].map((mention) => mention.outlet)),
         ),
         now().outlet,

@@ -2,13 +2,14 @@ import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { say } from '../protocol/src/index.js';
 import { element } from './dom.js';
 
 /** Controls above a list, made once: what is typed and the focus stay when the list is drawn anew. */
 
 export function textFilter(placeholder: string, value: string, change: (text: string) => void): HTMLElement {
   const field = element('vscode-textfield');
-  field.label = 'Filter by words';
+  field.label = say`Filter by words`;
   field.placeholder = placeholder;
   field.type = 'search';
   field.value = value;

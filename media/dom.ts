@@ -1,4 +1,4 @@
-import type { Place } from '../protocol/src/index.js';
+import { type Place, say } from '../protocol/src/index.js';
 
 interface Attributes {
   readonly class?: string;
@@ -43,7 +43,7 @@ export function folded(summary: string, draw: () => readonly Node[]): HTMLDetail
 }
 
 /** *line 12*: for people; lines count from 1. */
-export const lineOf = ({ range }: Place): string => `line ${range.start.line + 1}`;
+export const lineOf = ({ range }: Place): string => say`line ${range.start.line + 1}`;
 
 /** The element that a page of ours draws into. */
 export const content = (): HTMLElement => {

@@ -1,4 +1,4 @@
-import type { FigureRow, FigureTable } from '../protocol/src/index.js';
+import { type FigureRow, type FigureTable, say } from '../protocol/src/index.js';
 import { anyOf, check, choice, holds, textFilter } from './controls.js';
 import { element } from './dom.js';
 
@@ -29,28 +29,25 @@ export function filterBar(
   now: () => FigureFilter,
   change: (filter: FigureFilter) => void,
 ): { bar: HTMLElement; offer: (table: FigureTable) => void } {
-  const outcome = choice('Outcome', (value) => change({ ...now(), outcome: value }));
-  const outlet = choice('Outlet', (value) => change({ ...now(), outlet: value }));
+  const outcome = choice(say`Outcome`, (value) => change({ ...now(), outcome: value }));
+  const outlet = choice(say`Outlet`, (value) => change({ ...now(), outlet: value }));
   return {
     bar: element(
       'div',
       { class: 'filters', role: 'search' },
-      textFilter('Filter: place, source, words', now().text, (text) => change({ ...now(), text })),
+      textFilter(say`Filter: place, source, words`, now().text, (text) => change({ ...now(), text })),
       outcome.control,
       outlet.control,
-      check('Only where figures differ', now().differing, (differing) => change({ ...now(), differing })),
+      check(say`Only where figures differ`, now().differing, (differing) => change({ ...now(), differing })),
     ),
     offer: ({ rows }) => {
       outcome.offer(
-        anyOf(
-          'Any outcome',
-          rows.map((row) => row.outcome),
-        ),
+        [['', say`Any outcome`], ...new Map(rows.map((row) => [row.outcome, row.outcomeWords]))],
         now().outcome,
       );
       outlet.offer(
         anyOf(
-          'Any outlet',
+          say`Any outlet`,
           rows.map((row) => row.outlet),
         ),
         now().outlet,

@@ -1,9 +1,12 @@
+import './spoken.js';
 import { axisWords, rangeChart } from '../pictures/rangeChart.js';
 import {
+  amount,
   type FigureRow,
   type FigureTable,
   type FromFigures,
   figureCsv,
+  say,
   type ToFigures,
 } from '../protocol/src/index.js';
 import { button, content, element } from './dom.js';
@@ -12,6 +15,7 @@ import { svgOf } from './shape.js';
 import { host } from './vscode.js';
 
 interface Column {
+  readonly name: 'figure' | 'range' | 'chart' | 'outlet' | 'date' | 'source' | 'grade';
   readonly title: string;
   readonly key: (row: FigureRow) => string | number;
   readonly cell: (row: FigureRow, widest: number) => Node | string;
@@ -20,22 +24,27 @@ interface Column {
 const middle = ({ low, high }: FigureRow): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
 
 const columns: readonly Column[] = [
-  { title: 'Figure', key: middle, cell: (row) => figure(row) },
-  { title: 'Range', key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
-  { title: 'Chart', key: middle, cell: (row, widest) => svgOf(rangeChart(row, widest)) },
-  { title: 'Outlet', key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
+  { name: 'figure', title: say`Figure`, key: middle, cell: (row) => figure(row) },
+  { name: 'range', title: say`Range`, key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
+  { name: 'chart', title: say`Chart`, key: middle, cell: (row, widest) => svgOf(rangeChart(row, widest)) },
+  { name: 'outlet', title: say`Outlet`, key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
   {
-    title: 'Date',
+    name: 'date',
+    title: say`Date`,
     key: ({ date }) => date ?? '9999',
-    cell: ({ date }) => element('span', { class: 'date' }, date ?? 'undated'),
+    cell: ({ date }) => element('span', { class: 'date' }, date ?? say`undated`),
   },
-  { title: 'Source', key: ({ source }) => source, cell: ({ source }) => (source === '' ? '–' : source) },
-  { title: 'On whose word', key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
+  {
+    name: 'source',
+    title: say`Source`,
+    key: ({ source }) => source,
+    cell: ({ source }) => (source === '' ? '–' : source),
+  },
+  { name: 'grade', title: say`On whose word`, key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
 ];
 
 const vscode = host<FromFigures, FigureFilter>();
 const root = content();
-const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
 
 let table: FigureTable = { incidents: [], rows: [] };
 let filter: FigureFilter = { ...everything, ...vscode.getState() };
@@ -69,20 +78,20 @@ const nothing = (): HTMLElement =>
   element(
     'section',
     { class: 'empty' },
-    element('h1', {}, 'No casualty figures'),
-    element('p', {}, 'No article of this workspace gives a number of people killed, injured, missing or displaced.'),
+    element('h1', {}, say`No casualty figures`),
+    element('p', {}, say`No article of this workspace gives a number of people killed, injured, missing or displaced.`),
   );
 
 const header = (): HTMLElement =>
   element(
     'header',
     {},
-    element('h1', {}, 'Casualty figures'),
+    element('h1', {}, say`Casualty figures`),
     facts,
     filters.bar,
-    button({ class: 'action' }, exportTable, 'Export as CSV'),
+    button({ class: 'action' }, exportTable, say`Export as CSV`),
     ' ',
-    button({ class: 'action' }, () => vscode.postMessage({ type: 'ready' }), 'Refresh'),
+    button({ class: 'action' }, () => vscode.postMessage({ type: 'ready' }), say`Refresh`),
   );
 
 /** An incident with those of its rows that pass the filter. */
@@ -121,10 +130,17 @@ function draw(): void {
 function factsOf(all: readonly Shown[]): string {
   const rows = all.reduce((sum, one) => sum + one.rows.length, 0);
   const contested = all.filter(({ incident }) => incident.contested).length;
+  const whole = table.rows.length;
+  const figures =
+    rows < whole
+      ? say`${amount(rows)} of ${amount(whole)} figures`
+      : rows === 1
+        ? say`1 figure`
+        : say`${amount(rows)} figures`;
   return [
-    `${count(rows, 'figure')}${rows < table.rows.length ? ` of ${table.rows.length}` : ''}`,
-    count(all.length, 'incident'),
-    ...(contested === 0 ? [] : [`${contested} with figures that differ`]),
+    figures,
+    all.length === 1 ? say`1 incident` : say`${amount(all.length)} incidents`,
+    ...(contested === 0 ? [] : [say`${amount(contested)} with figures that differ`]),
   ].join(', ');
 }
 
@@ -149,7 +165,7 @@ function incidentRows({ incident: { title, tolls, verdict, contested }, rows }: 
 function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
   const own = rows.filter((row) => row.outcome === outcome);
   const widest = Math.max(...own.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
-  const heading = element('th', {}, outcome);
+  const heading = element('th', {}, own[0]!.outcomeWords);
   heading.scope = 'rowgroup';
   heading.colSpan = chartColumn;
   const rest = element('td');
@@ -159,7 +175,7 @@ function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
     {},
     element('tr', { class: 'outcome' }, heading, element('td', {}, axis(widest)), rest),
     ...own.map((row) =>
-      element('tr', {}, ...columns.map(({ title, cell }) => element('td', { 'data-title': title }, cell(row, widest)))),
+      element('tr', {}, ...columns.map(({ name, cell }) => element('td', { 'data-column': name }, cell(row, widest)))),
     ),
   );
 }
@@ -172,7 +188,7 @@ const axis = (widest: number): HTMLElement =>
     ...axisWords(widest).map((people) => element('span', {}, people)),
   );
 
-const chartColumn = columns.findIndex(({ title }) => title === 'Chart');
+const chartColumn = columns.findIndex(({ name }) => name === 'chart');
 
 function more(incidents: number): Node[] {
   const left = incidents - drawn;
@@ -182,7 +198,11 @@ function more(incidents: number): Node[] {
     draw();
   };
   return [
-    button({ class: 'action', 'data-key': 'more' }, all, `Show ${left} more ${left === 1 ? 'incident' : 'incidents'}`),
+    button(
+      { class: 'action', 'data-key': 'more' },
+      all,
+      left === 1 ? say`Show 1 more incident` : say`Show ${amount(left)} more incidents`,
+    ),
   ];
 }
 
@@ -193,7 +213,7 @@ function headCell({ title }: Column, index: number): HTMLElement {
   const cell = element(
     'th',
     { 'aria-sort': current ? direction : 'none' },
-    button({ 'data-key': `sort ${index}`, title: `Sort by ${title.toLowerCase()}` }, () => sortBy(index), title + sign),
+    button({ 'data-key': `sort ${index}`, title: say`Sort by: ${title}` }, () => sortBy(index), title + sign),
   );
   cell.scope = 'col';
   return cell;
@@ -221,7 +241,7 @@ const openButton = (row: FigureRow): HTMLElement =>
       class: 'here',
       title: row.sentence,
       'data-key': `${row.place.uri} ${row.place.range.start.line} ${row.place.range.start.character}`,
-      'aria-label': `Open ${row.words} ${row.outcome} in ${row.outlet}, line ${row.place.range.start.line + 1}`,
+      'aria-label': say`Open ${row.words} ${row.outcomeWords} in ${row.outlet}, line ${row.place.range.start.line + 1}`,
     },
     () => vscode.postMessage({ type: 'open', place: row.place }),
     row.words,

@@ -1,15 +1,18 @@
-import type {
-  ClaimView,
-  Corroboration,
-  FromPanel,
-  MentionView,
-  PanelState,
-  PanelView,
-  Passage,
-  PossibleView,
-  Scope,
-  Sentence,
-  ToPanel,
+import './spoken.js';
+import {
+  amount,
+  type ClaimView,
+  type Corroboration,
+  type FromPanel,
+  type MentionView,
+  type PanelState,
+  type PanelView,
+  type Passage,
+  type PossibleView,
+  type Scope,
+  type Sentence,
+  say,
+  type ToPanel,
 } from '../protocol/src/index.js';
 import { type ClaimFilter, everything, filterBar, passes } from './claimFilter.js';
 import { button, content, element, folded, lineOf } from './dom.js';
@@ -32,7 +35,7 @@ let drawn = drawnAtFirst;
 const header = element('header');
 const results = element('div', { class: 'results' });
 /** Who rests on whom; asked for when it is opened. */
-const graphTitle = element('summary', {}, 'Who rests on whom');
+const graphTitle = element('summary', {}, say`Who rests on whom`);
 const graph = element('details', { class: 'graphs' }, graphTitle);
 graph.addEventListener('toggle', askForGraph);
 const filters = filterBar(
@@ -104,19 +107,21 @@ function heading({ uri, title, outlet, date }: Corroboration, pinned: boolean): 
       class: 'pin',
       'aria-pressed': String(pinned),
       'data-key': 'pin',
-      title: 'Keep this list when another article comes to the front',
+      title: say`Keep this list when another article comes to the front`,
     },
     () => vscode.postMessage({ type: 'pin', pinned: !pinned }),
-    pinned ? 'Kept' : 'Keep this list',
+    pinned ? say`Kept` : say`Keep this list`,
   );
   const copy = button(
-    { class: 'action', 'data-key': 'copy', title: 'Copy the claims that are shown, with citations, as Markdown' },
+    { class: 'action', 'data-key': 'copy', title: say`Copy the claims that are shown, with citations, as Markdown` },
     () => vscode.postMessage({ type: 'copy', ids: shown().map(({ id }) => id) }),
-    'Copy as Markdown',
+    say`Copy as Markdown`,
   );
   return [
     element('h1', {}, title),
-    ...(uri === null ? [] : [element('p', { class: 'facts' }, `${outlet ?? 'Outlet unknown'} · ${date ?? 'undated'}`)]),
+    ...(uri === null
+      ? []
+      : [element('p', { class: 'facts' }, `${outlet ?? say`Outlet unknown`} · ${date ?? say`undated`}`)]),
     element('p', { class: 'facts', role: 'status', 'data-key': 'counts' }),
     pin,
     ' ',
@@ -148,8 +153,8 @@ function draw(): void {
 
 const nothingShown = (): string =>
   scope === 'claim' && focus === null
-    ? 'The cursor stands in no claim that other articles make.'
-    : 'No claim passes the filter.';
+    ? say`The cursor stands in no claim that other articles make.`
+    : say`No claim passes the filter.`;
 
 const more = (left: number): HTMLElement =>
   button(
@@ -158,24 +163,41 @@ const more = (left: number): HTMLElement =>
       drawn += left;
       draw();
     },
-    `Show ${left} more ${left === 1 ? 'claim' : 'claims'}`,
+    left === 1 ? say`Show 1 more claim` : say`Show ${amount(left)} more claims`,
   );
 
 /** *14 claims elsewhere: 2 contested, 3 told more surely elsewhere, 1 without a known origin*. */
 function countsOf(claims: readonly ClaimView[], all: number): string {
-  const many = (is: (claim: ClaimView) => boolean, words: string): string[] => {
+  const many = (is: (claim: ClaimView) => boolean, words: (count: string) => string): string[] => {
     const count = claims.filter(is).length;
-    return count === 0 ? [] : [`${count} ${words}`];
+    return count === 0 ? [] : [words(amount(count))];
   };
   const parts = [
-    ...many(({ verdict }) => verdict === 'contested', 'contested'),
-    ...many(({ drifts }) => drifts, 'told more or less surely elsewhere'),
-    ...many(({ verdict }) => verdict === 'unsourced', 'without a known origin'),
-    ...many(({ verdict }) => verdict === 'corroborated', 'corroborated'),
+    ...many(
+      ({ verdict }) => verdict === 'contested',
+      (count) => say`${count} contested`,
+    ),
+    ...many(
+      ({ drifts }) => drifts,
+      (count) => say`${count} told more or less surely elsewhere`,
+    ),
+    ...many(
+      ({ verdict }) => verdict === 'unsourced',
+      (count) => say`${count} without a known origin`,
+    ),
+    ...many(
+      ({ verdict }) => verdict === 'corroborated',
+      (count) => say`${count} corroborated`,
+    ),
   ];
-  const of = claims.length < all ? ` of ${all}` : '';
-  const noun = all === 1 ? 'claim' : 'claims';
-  return `${claims.length}${of} ${noun} elsewhere${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+  const { length } = claims;
+  const elsewhere =
+    length < all
+      ? say`${amount(length)} of ${amount(all)} claims elsewhere`
+      : length === 1
+        ? say`1 claim elsewhere`
+        : say`${amount(length)} claims elsewhere`;
+  return parts.length === 0 ? elsewhere : `${elsewhere}: ${parts.join(', ')}`;
 }
 
 /** Under each origin, the claims that rest on it; origins of most claims first. */
@@ -194,7 +216,7 @@ function byOrigin(claims: readonly ClaimView[]): HTMLElement[] {
           'h2',
           {},
           `${label} `,
-          element('span', { class: 'badge' }, `${own.length} ${own.length === 1 ? 'claim' : 'claims'}`),
+          element('span', { class: 'badge' }, own.length === 1 ? say`1 claim` : say`${amount(own.length)} claims`),
         ),
         element(
           'ul',
@@ -219,15 +241,20 @@ function possibly(possible: readonly PossibleView[]): HTMLElement {
   const pairs = possible.reduce((sum, { mentions }) => sum + mentions.length, 0);
   const section = element(
     'section',
-    { class: 'possible', 'aria-label': 'Possibly the same' },
-    element('h2', {}, `Possibly the same (${pairs})`),
-    element('p', { class: 'facts' }, 'Too uncertain for a mark in the text; likelier ones first.'),
+    { class: 'possible', 'aria-label': say`Possibly the same` },
+    element('h2', {}, say`Possibly the same (${amount(pairs)})`),
+    element('p', { class: 'facts' }, say`Too uncertain for a mark in the text; likelier ones first.`),
     ...possible.slice(0, likeliest).map(possibleClaim),
   );
   const rest = possible.slice(likeliest);
   if (rest.length > 0)
     section.append(
-      element('details', {}, element('summary', {}, `${rest.length} less likely ones`), ...rest.map(possibleClaim)),
+      element(
+        'details',
+        {},
+        element('summary', {}, say`${amount(rest.length)} less likely ones`),
+        ...rest.map(possibleClaim),
+      ),
     );
   return section;
 }
@@ -250,7 +277,7 @@ function claim({
   section.append(
     title,
     element('p', { class: 'facts' }, citation(here[0]!)),
-    ...here.slice(1).map((sentence) => element('p', { class: 'again' }, 'and ', hereButton(sentence))),
+    ...here.slice(1).map((sentence) => element('p', { class: 'again' }, say`and`, ' ', hereButton(sentence))),
     element(
       'p',
       { class: 'verdict' },
@@ -263,7 +290,7 @@ function claim({
       element(
         'details',
         { class: 'origins' },
-        element('summary', {}, 'Origins'),
+        element('summary', {}, say`Origins`),
         element('ul', {}, ...origins.map(({ label, words }) => element('li', {}, `${label}: ${words}`))),
       ),
     );
@@ -295,7 +322,12 @@ function mentionList(mentions: readonly MentionView[], left: string, here: Sente
     element('ul', { class: 'mentions' }, ...items(mentions.slice(0, mentionsAtFirst))),
     ...(rest.length === 0
       ? last
-      : [folded(`${rest.length} more`, () => [element('ul', { class: 'mentions' }, ...items(rest)), ...last])]),
+      : [
+          folded(say`${amount(rest.length)} more`, () => [
+            element('ul', { class: 'mentions' }, ...items(rest)),
+            ...last,
+          ]),
+        ]),
   );
 }
 
@@ -312,7 +344,7 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
       'span',
       { class: 'who' },
       element('strong', {}, outlet),
-      `${outletKnown ? '' : ' (outlet unknown)'} · ${date ?? 'undated'} · ${lineOf(place)}`,
+      `${outletKnown ? '' : ` (${say`outlet unknown`})`} · ${date ?? say`undated`} · ${lineOf(place)}`,
     ),
     element('span', { class: `relation ${relation ?? 'indirect'}` }, relationWords),
     passageOf(passage),
@@ -320,11 +352,11 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
   const compare = button(
     {
       class: 'compare',
-      title: 'Both articles side by side, sentence by sentence',
-      'aria-label': `Compare articles: this and ${outlet}`,
+      title: say`Both articles side by side, sentence by sentence`,
+      'aria-label': say`Compare articles: this and ${outlet}`,
     },
     () => vscode.postMessage({ type: 'compare', left: here.place.uri, right: place.uri }),
-    'Compare articles',
+    say`Compare articles`,
   );
   return element(
     'div',
@@ -333,12 +365,12 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
     ...(counts === null ? [] : [countsTable(counts, here, one)]),
     ...(why === '' ? [] : [element('p', { class: 'why' }, why)]),
     ...drift.map((words) =>
-      element('p', { class: 'drift' }, element('span', { class: 'badge' }, 'Certainty'), ` ${words}`),
+      element('p', { class: 'drift' }, element('span', { class: 'badge' }, say`Certainty`), ` ${words}`),
     ),
     element(
       'p',
       { class: 'file' },
-      one.source === '' ? '' : `On the word of ${one.source} · `,
+      one.source === '' ? '' : `${say`On the word of ${one.source}`} · `,
       `${one.title} · ${one.file} · `,
       compare,
     ),
@@ -354,7 +386,7 @@ const countsTable = (
   element(
     'table',
     { class: 'counts' },
-    element('caption', {}, 'Figures'),
+    element('caption', {}, say`Figures`),
     ...(
       [
         [own.outlet, here],
@@ -366,7 +398,7 @@ const countsTable = (
         {},
         element('th', { scope: 'row' }, outlet),
         element('td', {}, element('strong', {}, count.words)),
-        element('td', {}, count.source === '' ? 'no source given' : count.source),
+        element('td', {}, count.source === '' ? say`no source given` : count.source),
       ),
     ),
   );
@@ -383,7 +415,7 @@ function passageOf({ before, pieces, after }: Passage): HTMLElement {
 
 /** *Northwire · 2024-05-14 · on the word of a medic*. */
 const citation = ({ outlet, date, source }: Sentence): string =>
-  [outlet, date ?? 'undated', ...(source === '' ? [] : [`on the word of ${source}`])].join(' · ');
+  [outlet, date ?? say`undated`, ...(source === '' ? [] : [say`on the word of ${source}`])].join(' · ');
 
 /** A sentence of the article that the list is about, which its editor shows when pressed. */
 const hereButton = ({ place, text, outlet }: Sentence): HTMLButtonElement =>

@@ -1,4 +1,4 @@
-import type { Line } from '../protocol/src/index.js';
+import { amount, type Line, say } from '../protocol/src/index.js';
 import { element, folded } from './dom.js';
 
 /** Who said something, and when. */
@@ -20,9 +20,9 @@ export function timeline(all: readonly Said[]): HTMLElement {
     .flatMap((one) => (one.date === null ? [] : [{ ...one, date: one.date }]))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const undated = all.length - dated.length;
-  const made = folded('Who said it first', () => [
+  const made = folded(say`Who said it first`, () => [
     ...(dated.length === 0 ? [] : [picture(dated)]),
-    ...(undated === 0 ? [] : [element('p', { class: 'facts' }, `${undated} undated, not shown.`)]),
+    ...(undated === 0 ? [] : [element('p', { class: 'facts' }, say`${amount(undated)} undated, not shown.`)]),
   ]);
   made.className = 'timeline';
   return made;
@@ -34,7 +34,7 @@ function picture(dated: readonly (Said & { readonly date: string })[]): HTMLElem
   const head = element(
     'tr',
     {},
-    ...['Date', 'Days', 'Outlet', 'On whose word'].map((title) => element('th', { scope: 'col' }, title)),
+    ...[say`Date`, say`Days`, say`Outlet`, say`On whose word`].map((title) => element('th', { scope: 'col' }, title)),
   );
   const rows = dated.map(({ date, outlet, source }) => {
     const after = (Date.parse(date) - first) / day;
@@ -42,7 +42,11 @@ function picture(dated: readonly (Said & { readonly date: string })[]): HTMLElem
     dot.style.insetInlineStart = `${(after / days) * 92}%`;
     const lane = element(
       'span',
-      { class: 'lane', role: 'img', 'aria-label': after === 0 ? 'first' : `${after} days later` },
+      {
+        class: 'lane',
+        role: 'img',
+        'aria-label': after === 0 ? say`first` : after === 1 ? say`1 day later` : say`${amount(after)} days later`,
+      },
       dot,
     );
     return element(

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../protocol/src/index.js';
+import { amount, type FigureRow } from '../protocol/src/index.js';
 import { type Drawing, shape } from './drawing.js';
 
 const width = 100;
@@ -43,4 +43,4 @@ const ticks = [zero, (zero + full) / 2, full];
 
 /** The numbers of the scale that charts share, above their ticks. */
 export const axisWords = (widest: number): string[] =>
-  [0, widest / 2, widest].map((people) => Math.round(people).toLocaleString('en'));
+  [0, widest / 2, widest].map((people) => amount(Math.round(people)));

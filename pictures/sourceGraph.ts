@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { GraphArrow, SourceGraph } from '../protocol/src/index.js';
+import { type GraphArrow, phrase, type SourceGraph } from '../protocol/src/index.js';
 import { type Drawing, shape, words } from './drawing.js';
 
 /** Of a box, in pixels: one line of text, clipped. */
@@ -9,12 +9,11 @@ const margin = 4;
 /** Characters of a name that a box holds. */
 const longest = 26;
 
-/** How an arrow is said. */
-export const arrowWords = { cites: 'cites', copies: 'has text of' } as const;
+/** How an arrow is said: phrases. */
+export const arrowWords = { cites: phrase`cites`, copies: phrase`has text of` } as const;
 
-/** What the picture of a source graph means. */
-export const graphLegend =
-  'An arrow leads from who says it to who is cited; a dashed one from an outlet to the earlier one whose text it has. A dotted box is somebody unnamed.';
+/** What the picture of a source graph means: a phrase. */
+export const graphLegend = phrase`An arrow leads from who says it to who is cited; a dashed one from an outlet to the earlier one whose text it has. A dotted box is somebody unnamed.`;
 
 /** Who rests on whom as a picture; a table beside it says the same. */
 export function sourceGraphPicture({ nodes, arrows }: SourceGraph): Drawing {

@@ -1,5 +1,5 @@
-// Writes the settings into package.json and docs/settings.md, and the JSON schemas of shared files, each from its one list:
-// npm run manifest
+// Writes the settings into package.json, package.nls.json (their English) and docs/settings.md, and the JSON schemas of
+// shared files, each from its one list: npm run manifest
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,10 +24,14 @@ function write(path, value) {
   written.push(path);
 }
 
-const { manifestProperties } = await exportsOf('server/src/settings/manifest.ts');
+const { manifestProperties, manifestWords } = await exportsOf('server/src/settings/manifest.ts');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 manifest.contributes.configuration.properties = manifestProperties;
 write('package.json', manifest);
+
+const english = Object.entries(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+const byHand = english.filter(([key]) => !/^(?:setting|choice)\./.test(key));
+write('package.nls.json', { ...Object.fromEntries(byHand), ...manifestWords });
 
 const { settingsPage } = await exportsOf('server/src/settings/page.ts');
 writeFileSync('docs/settings.md', settingsPage());

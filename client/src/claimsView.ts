@@ -8,6 +8,7 @@ import {
   type MentionView,
   type Place,
   referencesChanged,
+  say,
   type VerdictName,
 } from '../../protocol/src/index.js';
 import { type Server, selector } from './server.js';
@@ -101,7 +102,7 @@ const claimEntry = ({ id, here: [sentence], count }: ClaimView): TreeEntry => ({
 function mentionEntry({ outlet, date, relationWords, passage, place }: MentionView): TreeEntry {
   const words = passage.pieces.map(({ text }) => text).join('');
   return {
-    label: label`${outlet} · ${date ?? 'undated'}`,
+    label: label`${outlet} · ${date ?? say`undated`}`,
     description: label`${relationWords}`,
     tooltip: label`${words}`,
     collapsibleState: vscode.TreeItemCollapsibleState.None,
@@ -110,7 +111,7 @@ function mentionEntry({ outlet, date, relationWords, passage, place }: MentionVi
 }
 
 const open = (place: Place): vscode.Command => ({
-  title: 'Open',
+  title: label`Open`,
   command: innerCommands.openPlace,
   arguments: [place],
 });

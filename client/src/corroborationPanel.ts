@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import {
+  amount,
   type Corroboration,
   claimsAsMarkdown,
   commands,
   corroboration,
   type FromPanel,
   fileStatus,
+  type Label,
   label,
   type PanelState,
   type PanelView,
   type Position,
   referencesChanged,
   type Scope,
+  say,
   sourceGraph,
   type ToPanel,
 } from '../../protocol/src/index.js';
@@ -105,7 +108,7 @@ class CorroborationPanel {
     this.scope = state.scope;
     panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'panel.svg');
     panel.webview.onDidReceiveMessage((message: FromPanel) => this.hear(message));
-    panel.webview.html = pageOf(panel.webview, extension, 'panel.js', 'Corroboration');
+    panel.webview.html = pageOf(panel.webview, extension, 'panel.js', label`Corroboration`);
   }
 
   showArticle(uri: string | null, cursor: Position | undefined): void {
@@ -168,32 +171,32 @@ class CorroborationPanel {
     }
     const { uri } = this;
     if (uri === null)
-      return empty('No article is open', 'Open a text or Markdown file; this list follows the editor in front.');
+      return empty(say`No article is open`, say`Open a text or Markdown file; this list follows the editor in front.`);
     const found = await this.server.ask(corroboration, { uri, ...(cursor && { position: cursor }) });
     if (found !== null && found.claims.length + found.possible.length > 0)
       return { kind: 'corroboration', corroboration: found };
     const { indexing } = this.status.latest;
     if (found === null) {
       const status = await this.server.ask(fileStatus, { uri });
-      if (status.kind === 'skipped') return empty('This file is not checked', status.reason);
+      if (status.kind === 'skipped') return empty(say`This file is not checked`, status.reason);
     }
     if (indexing !== null)
       return empty(
-        'Still reading',
-        `${indexing.done} of ${indexing.total} files so far. What they share appears here.`,
+        say`Still reading`,
+        say`${amount(indexing.done)} of ${amount(indexing.total)} files so far. What they share appears here.`,
       );
     if (found === null)
       return empty(
-        'This file is not checked',
-        'Second Source reads articles in plain text, Markdown and .article files.',
+        say`This file is not checked`,
+        say`Second Source reads articles in plain text, Markdown and .article files.`,
       );
     if ((vscode.workspace.workspaceFolders ?? []).length === 0)
-      return empty('No folder is open', 'Open the folder that holds the articles to compare this one with.', {
-        label: 'Open Folder',
+      return empty(say`No folder is open`, say`Open the folder that holds the articles to compare this one with.`, {
+        label: say`Open Folder`,
         command: 'vscode.openFolder',
       });
-    return empty('Nothing shared', `No other article makes a claim of “${found.title}”.`, {
-      label: 'Rebuild Index',
+    return empty(say`Nothing shared`, say`No other article makes a claim of “${found.title}”.`, {
+      label: say`Rebuild Index`,
       command: commands.rebuildIndex,
     });
   }
@@ -201,11 +204,11 @@ class CorroborationPanel {
   private hear(message: FromPanel): void {
     if (message.type === 'ready') this.refresh();
     else if (message.type === 'open')
-      this.run(openBeside(message.place, this.panel, this.uri), 'The article could not be opened');
+      this.run(openBeside(message.place, this.panel, this.uri), label`The article could not be opened`);
     else if (message.type === 'compare')
-      this.run(openSideBySide(message.left, message.right), 'The articles could not be compared');
-    else if (message.type === 'graph') this.run(this.sendGraph(), 'Who rests on whom could not be drawn');
-    else if (message.type === 'copy') this.run(this.copy(message.ids), 'Nothing was copied');
+      this.run(openSideBySide(message.left, message.right), label`The articles could not be compared`);
+    else if (message.type === 'graph') this.run(this.sendGraph(), label`Who rests on whom could not be drawn`);
+    else if (message.type === 'copy') this.run(this.copy(message.ids), label`Nothing was copied`);
     else if (message.type === 'scope') {
       this.scope = message.scope;
       this.refresh();
@@ -223,10 +226,14 @@ class CorroborationPanel {
   private async copy(ids: readonly string[]): Promise<void> {
     const text = await this.server.ask(claimsAsMarkdown, { uri: this.content?.uri ?? null, ids });
     await vscode.env.clipboard.writeText(text);
-    showBriefly(label`Second Source: ${ids.length} ${ids.length === 1 ? 'claim is' : 'claims are'} on the clipboard`);
+    showBriefly(
+      ids.length === 1
+        ? label`Second Source: 1 claim is on the clipboard`
+        : label`Second Source: ${amount(ids.length)} claims are on the clipboard`,
+    );
   }
 
-  private run(work: Promise<unknown>, failure: string): void {
+  private run(work: Promise<unknown>, failure: Label): void {
     work.catch((error: unknown) => showError(label`${failure}: ${String(error)}`));
   }
 

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type ExportFormat, exportFindings, exportFormats, importNotes, label } from '../../protocol/src/index.js';
+import {
+  amount,
+  type ExportFormat,
+  exportFindings,
+  exportFormats,
+  importNotes,
+  label,
+  say,
+} from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 import { createList, type ListItem, showBriefly, showError, showInformation, showProgress } from './surfaces.js';
 
@@ -25,8 +33,8 @@ export async function exportFile(server: Server, isAtWork: () => boolean): Promi
   const name = `second-source.${format.ending}`;
   const target = await vscode.window.showSaveDialog({
     filters: { [format.name]: [format.ending] },
-    title: 'Export',
-    saveLabel: 'Export',
+    title: label`Export`,
+    saveLabel: label`Export`,
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
   });
   if (target === undefined) return;
@@ -49,8 +57,8 @@ export async function importFile(server: Server): Promise<void> {
     return;
   }
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Notes from Web Annotations',
-    openLabel: 'Import',
+    title: label`Notes from Web Annotations`,
+    openLabel: label`Import`,
     defaultUri: folder.uri,
     filters: { 'Web Annotations': ['json', 'jsonld'] },
   });
@@ -60,12 +68,12 @@ export async function importFile(server: Server): Promise<void> {
     server.ask(importNotes, { folder: folder.uri.toString(), text }),
   );
   const parts = [
-    `${added.toLocaleString('en')} ${added === 1 ? 'note' : 'notes'} imported`,
-    ...(known > 0 ? [`${known.toLocaleString('en')} already there`] : []),
+    added === 1 ? say`1 note imported` : say`${amount(added)} notes imported`,
+    ...(known > 0 ? [say`${amount(known)} already there`] : []),
     ...(orphaned.length > 0
-      ? [`orphaned, listed in the view Review: ${orphaned.map((one) => `“${one}”`).join(', ')}`]
+      ? [say`orphaned, listed in the view Review: ${orphaned.map((one) => `“${one}”`).join(', ')}`]
       : []),
-    ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
+    ...(left.length > 0 ? [say`left out: ${left.join('; ')}`] : []),
   ];
   const review = label`Show Reviews`;
   if ((await showInformation(label`${parts.join('; ')}.`, review)) === review)

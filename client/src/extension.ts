@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  amount,
   checkAll,
   commands,
   type IndexStatus,
@@ -10,12 +11,15 @@ import {
   type ReviewDraft,
   type ReviewName,
   rebuildIndex,
+  say,
+  speak,
 } from '../../protocol/src/index.js';
 import { ClaimsTree } from './claimsView.js';
 import { CorroborationPanels } from './corroborationPanel.js';
 import { exportFile, importFile } from './exporting.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
+import { spokenHere } from './language.js';
 import { goToMark } from './nextMark.js';
 import { openPlace } from './openBeside.js';
 import { change } from './projectFile.js';
@@ -30,6 +34,7 @@ import { Status } from './status.js';
 import { showBriefly, showInformation, showProgress } from './surfaces.js';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  speak(spokenHere());
   const server = new Server(context);
   const status = new Status(server);
   const panels = new CorroborationPanels(context.extensionUri, server, status);
@@ -88,12 +93,9 @@ async function checkEverything(server: Server): Promise<void> {
   );
   void vscode.commands.executeCommand('workbench.actions.view.problems');
   const onlyOpen = label`Only Open Articles Again`;
-  const count = (number: number, noun: string): string =>
-    `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-  const chosen = await showInformation(
-    label`${count(articles, 'article')} checked: ${count(findings, 'finding')}.`,
-    onlyOpen,
-  );
+  const checked = articles === 1 ? say`1 article checked` : say`${amount(articles)} articles checked`;
+  const found = findings === 1 ? say`1 finding` : say`${amount(findings)} findings`;
+  const chosen = await showInformation(label`${checked}: ${found}.`, onlyOpen);
   if (chosen === onlyOpen) await server.ask(checkAll, { onlyOpen: true });
 }
 

@@ -44,7 +44,7 @@ export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disp
       if (panel.visible) this.refresh();
     });
     panel.webview.onDidReceiveMessage((message: FromFigures) => this.hear(panel, message));
-    panel.webview.html = pageOf(panel.webview, this.extension, 'figures.js', 'Casualty Figures');
+    panel.webview.html = pageOf(panel.webview, this.extension, 'figures.js', label`Casualty Figures`);
   }
 
   private hear(panel: vscode.WebviewPanel, message: FromFigures): void {
@@ -80,7 +80,7 @@ async function save(csv: string): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     filters: { CSV: ['csv'] },
-    saveLabel: 'Export',
+    saveLabel: label`Export`,
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'casualty-figures.csv') }),
   });
   // spreadsheets know UTF-8 by its byte order mark

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FoundClaim, findClaim, foundHeadings, type Label, label } from '../../protocol/src/index.js';
+import { type FoundClaim, findClaim, foundHeadings, type Label, label, said, say } from '../../protocol/src/index.js';
 import { toRange } from './openBeside.js';
 import type { Server } from './server.js';
 import { createList, type ListItem } from './surfaces.js';
@@ -15,8 +15,8 @@ const pause = 200;
 /** Asks for a claim, beginning with what is selected, and lists where it is asserted while one types. */
 export function showFindClaim(server: Server): void {
   const picker = createList<Item>();
-  picker.title = 'Find a Claim';
-  picker.placeholder = 'A sentence, as it may stand in an article; what may contradict it comes first';
+  picker.title = label`Find a Claim`;
+  picker.placeholder = label`A sentence, as it may stand in an article; what may contradict it comes first`;
   let timer: NodeJS.Timeout | undefined;
   let search = new vscode.CancellationTokenSource();
   const look = (text: string): void => {
@@ -29,7 +29,7 @@ export function showFindClaim(server: Server): void {
       (claims) => {
         if (token.isCancellationRequested) return;
         picker.busy = false;
-        picker.items = claims.length === 0 && text.trim() !== '' ? [nothing] : toItems(claims);
+        picker.items = claims.length === 0 && text.trim() !== '' ? [nothing()] : toItems(claims);
       },
       (error: unknown) => {
         if (!token.isCancellationRequested) server.log(`Find a Claim: ${String(error)}`);
@@ -62,24 +62,24 @@ function toItems(claims: readonly FoundClaim[]): Item[] {
   const rest = claims.filter(({ isAgainst }) => !isAgainst).map(toItem);
   if (against.length === 0) return rest;
   const under = (words: string, items: Item[]): Item[] =>
-    items.length > 0 ? [heading(label`${words}`), ...items] : [];
+    items.length > 0 ? [heading(label`${said(words)}`), ...items] : [];
   return [...under(foundHeadings.against, against), ...under(foundHeadings.rest, rest)];
 }
 
 const heading = (words: Label): Item => ({ kind: vscode.QuickPickItemKind.Separator, label: words, found: null });
 
 /** Instead of an empty box. */
-const nothing: Item = {
+const nothing = (): Item => ({
   label: label`Nothing found`,
   detail: label`No sentence of the workspace is worded enough like this claim: try its names and what happened.`,
   alwaysShow: true,
   found: null,
-};
+});
 
 /** The ranking is the server's: the editor must not filter by the letters typed. */
 const toItem = (found: FoundClaim): Item => ({
   label: found.sentence,
-  detail: label`${found.outlet} · ${found.date ?? 'undated'} · ${found.file}`,
+  detail: label`${found.outlet} · ${found.date ?? say`undated`} · ${found.file}`,
   alwaysShow: true,
   found,
 });

@@ -1,4 +1,11 @@
-import { changeProject, type Label, label, type ProjectChange, type ProjectDraft } from '../../protocol/src/index.js';
+import {
+  type ArticleField,
+  changeProject,
+  type Label,
+  label,
+  type ProjectChange,
+  type ProjectDraft,
+} from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 import { askWords, showBriefly, showError } from './surfaces.js';
 
@@ -20,11 +27,10 @@ async function asked(proposed: ProjectChange): Promise<ProjectChange | undefined
   if (proposed.kind === 'rule') return proposed;
   if (proposed.kind === 'article') {
     const { field } = proposed;
-    const prompt =
-      field === 'date' ? label`The day it was published, as 2031-04-01` : label`The ${field} of the article`;
+    const { title, asks } = questionAbout(field);
     const typed = await askWords(
-      label`Set ${field}`,
-      label`${prompt}; empty: as the article says`,
+      title,
+      label`${asks}; empty: as the article says`,
       proposed.value,
       field === 'date' ? notADay : undefined,
     );
@@ -38,6 +44,14 @@ async function asked(proposed: ProjectChange): Promise<ProjectChange | undefined
   );
   return name === undefined || name.trim() === '' ? undefined : { ...proposed, name };
 }
+
+const questionAbout = (field: ArticleField): { readonly title: Label; readonly asks: Label } =>
+  ({
+    title: { title: label`Set title`, asks: label`The title of the article` },
+    outlet: { title: label`Set outlet`, asks: label`The outlet of the article` },
+    date: { title: label`Set date`, asks: label`The day it was published, as 2031-04-01` },
+    agency: { title: label`Set agency`, asks: label`The agency of the article` },
+  })[field];
 
 const notADay = (typed: string): Label | null =>
   /^(?:\d{4}-\d\d-\d\d)?$/.test(typed.trim()) ? null : label`Write the day as 2031-04-01`;

@@ -13,8 +13,8 @@ export function chooseReading({ extension }: vscode.ExtensionContext): void {
   ] as { enum: string[]; enumDescriptions: string[] };
   const now = settings().get<string>('reading');
   const list = createList<Level>();
-  list.title = 'How much is marked';
-  list.placeholder = 'What is not marked is still told on hover and in the panel';
+  list.title = label`How much is marked`;
+  list.placeholder = label`What is not marked is still told on hover and in the panel`;
   list.items = levels.map((reading, at) => ({
     reading,
     label: label`${reading}`,

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import {
+  amount,
   innerCommands,
+  type Label,
   label,
   type ReviewList,
   type ReviewView,
   reviews,
   reviewsChanged,
+  say,
 } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 import type { TreeEntry } from './surfaces.js';
@@ -13,7 +16,8 @@ import { Tree } from './tree.js';
 
 /** Reviews of one kind under a heading. */
 interface Group {
-  readonly name: string;
+  readonly id: string;
+  readonly name: Label;
   readonly icon: string;
   readonly reviews: readonly ReviewView[];
 }
@@ -45,24 +49,23 @@ export class ReviewTree extends Tree<Node> {
   private tell({ reviews, accepted }: ReviewList): void {
     const orphaned = reviews.filter(({ isOrphaned }) => isOrphaned).length;
     this.view.badge = orphaned === 0 ? undefined : { value: orphaned, tooltip: label`${orphaned} orphaned` };
-    this.view.message =
-      accepted === 0 ? undefined : label`${accepted.toLocaleString('en')} findings accepted as baseline`;
+    this.view.message = accepted === 0 ? undefined : label`${amount(accepted)} findings accepted as baseline`;
   }
 }
 
 function groupsOf({ reviews }: ReviewList): Group[] {
   const placed = (kind: string): ReviewView[] => reviews.filter((one) => !one.isOrphaned && one.kind === kind);
   return [
-    { name: 'Orphaned', icon: 'question', reviews: reviews.filter(({ isOrphaned }) => isOrphaned) },
-    { name: 'Dismissed', icon: 'circle-slash', reviews: placed('dismissed') },
-    { name: 'Checked', icon: 'check', reviews: placed('checked') },
-    { name: 'Notes', icon: 'note', reviews: placed('note') },
+    { id: 'orphaned', name: label`Orphaned`, icon: 'question', reviews: reviews.filter((one) => one.isOrphaned) },
+    { id: 'dismissed', name: label`Dismissed`, icon: 'circle-slash', reviews: placed('dismissed') },
+    { id: 'checked', name: label`Checked`, icon: 'check', reviews: placed('checked') },
+    { id: 'note', name: label`Notes`, icon: 'note', reviews: placed('note') },
   ].filter((group) => group.reviews.length > 0);
 }
 
-const groupEntry = ({ name, icon, reviews }: Group): TreeEntry => ({
-  id: name,
-  label: label`${name}`,
+const groupEntry = ({ id, name, icon, reviews }: Group): TreeEntry => ({
+  id,
+  label: name,
   description: label`${reviews.length}`,
   iconPath: new vscode.ThemeIcon(icon),
   collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
@@ -74,13 +77,13 @@ function reviewEntry(review: ReviewView): TreeEntry {
     id: `${folder} ${id}`,
     label: label`${text}`,
     description: label`${file} · ${by}`,
-    tooltip: label`${rule === null ? '' : `${rule}: `}“${words}”${isOrphaned ? ` · orphaned: ${why}` : ''}`,
-    accessibilityInformation: { label: label`${text}, ${by}, ${file}${isOrphaned ? ', orphaned' : ''}` },
+    tooltip: label`${rule === null ? '' : `${rule}: `}“${words}”${isOrphaned ? ` · ${say`orphaned`}: ${why}` : ''}`,
+    accessibilityInformation: { label: label`${text}, ${by}, ${file}${isOrphaned ? `, ${say`orphaned`}` : ''}` },
     contextValue: 'review',
     collapsibleState: vscode.TreeItemCollapsibleState.None,
     // an orphan opens its own file, where its words can be read
     command: {
-      title: 'Open',
+      title: label`Open`,
       command: innerCommands.openPlace,
       arguments: [
         place ?? {

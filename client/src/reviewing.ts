@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import {
   acceptBaseline,
   addReview,
+  amount,
   type Label,
   label,
   type ReviewDraft,
   type ReviewKindName,
   type ReviewName,
   removeReview,
+  said,
+  say,
   undoReview,
   usualReasons,
 } from '../../protocol/src/index.js';
@@ -23,15 +26,17 @@ import {
 } from './surfaces.js';
 
 /** What a person is asked for each kind of review, and the usual answers. */
-const questions: Readonly<Record<ReviewKindName, { readonly asks: Label; readonly usual: readonly string[] }>> = {
+const questions = (): Readonly<
+  Record<ReviewKindName, { readonly asks: Label; readonly usual: readonly string[] }>
+> => ({
   dismissed: { asks: label`Why is it no question? Choose, or write your own reason`, usual: usualReasons.dismissed },
   checked: { asks: label`How was it checked? Choose, or write it down`, usual: usualReasons.checked },
   note: { asks: label`What should whoever reads this next know?`, usual: [] },
-};
+});
 
 /** Asks a person what they say of a finding, and has it kept. Nothing is kept where a question is left open. */
 export async function review(server: Server, { uri, kind, words, about }: ReviewDraft): Promise<void> {
-  const { asks, usual } = questions[kind];
+  const { asks, usual } = questions()[kind];
   const text = await chooseOrWrite(label`“${words}”`, asks, usual);
   if (text === undefined || text.trim() === '') return;
   const creator = await reviewer();
@@ -66,7 +71,7 @@ export async function accept(server: Server, isComparing: boolean): Promise<void
       server.ask(acceptBaseline, { uri: folder && uri ? uri.toString() : null }, token),
     ),
   );
-  const findings = `${accepted.toLocaleString('en')} ${accepted === 1 ? 'finding' : 'findings'}`;
+  const findings = accepted === 1 ? say`1 finding` : say`${amount(accepted)} findings`;
   if (isComparing)
     void showInformation(
       label`${findings} added to the baseline. Claims are still being compared: accept once more when that is done (the language status says so).`,
@@ -104,7 +109,7 @@ function chooseOrWrite(title: Label, asks: Label, usual: readonly string[]): Pro
   const picker = createList<ListItem>();
   picker.title = title;
   picker.placeholder = asks;
-  const items = usual.map((words): ListItem => ({ label: label`${words}` }));
+  const items = usual.map((words): ListItem => ({ label: label`${said(words)}` }));
   picker.items = items;
   picker.onDidChangeValue((typed) => {
     picker.items = typed.trim() === '' ? items : [{ label: label`${typed}`, alwaysShow: true }, ...items];

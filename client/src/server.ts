@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions, NotificationName, RequestName } from '../../protocol/src/index.js';
+import {
+  type InitializationOptions,
+  language,
+  type NotificationName,
+  type RequestName,
+} from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
 import { withRulePages } from './rulePages.js';
 
@@ -24,6 +29,7 @@ export class Server implements vscode.Disposable {
     const module = context.asAbsolutePath('dist/server.js');
     const initializationOptions: InitializationOptions = {
       commands: true,
+      language: language(),
       ...(context.storageUri && { storage: context.storageUri.fsPath }),
     };
     this.client = new LanguageClient(

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  amount,
   innerCommands,
   label,
   type SourceLevel,
   type SourceView,
+  say,
   sources,
   statusChanged,
 } from '../../protocol/src/index.js';
@@ -53,7 +55,7 @@ const levelEntry = ({ level, words, unnamed, count }: SourceLevel): TreeEntry =>
 
 const sourceEntry = ({ name, quoted, articles }: SourceView): TreeEntry => ({
   label: label`${name}`,
-  description: label`${quoted === 1 ? 'once' : `${quoted} times`}, ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+  description: label`${quoted === 1 ? say`once` : say`${amount(quoted)} times`}, ${articles === 1 ? say`1 article` : say`${amount(articles)} articles`}`,
   tooltip: label`${name}`,
   collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
 });
@@ -62,5 +64,5 @@ const quotationEntry = ({ place, outlet }: Quotation): TreeEntry => ({
   label: label`${outlet}`,
   description: label`line ${place.range.start.line + 1}`,
   collapsibleState: vscode.TreeItemCollapsibleState.None,
-  command: { title: 'Open', command: innerCommands.openPlace, arguments: [place] },
+  command: { title: label`Open`, command: innerCommands.openPlace, arguments: [place] },
 });

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import {
+  amount,
   commands,
   fileStatus,
   type IndexStatus,
   label,
   type Summary,
+  say,
   statusChanged,
 } from '../../protocol/src/index.js';
 import { type Server, selector } from './server.js';
@@ -59,10 +61,12 @@ export class Status implements vscode.Disposable {
     const { articles, skipped, indexing, comparing, notices } = this.latest;
     this.index.busy = indexing !== null || comparing;
     this.index.text = indexing
-      ? label`Reading articles: ${indexing.done} of ${indexing.total}`
-      : label`${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} read`;
-    const left = skipped === 0 ? '' : `${skipped.toLocaleString('en')} ${skipped === 1 ? 'file' : 'files'} skipped`;
-    const work = comparing ? 'comparing claims: more marks may appear' : '';
+      ? label`Reading articles: ${amount(indexing.done)} of ${amount(indexing.total)}`
+      : articles === 1
+        ? label`1 article read`
+        : label`${amount(articles)} articles read`;
+    const left = skipped === 0 ? '' : skipped === 1 ? say`1 file skipped` : say`${amount(skipped)} files skipped`;
+    const work = comparing ? say`comparing claims: more marks may appear` : '';
     this.index.detail = label`${[...notices, work, left].filter(Boolean).join(' · ')}`;
     this.index.severity =
       notices.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
@@ -80,7 +84,7 @@ export class Status implements vscode.Disposable {
     if (status.kind === 'article') {
       this.file.text = status.title;
       const left = status.leftOut === '' ? '' : ` · ${status.leftOut}`;
-      this.file.detail = label`${status.outlet ?? 'outlet unknown'}, ${status.date ?? 'undated'}${left}`;
+      this.file.detail = label`${status.outlet ?? say`outlet unknown`}, ${status.date ?? say`undated`}${left}`;
       this.file.command = { title: label`Show Corroboration`, command: commands.showCorroboration };
     } else {
       this.file.text = status.kind === 'skipped' ? label`Not checked` : label`Not read yet`;
@@ -105,8 +109,8 @@ export class Status implements vscode.Disposable {
   }
 
   private showMarked({ reading, marked, unmarked, words }: Summary): void {
-    const marks = `${marked} ${marked === 1 ? 'place' : 'places'} marked`;
-    const more = unmarked === 0 ? '' : ` · ${unmarked} more on hover`;
+    const marks = marked === 1 ? say`1 place marked` : say`${amount(marked)} places marked`;
+    const more = unmarked === 0 ? '' : ` · ${say`${amount(unmarked)} more on hover`}`;
     this.reading.text = label`Marked: ${reading}`;
     this.reading.detail = label`${marks}${more}`;
     this.reading.command = { title: label`Change`, command: commands.chooseReading };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { type Label, language } from '../../protocol/src/index.js';
 
 /** What a webview of ours may load: its own script and style, nothing else. */
 export const webviewOptions = (extension: vscode.Uri): vscode.WebviewOptions => ({
@@ -8,12 +9,12 @@ export const webviewOptions = (extension: vscode.Uri): vscode.WebviewOptions => 
 });
 
 /** An empty page with one script, which draws everything. Only a script that carries the nonce runs. */
-export function pageOf(webview: vscode.Webview, extension: vscode.Uri, script: string, title: string): string {
+export function pageOf(webview: vscode.Webview, extension: vscode.Uri, script: string, title: Label): string {
   const nonce = randomUUID().replaceAll('-', '');
   const address = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language().code}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}';">
@@ -22,8 +23,11 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, script: s
 <title>${title}</title>
 </head>
 <body>
-<main id="content"></main>
+<main id="content" data-language="${attribute(JSON.stringify(language()))}"></main>
 <script nonce="${nonce}" src="${address('dist', script)}"></script>
 </body>
 </html>`;
 }
+
+/** Text as the value of an attribute. */
+const attribute = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,3 +1,5 @@
+import { say } from '../../l10n/say.js';
+
 /**
  * Words of a file (its text, metadata, name or path) made harmless for one kind of surface. Whatever shows such words
  * asks for this type, and only the function of that surface makes it, so that forgetting to escape does not compile.
@@ -23,9 +25,9 @@ export const partOfLine = (text: string): Line =>
 /** Unseen, and no line is broken there; between these signs it keeps VS Code from reading them as an icon or a link. */
 const wordJoiner = '\u2060';
 
-/** A label of our own words in which words of files can do nothing: label`${title} is not read`. */
+/** A label of our own words, said by `say`, in which words of files can do nothing: label`${title} is not read`. */
 export const label = (own: TemplateStringsArray, ...given: readonly (string | number)[]): Label =>
-  own.map((words, i) => words + (i < given.length ? harmless(String(given[i])) : '')).join('') as Label;
+  say(own, ...given.map((one) => harmless(String(one)))) as Label;
 
 /** Labels, each on a line of its own: for the message of a mark, which may have several. */
 export const labelLines = (labels: readonly Label[]): Label => labels.join('\n') as Label;

@@ -10,6 +10,8 @@ export interface FigureRow {
   /** The figure in the article's words. */
   readonly words: Line;
   readonly outcome: string;
+  /** The outcome in words. */
+  readonly outcomeWords: string;
   /** Bounds in people; `null` is open. */
   readonly low: number | null;
   readonly high: number | null;

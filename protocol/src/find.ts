@@ -1,9 +1,10 @@
+import { phrase } from '../../l10n/say.js';
 import type { Label } from './escaped.js';
 import type { RequestName } from './names.js';
 import type { Place } from './places.js';
 
 /** What stands above what was found: what may contradict the claim comes first; without that, no headings are needed. */
-export const foundHeadings = { against: 'May contradict it', rest: 'May assert it' } as const;
+export const foundHeadings = { against: phrase`May contradict it`, rest: phrase`May assert it` };
 
 /** A sentence that asserts the claim somebody asks about. */
 export interface FoundClaim {

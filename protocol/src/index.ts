@@ -2,6 +2,8 @@
  * What the client, the server and the panel say to each other besides the Language Server Protocol: types and method
  * names, nothing else.
  */
+
+export * from '../../l10n/say.js';
 export * from './commands.js';
 export * from './corroboration.js';
 export * from './csv.js';

@@ -1,3 +1,4 @@
+import { phrase } from '../../l10n/say.js';
 import type { Label } from './escaped.js';
 import type { NotificationName, RequestName } from './names.js';
 import type { Place } from './places.js';
@@ -7,18 +8,18 @@ export type ReviewKindName = 'dismissed' | 'checked' | 'note';
 /** Why a finding is no question, or how it was checked, as people mostly say it: to choose from. */
 export const usualReasons: Readonly<Record<Exclude<ReviewKindName, 'note'>, readonly string[]>> = {
   dismissed: [
-    'The source is named elsewhere in the article',
-    'The figure is attributed elsewhere in the article',
-    'It is about another event',
-    'Known background',
-    'Agreed with the desk',
+    phrase`The source is named elsewhere in the article`,
+    phrase`The figure is attributed elsewhere in the article`,
+    phrase`It is about another event`,
+    phrase`Known background`,
+    phrase`Agreed with the desk`,
   ],
   checked: [
-    'Asked the source',
-    'Read the document',
-    'Heard or saw the recording',
-    'Confirmed by another source',
-    'Read the first report',
+    phrase`Asked the source`,
+    phrase`Read the document`,
+    phrase`Heard or saw the recording`,
+    phrase`Confirmed by another source`,
+    phrase`Read the first report`,
   ],
 };
 

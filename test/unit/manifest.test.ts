@@ -9,7 +9,11 @@ import { settingsPage } from '../../server/src/settings/page.js';
 import { parseProject } from '../../server/src/settings/project.js';
 import { projectJsonSchema } from '../../server/src/settings/projectJsonSchema.js';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+/** As VS Code reads it where English is spoken. */
+const english: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'), (_, value) =>
+  typeof value === 'string' ? (english[value.slice(1, -1)] ?? value) : value,
+);
 const { contributes } = manifest;
 const properties = contributes.configuration.properties as Record<
   string,

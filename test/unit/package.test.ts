@@ -16,6 +16,7 @@ const allowed = [
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/dist\/models\/[\w.-]+$/,
   /^extension\/docs\/(grades|levels|rules\/[a-z-]+)\.md$/,
+  /^extension\/(package\.nls(\.[a-z]+)?|l10n\/bundle\.l10n\.[a-z]+)\.json$/,
   /^extension\/media\/[\w/-]+\.(css|svg|png|md)$/,
   /^extension\/samples\/[\w-]+\.(txt|md)$/,
   /^extension\/schemas\/[a-z]+\.json$/,

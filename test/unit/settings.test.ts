@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settingsIn } from '../../server/src/cli/folderSettings.js';
 import type { Finding } from '../../server/src/core/rules/rule.js';
-import { manifestProperties } from '../../server/src/settings/manifest.js';
+import { manifestProperties, manifestWords } from '../../server/src/settings/manifest.js';
 import { defaultSettings, parseSettings, shownFindings } from '../../server/src/settings/settings.js';
 
 describe('settings', () => {
@@ -10,6 +10,10 @@ describe('settings', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(contributes.configuration.properties, 'run `npm run manifest`, which writes them into package.json').toEqual(
       manifestProperties,
+    );
+    const english = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    expect(english, 'run `npm run manifest`, which writes their words into package.nls.json').toMatchObject(
+      manifestWords,
     );
   });
 

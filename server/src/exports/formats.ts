@@ -1,4 +1,4 @@
-import { figureCsv } from '../../../protocol/src/index.js';
+import { figureCsv, phrase } from '../../../protocol/src/index.js';
 import { annotations } from './annotations/write.js';
 import type { Checked } from './checked.js';
 import { claims } from './claims.js';
@@ -24,26 +24,26 @@ export interface Format {
 /** Every format in which what was checked is handed on, by its name on the command line and in the editor. */
 export const formats = {
   json: {
-    use: 'for programs: docs/report.md',
+    use: phrase`for programs: docs/report.md`,
     ending: 'json',
     print: (checked) => `${JSON.stringify(report(named(checked)))}\n`,
   },
   sarif: {
-    use: 'for services and editors that show findings of many programs (SARIF 2.1.0)',
+    use: phrase`for services and editors that show findings of many programs (SARIF 2.1.0)`,
     ending: 'sarif',
     print: sarif,
   },
-  csv: { use: 'for a spreadsheet: a row for each finding', ending: 'csv', print: csv },
-  'csv-figures': { use: 'for a spreadsheet: a row for each casualty figure', ending: 'csv', print: figures },
-  html: { use: 'one page to read, print and send on', ending: 'html', print: page },
-  markdown: { use: 'for a ticket, a mail or a wiki', ending: 'md', print: markdown },
+  csv: { use: phrase`for a spreadsheet: a row for each finding`, ending: 'csv', print: csv },
+  'csv-figures': { use: phrase`for a spreadsheet: a row for each casualty figure`, ending: 'csv', print: figures },
+  html: { use: phrase`one page to read, print and send on`, ending: 'html', print: page },
+  markdown: { use: phrase`for a ticket, a mail or a wiki`, ending: 'md', print: markdown },
   annotations: {
-    use: 'for annotation tools: a W3C Web Annotation collection, findings and reviews',
+    use: phrase`for annotation tools: a W3C Web Annotation collection, findings and reviews`,
     ending: 'json',
     print: (checked) => annotations(named(checked)),
   },
   claims: {
-    use: 'for the web: claims and signed checks in the vocabulary of schema.org',
+    use: phrase`for the web: claims and signed checks in the vocabulary of schema.org`,
     ending: 'jsonld',
     print: (checked) => claims(named(checked)),
   },

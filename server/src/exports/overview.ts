@@ -13,11 +13,9 @@ import { type Checked, type CheckedFile, isArticle, markedIn } from './checked.j
 /** What a format for people begins with, and what it shows of the features of the editor. */
 
 /** What a person calls a severity. */
-export const severityWords: Readonly<Record<Severity, string>> = {
-  warning: 'warning',
-  information: 'note',
-  hint: 'hint',
-};
+export const severityWords = { warning: 'warning', information: 'note', hint: 'hint' } as const satisfies Readonly<
+  Record<Severity, string>
+>;
 
 /** What a desk looks at first. */
 const verdicts: readonly Verdict[] = ['contested', 'unsourced', 'repeated', 'single-origin', 'corroborated'];
@@ -67,7 +65,7 @@ export function claimWords({ claims }: Checked): string {
   if (shared.length === 0) return 'none in more than one file';
   const parts = verdicts.flatMap((verdict) => {
     const many = count(shared, (claim) => claim.verdict === verdict);
-    return many === 0 ? [] : [`${many} ${verdictWords[verdict].toLowerCase().replace(/:.*/, '')}`];
+    return many === 0 ? [] : [`${many} ${verdictWords(verdict).toLowerCase().replace(/:.*/, '')}`];
   });
   return `${shared.length.toLocaleString('en')} in more than one file: ${parts.join(', ')}`;
 }

@@ -5,7 +5,7 @@ import {
   type Range,
   SymbolKind,
 } from 'vscode-languageserver';
-import { label, type Position } from '../../../protocol/src/index.js';
+import { label, type Position, said, say } from '../../../protocol/src/index.js';
 import { levelWords } from '../core/attribution/levelWords.js';
 import type { Span } from '../core/span.js';
 import type { ArticleFacts, Citation } from '../workspace/facts.js';
@@ -34,7 +34,7 @@ export function prepareCallHierarchy(
   const attribution = attributionAt(reading, offset);
   const at = attribution?.source;
   if (attribution && at && attribution.name !== '')
-    return [item(attribution.name, at, levelWords[attribution.level], facts)];
+    return [item(attribution.name, at, said(levelWords[attribution.level]), facts)];
   const [headline] = reading.article.paragraphs;
   return headline && covers(headline, offset) ? [item(outletOf(facts), facts.headline, '', facts)] : null;
 }
@@ -59,7 +59,7 @@ export function outgoingCalls(workspace: Workspace, asked: CallHierarchyItem): C
   const groups = group(found, ({ facts, citation }) => `${facts.file} ${nameKey(citation.cited)}`);
   return groups.slice(0, mostCalls).map((told) => {
     const [{ facts, citation }] = told;
-    const level = citation.level === null ? '' : levelWords[citation.level];
+    const level = citation.level === null ? '' : said(levelWords[citation.level]);
     // ranges are taken as places of the caller's file; evidence in another file has none there
     const evidence = told.filter((one) => one.facts.file === uri);
     return {
@@ -102,7 +102,7 @@ function item(name: string, place: Span, level: string, facts: ArticleFacts): Ca
     name: label`${name}`,
     data: name,
     kind: SymbolKind.Interface,
-    detail: label`${[level, `in ${outletOf(facts)}, ${facts.metadata.date ?? 'undated'}`].filter(Boolean).join(' · ')}`,
+    detail: label`${[level, say`in ${outletOf(facts)}, ${facts.metadata.date ?? say`undated`}`].filter(Boolean).join(' · ')}`,
     uri: facts.file,
     range,
     selectionRange: range,

@@ -1,4 +1,4 @@
-import type { ClaimView, MentionView, Sentence } from '../../../protocol/src/index.js';
+import { type ClaimView, type MentionView, type Sentence, say } from '../../../protocol/src/index.js';
 import { escapeMarkdown as safe } from './markdown.js';
 import { fileName } from './wording.js';
 
@@ -33,5 +33,5 @@ const citation = (
   { outlet, date, source }: Pick<Sentence, 'outlet' | 'date' | 'source'>,
   { uri, range }: Sentence['place'],
 ): string =>
-  [safe(outlet), date ?? 'undated', ...(source === '' ? [] : [`on the word of ${safe(source)}`])].join(', ') +
-  ` (${safe(fileName(uri))}, line ${range.start.line + 1})`;
+  [safe(outlet), date ?? say`undated`, ...(source === '' ? [] : [say`on the word of ${safe(source)}`])].join(', ') +
+  ` (${safe(fileName(uri))}, ${say`line ${range.start.line + 1}`})`;

@@ -38,15 +38,15 @@ export function codeActionsFor(
       title: label`Copy an attributed wording: “${draft}”`,
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      command: { title: 'Copy', command: innerCommands.copyDraft, arguments: [draft] },
+      command: { title: label`Copy`, command: innerCommands.copyDraft, arguments: [draft] },
     };
   });
   if (findings.some(({ rule }) => aboutOthers.has(rule)))
     actions.push({
-      title: 'Show who else says it',
+      title: label`Show who else says it`,
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      command: { title: 'Show Corroboration', command: commands.showCorroboration, arguments: [file] },
+      command: { title: label`Show Corroboration`, command: commands.showCorroboration, arguments: [file] },
     });
   return actions;
 }

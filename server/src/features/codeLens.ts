@@ -21,7 +21,7 @@ export function codeLensOf(
   if (reading === undefined || headline === undefined) return [];
   const shared = sharedClaims(workspace, file).length;
   const { words } = summaryOf(workspace, file, reading, settings, remarks);
-  const parts = [words, shared === 0 ? '' : `${plural(shared, 'claim')} elsewhere`].filter(Boolean);
+  const parts = [words, shared === 0 ? '' : plural(shared, 'claim elsewhere')].filter(Boolean);
   if (parts.length === 0) return [];
   const command = clickable ? { command: commands.showCorroboration, arguments: [file] } : { command: '' };
   return [

@@ -1,4 +1,5 @@
 import {
+  amount,
   type ClaimView,
   type Corroboration,
   type CountView,
@@ -8,6 +9,7 @@ import {
   type OriginView,
   type PossibleView,
   type Sentence,
+  say,
 } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import { weightiest } from '../core/casualties/comparison.js';
@@ -30,6 +32,7 @@ import {
 import { passageOf } from './passages.js';
 import { positionsOf } from './positions.js';
 import {
+  capital,
   countOf,
   driftWords,
   fileName,
@@ -86,11 +89,11 @@ export function corroborationOfAll(workspace: Workspace): Corroboration {
   });
   return {
     uri: null,
-    title: line('All articles'),
+    title: line(say`All articles`),
     outlet: null,
     date: null,
     claims: views.sort(byAttention),
-    more: shared.length > mostClaims ? `${moreWords(shared.length, mostClaims)} claims` : '',
+    more: shared.length > mostClaims ? say`and ${amount(shared.length - mostClaims)} more claims` : '',
     possible: [],
     focus: null,
   };
@@ -126,7 +129,7 @@ function claimView(
     // two claims may begin in one sentence, but not with the same mention elsewhere
     id: `${placeKey(here[0]!)} ${placeKey(elsewhere[0] ?? here[0]!)}`,
     verdict: claim.verdict,
-    verdictWords: verdictWords[claim.verdict],
+    verdictWords: verdictWords(claim.verdict),
     verdictWhy: hindranceOf(claim),
     count: countOf(claim),
     drifts: mentions.some(({ drift }) => drift.length > 0),
@@ -140,7 +143,7 @@ function claimView(
 
 function originView({ label, known, mentions }: Origin): OriginView {
   const count = plural(mentions.length, 'mention');
-  return { label: line(label), words: line(known ? count : `${count}, nobody identifiable`) };
+  return { label: line(label), words: line(known ? count : say`${count}, nobody identifiable`) };
 }
 
 /** The workspace gives pairs, likelier first; a person reads them by sentence. */
@@ -154,10 +157,12 @@ function possibleViews(workspace: Workspace, article: Article, file: string): Po
   }
   return Array.from(bySentence.values(), (mentions) => ({
     here: hereView(workspace, article, mentions[0]!.here),
-    mentions: mentions
-      .slice(0, mostShown)
-      .flatMap((mention) => mentionView(workspace, mention.there, { article, place: mention.here }, mention))
-      .map((view) => ({ ...view, relationWords: line(`Possibly: ${view.relationWords.toLowerCase()}`) })),
+    mentions: mentions.slice(0, mostShown).flatMap((mention) =>
+      mentionView(workspace, mention.there, { article, place: mention.here }, mention).map((view) => ({
+        ...view,
+        relationWords: line(say`Possibly: ${relationWords(mention.relation.kind)}`),
+      })),
+    ),
     more: moreWords(mentions.length, mostShown),
   }));
 }
@@ -198,7 +203,7 @@ function mentionView(
       file: fileName(place.file),
       source: sourceOf(workspace, place),
       relation: relation?.kind ?? null,
-      relationWords: relation ? line(relationWords[relation.kind]) : through,
+      relationWords: relation ? line(capital(relationWords(relation.kind))) : through,
       why: [relation?.why, mention && sameText(mention.there)].filter(Boolean).join(' '),
       drift: relation ? relation.drift.map(driftWords) : [],
       counts: mention && relation?.kind !== 'copy' ? countsOf(workspace, mention) : null,
@@ -220,7 +225,7 @@ function throughOther(
     .map((index) => mentions[index]!)
     .find((one) => direct.has(placeKey(one)));
   const facts = between && workspace.factsOf(between.file);
-  return line(facts === undefined ? 'Related through other articles' : `Related through ${outletOf(facts)}`);
+  return line(facts === undefined ? say`Related through other articles` : say`Related through ${outletOf(facts)}`);
 }
 
 /** The figures of both sides that weigh most in how they are related. */

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { label } from '../../../protocol/src/index.js';
+import { label, said, say } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
 import { levelWords } from '../core/attribution/levelWords.js';
 import type { Reading } from '../core/reading.js';
@@ -35,8 +35,8 @@ function sourceSymbol(reading: Reading, attributions: readonly Attribution[]): D
   const sentence = around(article.sentences[named.sentence] ?? at, at);
   return [
     {
-      name: label`${named.level === 'hearsay' ? 'Hearsay' : clip(textOf(article, at), 80)}`,
-      detail: levelWords[named.level],
+      name: label`${named.level === 'hearsay' ? say`Hearsay` : clip(textOf(article, at), 80)}`,
+      detail: said(levelWords[named.level]),
       kind: named.level === 'named-person' ? SymbolKind.Class : SymbolKind.Interface,
       range: positions.range(sentence),
       selectionRange: positions.range(at),

@@ -1,4 +1,13 @@
-import { type FigureRow, type FigureTable, type IncidentView, type Line, line } from '../../../protocol/src/index.js';
+import {
+  type FigureRow,
+  type FigureTable,
+  type IncidentView,
+  type Line,
+  line,
+  phrase,
+  said,
+  say,
+} from '../../../protocol/src/index.js';
 import { type Figure, outcomes } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
@@ -6,7 +15,19 @@ import { compareFigures, type PlacedFigure, type Toll, tollsAmong } from '../wor
 import { type Incident, incidentsOf } from '../workspace/incidents.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
 import { positionsOf } from './positions.js';
-import { clip, dayWords, fileName, gradeWords, outletOf, plural, rangeWords, textOf } from './wording.js';
+import {
+  capital,
+  clip,
+  dayWords,
+  fileName,
+  gradeWords,
+  outcomeWords,
+  outletOf,
+  plural,
+  rangeWords,
+  scopeWords,
+  textOf,
+} from './wording.js';
 
 /** Characters of a figure's sentence in the table. */
 const sentenceShown = 400;
@@ -103,9 +124,9 @@ const byOutcome = (x: ToldFigure, y: ToldFigure): number =>
 const figuresAbout = ({ tolls }: Incident<ToldFigure>): ToldFigure[] => tolls.flatMap(({ figures }) => figures);
 
 const comparisonWords: Readonly<Record<Toll['comparison'], string>> = {
-  agree: 'the figures can stand together',
-  update: 'a later figure differs',
-  conflict: 'the figures differ',
+  agree: phrase`the figures can stand together`,
+  update: phrase`a later figure differs`,
+  conflict: phrase`the figures differ`,
 };
 
 function describe(incident: Incident<ToldFigure>): IncidentView {
@@ -116,7 +137,7 @@ function describe(incident: Incident<ToldFigure>): IncidentView {
   return {
     title: titleOf(incident, figures),
     tolls: outcomes.flatMap((outcome) => tollWords(outcome, incident)).join(' · '),
-    verdict: files < 2 ? 'in one file only' : `${plural(files, 'file')}; ${comparisonWords[comparison]}`,
+    verdict: files < 2 ? say`in one file only` : `${plural(files, 'file')}; ${said(comparisonWords[comparison])}`,
     contested: comparison === 'conflict',
   };
 }
@@ -129,15 +150,14 @@ function titleOf({ place, day }: Incident, figures: readonly ToldFigure[]): stri
     .map(({ date }) => date)
     .filter((date) => date !== null)
     .sort()[0];
-  const where = place === null ? [capital(outcome), victims && line(victims)].filter(Boolean).join(': ') : line(place);
-  if (scope !== 'incident') return `${where} · ${scopeWords[scope]}`;
+  const where =
+    place === null
+      ? [capital(outcomeWords(outcome)), victims && line(victims)].filter(Boolean).join(': ')
+      : line(place);
+  if (scope !== 'incident') return `${where} · ${scopeWords(scope)}`;
   if (day !== null) return `${where}, ${dayWords(day)}`;
-  return reported === undefined ? where : `${where}, reported ${dayWords(reported)}`;
+  return reported === undefined ? where : say`${where}, reported ${dayWords(reported)}`;
 }
-
-const scopeWords = { cumulative: 'running total', historical: 'an earlier event' } as const;
-
-const capital = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
 
 /** Words for victims that say no more than the outcome does. */
 const anybody = /^(?:people|persons?|dead|deaths?|killed|injured|wounded|casualties|victims|bodies|)$/i;
@@ -157,7 +177,7 @@ function tollWords(outcome: Figure['outcome'], { tolls }: Incident<ToldFigure>):
   const low = Math.min(...counted.map((figure) => figure.low ?? 0));
   const most = Math.max(...counted.map((figure) => figure.high ?? figure.low ?? 0));
   const isOpen = counted.every((figure) => figure.high === null);
-  return [`${outcome} ${rangeWords({ low, high: isOpen ? null : most, approx: exact.length === 0 })}`];
+  return [`${outcomeWords(outcome)} ${rangeWords({ low, high: isOpen ? null : most, approx: exact.length === 0 })}`];
 }
 
 function toRow(told: ToldFigure, incident: number): FigureRow {
@@ -167,13 +187,14 @@ function toRow(told: ToldFigure, incident: number): FigureRow {
     incident,
     words: textOf(facts, figure),
     outcome: figure.outcome,
+    outcomeWords: outcomeWords(figure.outcome),
     low: figure.low,
     high: figure.high,
     range: rangeWords(figure),
     victims: line(figure.victims),
     scope: figure.scope,
     grade: figure.grade,
-    gradeWords: gradeWords[figure.grade],
+    gradeWords: gradeWords(figure.grade),
     source: sourceWords(told),
     outlet: outletOf(facts),
     date,

@@ -1,4 +1,4 @@
-import { type FileStatus, label } from '../../../protocol/src/index.js';
+import { type FileStatus, label, said } from '../../../protocol/src/index.js';
 import { leftOutOf } from '../core/article/furniture.js';
 import { datesOf } from '../core/article/metadata.js';
 import type { Remark } from '../reviews/review.js';
@@ -18,7 +18,7 @@ export function fileStatusOf(
   if (unread !== undefined) return { kind: 'skipped', reason: label`${unread}` };
   const reading = workspace.get(file);
   if (reading === undefined) return { kind: 'unknown' };
-  if ('skipped' in reading) return { kind: 'skipped', reason: label`${reading.skipped}` };
+  if ('skipped' in reading) return { kind: 'skipped', reason: label`${said(reading.skipped)}` };
   const { metadata } = reading.article;
   const known = (words: string | null) => (words === null ? null : label`${words}`);
   return {

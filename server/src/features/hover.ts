@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver';
-import type { Position } from '../../../protocol/src/index.js';
+import { type Position, said, say } from '../../../protocol/src/index.js';
 import type { Attribution } from '../core/attribution/attribution.js';
 import { levelWords } from '../core/attribution/levelWords.js';
 import type { Figure } from '../core/casualties/figure.js';
@@ -25,9 +25,11 @@ import {
   gradeWords,
   hindranceOf,
   moreWords,
+  outcomeWords,
   outletOf,
   rangeWords,
   relationWords,
+  scopeWords,
   textOf,
   verdictWords,
 } from './wording.js';
@@ -66,7 +68,7 @@ export function hoverAt(
     ...firstOf(attributions, (attribution) => attributionSection(reading, attribution)),
     ...firstOf(figures, (figure) => figureSection(workspace, file, reading, figure)),
     ...firstOf(claims, (claim) => claimSection(workspace, file, shared, claim)),
-    ...reading.article.furniture.filter((span) => covers(span, offset)).map(() => furnitureSection),
+    ...reading.article.furniture.filter((span) => covers(span, offset)).map(furnitureSection),
   ];
   if (sections.length === 0) return null;
   const narrowest = smallest(
@@ -78,8 +80,8 @@ export function hoverAt(
   };
 }
 
-const furnitureSection =
-  '**Not read** · This line stands around the article: a menu, a link to another story, a caption, a credit, a comment or a notice.';
+const furnitureSection = (): string =>
+  say`**Not read** · This line stands around the article: a menu, a link to another story, a caption, a credit, a comment or a notice.`;
 
 const at = (span: Span | null, offset: number): boolean => span !== null && covers(span, offset);
 
@@ -128,8 +130,8 @@ function findingSection({ article }: Reading, finding: ToldFinding, isTold: bool
   return [
     `**${finding.rule}** · “${safe(words)}”`,
     isTold ? '' : safe(finding.message),
-    finding.settle === '' ? '' : `*What would settle it:* ${safe(finding.settle)}`,
-    finding.guide === '' ? '' : `*Behind this rule:* ${safe(finding.guide)}`,
+    finding.settle === '' ? '' : say`*What would settle it:* ${safe(finding.settle)}`,
+    finding.guide === '' ? '' : say`*Behind this rule:* ${safe(finding.guide)}`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -137,12 +139,14 @@ function findingSection({ article }: Reading, finding: ToldFinding, isTold: bool
 
 function attributionSection({ article }: Reading, attribution: Attribution): string {
   const chain = chainWords(article, attribution);
-  const referent = attribution.refersTo ? ` (goes back to “${safe(textOf(article, attribution.refersTo))}”)` : '';
+  const referent = attribution.refersTo
+    ? ` (${say`goes back to “${safe(textOf(article, attribution.refersTo))}”`})`
+    : '';
   const content = attribution.content.map((piece) => `“${safe(clip(textOf(article, piece), 160))}”`).join(' … ');
   return [
-    `**Who says it** · ${chain.map((name) => safe(clip(name, 80))).join(' → ')}${referent}`,
-    `*Level:* ${safe(levelWords[attribution.level])}`,
-    content === '' ? '' : `*What is attributed:* ${content}`,
+    `**${say`Who says it`}** · ${chain.map((name) => safe(clip(name, 80))).join(' → ')}${referent}`,
+    say`*Level:* ${safe(said(levelWords[attribution.level]))}`,
+    content === '' ? '' : say`*What is attributed:* ${content}`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -150,23 +154,29 @@ function attributionSection({ article }: Reading, attribution: Attribution): str
 
 function figureSection(workspace: Workspace, file: string, { article }: Reading, figure: Figure): string {
   const victims = figure.victims === '' ? '' : ` (${safe(figure.victims)})`;
-  const scope = figure.scope === 'incident' ? '' : `, ${figure.scope}`;
+  const scope = figure.scope === 'incident' ? '' : `, ${scopeWords(figure.scope)}`;
   const source = figure.source ? `${safe(clip(textOf(article, figure.source), 80))}: ` : '';
-  const hedge = figure.hedge ? ` · hedged by “${safe(textOf(article, figure.hedge))}”` : '';
+  const hedge = figure.hedge ? ` · ${say`hedged by “${safe(textOf(article, figure.hedge))}”`}` : '';
   const others = figuresElsewhere(workspace, file, figure);
   const table = others.slice(0, figuresShown).map((other) => {
     const words = sourceWords(other);
     return row([
       safe(rangeWords(other.figure)),
       link(outletOf(other.facts), other.file, positionsOf(other.facts).position(other.figure.start).line),
-      safe(other.date ?? 'undated'),
-      safe(words === '' ? 'nobody named' : clip(words, 60)),
+      safe(other.date ?? say`undated`),
+      safe(words === '' ? say`nobody named` : clip(words, 60)),
     ]);
   });
   return [
-    `**Figure** · ${safe(rangeWords(figure))} ${figure.outcome}${victims}${scope}`,
-    `*On whose word:* ${source}${safe(gradeWords[figure.grade])}${hedge}`,
-    table.length === 0 ? '' : ['| Figure | Outlet | Date | Source |', '|---|---|---|---|', ...table].join('\n'),
+    `**${say`Figure`}** · ${safe(rangeWords(figure))} ${outcomeWords(figure.outcome)}${victims}${scope}`,
+    say`*On whose word:* ${`${source}${safe(gradeWords(figure.grade))}${hedge}`}`,
+    table.length === 0
+      ? ''
+      : [
+          row([safe(say`Figure`), safe(say`Outlet`), safe(say`Date`), safe(say`Source`)]),
+          '|---|---|---|---|',
+          ...table,
+        ].join('\n'),
     moreWords(others.length, figuresShown),
   ]
     .filter(Boolean)
@@ -181,9 +191,9 @@ function claimSection(workspace: Workspace, file: string, shared: readonly Cross
     .map((place) => mentionLines(workspace, place, closest.get(placeKey(place))));
   const more = moreWords(elsewhere.length, mentionsShown);
   return [
-    [`**${safe(verdictWords[claim.verdict])}** · ${countOf(claim)}`, hindranceOf(claim)].filter(Boolean).join('. '),
+    [`**${safe(verdictWords(claim.verdict))}** · ${countOf(claim)}`, hindranceOf(claim)].filter(Boolean).join('. '),
     lines.filter(Boolean).join('\n'),
-    more === '' ? '' : `${more}: run *Second Source: Show Corroboration*`,
+    more === '' ? '' : say`${more}: run *Second Source: Show Corroboration*`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -194,11 +204,11 @@ function mentionLines(workspace: Workspace, place: Place, closest: CrossMention 
   const facts = workspace.factsOf(place.file);
   if (facts === undefined) return '';
   const line = positionsOf(facts).position(place.start).line;
-  const relation = closest ? ` · ${relationWords[closest.relation.kind].toLowerCase()}` : '';
+  const relation = closest ? ` · ${relationWords(closest.relation.kind)}` : '';
   const reasons = [closest?.relation.why, closest && sameText(closest.there)].filter(Boolean).join(' ');
   const why = reasons === '' ? '' : ` (${safe(reasons)})`;
   const sentence = safe(clip(textOf(facts, place), 220));
   const drift = (closest?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one))}`);
-  const heading = `${link(outletOf(facts), place.file, line)}, ${safe(facts.metadata.date ?? 'undated')}`;
+  const heading = `${link(outletOf(facts), place.file, line)}, ${safe(facts.metadata.date ?? say`undated`)}`;
   return [`- ${heading}${relation}${why}: “${sentence}”`, ...drift].join('\n');
 }

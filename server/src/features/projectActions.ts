@@ -19,6 +19,23 @@ import { clip, textOf } from './wording.js';
 
 const fields: readonly ArticleField[] = ['outlet', 'date', 'title', 'agency'];
 
+const setLabel = (field: ArticleField): Label =>
+  ({
+    title: label`Set title of this article…`,
+    outlet: label`Set outlet of this article…`,
+    date: label`Set date of this article…`,
+    agency: label`Set agency of this article…`,
+  })[field];
+
+/** `now`: what counts instead of what the article says. */
+const readAgainLabel = (field: ArticleField, now: string): Label =>
+  ({
+    title: label`Read title from the article again (now “${now}”)`,
+    outlet: label`Read outlet from the article again (now “${now}”)`,
+    date: label`Read date from the article again (now “${now}”)`,
+    agency: label`Read agency from the article again (now “${now}”)`,
+  })[field];
+
 /**
  * What a person may say once for all in the project file of the folder: what the article is, at its headline and above;
  * whose word a figure is; how a rule counts in the folder.
@@ -46,9 +63,9 @@ export function projectActions(
   };
   const ofArticle = fields.flatMap((field) => {
     const value = line(article.metadata[field] ?? '');
-    const set = action(label`Set ${field} of this article…`, { kind: 'article', field, value }, true);
+    const set = action(setLabel(field), { kind: 'article', field, value }, true);
     if (corrections[field] === undefined) return [set];
-    const back = label`Read ${field} from the article again (now “${clip(value, 40)}”)`;
+    const back = readAgainLabel(field, clip(value, 40));
     return [set, action(back, { kind: 'article', field, value: '' }, false)];
   });
   const findings = findingsLeft(workspace, file, settings, remarks).filter((finding) => overlaps(finding, touched));

@@ -5,10 +5,13 @@ import {
   type Line,
   label,
   line,
+  phrase,
   type ReviewDraft,
   type ReviewKindName,
   type ReviewName,
   type ReviewView,
+  said,
+  say,
 } from '../../../protocol/src/index.js';
 import { overlaps } from '../core/span.js';
 import { type NoPlace, placeOf } from '../reviews/quotation.js';
@@ -30,10 +33,10 @@ export const findingsLeft = (workspace: Workspace, file: string, settings: Setti
   standingFindings(reviewed(workspace, file, settings, remarks).findings).map(({ finding }) => finding);
 
 const kindWords: Readonly<Record<Remark['kind'], string>> = {
-  dismissed: 'Dismissed',
-  checked: 'Checked',
-  note: 'Note',
-  accepted: 'Accepted with the folder’s baseline',
+  dismissed: phrase`Dismissed`,
+  checked: phrase`Checked`,
+  note: phrase`Note`,
+  accepted: phrase`Accepted with the folder’s baseline`,
 };
 
 /** What people said of the findings at an offset, for a hover. */
@@ -49,7 +52,7 @@ export function remarkSections(
   return [
     ...findings
       .filter(({ finding }) => covers(finding, offset))
-      .flatMap(({ finding, remarks: said }) => said.map((remark) => remarkSection(remark, finding.message))),
+      .flatMap(({ finding, remarks: own }) => own.map((remark) => remarkSection(remark, finding.message))),
     // what is said of words that no rule marks
     ...placed
       .filter(({ remark, place }) => remark.rule === undefined && typeof place === 'object' && covers(place, offset))
@@ -58,34 +61,34 @@ export function remarkSections(
 }
 
 function remarkSection(remark: Remark, message: string): string {
-  const head = `**${kindWords[remark.kind]}**`;
+  const head = `**${said(kindWords[remark.kind])}**`;
   const about = `*${safe(remark.rule ?? '')}:* ${safe(clip(message, 200))}`;
   if (remark.kind === 'accepted') return `${head}\n\n${about}`;
-  return `${head} by ${safe(byWords(remark))}: ${safe(clip(remark.text, 500))}\n\n${remark.kind === 'dismissed' ? about : ''}`.trim();
+  return `${say`${head} by ${safe(byWords(remark))}`}: ${safe(clip(remark.text, 500))}\n\n${remark.kind === 'dismissed' ? about : ''}`.trim();
 }
 
 /** *Checked by Mara Voss, 2031-04-02: Asked both yards.*, as plain words. */
 export const remarkWords = (remark: Remark): Line =>
   line(
     remark.kind === 'accepted'
-      ? kindWords.accepted
-      : `${kindWords[remark.kind]} by ${byWords(remark)}: ${clip(remark.text, 500)}`,
+      ? said(kindWords.accepted)
+      : `${say`${said(kindWords[remark.kind])} by ${byWords(remark)}`}: ${clip(remark.text, 500)}`,
   );
 
 /** *Mara Voss, 2031-04-02*. */
 const byWords = ({ creator, created }: Review): string =>
-  `${creator === '' ? 'somebody' : creator}, ${created.slice(0, 10)}`;
+  `${creator === '' ? say`somebody` : creator}, ${created.slice(0, 10)}`;
 
 const takeBack: Readonly<Record<ReviewKindName, string>> = {
-  dismissed: 'Take the dismissal back',
-  checked: 'Take “checked” back',
-  note: 'Delete the note',
+  dismissed: phrase`Take the dismissal back`,
+  checked: phrase`Take “checked” back`,
+  note: phrase`Delete the note`,
 };
 
 const actions: Readonly<Record<ReviewKindName, string>> = {
-  dismissed: 'Dismiss this finding…',
-  checked: 'Mark as checked…',
-  note: 'Add a note…',
+  dismissed: phrase`Dismiss this finding…`,
+  checked: phrase`Mark as checked…`,
+  note: phrase`Add a note…`,
 };
 
 /** The folder whose sidecar keeps what is said of a file, and the file's path in it. */
@@ -110,21 +113,21 @@ export function reviewActions(
   const there = reviewed(workspace, file, settings, remarks).findings.filter(({ finding }) =>
     overlaps(finding, touched),
   );
-  return there.flatMap(({ finding, remarks: said }) => {
+  return there.flatMap(({ finding, remarks: own }) => {
     const words = clip(textOf(article, finding), 80);
     const which = there.length > 1 ? ` ${finding.rule}: “${clip(words, 40)}”` : '';
     const about = aboutOf(workspace, file, home.source, finding);
-    const kinds = about === null ? [] : kindsFor(said);
+    const kinds = about === null ? [] : kindsFor(own);
     return [
       ...kinds.map((kind) => {
         const draft: ReviewDraft = { uri: file, kind, words: label`${words}`, about };
-        return action(label`${actions[kind]}${which}`, innerCommands.addReview, draft);
+        return action(label`${said(actions[kind])}${which}`, innerCommands.addReview, draft);
       }),
-      ...said.flatMap((remark) => {
+      ...own.flatMap((remark) => {
         if (remark.kind === 'accepted') return [];
         const { id } = remark;
         const name: ReviewName = { folder: home.folder, id };
-        return [action(label`${takeBack[remark.kind]} (${byWords(remark)})`, commands.removeReview, name)];
+        return [action(label`${said(takeBack[remark.kind])} (${byWords(remark)})`, commands.removeReview, name)];
       }),
     ];
   });
@@ -141,9 +144,9 @@ const action = (title: string, command: string, argument: ReviewDraft | ReviewNa
 });
 
 const whyOrphaned: Readonly<Record<NoPlace | 'gone', string>> = {
-  gone: 'the article is not in the folder any more',
-  nowhere: 'its words are not in the article any more',
-  twice: 'its words stand in the article more than once',
+  gone: phrase`the article is not in the folder any more`,
+  nowhere: phrase`its words are not in the article any more`,
+  twice: phrase`its words stand in the article more than once`,
 };
 
 /** The reviews of one article, or of those that are gone (`file` is `null`), for a list. */
@@ -164,7 +167,7 @@ export function reviewViews(
       kind: one.kind,
       rule: one.rule ?? null,
       isOrphaned: place === undefined,
-      why: typeof found === 'string' ? label`${whyOrphaned[found]}` : label``,
+      why: typeof found === 'string' ? label`${said(whyOrphaned[found])}` : label``,
       words: label`${clip(one.target.selector.exact, 200)}`,
       text: label`${clip(one.text, 500)}`,
       by: label`${byWords(one)}`,

@@ -1,4 +1,4 @@
-import { line, type SourceLevel, type SourceView } from '../../../protocol/src/index.js';
+import { line, type SourceLevel, type SourceView, said } from '../../../protocol/src/index.js';
 import { isNamed, type Level, levels } from '../core/attribution/attribution.js';
 import { levelWords } from '../core/attribution/levelWords.js';
 import type { ArticleFacts, Citation } from '../workspace/facts.js';
@@ -37,7 +37,7 @@ export function sourcesOf(workspace: Workspace): SourceLevel[] {
     const found = [...names.values()].map(sourceView).sort((x, y) => y.quoted - x.quoted || (x.name < y.name ? -1 : 1));
     return {
       level,
-      words: levelWords[level],
+      words: said(levelWords[level]),
       unnamed: !isNamed(level),
       count: found.length,
       sources: found.slice(0, mostSources),

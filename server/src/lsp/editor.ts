@@ -8,7 +8,7 @@ import {
   WatchKind,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import type { InitializationOptions } from '../../../protocol/src/index.js';
+import { english, type InitializationOptions, speak } from '../../../protocol/src/index.js';
 import { defaultSettings, isRecord } from '../settings/settings.js';
 import { projectName } from '../sync/projectFile.js';
 import { sidecarName } from '../sync/sidecar.js';
@@ -25,7 +25,9 @@ export class Editor {
 
   initialize(params: InitializeParams): void {
     this.can = params.capabilities;
-    this.isOurs = (params.initializationOptions as InitializationOptions | undefined)?.commands === true;
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    this.isOurs = options?.commands === true;
+    speak(options?.language ?? english);
   }
 
   get refreshesLenses(): boolean {

@@ -33,7 +33,7 @@ export class Exports {
       answer(() =>
         Object.entries<Format>(formats).map(([name, { use, ending }]) => ({
           name,
-          use: protocol.label`${use}`,
+          use: protocol.label`${protocol.said(use)}`,
           ending,
         })),
       ),
@@ -61,15 +61,17 @@ export class Exports {
     const holder = folder === null ? null : this.folders.holderOf(keyOf(folder));
     const files =
       holder === null ? null : new Set(workspace.files().filter((file) => this.folders.holderOf(file) === holder));
-    return format.print(selected(await this.checked(token), { rules: null, files }));
+    const checked = selected(await this.checked(token), { rules: null, files });
+    return protocol.inEnglish(() => format.print(checked));
   }
 
   /** Everything from one state of all texts. */
   private async checked(token: CancellationToken): Promise<Checked> {
     for (let tries = 0; tries < mostTries; tries++) {
       const steps = checking(this.checkable());
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) {
+      const next = () => protocol.inEnglish(() => steps.next());
+      let step = next();
+      for (; !step.done; step = next()) {
         await turn();
         if (token.isCancellationRequested) throw cancelled();
       }

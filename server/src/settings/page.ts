@@ -12,14 +12,14 @@ ${[...settingsByName].map(([name, setting]) => section(name, setting)).join('\n'
 
 const section = (name: string, setting: Setting<unknown>): string => {
   const { kind, fallback, scope, words } = setting;
-  const { enum: choices = [], enumDescriptions = [], minimum } = kind.json as Json;
+  const { enum: choices = [], minimum } = kind.json as Json;
   const rule = /^rules\.(.+)$/.exec(name)?.[1];
   return [
     `## \`secondSource.${name}\`\n`,
     `${words}${rule === undefined ? '' : ` [What it marks, with examples](rules/${rule}.md).`}\n`,
     `- Default: \`${JSON.stringify(fallback)}\`${minimum === undefined ? '' : `; from ${minimum} on`}`,
     `- Set for: ${scopeWords[scope]}${isShared(setting) ? '; in the project file for everybody' : ''}`,
-    ...choices.map((choice, at) => `- \`${choice}\`: ${enumDescriptions[at]}`),
+    ...choices.map((choice) => `- \`${choice}\`: ${kind.meanings?.[choice]}`),
     '',
   ].join('\n');
 };
@@ -27,7 +27,6 @@ const section = (name: string, setting: Setting<unknown>): string => {
 /** What is shown of a setting’s JSON schema. */
 interface Json {
   readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
   readonly minimum?: number;
 }
 

@@ -1,7 +1,11 @@
 import type { Setting } from './setting.js';
 import { sharedSettings } from './settings.js';
 
-const described = ({ kind, words }: Setting<never>) => ({ ...kind.json, markdownDescription: words });
+const described = ({ kind: { json, meanings }, words }: Setting<never>) => ({
+  ...json,
+  ...(meanings && { enumDescriptions: Object.values(meanings) }),
+  markdownDescription: words,
+});
 const all = (settings: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(settings).map(([name, one]) => [name, described(one as Setting<never>)]));
 const { rules, ...lists } = sharedSettings;

@@ -8,6 +8,8 @@ interface Kind<Value> {
   /** Its message continues *The setting secondSource.include …*. */
   readonly schema: v.GenericSchema<unknown, Value>;
   readonly json: Readonly<Record<string, unknown>>;
+  /** Of a choice, what each word means for people. */
+  readonly meanings?: Readonly<Record<string, string>>;
 }
 
 /** One setting. Its words are what people read in the settings editor. */
@@ -44,7 +46,8 @@ export function choice<Word extends string>(meanings: Readonly<Record<Word, stri
   const words = Object.keys(meanings) as Word[];
   return {
     schema: v.picklist(words, `must be one of ${words.join(', ')}`),
-    json: { type: 'string', enum: words, enumDescriptions: Object.values(meanings) },
+    json: { type: 'string', enum: words },
+    meanings,
   };
 }
 

@@ -1,3 +1,4 @@
+import { amount, say } from '../../../../l10n/say.js';
 import type { ArticleWords } from '../languages/articleWords.js';
 import type { Article } from './article.js';
 import { withoutUnseen } from './characters.js';
@@ -177,5 +178,8 @@ function foldComments(lines: readonly Line[], folded: boolean[], { patterns }: A
 /** *14 lines around the article are not read*, for a person; '' where all is read. */
 export function leftOutOf({ furniture }: Pick<Article, 'furniture'>): string {
   const lines = furniture.length;
-  return lines === 0 ? '' : `${lines} ${lines === 1 ? 'line' : 'lines'} around the article not read`;
+  if (lines === 0) return '';
+  return lines === 1
+    ? say`1 line around the article not read`
+    : say`${amount(lines)} lines around the article not read`;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../../l10n/say.js';
 import type { ArticleWords } from '../languages/articleWords.js';
 import type { Language } from '../languages/language.js';
 import { unreadLanguage } from '../languages/unread.js';
@@ -12,10 +13,10 @@ const longest = 1_000_000;
 
 /** Why a file cannot be an article, told before it is read, or `null`. All reasons are words for a person. */
 export function refuse(text: string, path: string): string | null {
-  if (projectFile.test(path)) return 'The name is that of a project file, not of an article.';
-  if (text.trim() === '') return 'The file is empty.';
+  if (projectFile.test(path)) return phrase`The name is that of a project file, not of an article.`;
+  if (text.trim() === '') return phrase`The file is empty.`;
   if (text.includes('\0') || (text.match(/\uFFFD/g)?.length ?? 0) > text.length * 0.05)
-    return 'The file is not text, or not in UTF-8.';
+    return phrase`The file is not text, or not in UTF-8.`;
   if (text.length > longest)
     return `The file is longer than any article (${text.length.toLocaleString('en')} characters).`;
   return null;
@@ -49,23 +50,23 @@ export function notAnArticle(
   const first = Math.min(tokens.count, enough.tokens);
   const counts = { tokens: first, ...count(kinds, 0, first) };
   const opening = plain.slice(0, enough.characters);
-  if (isLicence(opening)) return 'It is the text of a licence.';
+  if (isLicence(opening)) return phrase`It is the text of a licence.`;
   // most files are articles: where small words hold together what is nearly all words, nobody looks at lines
   const plainly = counts.function >= counts.words * 0.3 && counts.words >= counts.tokens * 0.8;
   const kind = plainly ? null : tellLines(opening, counts.function / Math.max(1, counts.words));
   if (kind !== null) return kind;
-  if (isTaskList(opening, language.article)) return 'It is a list of things to do.';
+  if (isTaskList(opening, language.article)) return phrase`It is a list of things to do.`;
   if (isAboutSoftware(text.slice(0, enough.characters), counts.words))
-    return 'It describes software: it is full of code.';
+    return phrase`It describes software: it is full of code.`;
   if (isReference(text.slice(0, enough.characters), counts.words))
-    return 'It is a page of reference: headings over tables and examples.';
+    return phrase`It is a page of reference: headings over tables and examples.`;
   // few small words: another language, or a list
   if (!plainly) {
     const words = tokens.lower.slice(0, enough.tokens).filter((word) => kindOf(word.charCodeAt(0)) === LETTER);
     const unread = unreadLanguage(opening, words, counts.function / Math.max(1, counts.words));
     if (unread !== null) return `Looks like ${unread}; Second Source reads ${read.map(({ name }) => name).join(', ')}.`;
   }
-  if (counts.words < counts.tokens * 0.5) return 'It is mostly numbers and signs: a table, a log or code?';
+  if (counts.words < counts.tokens * 0.5) return phrase`It is mostly numbers and signs: a table, a log or code?`;
   return isProse(tokens, kinds, sentences)
     ? null
     : `It holds no running text: an article has ${fewestWords} words of it at least.`;
@@ -154,11 +155,11 @@ function tellLines(opening: string, smallWords: number): string | null {
   const all = lines.reduce((sum, line) => sum + line.length, 0);
   const most = (test: (line: string) => boolean): boolean =>
     lines.reduce((sum, line) => (test(line) ? sum + line.length : sum), 0) >= all * 0.6;
-  if (most((line) => logLine.test(line))) return 'It is a log.';
-  if (most((line) => codeLine.test(line))) return 'It is program code.';
-  if (most((line) => settingLine.test(line))) return 'It is a list of settings.';
-  if (isTable(lines, smallWords)) return 'It is a table.';
-  if (most((line) => !/\s/.test(line.trim()))) return 'Looks like a list, not an article.';
+  if (most((line) => logLine.test(line))) return phrase`It is a log.`;
+  if (most((line) => codeLine.test(line))) return phrase`It is program code.`;
+  if (most((line) => settingLine.test(line))) return phrase`It is a list of settings.`;
+  if (isTable(lines, smallWords)) return phrase`It is a table.`;
+  if (most((line) => !/\s/.test(line.trim()))) return phrase`Looks like a list, not an article.`;
   return null;
 }
 

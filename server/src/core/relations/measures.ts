@@ -1,3 +1,4 @@
+import { amount, say } from '../../../../l10n/say.js';
 import { type Amount, haveNumberInCommon } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
 import type { Language } from '../languages/language.js';
@@ -115,7 +116,9 @@ export const measuresAgree = (a: readonly Measure[], b: readonly Measure[]): boo
 /** *14 against 41 arrests*: the unit by the second's word for it. */
 export function measuresInWords([a, b]: readonly [Measure, Measure]): string {
   const unit = [...b.units].find(([term]) => a.units.has(term))?.[1] ?? '';
-  const [one, other] = [a, b].map(({ value }) => value.toLocaleString('en'));
-  if (unit === '%') return `${one}% against ${other}%`;
-  return /[$€£]/.test(unit) ? `${unit}${one} against ${unit}${other}` : `${one} against ${other} ${unit}`.trimEnd();
+  const [one, other] = [amount(a.value), amount(b.value)];
+  if (unit === '%') return say`${one}% against ${other}%`;
+  return /[$€£]/.test(unit)
+    ? say`${unit}${one} against ${unit}${other}`
+    : say`${one} against ${other} ${unit}`.trimEnd();
 }

@@ -1,3 +1,5 @@
+import { phrase } from '../../../../l10n/say.js';
+
 /** How two mentions of two articles can be related. Each kind has words for a person in `features/wording.ts`. */
 export const relationKinds = [
   /** A run of words stands in both. */
@@ -19,15 +21,15 @@ export const reasonSentences = {
   sharedRun: null,
   figuresApart: null,
   figuresGrew: null,
-  denied: 'One denies what the other says.',
-  negated: 'One says that it is not so, the other that it is.',
-  figuresAgree: 'The same event, compatible figures.',
-  mostWords: 'Nearly the same words.',
-  severalWords: 'Similar wording.',
-  judgedSame: 'The same is said in other words.',
+  denied: phrase`One denies what the other says.`,
+  negated: phrase`One says that it is not so, the other that it is.`,
+  figuresAgree: phrase`The same event, compatible figures.`,
+  mostWords: phrase`Nearly the same words.`,
+  severalWords: phrase`Similar wording.`,
+  judgedSame: phrase`The same is said in other words.`,
   judgedApart: null,
-  turned: 'One may deny what the other says.',
-} as const satisfies Readonly<Record<string, string | null>>;
+  turned: phrase`One may deny what the other says.`,
+} satisfies Readonly<Record<string, string | null>>;
 export type Reason = keyof typeof reasonSentences;
 export const reasons = Object.keys(reasonSentences) as readonly Reason[];
 

@@ -1,5 +1,7 @@
+import { amount, said, say } from '../../../../l10n/say.js';
 import { type Compared, weightiest } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
+import { outcomePhrases } from '../casualties/outcomePhrases.js';
 import { driftOf } from './drift.js';
 import type { Quoted } from './quoted.js';
 import { type Drift, type Reason, type Related, type Relation, reasonSentences } from './relation.js';
@@ -29,25 +31,25 @@ const quotesWords = (reason: Reason): boolean => reason !== 'sharedRun' && reaso
 const noDrift: readonly Drift[] = [];
 
 function sentenceFor(reason: Reason, { i, j, run }: Related, articles: () => Articles): string {
-  if (reason === 'sharedRun') return `${run} words in a row are the same.`;
-  if (!quotesWords(reason)) return reasonSentences[reason] ?? '';
+  if (reason === 'sharedRun') return say`${run} words in a row are the same.`;
+  if (!quotesWords(reason)) return said(reasonSentences[reason] ?? '');
   const [a, b] = articles();
-  if (reason === 'judgedApart') return differenceInWords(a, i, b, j) || 'They contradict each other.';
+  if (reason === 'judgedApart') return differenceInWords(a, i, b, j) || say`They contradict each other.`;
   const compared = weightiest(tollsOf(a.mentions, i, b.mentions, j));
   return compared === undefined ? '' : figuresSentence(compared, a.mentions.day < b.mentions.day);
 }
 
 function figuresSentence({ comparison, a, b }: Compared, aIsEarlier: boolean): string {
-  if (comparison !== 'update') return `The figures differ: ${countInWords(a)} and ${countInWords(b)}.`;
+  if (comparison !== 'update') return say`The figures differ: ${countInWords(a)} and ${countInWords(b)}.`;
   const [earlier, later] = aIsEarlier ? [a, b] : [b, a];
-  return `The later article gives a higher figure: ${countInWords(earlier)}, then ${countInWords(later)}.`;
+  return say`The later article gives a higher figure: ${countInWords(earlier)}, then ${countInWords(later)}.`;
 }
 
 /** *58 killed*, *at least 43 injured*, *24 to 99 killed*. */
 function countInWords({ low, high, approx, outcome }: Count): string {
-  const people = (value: number | null): string => (value ?? 0).toLocaleString('en');
-  if (high === null) return `at least ${people(low)} ${outcome}`;
-  if (low === null) return `up to ${people(high)} ${outcome}`;
-  if (low !== high) return `${people(low)} to ${people(high)} ${outcome}`;
-  return `${approx ? 'about ' : ''}${people(low)} ${outcome}`;
+  const what = said(outcomePhrases[outcome]);
+  if (high === null) return say`at least ${amount(low ?? 0)} ${what}`;
+  if (low === null) return say`up to ${amount(high)} ${what}`;
+  if (low !== high) return say`${amount(low)} to ${amount(high)} ${what}`;
+  return approx ? say`about ${amount(low)} ${what}` : `${amount(low)} ${what}`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../l10n/say.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { negatedReach } from '../mentions/mentionBuilder.js';
@@ -50,16 +51,16 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
 
 /** What two sentences contradict each other in, in words for a person; '' where nothing exact tells. */
 export function differenceInWords(a: Quoted, i: number, b: Quoted, j: number): string {
-  const against = ([one, other]: readonly [string, string]): string => `They differ: “${one}” against “${other}”.`;
+  const against = ([one, other]: readonly [string, string]): string => say`They differ: “${one}” against “${other}”.`;
   const words = differenceOf(a.sentence(i), b.sentence(j));
   const measures = measuresApart(plainMeasures(a, i), plainMeasures(b, j));
-  if (measures !== null) return `They differ: ${measuresInWords(measures)}.`;
+  if (measures !== null) return say`They differ: ${measuresInWords(measures)}.`;
   if (words !== null) return against(words);
   const language = languageOf(a.mentions.language);
   const opposites = oppositesIn(wordsIn(a.sentence(i)), wordsIn(b.sentence(j)), language);
   if (opposites !== null) return against(opposites);
   const isTurned = a.mentions.contrary[i] !== b.mentions.contrary[j];
-  return isTurned ? 'One denies or negates what the other says.' : '';
+  return isTurned ? say`One denies or negates what the other says.` : '';
 }
 
 const plainMeasures = ({ mentions, sentence }: Quoted, m: number): readonly Measure[] =>

@@ -1,7 +1,9 @@
+import { amount, phrase, said, say } from '../../../../l10n/say.js';
 import { inOneLine } from '../article/characters.js';
 import { type Attribution, type Level, unnamedSources } from '../attribution/attribution.js';
 import { levelWords } from '../attribution/levelWords.js';
 import type { Figure } from '../casualties/figure.js';
+import { outcomePhrases } from '../casualties/outcomePhrases.js';
 import type { Reading } from '../reading.js';
 import type { Essential } from './attention.js';
 import type { Finding, Rule, Severity } from './rule.js';
@@ -16,34 +18,33 @@ interface Explanation {
 const explanations: Readonly<Partial<Record<Level, Explanation>>> = {
   spokesperson: {
     severity: 'hint',
-    settle: 'The name of the person who spoke, or the statement itself.',
-    guide: 'NPR asks for names of spokespeople who speak on the record.',
+    settle: phrase`The name of the person who spoke, or the statement itself.`,
+    guide: phrase`NPR asks for names of spokespeople who speak on the record.`,
   },
   'unnamed-role': {
     severity: 'information',
-    settle: 'A name, a reason why the name is withheld, or a second source who is named.',
-    guide: 'AP and Reuters: say how the source knows and why the name is withheld.',
+    settle: phrase`A name, a reason why the name is withheld, or a second source who is named.`,
+    guide: phrase`AP and Reuters: say how the source knows and why the name is withheld.`,
   },
   'vague-collective': {
     severity: 'information',
-    settle: 'Who of them said so: a name, a body, or how many were asked.',
-    guide: 'Reuters and the Guardian: describe a source as precisely as possible.',
+    settle: phrase`Who of them said so: a name, a body, or how many were asked.`,
+    guide: phrase`Reuters and the Guardian: describe a source as precisely as possible.`,
   },
   'anonymous-person': {
     severity: 'warning',
-    settle: 'The role of the source, how they know, and whether a second source says the same.',
-    guide:
-      'AP, ABC (Australia) and the Guardian: function or affiliation identifies a source, closeness or knowledge does not.',
+    settle: phrase`The role of the source, how they know, and whether a second source says the same.`,
+    guide: phrase`AP, ABC (Australia) and the Guardian: function or affiliation identifies a source, closeness or knowledge does not.`,
   },
   'vague-media': {
     severity: 'warning',
-    settle: 'Which outlet reported it, with a link, and whom that outlet quotes.',
-    guide: 'Reuters and AP: name the outlet that you pick up from.',
+    settle: phrase`Which outlet reported it, with a link, and whom that outlet quotes.`,
+    guide: phrase`Reuters and AP: name the outlet that you pick up from.`,
   },
   hearsay: {
     severity: 'warning',
-    settle: 'Who said so, or a source that a reader can check.',
-    guide: 'BBC and New York Times: attribute what you have not seen yourself.',
+    settle: phrase`Who said so, or a source that a reader can check.`,
+    guide: phrase`BBC and New York Times: attribute what you have not seen yourself.`,
   },
 };
 
@@ -92,36 +93,41 @@ function mark(reading: Reading, attribution: Attribution, figures: readonly Figu
   const words = inOneLine(reading.article.text.slice(span.start, span.end));
   const raised = reasonToRaise(reading, attribution, figures);
   const severity = attribution.quoted ? 'hint' : raised === '' ? explanation.severity : oneStepUp(explanation.severity);
-  const because = attribution.quoted ? ', in a quotation' : raised;
+  const level = said(levelWords[attribution.level]);
+  const because = attribution.quoted ? say`${level}, in a quotation` : raised === '' ? level : `${level}; ${raised}`;
   return {
     ...span,
     rule: 'anonymous-source',
     severity,
-    message: `“${words}”: ${levelWords[attribution.level]}${because}.`,
-    settle: explanation.settle,
-    guide: explanation.guide,
+    message: `“${words}”: ${because}.`,
+    settle: said(explanation.settle),
+    guide: said(explanation.guide),
     related: [],
     ...(severity === 'warning' && raised !== '' && { essential: restsOnNobody }),
   };
 }
 
 function reasonToRaise(reading: Reading, attribution: Attribution, figures: readonly Figure[]): string {
-  const rested = attribution.source === null ? 'it' : 'this source';
-  if (figures.length > 0) return `; ${figuresInWords(figures)} on ${rested}`;
+  const rested = attribution.source === null ? say`it` : say`this source`;
+  if (figures.length > 0) return figuresOn(figures, rested);
   const place = reading.article.sentences[attribution.sentence]?.place;
-  if (place === 'headline') return `; the headline rests on ${rested}`;
-  if (place === 'lead') return `; the lead rests on ${rested}`;
+  if (place === 'headline') return say`the headline rests on ${rested}`;
+  if (place === 'lead') return say`the lead rests on ${rested}`;
   return '';
 }
 
 const mostFigures = 3;
 
-/** *the figure “12” (killed) rests*, *the figures “12” (killed) and “30” (injured) rest*. */
-function figuresInWords(figures: readonly Figure[]): string {
-  const names = [...new Set(figures.map(({ text, outcome }) => `“${inOneLine(text)}” (${outcome})`))];
-  if (names.length > mostFigures) return `${names.length} casualty figures rest`;
+/** *the figure “12” (killed) rests on it*, *the figures “12” (killed) and “30” (injured) rest on it*. */
+function figuresOn(figures: readonly Figure[], rested: string): string {
+  const names = [
+    ...new Set(figures.map(({ text, outcome }) => `“${inOneLine(text)}” (${said(outcomePhrases[outcome])})`)),
+  ];
+  if (names.length > mostFigures) return say`${amount(names.length)} casualty figures rest on ${rested}`;
   const last = names.pop() ?? '';
-  return names.length === 0 ? `the figure ${last} rests` : `the figures ${names.join(', ')} and ${last} rest`;
+  return names.length === 0
+    ? say`the figure ${last} rests on ${rested}`
+    : say`the figures ${names.join(', ')} and ${last} rest on ${rested}`;
 }
 
 const oneStepUp = (severity: Severity): Severity => (severity === 'hint' ? 'information' : 'warning');

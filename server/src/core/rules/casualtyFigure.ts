@@ -1,7 +1,9 @@
+import { phrase, said, say } from '../../../../l10n/say.js';
 import { inOneLine } from '../article/characters.js';
 import { type Comparison, isWeightier } from '../casualties/comparison.js';
 import type { Figure, Grade } from '../casualties/figure.js';
 import { areApart, type KnownFigure, originOf } from '../casualties/known.js';
+import { outcomePhrases } from '../casualties/outcomePhrases.js';
 import { languageOf } from '../languages/index.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
@@ -23,41 +25,41 @@ const explanations: Readonly<Record<Grade, Explanation>> = {
   unattributed: {
     severity: 'warning',
     is: '',
-    settle: 'Who counted: a hospital, a civil defence, a monitor, an official, by name.',
+    settle: phrase`Who counted: a hospital, a civil defence, a monitor, an official, by name.`,
   },
   hedged: {
     severity: 'warning',
     is: '',
-    settle: 'Whose report it is, and whether anybody confirms it.',
+    settle: phrase`Whose report it is, and whether anybody confirms it.`,
   },
   anonymous: {
     severity: 'warning',
-    is: 'not named',
-    settle: 'A name or a body for the count, or a second count from a named source.',
+    is: phrase`not named`,
+    settle: phrase`A name or a body for the count, or a second count from a named source.`,
   },
   party: {
     severity: 'warning',
-    is: 'a side in the conflict',
-    settle: 'A count by a body outside the conflict: a hospital, a monitor, the United Nations.',
+    is: phrase`a side in the conflict`,
+    settle: phrase`A count by a body outside the conflict: a hospital, a monitor, the United Nations.`,
   },
   interested: {
     severity: 'information',
-    is: 'an interested party',
-    settle: 'A count by somebody outside the company: a hospital, a coroner, the fire brigade.',
+    is: phrase`an interested party`,
+    settle: phrase`A count by somebody outside the company: a hospital, a coroner, the fire brigade.`,
   },
   media: {
     severity: 'information',
-    is: 'another outlet',
-    settle: 'Whom that outlet quotes for the count.',
+    is: phrase`another outlet`,
+    settle: phrase`Whom that outlet quotes for the count.`,
   },
   independent: {
     severity: 'information',
     is: '',
-    settle: 'A second count from somewhere else.',
+    settle: phrase`A second count from somewhere else.`,
   },
 };
 
-const guide = 'Every Casualty Counts, Standards for Casualty Recording; Reuters: attribute every toll.';
+const guide = phrase`Every Casualty Counts, Standards for Casualty Recording; Reuters: attribute every toll.`;
 
 /** Marks every casualty figure with the grade of its source, and with what other files say of the same incident. */
 export const casualtyFigure: Rule = {
@@ -135,42 +137,44 @@ function mark(reading: Reading, figure: Figure, others: readonly Other[], { riva
     end: figure.end,
     rule: 'casualty-figure',
     severity: verdict?.severity ?? (own ? 'information' : explanation.severity),
-    message: `${quote(figure.text)} ${outcomeWords[figure.outcome]}${basisOf(reading, figure, own)}.${verdict?.says ?? ''}`,
-    settle: verdict?.settle ?? explanation.settle,
-    guide,
+    message: [basisOf(reading, figure, own), verdict?.says].filter(Boolean).join(' '),
+    settle: verdict?.settle ?? said(explanation.settle),
+    guide: said(guide),
     related: others.map(toRelated),
   };
   const essential = verdict?.essential ?? (isRepeated ? null : essentialOf(finding.severity, figure.grade));
-  const said = verdict === null ? saidWith(figure) : null;
+  const elsewhere = verdict === null ? saidWith(figure) : null;
   return {
     ...finding,
     ...(essential !== null && { essential }),
     ...(isRepeated && { isRepeated }),
-    ...(said !== null && { saidWith: said }),
+    ...(elsewhere !== null && { saidWith: elsewhere }),
   };
 }
 
 const essentialOf = (severity: Severity, grade: Grade): Essential | null =>
   severity === 'warning' && (grade === 'unattributed' || grade === 'hedged') ? 'figure without a source' : null;
 
-/** On whose word the figure stands: continues *“12” killed*. */
-function basisOf({ article }: Reading, { grade, source, hedge }: Figure, own: boolean): string {
+/** The figure, and on whose word it stands. */
+function basisOf({ article }: Reading, figure: Figure, own: boolean): string {
+  const { grade, source, hedge, outcome, text } = figure;
   const words = ({ start, end }: Span): string => quote(article.text.slice(start, end));
-  if (source === null) return `: no source given${hedge === null ? '' : `, only ${words(hedge)}`}`;
-  const is = own ? 'about its own side' : explanations[grade].is;
-  return `, according to ${words(source)}${is === '' ? '' : ` (${is})`}${hedge === null ? '' : `, hedged with ${words(hedge)}`}`;
+  const what = `${quote(text)} ${said(outcomeWords[outcome])}`;
+  if (source === null)
+    return hedge === null ? say`${what}: no source given.` : say`${what}: no source given, only ${words(hedge)}.`;
+  const is = own ? say`about its own side` : said(explanations[grade].is);
+  const whose = is === '' ? words(source) : `${words(source)} (${is})`;
+  return hedge === null
+    ? say`${what}, according to ${whose}.`
+    : say`${what}, according to ${whose}, hedged with ${words(hedge)}.`;
 }
 
 /** Where the source or the hearsay is marked for having no name, and its mark says which figure rests on it. */
 const saidWith = ({ grade, source, hedge }: Figure): Span | null => (grade === 'party' ? null : (source ?? hedge));
 
 const outcomeWords: Readonly<Record<Figure['outcome'], string>> = {
-  killed: 'killed',
-  injured: 'injured',
-  missing: 'missing',
-  captured: 'captured or detained',
-  displaced: 'displaced',
-  casualties: 'casualties',
+  ...outcomePhrases,
+  captured: phrase`captured or detained`,
 };
 
 const longestQuote = 80;
@@ -181,13 +185,16 @@ function quote(text: string): string {
 }
 
 function disagreement({ article }: Reading, figure: Figure, rival: Figure): Overlay {
-  const source =
-    rival.source === null ? '' : ` according to ${quote(article.text.slice(rival.source.start, rival.source.end))}`;
+  const [here, there] = [quote(figure.text), quote(rival.text)];
+  const source = rival.source && quote(article.text.slice(rival.source.start, rival.source.end));
   return {
     severity: 'warning',
     essential: 'figures differ',
-    says: ` The figures differ: ${quote(figure.text)} here, ${quote(rival.text)}${source}.`,
-    settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
+    says:
+      source === null
+        ? say`The figures differ: ${here} here, ${there}.`
+        : say`The figures differ: ${here} here, ${there} according to ${source}.`,
+    settle: say`Whose word each figure rests on, and whether both count the same people at the same time.`,
   };
 }
 
@@ -206,15 +213,15 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
     return {
       severity: 'warning',
       essential: 'figures differ',
-      says: ` The figures differ: ${quote(figure.text)} here, ${listFigures(against)}.`,
-      settle: 'Whose word each figure rests on, and whether both count the same people at the same time.',
+      says: say`The figures differ: ${quote(figure.text)} here, ${listFigures(against)}.`,
+      settle: say`Whose word each figure rests on, and whether both count the same people at the same time.`,
     };
   const updates = others.filter(({ comparison }) => comparison === 'update');
   if (updates.length > 0)
     return {
       severity: own.severity,
-      says: ` Another day’s figure: ${listFigures(updates)}.`,
-      settle: own.settle,
+      says: say`Another day’s figure: ${listFigures(updates)}.`,
+      settle: said(own.settle),
     };
   const mine = originOf(reading, figure);
   // a sentence that contradicts this one in another figure does not stand beside it in this one
@@ -228,15 +235,15 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
   if (beside.length === 0) return null;
   return {
     severity: 'hint',
-    says: ` Compatible with ${listFigures(beside)}, from another source.`,
-    settle: own.settle,
+    says: say`Compatible with ${listFigures(beside)}, from another source.`,
+    settle: said(own.settle),
   };
 }
 
 const longestList = 3;
 
 const listFigures = (others: readonly Other[]): string =>
-  [...new Set(others.map(({ figure, mention }) => `${quote(figure.text)} in ${outletOf(mention.there)}`))]
+  [...new Set(others.map(({ figure, mention }) => say`${quote(figure.text)} in ${outletOf(mention.there)}`))]
     .slice(0, longestList)
     .join(', ');
 
@@ -254,11 +261,13 @@ const toRelated = ({ mention, figure, comparison }: Other): Elsewhere => ({
   file: mention.there.file,
   start: figure.start,
   end: figure.end,
-  message: `${outletOf(mention.there)}: ${quote(figure.text)} ${outcomeWords[figure.outcome]}${comparisonWords[comparison]}.`,
+  message: toldAs(
+    `${outletOf(mention.there)}: ${quote(figure.text)} ${said(outcomeWords[figure.outcome])}`,
+    comparison,
+  ),
 });
 
-const comparisonWords: Readonly<Record<Telling, string>> = {
-  agree: '',
-  update: ', a count of another day',
-  conflict: ', a different figure',
-};
+function toldAs(what: string, comparison: Telling): string {
+  if (comparison === 'update') return say`${what}, a count of another day.`;
+  return comparison === 'conflict' ? say`${what}, a different figure.` : `${what}.`;
+}

@@ -1,3 +1,4 @@
+import { say } from '../../../../l10n/say.js';
 import type { Sentence } from '../article/article.js';
 import type { Drift } from '../relations/relation.js';
 import { indexAt } from '../span.js';
@@ -29,8 +30,8 @@ export const certaintyDrift: Rule = {
         }),
         ...here,
         message: sentence(drift, outletOf(first.there)),
-        settle: 'Which wording the source used: the earlier file, or the source itself.',
-        guide: 'Reuters and AP: keep the hedge and the attribution of what you pick up.',
+        settle: say`Which wording the source used: the earlier file, or the source itself.`,
+        guide: say`Reuters and AP: keep the hedge and the attribution of what you pick up.`,
         related: placesOf(mentions, (mention) =>
           lostHere(mention)
             .map((one) => sentence(one, outletOf(mention.there)))
@@ -43,11 +44,11 @@ export const certaintyDrift: Rule = {
 function sentence({ kind, words, keptBy, instead }: Drift, outlet: string): string {
   if (kind === 'speaker') {
     const other = keptBy === 'b' ? words : instead;
-    return `${outlet} gives these words to another speaker: “${other}”.`;
+    return say`${outlet} gives these words to another speaker: “${other}”.`;
   }
   if (kind === 'attribution')
     return instead === ''
-      ? `${outlet} attributes this to “${words}”; no source is given here.`
-      : `${outlet} attributes this to “${words}”; here it is “${instead}”.`;
-  return `${outlet} says this with “${words}”, which is missing here.`;
+      ? say`${outlet} attributes this to “${words}”; no source is given here.`
+      : say`${outlet} attributes this to “${words}”; here it is “${instead}”.`;
+  return say`${outlet} says this with “${words}”, which is missing here.`;
 }

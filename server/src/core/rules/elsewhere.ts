@@ -1,3 +1,4 @@
+import { amount, say } from '../../../../l10n/say.js';
 import type { Span } from '../span.js';
 import type { CrossMention, Elsewhere, Mention } from './rule.js';
 
@@ -29,9 +30,11 @@ export function outletOf({ file, outlet }: Mention): string {
 /** *Reuters*, *Reuters and SANA*, *Reuters, SANA and 3 others*. */
 export function list(names: readonly string[]): string {
   const distinct = [...new Set(names)];
-  if (distinct.length <= 2) return distinct.join(' and ');
-  if (distinct.length === 3) return `${distinct[0]}, ${distinct[1]} and ${distinct[2]}`;
-  return `${distinct[0]}, ${distinct[1]} and ${distinct.length - 2} others`;
+  const [one = '', other, third] = distinct;
+  if (other === undefined) return one;
+  if (third === undefined) return say`${one} and ${other}`;
+  if (distinct.length === 3) return say`${one}, ${other} and ${third}`;
+  return say`${one}, ${other} and ${amount(distinct.length - 2)} others`;
 }
 
 /** How many files the mentions stand for. */
@@ -44,11 +47,10 @@ export function fileCount(mentions: readonly CrossMention[]): number {
 /** *2,000 files have this same text.*, where a mention stands for so many; else ''. */
 export function sameText({ files, alike }: Mention): string {
   if (files === 1) return '';
-  return `${files.toLocaleString('en')} files have ${alike ? 'this or nearly this text' : 'this same text'}.`;
+  return alike
+    ? say`${amount(files)} files have this or nearly this text.`
+    : say`${amount(files)} files have this same text.`;
 }
-
-export const files = (count: number): string =>
-  count === 1 ? 'one other file' : `${count.toLocaleString('en')} other files`;
 
 /** Nobody clicks through more: a folder of wire copies has hundreds of each sentence. */
 export const mostPlaces = 50;

@@ -1,4 +1,5 @@
-import { fileCount, files, gather, list, outletOf, placesOf } from './elsewhere.js';
+import { amount, say } from '../../../../l10n/say.js';
+import { fileCount, gather, list, outletOf, placesOf } from './elsewhere.js';
 import type { CrossMention, Finding, Rule } from './rule.js';
 
 /** Marks a sentence whose claim other files make too, and says whether text was reused. */
@@ -10,17 +11,22 @@ export const repeatedClaim: Rule = {
       elsewhere.filter(({ relation }) => relation.kind === 'same' || relation.kind === 'copy'),
     ).map(({ here, mentions }): Finding => {
       const count = fileCount(mentions);
+      const outlets = list(mentions.map(({ there }) => outletOf(there)));
+      const text = reuse(mentions, sharing);
       return {
         rule: 'repeated-claim',
         severity: 'hint',
         ...here,
-        message: `The same claim is made in ${files(count)} (${list(mentions.map(({ there }) => outletOf(there)))}), ${reuse(mentions, sharing)}.`,
-        settle: 'Whether the files rest on different sources: files that copy one another count once.',
-        guide: 'The two-source rule counts origins, not hits.',
-        related: placesOf(
-          mentions,
-          ({ there, relation }) =>
-            `${outletOf(there)}: ${relation.kind === 'copy' ? 'shared text' : 'the same claim'}. ${relation.why}`,
+        message:
+          count === 1
+            ? say`The same claim is made in one other file (${outlets}), ${text}.`
+            : say`The same claim is made in ${amount(count)} other files (${outlets}), ${text}.`,
+        settle: say`Whether the files rest on different sources: files that copy one another count once.`,
+        guide: say`The two-source rule counts origins, not hits.`,
+        related: placesOf(mentions, ({ there, relation }) =>
+          relation.kind === 'copy'
+            ? say`${outletOf(there)}: shared text. ${relation.why}`
+            : say`${outletOf(there)}: the same claim. ${relation.why}`,
         ),
       };
     });
@@ -38,8 +44,11 @@ const updates = (elsewhere: readonly CrossMention[]): Finding[] =>
       rule: 'repeated-claim',
       severity: 'hint',
       ...here,
-      message: `${files(count).replace(/^o/, 'O')} (${outlets}) ${count === 1 ? 'tells' : 'tell'} of this at another time. ${reasons}`,
-      settle: 'Which of the two is the later, and whether both speak of the same event.',
+      message:
+        count === 1
+          ? say`One other file (${outlets}) tells of this at another time. ${reasons}`
+          : say`${amount(count)} other files (${outlets}) tell of this at another time. ${reasons}`,
+      settle: say`Which of the two is the later, and whether both speak of the same event.`,
       guide: '',
       related: placesOf(mentions, ({ there, relation }) => `${outletOf(there)}: ${relation.why}`),
     };
@@ -49,11 +58,11 @@ const isCopy = ({ relation }: CrossMention): boolean => relation.kind === 'copy'
 
 /** Whether mentions reuse text, or stand, in other words, in files that reuse text elsewhere; `sharing`: those files. */
 function reuse(mentions: readonly CrossMention[], sharing: ReadonlySet<string>): string {
-  if (mentions.every(isCopy)) return 'with shared text';
-  if (mentions.some(isCopy)) return 'partly with shared text';
+  if (mentions.every(isCopy)) return say`with shared text`;
+  if (mentions.some(isCopy)) return say`partly with shared text`;
   const reworded = mentions.filter(({ there }) => sharing.has(there.file)).length;
-  if (reworded === 0) return 'no shared text found';
+  if (reworded === 0) return say`no shared text found`;
   return reworded === mentions.length
-    ? 'in other words, but with shared text elsewhere'
-    : 'in other words, some with shared text elsewhere';
+    ? say`in other words, but with shared text elsewhere`
+    : say`in other words, some with shared text elsewhere`;
 }
