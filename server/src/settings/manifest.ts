@@ -27,5 +27,3 @@ export const manifestWords: Readonly<Record<string, string>> = Object.fromEntrie
     ...Object.entries(kind.meanings ?? {}).map(([choice, meaning]) => [choiceKey(choice), meaning]),
   ]),
 );
-
-export const isSettingWords = (key: string): boolean => /^(?:setting|choice)\./.test(key);
