@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { placeNotes } from '../../server/src/exports/annotations/place.js';
 import { readAnnotations } from '../../server/src/exports/annotations/read.js';
 import { annotations } from '../../server/src/exports/annotations/write.js';
+import { claims } from '../../server/src/exports/claims.js';
 import { CodePoints } from '../../server/src/exports/codePoints.js';
 import { fileIri, pathOfIri } from '../../server/src/exports/iris.js';
 import { parseReview, printReview } from '../../server/src/reviews/files.js';
 import type { Review } from '../../server/src/reviews/review.js';
+import { payloads } from '../payloads.js';
 import { expanded, rdfType, triples, Vocabulary } from '../vocabulary.js';
 import { checkedArticles } from './checkedArticles.js';
 
@@ -237,6 +239,25 @@ describe('an annotation of somebody else', () => {
   });
 });
 
+describe('words that try to act', () => {
+  it.each(payloads)('stay words, and name nothing outside of the folder: $what', async ({ text }) => {
+    const acting = checkedArticles({ [`${text}.txt`]: market.replace('Bay Courier', JSON.stringify(text)) });
+    const said = acting.said('checked', `${text}.txt`, 'anonymous-source', { text, creator: text });
+    const checked = acting.checked([said]);
+    const taken = readAnnotations(annotations(checked), '2031-05-01T00:00:00Z');
+    expect(taken).toEqual({ reviews: [said], notes: [], left: [] });
+    for (const json of [annotations(checked), claims(checked)]) {
+      const named = (await triples(json)).flatMap(({ subject, object }) =>
+        object.termType === 'NamedNode' ? [subject, object.value] : [subject],
+      );
+      expect(named.length).toBeGreaterThan(10);
+      const known =
+        /^(?:b\d+$|urn:second-source:|http:\/\/(?:example\.org\/articles|schema\.org|(?:www\.)?w3\.org|xmlns\.com)\/)/;
+      expect(named.filter((iri) => !known.test(iri) || /\s/.test(iri))).toEqual([]);
+    }
+  });
+});
+
 describe('names of files', () => {
   it.each([
     'a.txt',
@@ -245,6 +266,7 @@ describe('names of files', () => {
     "it's (1)#2.md",
     '🏗️/ü.txt',
     'c:/a.txt',
+    '//evil.example/a.txt',
     '/a/b.txt',
   ])('lead to the file again: %s', (path) => {
     const iri = fileIri(path);

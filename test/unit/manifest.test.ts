@@ -139,4 +139,13 @@ describe('every rule', () => {
   it('has a page that its mark links to', () => {
     for (const id of ruleIds) expect(existsSync(`docs/rules/${id}.md`), `write docs/rules/${id}.md`).toBe(true);
   });
+
+  it.each(ruleIds)('says on its page how it is set, in every way that the manifest has: %s', (id) => {
+    const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
+    const name = `secondSource.rules.${id}`;
+    const line = page.split('\n').find((words) => words.includes(`"${name}"`)) ?? '';
+    const choices = properties[name]?.enum?.filter((choice) => choice !== 'default') ?? [];
+    expect(choices.length).toBeGreaterThan(2);
+    expect(choices.filter((choice) => !line.includes(`"${choice}"`))).toEqual([]);
+  });
 });

@@ -6,7 +6,8 @@ export const fileIri = (path: string): string => {
   const segments = path.split('/').map(encodedSegment).join('/');
   // *c:/articles* and *notes: one.txt* would be read as names of protocols
   if (/^[a-z]%3A\//i.test(segments)) return `file:///${segments}`;
-  return segments;
+  // two slashes would begin the name of another machine
+  return segments.replace(/^\/\//, '/%2F');
 };
 
 /** The path that a reference to a file names, decoded where it can be; any other IRI as it is. */
