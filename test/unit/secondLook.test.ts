@@ -147,6 +147,16 @@ describe('what is related', () => {
     });
   });
 
+  it('is never agreement where one denies what the other says, whatever the judge hears', async () => {
+    const said =
+      'A ferry hand of Norlane said the captured captain was a brother of Colonel Marn, but could not name him.';
+    const denied =
+      'The harbour office of Orlo Point today denied that a captain detained yesterday is the brother of Colonel Marn of the lancers, as doubt continues about who the captain and the child are that the patrol captured at sea.';
+    const heard = judgedWorkspace(said, denied);
+    await judge(heard, opinion(0.95, 0.02));
+    expect(markedFirst(heard)).toEqual([]);
+  });
+
   it('is no conflict where one says that nobody disputes it', async () => {
     const workspace = judgedWorkspace(
       'Six rockets fell on the ferry pier of Orlo Point on Sunday before noon, crews said.',
@@ -201,6 +211,7 @@ describe('an opinion', () => {
       apart: true,
       numbersAgree: false,
       turned: true,
+      denied: true,
       opposed: false,
       contained: false,
       oneDifference: false,

@@ -24,6 +24,7 @@ const flags = [
   'apart',
   'numbersAgree',
   'turned',
+  'denied',
   'opposed',
   'contained',
   'oneDifference',

@@ -97,8 +97,8 @@ function scoreOf({ score }: Related, { same, conflict }: Heard): number {
 function isAgainst({ kind, reasons }: Related, heard: Heard): 'yes' | 'no' | 'perhaps' {
   const lean = heard.conflict / (heard.same + heard.conflict);
   if (reasons.includes('figuresApart')) return lean > share.tolls ? 'yes' : 'perhaps';
-  if (reasons.includes('figuresAgree') || heard.numbersAgree) return 'no';
-  if (heard.bothDeny && !heard.apart) return kind === 'conflict' ? 'perhaps' : 'no';
+  if (reasons.includes('figuresAgree') || heard.numbersAgree) return heard.denied ? 'perhaps' : 'no';
+  if (heard.bothDeny && !heard.apart) return kind === 'conflict' || heard.denied ? 'perhaps' : 'no';
   if (lean > share.exact && (kind === 'conflict' || heard.apart)) return 'yes';
   if (lean > share.turned && heard.turned) return 'yes';
   if (kind === 'conflict') return 'perhaps';
@@ -109,7 +109,7 @@ function isAgainst({ kind, reasons }: Related, heard: Heard): 'yes' | 'no' | 'pe
   }
   if (heard.opposed && lean > share.opposed) return 'yes';
   if (heard.oneDifference && lean > share.oneDifference) return 'yes';
-  return lean > share.exact ? 'perhaps' : 'no';
+  return heard.denied || lean > share.exact ? 'perhaps' : 'no';
 }
 
 /** Of a probability that is never quite 0 or 1. */

@@ -17,6 +17,8 @@ export interface Slots {
   readonly numbersAgree: boolean;
   /** One negates or denies something that the other says. */
   readonly turned: boolean;
+  /** One denies something that the other says: never agreement, whatever the judge hears. */
+  readonly denied: boolean;
   /** One negates or denies something, the other nothing. */
   readonly opposed: boolean;
   /** One of them says nothing that the other does not, and turns nothing round: it is only shorter. */
@@ -34,12 +36,13 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   const language = languageOf(one.language);
   const [wordsOfA, wordsOfB] = [wordsIn(a.sentence(i)), wordsIn(b.sentence(j))];
   const words = differenceOf(a.sentence(i), b.sentence(j));
-  const { turned, contained } = termsCompared(one, i, other, j);
+  const { turned, denied, contained } = termsCompared(one, i, other, j);
   const opposed = one.contrary[i] !== other.contrary[j];
   return {
     apart: measuresApart(measures, others) !== null || oppositesIn(wordsOfA, wordsOfB, language) !== null,
     numbersAgree: words !== null && differInNumbers(words, a, i, b, j),
     turned: turned && opposed,
+    denied,
     opposed,
     contained: contained && !opposed,
     oneDifference: words !== null,
@@ -90,23 +93,33 @@ const deniesDenial = (words: readonly string[], { claims: { denials, negations }
   );
 
 /** Walks the terms of two mentions side by side. */
-function termsCompared(a: MentionTable, i: number, b: MentionTable, j: number): Pick<Slots, 'turned' | 'contained'> {
+function termsCompared(
+  a: MentionTable,
+  i: number,
+  b: MentionTable,
+  j: number,
+): Pick<Slots, 'turned' | 'denied' | 'contained'> {
   const [xEnd, yEnd] = [a.firstBag[i + 1]!, b.firstBag[j + 1]!];
   let x = a.firstBag[i]!;
   let y = b.firstBag[j]!;
   let shared = 0;
   let turned = false;
+  let [deniedByOne, deniedByBoth] = [false, false];
   while (x < xEnd && y < yEnd) {
     const one = a.bagTerm[x]!;
     const other = b.bagTerm[y]!;
     if (one === other) {
       shared++;
       const [kindA, kindB] = [a.bagKind[x]!, b.bagKind[y]!];
-      turned ||= (kindA & kindB & NAME) === 0 && ((kindA ^ kindB) & (NEGATED | DENIED)) !== 0;
+      if ((kindA & kindB & NAME) === 0) {
+        turned ||= ((kindA ^ kindB) & (NEGATED | DENIED)) !== 0;
+        deniedByOne ||= ((kindA ^ kindB) & DENIED) !== 0;
+        deniedByBoth ||= (kindA & kindB & DENIED) !== 0;
+      }
     }
     if (one <= other) x++;
     if (other <= one) y++;
   }
   const fewer = Math.min(xEnd - a.firstBag[i]!, yEnd - b.firstBag[j]!);
-  return { turned, contained: shared === fewer };
+  return { turned, denied: deniedByOne && !deniedByBoth, contained: shared === fewer };
 }
