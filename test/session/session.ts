@@ -15,6 +15,7 @@ import {
 import {
   fileStatus,
   type IndexStatus,
+  type Language,
   type NotificationName,
   type Position,
   type RequestName,
@@ -130,6 +131,8 @@ export interface SessionOptions {
   readonly unreadable?: readonly string[];
   /** An editor that can nothing beyond the least that LSP asks for, and names one folder by `rootUri`. */
   readonly plain?: boolean;
+  /** What the person is spoken to in; absent: English. */
+  readonly language?: Language;
   /** Files and folders whose first look waits until the disk is told to answer. */
   readonly held?: readonly string[];
 }
@@ -138,7 +141,11 @@ export interface SessionOptions {
 const extension = (options: SessionOptions, folders: readonly string[] | null) => ({
   rootUri: null,
   workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
-  initializationOptions: { commands: true, ...(options.store && { storage: 'of the editor' }) },
+  initializationOptions: {
+    commands: true,
+    ...(options.store && { storage: 'of the editor' }),
+    ...(options.language && { language: options.language }),
+  },
   capabilities: {
     workspace: {
       configuration: true,

@@ -73,6 +73,16 @@ describe.each(bundles)('the manifest in %s', (code) => {
     expect(Object.keys(translated).sort()).toEqual(Object.keys(own).sort());
   });
 
+  it('has no title or name of its own beside them', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const titles = [...contributes.commands, ...contributes.walkthroughs, ...contributes.walkthroughs[0].steps];
+    const names = [
+      ...titles.map(({ title }) => title),
+      ...contributes.views.secondSource.map((view: { name: string }) => view.name),
+    ];
+    expect(names.filter((name) => !/^%.+%$/.test(name))).toEqual([]);
+  });
+
   it.each(Object.entries(own))('keeps the links and markup of %s', (key, words) => {
     expect(kept(translated[key] as string)).toEqual(kept(words));
   });

@@ -6,6 +6,7 @@ import { describeArticle } from './ui/article.js';
 import { describeExports } from './ui/exports.js';
 import { describeFigures } from './ui/figures.js';
 import { describeFind } from './ui/find.js';
+import { describeGerman } from './ui/german.js';
 import { describeHostile } from './ui/hostile.js';
 import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
@@ -34,6 +35,7 @@ void conclude('workbench', async () => {
           describeProject,
           describeHostile,
           describePolicy,
+          describeGerman,
         ])
           describe(workbench);
       },

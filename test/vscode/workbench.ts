@@ -57,7 +57,20 @@ export class Workbench {
     const server = await startServer(build, profile);
     const context = await browser.newContext({ viewport });
     context.setDefaultTimeout(60_000);
-    const page = await context.newPage();
+    return Workbench.openIn(await context.newPage(), profile, browser, server);
+  }
+
+  /** A second window whose person chose another display language. VS Code's own words stay English: its packs are no part of it. */
+  async inLanguage(code: string): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    await page.addInitScript((chosen) => {
+      const language = { get: () => chosen, set: () => undefined };
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', language);
+    }, code);
+    return Workbench.openIn(page, this.profile, this.browser, this.server);
+  }
+
+  private static async openIn(page: Page, profile: Profile, browser: Browser, server: Server): Promise<Workbench> {
     const workbench = new Workbench(profile, page, browser, server);
     await page.goto(addressOf(server, profile));
     await workbench.ready();
