@@ -16,6 +16,8 @@ const note = (exact: string, value = 'Which company?') => ({
   body: { type: 'TextualBody', value },
   target: { source: 'one.txt', selector: { type: 'TextQuoteSelector', exact } },
 });
+/** Of an article that is not in the folder. */
+const gone = { ...note('The fair is over'), target: { ...note('The fair is over').target, source: 'fair.txt' } };
 const words = 'forty children could not come to class';
 
 describe('an export', () => {
@@ -90,13 +92,13 @@ describe('annotations of others', () => {
 
   it('that were exported here come into an empty folder as they were', async () => {
     const session = await Session.indexed({ files });
-    await session.ask(importNotes, { folder, text: JSON.stringify([note(words), note('Nobody wrote this')]) });
+    await session.ask(importNotes, { folder, text: JSON.stringify([note(words), note('Nobody wrote this'), gone]) });
     const { text } = await session.ask(exportFindings, { format: 'annotations', folder });
     const kept = (one: Session) => [...one.disk.texts].filter(([uri]) => uri.includes('/reviews/')).sort();
     const other = await Session.indexed({ files });
     await other.ask(importNotes, { folder, text });
     expect(kept(other)).toEqual(kept(session));
-    expect(kept(other)).toHaveLength(2);
+    expect(kept(other)).toHaveLength(3);
     await session.end();
     await other.end();
   });

@@ -59,16 +59,17 @@ export class Exports {
         `An export from the editor has ${mostArticles} articles at most: use second-source check --format ${name} in a terminal.`,
       );
     const holder = folder === null ? null : this.folders.holderOf(keyOf(folder));
-    const files =
-      holder === null ? null : new Set(workspace.files().filter((file) => this.folders.holderOf(file) === holder));
-    const checked = selected(await this.checked(token), { rules: null, files });
-    return protocol.inEnglish(() => format.print(checked));
+    const isIn = (file: string): boolean => holder === null || this.folders.holderOf(file) === holder;
+    const checked = await this.checked(this.checkable(holder), token);
+    const inFolder = selected(checked, { rules: null, files: new Set(workspace.files().filter(isIn)) });
+    // what was said of articles that are gone is handed on, too
+    return protocol.inEnglish(() => format.print({ ...inFolder, reviews: checked.reviews }));
   }
 
   /** Everything from one state of all texts. */
-  private async checked(token: CancellationToken): Promise<Checked> {
+  private async checked(checkable: Checkable, token: CancellationToken): Promise<Checked> {
     for (let tries = 0; tries < mostTries; tries++) {
-      const steps = checking(this.checkable());
+      const steps = checking(checkable);
       const next = () => protocol.inEnglish(() => steps.next());
       let step = next();
       for (; !step.done; step = next()) {
@@ -82,7 +83,8 @@ export class Exports {
     throw new Error('The articles were edited in the meantime: try again.');
   }
 
-  private checkable(): Checkable {
+  /** All articles, which are compared with each other, and the reviews of one folder or, with `null`, of all. */
+  private checkable(holder: string | null): Checkable {
     const { sync, folders, sidecars } = this;
     return {
       workspace: sync.workspace,
@@ -90,10 +92,12 @@ export class Exports {
       settings: (file) => folders.settings(file),
       remarks: sidecars.of,
       reviews: () =>
-        [...sidecars.all()].flatMap(([, { reviews, fileOf }]) =>
-          [...reviews.byArticle()].flatMap(([path, own]) =>
-            own.map((review) => ({ review, file: path === null ? null : fileOf(path) })),
-          ),
+        [...sidecars.all()].flatMap(([folder, { reviews, fileOf }]) =>
+          holder !== null && folder !== holder
+            ? []
+            : [...reviews.byArticle()].flatMap(([path, own]) =>
+                own.map((review) => ({ review, file: path === null ? null : fileOf(path) })),
+              ),
         ),
       nameOf: (file) => folders.pathIn(file),
     };
