@@ -2,10 +2,12 @@ import './spoken.js';
 import { axisWords, rangeChart } from '../pictures/rangeChart.js';
 import {
   amount,
+  type FigureName,
   type FigureRow,
   type FigureTable,
   type FromFigures,
   figureCsv,
+  type IncidentEditView,
   say,
   type ToFigures,
 } from '../protocol/src/index.js';
@@ -42,6 +44,8 @@ const columns: readonly Column[] = [
   },
   { name: 'grade', title: say`On whose word`, key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
 ];
+/** Beside them, on each row: the button that moves its figure. */
+const width = columns.length + 1;
 
 const vscode = host<FromFigures, FigureFilter>();
 const root = content();
@@ -119,12 +123,18 @@ function draw(): void {
     element(
       'table',
       { class: 'figures' },
-      element('thead', {}, element('tr', {}, ...columns.map(headCell))),
+      element('thead', {}, element('tr', {}, ...columns.map(headCell), element('td'))),
       ...all.slice(0, drawn).flatMap(incidentRows),
     ),
     ...more(all.length),
   );
-  if (focused !== undefined) results.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  if (focused !== undefined) focusOn(focused);
+}
+
+/** Focuses what has a key; the figure that it was about where that is gone: its incident was merged, or taken apart. */
+function focusOn(key: string): void {
+  const find = (wanted: string): HTMLElement | null => results.querySelector(`[data-key="${CSS.escape(wanted)}"]`);
+  (find(key) ?? find(key.slice(key.indexOf(' ') + 1)))?.focus();
 }
 
 function factsOf(all: readonly Shown[]): string {
@@ -145,16 +155,24 @@ function factsOf(all: readonly Shown[]): string {
 }
 
 /** Under a line that says which event it is and whether its figures differ, the figures of each outcome. */
-function incidentRows({ incident: { title, tolls, verdict, contested }, rows }: Shown): HTMLElement[] {
+function incidentRows({ incident: { title, tolls, verdict, contested, edits }, rows }: Shown): HTMLElement[] {
+  const [first] = rows as [FigureRow];
   const heading = element(
     'th',
     {},
     element('h2', {}, title),
     element('p', { class: 'facts' }, tolls),
     element('span', { class: contested ? 'badge differs' : 'badge' }, verdict),
+    ' ',
+    button(
+      { class: 'quiet', 'data-key': `merge ${keyOf(first)}`, 'aria-label': say`Merge ${title} with another incident` },
+      () => vscode.postMessage({ type: 'merge', figure: nameOf(first) }),
+      say`Merge with…`,
+    ),
+    ...edits.map((edit) => byHand(edit, first)),
   );
   heading.scope = 'rowgroup';
-  heading.colSpan = columns.length;
+  heading.colSpan = width;
   return [
     element('tbody', {}, element('tr', { class: 'incident' }, heading)),
     ...[...new Set(rows.map(({ outcome }) => outcome))].map((outcome) => outcomeRows(outcome, rows)),
@@ -169,13 +187,18 @@ function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
   heading.scope = 'rowgroup';
   heading.colSpan = chartColumn;
   const rest = element('td');
-  rest.colSpan = columns.length - chartColumn - 1;
+  rest.colSpan = width - chartColumn - 1;
   return element(
     'tbody',
     {},
     element('tr', { class: 'outcome' }, heading, element('td', {}, axis(widest)), rest),
     ...own.map((row) =>
-      element('tr', {}, ...columns.map(({ name, cell }) => element('td', { 'data-column': name }, cell(row, widest)))),
+      element(
+        'tr',
+        {},
+        ...columns.map(({ name, cell }) => element('td', { 'data-column': name }, cell(row, widest))),
+        element('td', {}, moveButton(row)),
+      ),
     ),
   );
 }
@@ -187,6 +210,34 @@ const axis = (widest: number): HTMLElement =>
     { class: 'axis', 'aria-hidden': 'true' },
     ...axisWords(widest).map((people) => element('span', {}, people)),
   );
+
+/** What a person did to an incident, and a button that undoes it. */
+const byHand = ({ words, folder, id }: IncidentEditView, first: FigureRow): HTMLElement =>
+  element(
+    'p',
+    { class: 'facts' },
+    `${words} `,
+    button(
+      { class: 'quiet', 'data-key': `${id} ${keyOf(first)}`, 'aria-label': say`Undo: ${words}` },
+      () => vscode.postMessage({ type: 'takeBack', review: { folder, id } }),
+      say`Undo`,
+    ),
+  );
+
+const moveButton = (row: FigureRow): HTMLElement =>
+  button(
+    {
+      class: 'quiet',
+      title: say`Split it off, or move it to another incident`,
+      'data-key': `move ${keyOf(row)}`,
+      'aria-label': say`Split off or move ${row.words} ${row.outcomeWords} in ${row.outlet}`,
+    },
+    () => vscode.postMessage({ type: 'move', figure: nameOf(row) }),
+    say`Move…`,
+  );
+
+const nameOf = ({ place, words }: FigureRow): FigureName => ({ place, words });
+const keyOf = ({ place: { uri, range } }: FigureRow): string => `${uri} ${range.start.line} ${range.start.character}`;
 
 const chartColumn = columns.findIndex(({ name }) => name === 'chart');
 
@@ -240,7 +291,7 @@ const openButton = (row: FigureRow): HTMLElement =>
     {
       class: 'here',
       title: row.sentence,
-      'data-key': `${row.place.uri} ${row.place.range.start.line} ${row.place.range.start.character}`,
+      'data-key': keyOf(row),
       'aria-label': say`Open ${row.words} ${row.outcomeWords} in ${row.outlet}, line ${row.place.range.start.line + 1}`,
     },
     () => vscode.postMessage({ type: 'open', place: row.place }),

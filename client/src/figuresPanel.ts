@@ -1,23 +1,40 @@
 import * as vscode from 'vscode';
-import { type FromFigures, figureTable, label, type ToFigures } from '../../protocol/src/index.js';
+import {
+  type FigureTable,
+  type FromFigures,
+  figureTable,
+  label,
+  reviewsChanged,
+  type ToFigures,
+} from '../../protocol/src/index.js';
+import { merge, move } from './incidents.js';
 import { openBeside } from './openBeside.js';
+import { takeBack } from './reviewing.js';
 import type { Server } from './server.js';
 import { createPanel, showError } from './surfaces.js';
 import { pageOf, webviewOptions } from './webview.js';
 
 const viewType = 'secondSource.figures';
 
-/** The table of all casualty figures of the workspace, as they stand when it comes into view or is refreshed. */
+/**
+ * The table of all casualty figures of the workspace, as they stand when it comes into view, is refreshed, or a person
+ * changed its incidents.
+ */
 export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | null = null;
   private readonly listeners: vscode.Disposable[];
   private asked = 0;
+  /** What the page shows, or is about to. */
+  private table: FigureTable = { incidents: [], rows: [] };
 
   constructor(
     private readonly extension: vscode.Uri,
     private readonly server: Server,
   ) {
-    this.listeners = [vscode.window.registerWebviewPanelSerializer(viewType, this)];
+    this.listeners = [
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      server.on(reviewsChanged, () => this.panel?.visible && this.refresh()),
+    ];
   }
 
   show(): void {
@@ -50,21 +67,26 @@ export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   private hear(panel: vscode.WebviewPanel, message: FromFigures): void {
     if (message.type === 'ready') this.refresh();
     else if (message.type === 'open') this.run(openBeside(message.place, panel, null));
-    else this.run(save(message.csv));
+    else if (message.type === 'export') this.run(save(message.csv));
+    else if (message.type === 'takeBack') this.run(takeBack(this.server, message.review));
+    else this.run((message.type === 'merge' ? merge : move)(this.server, this.table, message.figure));
   }
 
   private refresh(): void {
     const asked = ++this.asked;
     this.run(
       this.server.ask(figureTable, null).then((table) => {
+        if (asked !== this.asked) return;
+        this.table = table;
         const message: ToFigures = { type: 'show', table };
-        if (asked === this.asked) void this.panel?.webview.postMessage(message);
+        void this.panel?.webview.postMessage(message);
       }),
     );
   }
 
   private run(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
+      if (error instanceof vscode.CancellationError) return; // what failed was said
       this.server.log(`Table of figures: ${String(error)}`);
       showError(label`Casualty figures: ${error instanceof Error ? error.message : String(error)}`);
     });

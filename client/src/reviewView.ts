@@ -54,12 +54,14 @@ export class ReviewTree extends Tree<Node> {
 }
 
 function groupsOf({ reviews }: ReviewList): Group[] {
-  const placed = (kind: string): ReviewView[] => reviews.filter((one) => !one.isOrphaned && one.kind === kind);
+  const placed = (...kinds: ReviewView['kind'][]): ReviewView[] =>
+    reviews.filter((one) => !one.isOrphaned && kinds.includes(one.kind));
   return [
     { id: 'orphaned', name: label`Orphaned`, icon: 'question', reviews: reviews.filter((one) => one.isOrphaned) },
     { id: 'dismissed', name: label`Dismissed`, icon: 'circle-slash', reviews: placed('dismissed') },
     { id: 'checked', name: label`Checked`, icon: 'check', reviews: placed('checked') },
     { id: 'note', name: label`Notes`, icon: 'note', reviews: placed('note') },
+    { id: 'incidents', name: label`Incidents`, icon: 'combine', reviews: placed('merged', 'moved') },
   ].filter((group) => group.reviews.length > 0);
 }
 

@@ -80,7 +80,7 @@ export async function accept(server: Server, isComparing: boolean): Promise<void
 }
 
 /** A failure is said where the person looks, and once. */
-async function telling<T>(work: PromiseLike<T>): Promise<T> {
+export async function telling<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -90,7 +90,7 @@ async function telling<T>(work: PromiseLike<T>): Promise<T> {
 }
 
 /** The person's name: from the setting, else asked once; `undefined` where they left the question open. */
-async function reviewer(): Promise<string | undefined> {
+export async function reviewer(): Promise<string | undefined> {
   const settings = vscode.workspace.getConfiguration('secondSource');
   const known = settings.get<string>('reviewer', '').trim();
   if (known !== '') return known;

@@ -41,6 +41,20 @@ export interface ListItem extends vscode.QuickPickItem {
 
 export const createList = <Item extends ListItem>(): vscode.QuickPick<Item> => vscode.window.createQuickPick<Item>();
 
+/** One of some entries, of which all words can be typed; `undefined` where the question is left open. */
+export const chooseFrom = <Item extends ListItem>(
+  title: Label,
+  asks: Label,
+  items: readonly Item[],
+): Thenable<Item | undefined> =>
+  vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: asks,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+
 /** Words that a person types, beginning with `value`; `undefined` where they leave the question open. */
 export const askWords = (
   title: Label,

@@ -1,6 +1,7 @@
 import type { Line } from './escaped.js';
 import type { RequestName } from './names.js';
 import type { Place } from './places.js';
+import type { ReviewName } from './reviews.js';
 
 /** One casualty figure of one article, ready for a table. */
 export interface FigureRow {
@@ -28,6 +29,15 @@ export interface FigureRow {
   readonly sentence: Line;
 }
 
+/** Names a figure of the table: the server takes it for no other, should the article have been edited since. */
+export type FigureName = Pick<FigureRow, 'place' | 'words'>;
+
+/** What a person did to an incident; named, so that it can be taken back. */
+export interface IncidentEditView extends ReviewName {
+  /** *Merged by Mara Voss, 2031-04-02*. */
+  readonly words: Line;
+}
+
 /** An event, or a running total, of the table. */
 export interface IncidentView {
   /** Where and when, in words (*Sarvino, 14 May 2024*). */
@@ -37,6 +47,8 @@ export interface IncidentView {
   /** How the figures stand to each other, in words (*The figures cannot all be right*). */
   readonly verdict: string;
   readonly contested: boolean;
+  /** By which people made it what it is, first ones first. */
+  readonly edits: readonly IncidentEditView[];
 }
 
 export interface FigureTable {
@@ -46,3 +58,19 @@ export interface FigureTable {
 
 /** All casualty figures of all articles, grouped by incident. */
 export const figureTable: RequestName<null, FigureTable> = { method: 'secondSource/figures' };
+
+/**
+ * merged: the incident that some figures tell of is that of the others, too. moved: one figure is no part of its incident,
+ * but of that of the others or, where there are none, of one by itself. Any figures of an incident may name it.
+ */
+export interface IncidentChange {
+  readonly kind: 'merged' | 'moved';
+  readonly figures: readonly FigureName[];
+  readonly others: readonly FigureName[];
+  readonly creator: string;
+}
+
+/** Answers when the change is on the disk, kept among the reviews. */
+export const changeIncident: RequestName<IncidentChange, { readonly id: string }> = {
+  method: 'secondSource/changeIncident',
+};

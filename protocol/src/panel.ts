@@ -1,6 +1,7 @@
 import type { Corroboration } from './corroboration.js';
-import type { FigureTable } from './figures.js';
+import type { FigureName, FigureTable } from './figures.js';
 import type { Place } from './places.js';
+import type { ReviewName } from './reviews.js';
 import type { SourceGraph } from './sourceGraph.js';
 
 /** What the corroboration panel shows: an article's claims, or why there are none. */
@@ -59,4 +60,7 @@ export type FromFigures =
   /** The page is there, or wants the newest table. */
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly place: Place }
+  /** A person is to choose the incident that that of a figure is one with, or that the figure is moved to. */
+  | { readonly type: 'merge' | 'move'; readonly figure: FigureName }
+  | { readonly type: 'takeBack'; readonly review: ReviewName }
   | { readonly type: 'export'; readonly csv: string };

@@ -41,16 +41,17 @@ export interface ReviewName {
 
 /** One review, for a list. */
 export interface ReviewView extends ReviewName {
-  readonly kind: ReviewKindName;
+  /** merged and moved: of the incidents of casualty figures. */
+  readonly kind: ReviewKindName | 'merged' | 'moved';
   /** `null`: it is of words that no rule marks. */
   readonly rule: string | null;
-  /** Whether its words still have one place in its article. */
+  /** Whether it is of nothing any more: its words have no one place in its article. */
   readonly isOrphaned: boolean;
   /** Why it is orphaned, in words, or ''. */
   readonly why: Label;
   /** The words that were marked. */
   readonly words: Label;
-  /** The reason, how it was checked, or the note. */
+  /** The reason, how it was checked, the note, or what was done to incidents. */
   readonly text: Label;
   /** *Mara Voss, 2031-04-02*. */
   readonly by: Label;

@@ -192,6 +192,7 @@ class Server {
       settings: (file) => this.folders.settings(file),
       remarks: this.sidecars.of,
       homeOf: this.sidecars.homeOf,
+      incidentReviews: this.sidecars.ofIncidents,
       corrections: (file) => this.folders.corrections(file),
       find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
       commands: () => this.editor.isOurs,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../protocol/src/index.js';
+import type { FigureTable, Position } from '../../protocol/src/index.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/src/features/callHierarchy.js';
 import { claimsMarkdown } from '../../server/src/features/claimsMarkdown.js';
 import { codeActionsFor } from '../../server/src/features/codeActions.js';
@@ -12,6 +12,7 @@ import { documentSymbolsOf } from '../../server/src/features/documentSymbols.js'
 import { figureTable } from '../../server/src/features/figures.js';
 import { foldingRangesOf } from '../../server/src/features/furniture.js';
 import { hoverAt } from '../../server/src/features/hover.js';
+import { incidentReviewViews } from '../../server/src/features/incidents.js';
 import { positionsOf } from '../../server/src/features/positions.js';
 import { definitionAt, referencesAt } from '../../server/src/features/references.js';
 import { reviewActions, reviewViews } from '../../server/src/features/reviews.js';
@@ -19,6 +20,7 @@ import { semanticTokensOf } from '../../server/src/features/semanticTokens.js';
 import { sourceGraphOf } from '../../server/src/features/sourceGraph.js';
 import { sourcesOf } from '../../server/src/features/sources.js';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
+import { type FiledIncidentReview, figureTarget, placedIncidentReviews } from '../../server/src/reviews/incidents.js';
 import type { Review } from '../../server/src/reviews/review.js';
 import { aboutOf } from '../../server/src/reviews/reviewed.js';
 import { defaultSettings, shownFindings } from '../../server/src/settings/settings.js';
@@ -37,6 +39,37 @@ const remarksOn = (workspace: Workspace, file: string): Review[] =>
     const said = { text: 'Asked', creator: 'Mara Voss', created: '2031-04-02T10:20:30Z' };
     return about === null ? [] : [{ id: `${i}`, kind, ...said, ...about }];
   });
+
+/** What people may say of the incidents of the figures of two files, any two of them. */
+function incidentReviews(workspace: Workspace, pairs: readonly (readonly [number, number])[]): FiledIncidentReview[] {
+  const figures = [one, two].flatMap((file) =>
+    (workspace.factsOf(file)?.figures ?? []).map(({ figure }) => ({ file, figure })),
+  );
+  return pairs.flatMap(([a, b], i): FiledIncidentReview[] => {
+    const [figure, other] = [a, b].map((at) => figures[Math.floor(at * figures.length)]);
+    const [target, second] = [figure, other].map((of) => of && figureTarget(workspace, of, 'one.txt'));
+    if (!target || !second || !figure || !other) return [];
+    const said = { id: `${i}`, creator: 'Mara Voss', created: '2031-04-02T10:20:30Z', target };
+    const review = (
+      [
+        { ...said, kind: 'merged', other: second },
+        { ...said, kind: 'moved', other: second },
+        { ...said, kind: 'moved' },
+      ] as const
+    )[i % 3]!;
+    return [{ folder: 'file:///', review, file: figure.file, otherFile: other.file }];
+  });
+}
+
+/** Whatever people say, each figure is in one incident, and no incident is without a figure. */
+function checkIncidents(workspace: Workspace, reviews: readonly FiledIncidentReview[]): void {
+  const figures = ({ rows }: FigureTable) => rows.map(({ place }) => JSON.stringify(place)).sort();
+  const table = figureTable(workspace, reviews);
+  expect(figures(table)).toEqual(figures(figureTable(workspace)));
+  expect([...new Set(table.rows.map(({ incident }) => incident))]).toEqual([...table.incidents.keys()]);
+  const views = incidentReviewViews(workspace, placedIncidentReviews(workspace, reviews));
+  expect(views.filter(({ isOrphaned }) => isOrphaned)).toEqual([]);
+}
 
 /** All that an editor may ask about a file, at a place of it. */
 function answersAt(workspace: Workspace, file: string, position: Position): unknown[] {
@@ -109,9 +142,12 @@ function checkTokens(workspace: Workspace, file: string): void {
 
 describe('every answer about any two texts', () => {
   it('is given, and leads to places that are there', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const someEdits = fc.array(edit, { maxLength: 3 });
+    const someShares = fc.array(share, { maxLength: 4 });
+    const somePairs = fc.array(fc.tuple(share, share), { maxLength: 9 });
     fc.assert(
-      fc.property(story, fc.array(edit, { maxLength: 3 }), fc.array(share, { maxLength: 4 }), (text, edits, shares) => {
+      fc.property(story, someEdits, someShares, somePairs, (text, edits, shares, pairs) => {
         const workspace = new Workspace(testReaders);
         workspace.set(one, text);
         workspace.set(two, edits.reduce(edited, text));
@@ -130,6 +166,7 @@ describe('every answer about any two texts', () => {
           one,
         );
         claimsMarkdown(all.claims);
+        checkIncidents(workspace, incidentReviews(workspace, pairs));
         for (const file of [null, one]) checkArrows(sourceGraphOf(workspace, file));
       }),
       budget(40),

@@ -6,7 +6,7 @@ import type { Span } from '../../server/src/core/span.js';
 import { parseBaseline, parseReview, printBaseline, printReview } from '../../server/src/reviews/files.js';
 import { folded } from '../../server/src/reviews/folded.js';
 import { placeOf, quotationOf } from '../../server/src/reviews/quotation.js';
-import type { Accepted, Quotation, Review } from '../../server/src/reviews/review.js';
+import type { Accepted, AnyReview, Quotation } from '../../server/src/reviews/review.js';
 import { isSmallEdit } from '../../server/src/reviews/smallEdit.js';
 import { budget } from './budget.js';
 import { edit, edited, story } from './texts.js';
@@ -76,15 +76,17 @@ const target = fc.record({
   }),
 });
 const rule = fc.constantFrom('anonymous-source', 'casualty-figure', 'conflicting-report');
-const review: fc.Arbitrary<Review> = fc.record({
+const said = {
   id: fc.constant('20310402T102030Z-1'),
-  kind: fc.constantFrom('dismissed', 'checked', 'note'),
-  rule,
-  text: anyWords,
   creator: anyWords,
   created: fc.constant('2031-04-02T10:20:30Z'),
   target,
-});
+};
+const review: fc.Arbitrary<AnyReview> = fc.oneof(
+  fc.record({ ...said, kind: fc.constantFrom('dismissed', 'checked', 'note'), rule, text: anyWords }),
+  fc.record({ ...said, kind: fc.constantFrom('merged', 'moved'), other: target }),
+  fc.record({ ...said, kind: fc.constant('moved' as const) }),
+);
 
 describe('any file of the sidecar', () => {
   it('holds what was written, and where it was cut or overwritten it is told with a line that it has', () => {

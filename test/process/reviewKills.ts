@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import {
   acceptBaseline,
   addReview,
+  changeIncident,
+  figureTable,
+  innerCommands,
   type RequestName,
   type ReviewDraft,
   reviews,
@@ -27,18 +30,20 @@ export interface KilledWriting {
   readonly leftOver: readonly string[];
 }
 
-const codeActions: RequestName<object, { command?: { arguments?: unknown[] } }[]> = {
+const codeActions: RequestName<object, { command?: { command: string; arguments?: unknown[] } }[]> = {
   method: 'textDocument/codeAction',
 };
 
-/** What the quick fixes of the whole article hand to the editor. */
+/** What the quick fixes of the whole article hand to the editor for a review. */
 async function draftsOf(server: ServerProcess, uri: string): Promise<ReviewDraft[]> {
   const actions = await server.ask(codeActions, {
     textDocument: { uri },
     range: { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } },
     context: { diagnostics: [] },
   });
-  return actions.flatMap(({ command }) => (command?.arguments ?? []) as ReviewDraft[]);
+  return actions.flatMap(({ command }) =>
+    command?.command === innerCommands.addReview ? (command.arguments as ReviewDraft[]) : [],
+  );
 }
 
 /**
@@ -49,7 +54,8 @@ export async function killedWriting(place: string, rounds: number, seed: number)
   const folder = join(place, 'reviewed');
   const kept = join(folder, '.secondsource', 'reviews');
   mkdirSync(kept, { recursive: true });
-  writeFileSync(join(folder, 'gazette.txt'), gazette);
+  const article = `${gazette}\nTwelve people were killed in the storm, the police said.\n`;
+  writeFileSync(join(folder, 'gazette.txt'), article);
   const uri = pathToFileURL(join(folder, 'gazette.txt')).href;
   const random = randomOf(seed);
   const acknowledged = new Set<string>();
@@ -59,7 +65,9 @@ export async function killedWriting(place: string, rounds: number, seed: number)
     const server = await ServerProcess.indexed({ folder });
     const [draft] = await draftsOf(server, uri);
     if (draft === undefined) throw new Error('nothing can be said of the article');
-    let left = 1 + random(12);
+    const [figure] = (await server.ask(figureTable, null)).rows;
+    if (figure === undefined) throw new Error('the article has no figure');
+    let left = 1 + random(14);
     const watcher = watch(kept, () => {
       if (--left === 0) server.kill();
     });
@@ -73,8 +81,17 @@ export async function killedWriting(place: string, rounds: number, seed: number)
       });
       acknowledged.add(id);
     });
+    const moving = Array.from({ length: 2 }, async () => {
+      const { id } = await server.ask(changeIncident, {
+        kind: 'moved',
+        figures: [figure],
+        others: [],
+        creator: 'Mara Voss',
+      });
+      acknowledged.add(id);
+    });
     const accepting = server.ask(acceptBaseline, { uri: null }).then(() => server.ask(undoReview, null));
-    await Promise.race([Promise.allSettled([...writing, accepting]), server.ended]);
+    await Promise.race([Promise.allSettled([...writing, ...moving, accepting]), server.ended]);
     server.kill();
     if ((await server.ended) === 'SIGKILL') seen.kills++;
     watcher.close();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver/node';
 import {
   addReview,
+  changeIncident,
   corroboration,
   exportFormats,
   figureTable,
@@ -56,6 +57,8 @@ describe('a text that tries to act', () => {
       const drafts = fixes.flatMap(({ command }) => (command?.arguments ?? []) as ReviewDraft[]);
       for (const draft of drafts.filter(({ kind }) => kind === 'note').slice(0, 2))
         await session.ask(addReview, { ...draft, text: `${text} note`, creator: `${text} creator` });
+      const { rows } = await session.ask(figureTable, null);
+      await session.ask(changeIncident, { kind: 'moved', figures: rows, others: [], creator: `${text} creator` });
       const damaged = 'file:///articles/.secondsource/reviews/1.json';
       await session.onDisk({ [damaged]: JSON.stringify({ version: 1, kind: text }) });
       const damages = await session.untilMarked('1.json', (all) => all.length > 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../server/src/core/reading.js';
 import { type PlacedFigure, tollsAmong } from '../../server/src/workspace/figures.js';
+import type { IncidentEdit } from '../../server/src/workspace/incidentEdits.js';
 import { incidentsOf } from '../../server/src/workspace/incidents.js';
 
 const filler =
@@ -75,5 +76,70 @@ describe('an incident', () => {
       'A blast in Varn killed 12 people on Monday. More than 900 people have been killed in Varn since January.',
     );
     expect(told(all).map(([, , who]) => who)).toEqual(['a 12', 'a More than 900']);
+  });
+});
+
+describe('an incident that a person put right', () => {
+  const all = [
+    ...figures(
+      'a',
+      '2021-06-08',
+      'A blast at a market in Varn killed 12 people on Monday. Thirty people were injured.',
+    ),
+    ...figures('b', '2021-06-09', 'A blast at the depot of Oldport killed 25 people on Tuesday.'),
+    ...figures('c', '2021-06-09', 'A blast in Varn killed 12 people on Monday.'),
+  ];
+  const of = (file: string, text: string): PlacedFigure => {
+    const found = all.find((one) => one.file === file && one.figure.text === text);
+    if (found === undefined) throw new Error(`no ${text} in ${file}`);
+    return found;
+  };
+  const merged = (figure: PlacedFigure, other: PlacedFigure): IncidentEdit => ({ kind: 'merged', figure, other });
+  const moved = (figure: PlacedFigure, other: PlacedFigure | null = null): IncidentEdit => ({
+    kind: 'moved',
+    figure,
+    other,
+  });
+  const edited = (...edits: IncidentEdit[]) => incidentsOf(tollsAmong(all, []), edits);
+  const who = (...edits: IncidentEdit[]): string[] =>
+    edited(...edits).map(({ tolls }) =>
+      tolls
+        .flatMap((toll) => toll.figures)
+        .map(({ file, figure }) => `${file} ${figure.text}`)
+        .sort()
+        .join(', '),
+    );
+
+  it('has the figures of both, held against each other whatever day their articles give, and says who did it', () => {
+    expect(who()).toEqual(['a 12, a Thirty, c 12', 'b 25']);
+    const merge = merged(of('c', '12'), of('b', '25'));
+    const [one, ...none] = edited(merge);
+    expect(none).toEqual([]);
+    expect(one?.tolls.map(({ figures: own, comparison }) => [own.length, comparison])).toEqual([
+      [3, 'conflict'],
+      [1, 'agree'],
+    ]);
+    expect(one?.edits).toEqual([merge]);
+  });
+
+  it('is without a figure that was split off, and keeps what was said of the rest', () => {
+    expect(who(moved(of('a', 'Thirty')))).toEqual(['a 12, c 12', 'b 25', 'a Thirty']);
+    const split = moved(of('c', '12'));
+    expect(edited(merged(of('c', '12'), of('b', '25')), split).map(({ edits }) => edits.includes(split))).toEqual([
+      false,
+      true,
+    ]);
+    expect(who(merged(of('c', '12'), of('b', '25')), split)).toEqual(['a 12, a Thirty, b 25', 'c 12']);
+  });
+
+  it('has a figure that was moved there, also where that was all that its own had', () => {
+    expect(who(moved(of('a', 'Thirty'), of('b', '25')))).toEqual(['a 12, c 12', 'a Thirty, b 25']);
+    expect(who(moved(of('b', '25'), of('a', '12')))).toEqual(['a 12, a Thirty, b 25, c 12']);
+  });
+
+  it('is as it was read once every edit is taken back, and where an edit is of no figure of the table', () => {
+    const elsewhere = figures('d', '2021-06-09', 'A blast in Tilmouth killed six people on Monday.')[0]!;
+    expect(who(merged(elsewhere, of('b', '25')), moved(of('a', '12'), elsewhere))).toEqual(who());
+    expect(edited().every(({ edits }) => edits.length === 0)).toBe(true);
   });
 });

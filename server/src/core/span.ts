@@ -12,6 +12,10 @@ export const overlaps = (a: Span, b: Span): boolean => overlap(a, b) > 0;
 /** Whether all of `inner` lies in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether two spans have at least half of what they cover together in common. */
+export const isMostlyIn = (a: Span, b: Span): boolean =>
+  2 * overlap(a, b) >= Math.max(a.end, b.end) - Math.min(a.start, b.start);
+
 /** The first place in sorted numbers (where tokens or sentences start) that holds `least` or more. */
 export function firstFrom(sorted: Int32Array, least: number): number {
   let low = 0;

@@ -10,10 +10,12 @@ import {
 } from '../../../protocol/src/index.js';
 import { type Figure, outcomes } from '../core/casualties/figure.js';
 import { contains, type Span } from '../core/span.js';
+import { type FiledIncidentReview, placedIncidentReviews } from '../reviews/incidents.js';
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
-import { compareFigures, type PlacedFigure, type Toll, tollsAmong } from '../workspace/figures.js';
+import { compareFigures, numberOf, type PlacedFigure, type Toll, tollsAmong } from '../workspace/figures.js';
 import { type Incident, incidentsOf } from '../workspace/incidents.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
+import { editView, incidentEdits, type ReviewedEdit } from './incidents.js';
 import { positionsOf } from './positions.js';
 import {
   capital,
@@ -56,9 +58,9 @@ export function figuresElsewhere(workspace: Workspace, file: string, figure: Fig
 
 /**
  * All figures of all articles, those of many copies once, and of near copies only those that the article that leads them
- * does not tell alike; incidents that most figures tell of come first.
+ * does not tell alike; incidents that most figures tell of come first. `reviews`: what people know of incidents better.
  */
-export function figureTable(workspace: Workspace): FigureTable {
+export function figureTable(workspace: Workspace, reviews: readonly FiledIncidentReview[] = []): FigureTable {
   const files = workspace.articles().filter((file) => workspace.voiceOf(file) === file);
   const told = new Map(files.map((file) => [file, figuresOf(workspace, file)]));
   const numbers = new Map<string, ReadonlySet<string>>();
@@ -69,7 +71,8 @@ export function figureTable(workspace: Workspace): FigureTable {
     numbers.set(leader, known);
     return told.get(file)!.filter((figure) => !known.has(numberOf(figure)));
   });
-  const incidents = incidentsOf(tollsAmong(all, linksBetween(workspace, all)));
+  const tolls = tollsAmong(all, linksBetween(workspace, all));
+  const incidents = incidentsOf(tolls, incidentEdits(workspace, all, placedIncidentReviews(workspace, reviews)));
   return {
     incidents: incidents.map(describe),
     rows: incidents.flatMap((incident, index) =>
@@ -79,10 +82,6 @@ export function figureTable(workspace: Workspace): FigureTable {
     ),
   };
 }
-
-/** How many of whom, in whatever words: two articles that tell of it alike have one figure. */
-const numberOf = ({ figure: { outcome, scope, low, high, victims } }: ToldFigure): string =>
-  [outcome, scope, low, high, victims.toLowerCase()].join('|');
 
 const standsIn = ({ figure, sentence }: FigureFact | ToldFigure, place: Span): boolean =>
   contains(place, figure) || contains(sentence, place);
@@ -139,6 +138,7 @@ function describe(incident: Incident<ToldFigure>): IncidentView {
     tolls: outcomes.flatMap((outcome) => tollWords(outcome, incident)).join(' · '),
     verdict: files < 2 ? say`in one file only` : `${plural(files, 'file')}; ${said(comparisonWords[comparison])}`,
     contested: comparison === 'conflict',
+    edits: (incident.edits as readonly ReviewedEdit<ToldFigure>[]).map(editView),
   };
 }
 

@@ -14,7 +14,8 @@ import {
   say,
 } from '../../../protocol/src/index.js';
 import { overlaps } from '../core/span.js';
-import { type NoPlace, placeOf } from '../reviews/quotation.js';
+import type { NoFigure } from '../reviews/incidents.js';
+import { placeOf } from '../reviews/quotation.js';
 import type { Remark, Review } from '../reviews/review.js';
 import { aboutOf, review, standingFindings, standingOf } from '../reviews/reviewed.js';
 import { type Settings, shownFindings } from '../settings/settings.js';
@@ -76,7 +77,7 @@ export const remarkWords = (remark: Remark): Line =>
   );
 
 /** *Mara Voss, 2031-04-02*. */
-const byWords = ({ creator, created }: Review): string =>
+export const byWords = ({ creator, created }: Pick<Review, 'creator' | 'created'>): string =>
   `${creator === '' ? say`somebody` : creator}, ${created.slice(0, 10)}`;
 
 const takeBack: Readonly<Record<ReviewKindName, string>> = {
@@ -143,10 +144,11 @@ const action = (title: string, command: string, argument: ReviewDraft | ReviewNa
   command: { title, command, arguments: [argument] },
 });
 
-const whyOrphaned: Readonly<Record<NoPlace | 'gone', string>> = {
+export const whyOrphaned: Readonly<Record<NoFigure, string>> = {
   gone: phrase`the article is not in the folder any more`,
   nowhere: phrase`its words are not in the article any more`,
   twice: phrase`its words stand in the article more than once`,
+  'no figure': phrase`no casualty figure is read at its words any more`,
 };
 
 /** The reviews of one article, or of those that are gone (`file` is `null`), for a list. */

@@ -38,6 +38,7 @@ import { legend, semanticTokensOf } from '../features/semanticTokens.js';
 import { sourceGraphOf } from '../features/sourceGraph.js';
 import { sourcesOf } from '../features/sources.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
+import type { FiledIncidentReview } from '../reviews/incidents.js';
 import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
 import { keyOf } from '../sync/folders.js';
@@ -56,6 +57,8 @@ export interface FeatureContext {
   /** What people said of a file, and where that is kept; `null` outside of all folders. */
   remarks(file: string): readonly Remark[];
   homeOf(file: string): Home | null;
+  /** What people said of incidents. */
+  incidentReviews(): readonly FiledIncidentReview[];
   /** What the project file of its folder knows of an article. */
   corrections(file: string): Corrections | undefined;
   /** Where a claim is asserted, after the judge has read what it can. */
@@ -197,6 +200,6 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   onRequest(
     connection,
     protocol.figureTable,
-    answer(() => figureTable(workspace())),
+    answer(() => figureTable(workspace(), context.incidentReviews())),
   );
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
+import { incidentReviewViews } from '../features/incidents.js';
 import { reviewViews } from '../features/reviews.js';
+import { placedIncidentReviews } from '../reviews/incidents.js';
 import { type Accepted, aboutSchema, longest } from '../reviews/review.js';
 import { aboutOf, review } from '../reviews/reviewed.js';
 import { shownFindings } from '../settings/settings.js';
@@ -12,6 +14,7 @@ import type { WorkspaceSync } from '../sync/workspaceSync.js';
 import { DamagedFiles } from './damagedFiles.js';
 import type { Editor } from './editor.js';
 import type { FailureLog } from './failureLog.js';
+import { answerIncidentChanges } from './incidentChanges.js';
 import { cancelled, onRequest, type Requests, refuse, refused } from './requests.js';
 
 /** What the editor sends to add a review: parsed, since the sidecar must hold only what can be read again. */
@@ -45,6 +48,7 @@ export class Reviews {
       protocol.addReview,
       answer((given) => this.add(given)),
     );
+    answerIncidentChanges(connection, answer, this.sync, this.sidecars);
     onRequest(
       connection,
       protocol.removeReview,
@@ -108,6 +112,7 @@ export class Reviews {
         if (token.isCancellationRequested) throw cancelled();
       }
     }
+    found.push(...incidentReviewViews(workspace, placedIncidentReviews(workspace, this.sidecars.ofIncidents())));
     return { reviews: found.sort((a, b) => (a.id > b.id ? -1 : 1)), accepted };
   }
 

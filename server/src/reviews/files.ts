@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Damage, lineOf, syntaxDamage } from '../settings/damage.js';
-import { type Accepted, acceptedSchema, type Review, reviewSchema } from './review.js';
+import { type Accepted, type AnyReview, acceptedSchema, isOfIncidents, reviewSchema } from './review.js';
 
 /** What a file of `reviews/` holds; `id` is its name without `.json`. */
-export function parseReview(id: string, text: string): Review | Damage {
+export function parseReview(id: string, text: string): AnyReview | Damage {
   const given = parseJson(text, reviewSchema);
   if ('reason' in given) return given;
   const { $schema, version, ...review } = given;
@@ -11,8 +11,12 @@ export function parseReview(id: string, text: string): Review | Damage {
 }
 
 /** As it is written to disk: keys in one order, a line each, so that it reads well and a diff says what changed. */
-export function printReview({ id: _, kind, rule, text, creator, created, target }: Review): string {
-  return `${JSON.stringify({ version: 1, kind, rule, text, creator, created, target }, null, 2)}\n`;
+export function printReview(review: AnyReview): string {
+  const { kind, creator, created, target } = review;
+  const ordered = isOfIncidents(review)
+    ? { version: 1, kind, creator, created, target, other: review.other }
+    : { version: 1, kind, rule: review.rule, text: review.text, creator, created, target };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
 /** All lines of `baseline.jsonl` that can be read, and what is wrong with the others. */

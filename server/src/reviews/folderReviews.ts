@@ -1,5 +1,13 @@
 import { type ArticleIdentity, publishedAs } from './articleIdentity.js';
-import type { Accepted, Remark, Review } from './review.js';
+import {
+  type Accepted,
+  type AnyReview,
+  type IncidentReview,
+  isOfIncidents,
+  type Remark,
+  type Review,
+  type Target,
+} from './review.js';
 
 /** The articles of a folder, by their paths in it, as its reviews need them. */
 export interface FolderArticles {
@@ -17,18 +25,20 @@ type ByPath = Map<string, Remark[]>;
  * more, the one article with the same text, else the one by the same outlet with the same headline and day.
  */
 export class FolderReviews {
-  private readonly byId = new Map<string, Review>();
+  private readonly byId = new Map<string, AnyReview>();
   private accepted: readonly Accepted[] = [];
   /** By the path that they name. */
   private bySource: ByPath | null = null;
   /** Those whose path is gone, by the path of the article that is theirs now. */
   private moved: ByPath | null = null;
+  /** Paths of all articles by what they are known by; only where one is looked for whose path is gone. */
+  private byKnown: { readonly digest: Map<string, string[]>; readonly published: Map<string, string[]> } | null = null;
   /** Where a moved article was found last: it may be edited there, and is known by what it said before. */
-  private readonly foundAt = new WeakMap<Remark, string>();
+  private readonly foundAt = new WeakMap<Target, string>();
 
   constructor(private readonly articles: FolderArticles) {}
 
-  put(review: Review): void {
+  put(review: AnyReview): void {
     this.byId.set(review.id, review);
     this.changed();
   }
@@ -38,7 +48,7 @@ export class FolderReviews {
     this.changed();
   }
 
-  get(id: string): Review | undefined {
+  get(id: string): AnyReview | undefined {
     return this.byId.get(id);
   }
 
@@ -55,11 +65,32 @@ export class FolderReviews {
   /** Articles came, went or were edited. */
   articlesChanged(): void {
     this.moved = null;
+    this.byKnown = null;
   }
 
   /** Oldest first. */
-  reviews(): Review[] {
+  all(): AnyReview[] {
     return [...this.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Those of incidents, oldest first. */
+  ofIncidents(): IncidentReview[] {
+    return this.all().filter(isOfIncidents);
+  }
+
+  /** The path of the article that a review speaks of, `null` where it is gone. */
+  pathOf(target: Target): string | null {
+    if (this.articles.has(target.source)) return target.source;
+    if (!this.articles.areAllRead()) return null;
+    const before = this.foundAt.get(target);
+    if (before !== undefined && this.articles.has(before)) return before;
+    this.byKnown ??= this.knownArticles();
+    const { digest, published } = this.byKnown;
+    const [path, ...others] =
+      digest.get(target.article.digest ?? '') ?? published.get(publishedAs(target.article) ?? '') ?? [];
+    if (path === undefined || others.length > 0) return null;
+    this.foundAt.set(target, path);
+    return path;
   }
 
   /** What is said of the article with a path. */
@@ -68,16 +99,15 @@ export class FolderReviews {
     return [...(this.bySource?.get(path) ?? []), ...moved];
   }
 
-  /** All reviews by the path of the article that they are of; under `null` those whose article is gone. */
+  /** What is said of findings, by the path of the article that it is of; under `null` that whose article is gone. */
   byArticle(): Map<string | null, Review[]> {
     const found = new Map<string | null, Review[]>();
-    const moved = new Map<Remark, string>();
-    for (const [path, remarks] of this.movedTo()) for (const remark of remarks) moved.set(remark, path);
-    for (const review of this.reviews()) {
-      const { source } = review.target;
-      add(found, this.articles.has(source) ? source : (moved.get(review) ?? null), review);
-    }
+    for (const review of this.ofFindings()) add(found, this.pathOf(review.target), review);
     return found;
+  }
+
+  private ofFindings(): Review[] {
+    return this.all().filter((review) => !isOfIncidents(review));
   }
 
   private changed(): void {
@@ -86,32 +116,31 @@ export class FolderReviews {
   }
 
   private movedTo(): ByPath {
-    this.bySource ??= grouped(this.reviews(), this.accepted);
+    this.bySource ??= grouped(this.ofFindings(), this.accepted);
     this.moved ??= this.findMoved(this.bySource);
     return this.moved;
   }
 
   private findMoved(bySource: ByPath): ByPath {
     const moved: ByPath = new Map();
-    const gone = this.articles.areAllRead() ? [...bySource.keys()].filter((path) => !this.articles.has(path)) : [];
-    if (gone.length === 0) return moved;
-    const byDigest = new Map<string, string[]>();
-    const byPublished = new Map<string, string[]>();
-    for (const [path, known] of this.articles.all()) {
-      add(byDigest, known.digest, path);
-      const published = publishedAs(known);
-      if (published !== null) add(byPublished, published, path);
-    }
-    for (const remark of gone.flatMap((path) => bySource.get(path) ?? [])) {
-      const { article } = remark.target;
-      const paths = byDigest.get(article.digest ?? '') ?? byPublished.get(publishedAs(article) ?? '') ?? [];
-      const before = this.foundAt.get(remark);
-      const path = before !== undefined && this.articles.has(before) ? before : paths.length === 1 ? paths[0]! : null;
-      if (path === null) continue;
-      this.foundAt.set(remark, path);
-      add(moved, path, remark);
+    for (const [source, remarks] of bySource) {
+      if (this.articles.has(source)) continue;
+      for (const remark of remarks) {
+        const path = this.pathOf(remark.target);
+        if (path !== null) add(moved, path, remark);
+      }
     }
     return moved;
+  }
+
+  private knownArticles(): NonNullable<FolderReviews['byKnown']> {
+    const known = { digest: new Map<string, string[]>(), published: new Map<string, string[]>() };
+    for (const [path, by] of this.articles.all()) {
+      add(known.digest, by.digest, path);
+      const published = publishedAs(by);
+      if (published !== null) add(known.published, published, path);
+    }
+    return known;
   }
 }
 

@@ -44,6 +44,12 @@ function boundary(text: string, at: number): number {
 export const workOf = ({ text }: Article, { prefix, exact, suffix }: Quotation): number =>
   text.length + mostOccurrences * (prefix.length + exact.length + suffix.length);
 
+/**
+ * Characters that are looked at for one answer; further quotations have no place. A folder from elsewhere must not stop the
+ * editor: a megabyte of text may have 200, an article of five kilobytes many thousands.
+ */
+export const mostWork = 1 << 28;
+
 /** Why a quotation has no one place in an article. */
 export type NoPlace = 'nowhere' | 'twice';
 

@@ -1,12 +1,12 @@
 import type { Article } from '../core/article/article.js';
 import type { Elsewhere, Finding } from '../core/rules/rule.js';
 import type { ToldFinding } from '../core/rules/spots.js';
-import { overlap, type Span } from '../core/span.js';
+import { isMostlyIn, overlap, type Span } from '../core/span.js';
 import { digestNumber } from '../workspace/digest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { identityOf } from './articleIdentity.js';
 import { folded } from './folded.js';
-import { type NoPlace, placeOf, quotationOf, workOf } from './quotation.js';
+import { mostWork, type NoPlace, placeOf, quotationOf, workOf } from './quotation.js';
 import type { Accepted, Remark } from './review.js';
 
 /** What the workspace knows of the texts that findings are about. */
@@ -25,12 +25,6 @@ export interface PlacedRemark {
   /** Whether the finding that it was made for is there: its words may be there, and nothing marked any more. */
   readonly isFound: boolean;
 }
-
-/**
- * Characters that are looked at for the remarks of one file; further remarks have no place. A folder from elsewhere must not
- * stop the editor: a megabyte of text may have 200 remarks, an article of five kilobytes many thousands.
- */
-const mostWork = 1 << 28;
 
 /** Brings the findings of an article and what is said of it together. A remark that has no one place says nothing. */
 export function review(
@@ -69,10 +63,6 @@ function findingsAt(
       (kind === 'note' || againstOf(finding, texts).every((sentence) => known.has(sentence))),
   );
 }
-
-/** Whether two spans have at least half of what they cover together in common. */
-const isMostlyIn = (a: Span, b: Span): boolean =>
-  2 * overlap(a, b) >= Math.max(a.end, b.end) - Math.min(a.start, b.start);
 
 /**
  * Digests of the sentences of other files that a finding is about. With a new one it is another finding: whoever looked

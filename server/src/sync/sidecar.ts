@@ -1,6 +1,6 @@
 import { parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
-import type { Accepted, Remark, Review } from '../reviews/review.js';
+import type { Accepted, AnyReview, Target } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import { type Files, messageOf } from './files.js';
 import { fileUnder } from './folders.js';
@@ -68,7 +68,7 @@ export class Sidecar {
   }
 
   /** Resolves when it is on the disk. */
-  add(review: Review): Promise<void> {
+  add(review: AnyReview): Promise<void> {
     return this.oneByOne(async () => {
       await this.writeAttributes();
       await this.files.write(this.uriOf(review.id), printReview(review), this.folder);
@@ -101,20 +101,20 @@ export class Sidecar {
 
   /** A file or folder of articles was renamed by a person who is at work here: what is said of it names it anew. */
   renamed(from: string, to: string): Promise<void> {
-    const renamedIn = <One extends Remark>(remark: One): One => {
-      const { source } = remark.target;
-      if (source !== from && !source.startsWith(`${from}/`)) return remark;
-      return { ...remark, target: { ...remark.target, source: to + source.slice(from.length) } };
-    };
+    const isMoved = ({ source }: Target): boolean => source === from || source.startsWith(`${from}/`);
+    const moved = <One extends Target>(target: One): One =>
+      isMoved(target) ? { ...target, source: to + target.source.slice(from.length) } : target;
     return this.oneByOne(async () => {
-      for (const review of this.reviews.reviews()) {
-        const now = renamedIn(review);
-        if (now === review) continue;
+      for (const review of this.reviews.all()) {
+        const other = 'other' in review ? review.other : undefined;
+        if (!isMoved(review.target) && !(other && isMoved(other))) continue;
+        const now: AnyReview = { ...review, target: moved(review.target), ...(other && { other: moved(other) }) };
         await this.files.write(this.uriOf(now.id), printReview(now), this.folder);
         this.reviews.put(now);
       }
-      const accepted = this.reviews.baseline.map(renamedIn);
-      if (this.damages.has(this.baselineUri) || accepted.every((one, i) => one === this.reviews.baseline[i])) return;
+      const { baseline } = this.reviews;
+      if (this.damages.has(this.baselineUri) || !baseline.some(({ target }) => isMoved(target))) return;
+      const accepted = baseline.map((one) => ({ ...one, target: moved(one.target) }));
       await this.files.write(this.baselineUri, printBaseline(accepted), this.folder);
       this.reviews.baseline = accepted;
     });
@@ -132,7 +132,7 @@ export class Sidecar {
 
   private forgetAllBut(files: readonly string[]): void {
     const ids = new Set(files.map((file) => this.idOf(file)));
-    for (const { id } of this.reviews.reviews()) if (!ids.has(id)) this.reviews.delete(id);
+    for (const { id } of this.reviews.all()) if (!ids.has(id)) this.reviews.delete(id);
     if (!files.includes(this.baselineUri)) this.reviews.baseline = [];
     for (const uri of this.damages.keys()) if (this.isRead(uri) && !files.includes(uri)) this.damages.delete(uri);
   }

@@ -1,14 +1,16 @@
 import { type ArticleIdentity, identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
-import type { Accepted, Remark, Review } from '../reviews/review.js';
+import type { FiledIncidentReview } from '../reviews/incidents.js';
+import type { Accepted, AnyReview, Remark, Review, Target } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import type { Files } from './files.js';
 import { type Folders, fileUnder, pathUnder } from './folders.js';
 import { Sidecar } from './sidecar.js';
 import type { WorkspaceSync } from './workspaceSync.js';
 
-/** What a person says of a finding, before it has a name and a time. */
-export type NewReview = Pick<Review, 'kind' | 'rule' | 'text' | 'creator' | 'target'>;
+/** What a person says, before it has a name and a time. */
+type New<Any> = Any extends AnyReview ? Omit<Any, 'id' | 'created'> : never;
+export type NewReview = New<AnyReview>;
 
 /** The folder whose sidecar keeps what is said of a file, and the file's path in it. */
 export interface Home {
@@ -29,6 +31,8 @@ const mostSteps = 100;
 export class Sidecars {
   private byFolder = new Map<string, Sidecar>();
   private readonly done: Done[] = [];
+  /** Time of the last review in milliseconds since 1970: no two have one, so that their names tell which came first. */
+  private latest = 0;
   /** By what articles are known, as long as they have the same text. */
   private readonly known = new Map<string, { readonly text: string; readonly by: ArticleIdentity }>();
 
@@ -79,6 +83,20 @@ export class Sidecars {
   /** What is said of a file. */
   of = (file: string): readonly Remark[] => this.sidecarOf(file)?.reviews.of(this.folders.pathIn(file)) ?? [];
 
+  /** What is said of incidents, oldest first. */
+  ofIncidents = (): FiledIncidentReview[] =>
+    [...this.byFolder]
+      .flatMap(([folder, { reviews, fileOf }]) => {
+        const file = (target: Target | undefined): string | null => {
+          const path = target === undefined ? null : reviews.pathOf(target);
+          return path === null ? null : fileOf(path);
+        };
+        return reviews
+          .ofIncidents()
+          .map((review) => ({ folder, review, file: file(review.target), otherFile: file(review.other) }));
+      })
+      .sort((a, b) => (a.review.id < b.review.id ? -1 : 1));
+
   /** Who keeps what is said of a file, and under which path; `null` outside of all folders. */
   homeOf = (file: string): Home | null => {
     const folder = this.folders.holderOf(file);
@@ -96,13 +114,14 @@ export class Sidecars {
   }
 
   /** Resolves when the review is on the disk. */
-  async add(file: string, given: NewReview): Promise<Review> {
-    const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const id = `${created.replace(/[-:]/g, '')}-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
-    const review: Review = { id, ...given, created };
+  async add(file: string, given: NewReview): Promise<AnyReview> {
+    this.latest = Math.max(Date.now(), this.latest + 1);
+    const time = new Date(this.latest).toISOString();
+    const id = `${time.replace(/[-:.]/g, '')}-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+    const review: AnyReview = { id, ...given, created: time.replace(/\.\d+Z$/, 'Z') };
     const sidecar = this.needed(this.folders.holderOf(file));
     await sidecar.add(review);
-    this.remember('The review', () => sidecar.remove(id));
+    this.remember(namesOf[given.kind].made, () => sidecar.remove(id));
     return review;
   }
 
@@ -128,7 +147,7 @@ export class Sidecars {
     const review = sidecar.reviews.get(id);
     if (review === undefined) return;
     await sidecar.remove(id);
-    this.remember('Taking the review away', () => sidecar.add(review));
+    this.remember(namesOf[review.kind].removed, () => sidecar.add(review));
   }
 
   /** Adds findings to the baseline of a folder. Returns how many were not in it. */
@@ -209,6 +228,16 @@ export class Sidecars {
     return by;
   }
 }
+
+/** What can be taken back, for people. */
+const ofFinding = { made: 'The review', removed: 'Taking the review away' } as const;
+const namesOf: Readonly<Record<AnyReview['kind'], { readonly made: string; readonly removed: string }>> = {
+  dismissed: ofFinding,
+  checked: ofFinding,
+  note: ofFinding,
+  merged: { made: 'Merging two incidents', removed: 'Taking two merged incidents apart' },
+  moved: { made: 'Moving a figure', removed: 'Moving a figure back' },
+};
 
 /** Two people who accept one finding mean the same. */
 const nameOf = ({ rule, target: { source, selector } }: Accepted): string =>

@@ -23,6 +23,10 @@ export interface Toll<Placed extends PlacedFigure = PlacedFigure> {
 export const compareFigures = (a: PlacedFigure, b: PlacedFigure): Comparison =>
   compareCounts(countOf(a.figure), countOf(b.figure), dayOf(a.date) - dayOf(b.date));
 
+/** How many of whom, in whatever words: two articles that tell of it alike have one figure. */
+export const numberOf = ({ figure: { outcome, scope, low, high, victims } }: Pick<PlacedFigure, 'figure'>): string =>
+  [outcome, scope, low, high, victims.toLowerCase()].join('|');
+
 /**
  * Groups figures that count the same, larger groups first, then in the order given. Two figures of two files belong
  * together where they have outcome, scope and comparable victims, and either their articles share the claim (`links`:
@@ -52,7 +56,7 @@ export function tollsAmong<Placed extends PlacedFigure>(
   return sets
     .lists()
     .map((list) => list.map((index) => figures[index]!))
-    .map((members) => ({ figures: members, comparison: verdictOf(members) }))
+    .map((members) => tollOf(members))
     .sort((x, y) => y.figures.length - x.figures.length);
 }
 
@@ -62,13 +66,19 @@ function incidentKey({ figure }: PlacedFigure): string | null {
   return `${figure.outcome}|${figure.date}|${placeKey(figure.place)}`;
 }
 
+/** Figures that count the same, with how they stand to each other. */
+export const tollOf = <Placed extends PlacedFigure>(
+  figures: readonly Placed[],
+  compare: typeof compareFigures = compareFigures,
+): Toll<Placed> => ({ figures, comparison: verdictOf(figures, compare) });
+
 /** The strongest disagreement between two files of a group. */
-function verdictOf(members: readonly PlacedFigure[]): Toll['comparison'] {
+function verdictOf(members: readonly PlacedFigure[], compare: typeof compareFigures): Toll['comparison'] {
   let verdict: Toll['comparison'] = 'agree';
   for (const [k, a] of members.entries())
     for (const b of members.slice(k + 1)) {
       if (a.file === b.file) continue;
-      const comparison = compareFigures(a, b);
+      const comparison = compare(a, b);
       if (comparison === 'conflict') return 'conflict';
       if (isApart(comparison)) verdict = 'update';
     }

@@ -2,6 +2,7 @@ import { scopeOf } from '../core/casualties/comparison.js';
 import { countOf } from '../core/casualties/count.js';
 import { EventSets, placeKey } from './clustering/eventSets.js';
 import type { PlacedFigure, Toll } from './figures.js';
+import { type IncidentEdit, regrouped } from './incidentEdits.js';
 
 /** One event as a reader sees it: its tolls together, the killed and the injured. */
 export interface Incident<Placed extends PlacedFigure = PlacedFigure> {
@@ -11,6 +12,8 @@ export interface Incident<Placed extends PlacedFigure = PlacedFigure> {
   readonly place: string | null;
   /** ISO date on which it happened, as most figures state it; `null` where none does. */
   readonly day: string | null;
+  /** By which a person made it what it is, first ones first. */
+  readonly edits: readonly IncidentEdit<Placed>[];
 }
 
 /** Sentences after a figure in which a figure without a place of its own still goes with it. Chosen. */
@@ -22,9 +25,27 @@ const carries = 2;
  * - a figure states no place, and its article tells of the other's just before, or first of all.
  *
  * Never where they state two days or two places, or weeks lie between their articles. A running total and an event only recalled are incidents of their own.
- * Linear in the figures, but for the number of places that one incident is told by.
+ * Linear in the figures, but for the number of places that one incident is told by. `edits` are what people know better,
+ * in the order in which they said it.
  */
-export function incidentsOf<Placed extends PlacedFigure>(all: readonly Toll<Placed>[]): Incident<Placed>[] {
+export function incidentsOf<Placed extends PlacedFigure>(
+  all: readonly Toll<Placed>[],
+  edits: readonly IncidentEdit<Placed>[] = [],
+): Incident<Placed>[] {
+  return regrouped(asRead(all), edits)
+    .map((incident) => {
+      const figures = incident.tolls.flatMap((toll) => toll.figures.map(({ figure }) => figure));
+      return {
+        ...incident,
+        place: mostOften(figures.map(({ place }) => place)),
+        day: mostOften(figures.map(({ date }) => date)),
+      };
+    })
+    .sort((x, y) => sizeOf(y) - sizeOf(x));
+}
+
+/** The tolls of each event, as the articles tell of it. */
+function asRead<Placed extends PlacedFigure>(all: readonly Toll<Placed>[]): Toll<Placed>[][] {
   const events = new EventSets(all.map(({ figures }) => figures));
   const told = all.flatMap(({ figures }, toll) =>
     figures.flatMap(({ file, figure }) => (scopeOf(countOf(figure)) === 'incident' ? [{ toll, file, figure }] : [])),
@@ -44,18 +65,7 @@ export function incidentsOf<Placed extends PlacedFigure>(all: readonly Toll<Plac
         );
     }
   }
-  return events
-    .lists()
-    .map((list) => list.map((toll) => all[toll]!))
-    .map((tolls) => {
-      const figures = tolls.flatMap((toll) => toll.figures.map(({ figure }) => figure));
-      return {
-        tolls,
-        place: mostOften(figures.map(({ place }) => place)),
-        day: mostOften(figures.map(({ date }) => date)),
-      };
-    })
-    .sort((x, y) => sizeOf(y) - sizeOf(x));
+  return events.lists().map((list) => list.map((toll) => all[toll]!));
 }
 
 interface Told {

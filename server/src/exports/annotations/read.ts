@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { aboutSchema, longest, type Review, reviewSchema } from '../../reviews/review.js';
+import { aboutSchema, findingReviewSchema, longest, type Review } from '../../reviews/review.js';
 import { digestOf } from '../../workspace/digest.js';
 import { nameOfIri } from '../iris.js';
 
@@ -130,7 +130,7 @@ function ownReview(given: Annotation): Review | null {
   const named = v.safeParse(id, nameOfIri('review', given.id));
   if (!own.success || !named.success) return null;
   const { kind, rule, source, article, against } = own.output;
-  const review = v.safeParse(reviewSchema, {
+  const review = v.safeParse(findingReviewSchema, {
     version: 1,
     kind,
     ...(rule !== undefined && { rule }),
@@ -144,7 +144,7 @@ function ownReview(given: Annotation): Review | null {
   return { id: named.output, ...said };
 }
 
-const { kind, rule } = reviewSchema.entries;
+const { kind, rule } = findingReviewSchema.entries;
 const { source, article, against } = aboutSchema.entries.target.entries;
 const ownSchema = v.object({ kind, rule, source, article, against });
 
