@@ -1,12 +1,13 @@
 import color from 'picocolors';
 import { line } from '../../../protocol/src/index.js';
 import type { Severity } from '../core/rules/rule.js';
-import { byImportance, type Spot } from '../core/rules/spots.js';
 import { type Checked, type CheckedFile, isArticle, markedIn } from '../exports/checked.js';
 import {
+  byAttention,
   claimWords,
   figureWords,
   markWords,
+  mostToQuestion,
   sourceWords,
   type ToldArticle,
   toldArticles,
@@ -36,9 +37,9 @@ const width = (): number => Math.max(40, process.stdout.columns ?? usualWidth);
 
 /** All that was checked on one screen: what to look at first, article by article, and how to see the rest. */
 export function text(checked: Checked): string {
-  const articles = toldArticles(checked).map((one) => ({ ...one, spots: [...one.spots].sort(byAttentionOfMarks) }));
+  const articles = toldArticles(checked);
   const skipped = checked.files.filter(({ reading }) => !isArticle(reading));
-  const shown = articlesShown(articles);
+  const shown = mostToQuestion(articles, mostLines / 2);
   const each = Math.max(1, Math.min(mostMarks, Math.floor(mostLines / Math.max(1, shown.length)) - 1));
   const left = articles.length - shown.length;
   return [
@@ -53,31 +54,19 @@ export function text(checked: Checked): string {
     .join('');
 }
 
-const byAttentionOfMarks = ([a]: Spot, [b]: Spot): number => byImportance(a, b);
-
-/** All, in order of path; of more than fit those with the most important marks, and most of them. */
-function articlesShown(articles: readonly ToldArticle[]): ToldArticle[] {
-  const most = mostLines / 2;
-  if (articles.length <= most) return [...articles];
-  return [...articles].sort(byAttention).slice(0, most - 1);
-}
-
-function byAttention({ spots: [a, ...moreOfA] }: ToldArticle, { spots: [b, ...moreOfB] }: ToldArticle): number {
-  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
-  return byImportance({ ...a[0], start: 0 }, { ...b[0], start: 0 }) || moreOfB.length - moreOfA.length;
-}
-
 function entry({ file, article, spots }: ToldArticle, most: number): string[] {
   const severities = markedIn(file).map(({ severity }) => severity);
   const words = markWords(severities);
-  const path = clip(line(file.file), width() - words.length - 2);
+  const path = clip(line(file.file), width() - words.length - 4);
   return [
     `${color.bold(path)}${' '.repeat(Math.max(2, width() - path.length - words.length))}${color.dim(words)}`,
-    ...spots.slice(0, most).map(([first]) => {
-      const at = positionsOf(article).position(first.start);
-      const place = `${at.line + 1}:${at.character + 1}`;
-      return `${place.padStart(8)}  ${signs[first.severity]} ${clip(line(first.message), width() - 14)}`;
-    }),
+    ...byAttention(spots)
+      .slice(0, most)
+      .map(([first]) => {
+        const at = positionsOf(article).position(first.start);
+        const place = `${at.line + 1}:${at.character + 1}`;
+        return `${place.padStart(8)}  ${signs[first.severity]} ${clip(line(first.message), width() - 14)}`;
+      }),
   ];
 }
 
@@ -85,7 +74,7 @@ const whySkipped = ({ file, reading }: CheckedFile): string[] =>
   isArticle(reading) ? [] : [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`];
 
 const facts = (checked: Checked): string[] => [
-  `Claims   ${claimWords(checked)}`,
+  clip(`Claims   ${claimWords(checked)}`, width() - 2),
   `Figures  ${figureWords(toldFigures(checked))}`,
   `Sources  ${sourceWords(toldSources(checked))}`,
 ];
@@ -99,4 +88,6 @@ const whatNext = ({ files }: Checked): string[] =>
 
 /** *6 articles: 3 warnings; 1 file skipped*. */
 export const totals = (checked: Checked): string =>
-  checked.files.length === 0 ? 'No article has changed.' : color.bold(totalParts(checked).join('; '));
+  checked.files.length === 0
+    ? 'No article has changed.'
+    : color.bold(totalParts(checked, 'with --reading everything').join('; '));

@@ -1,7 +1,7 @@
 import type { Corroboration, FigureTable, SourceLevel } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import type { Severity } from '../core/rules/rule.js';
-import { type Spot, spotsOf } from '../core/rules/spots.js';
+import { byImportance, type Spot, spotsOf } from '../core/rules/spots.js';
 import { corroborationOfAll } from '../features/corroboration.js';
 import { figureTable } from '../features/figures.js';
 import { sourcesOf } from '../features/sources.js';
@@ -45,8 +45,8 @@ function reviewWords({ files }: Checked): string {
     .join(', ');
 }
 
-/** Articles, marks, and what else a person must know of the whole, a part each. */
-export function totalParts(checked: Checked): string[] {
+/** Articles, marks, and what else a person must know of the whole, a part each; `how` they see what is not marked. */
+export function totalParts(checked: Checked, how = 'not marked'): string[] {
   const { files } = checked;
   const articles = count(files, ({ reading }) => isArticle(reading));
   const marked = files.flatMap((file) => markedIn(file).map(({ severity }) => severity));
@@ -54,7 +54,7 @@ export function totalParts(checked: Checked): string[] {
   return [
     `${plural(articles, 'article')}: ${markWords(marked)}`,
     reviewWords(checked),
-    unmarked > 0 ? `${plural(unmarked, 'finding')} more with --reading everything` : '',
+    unmarked > 0 ? `${plural(unmarked, 'finding')} more ${how}` : '',
     files.length > articles ? `${plural(files.length - articles, 'file')} skipped` : '',
   ].filter((part) => part !== '');
 }
@@ -133,6 +133,22 @@ export const toldArticles = ({ files }: Checked): ToldArticle[] =>
     const { article } = file.reading;
     return [{ file, article, spots: spotsOf(article, markedIn(file)) }];
   });
+
+/** Marks, most important first. */
+export const byAttention = (spots: readonly Spot[]): Spot[] => [...spots].sort(([a], [b]) => byImportance(a, b));
+
+/** All, in order of path; of more than `most`, one fewer: those with the most important marks, and most of them. */
+export function mostToQuestion(articles: readonly ToldArticle[], most: number): ToldArticle[] {
+  if (articles.length <= most) return [...articles];
+  const keyed = articles.map((one) => ({ one, first: byAttention(one.spots)[0]?.[0] }));
+  return keyed
+    .sort(({ one: x, first: a }, { one: y, first: b }) => {
+      if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
+      return byImportance({ ...a, start: 0 }, { ...b, start: 0 }) || y.spots.length - x.spots.length;
+    })
+    .slice(0, most - 1)
+    .map(({ one }) => one);
+}
 
 /** Files that are no articles or were not read, and copies of which another says everything, each with the reason. */
 export const leftOut = ({ files, nameOf }: Checked): { readonly name: string; readonly reason: string }[] =>

@@ -1,11 +1,12 @@
 import { sourceGraphOf } from '../../features/sourceGraph.js';
-import { outletKnown, outletOf, plural } from '../../features/wording.js';
+import { moreWords, outletKnown, outletOf, plural } from '../../features/wording.js';
 import type { Checked } from '../checked.js';
 import {
   claimWords,
   daysWords,
   figureWords,
   leftOut,
+  mostToQuestion,
   sourceWords,
   type ToldArticle,
   toldArticles,
@@ -22,6 +23,9 @@ import { references } from './places.js';
 import { graphSection, sourcesSection } from './sources.js';
 import { style } from './style.js';
 
+/** Nobody reads more on one page. */
+const mostArticles = 200;
+
 interface Part {
   readonly id: string;
   readonly title: string;
@@ -36,10 +40,14 @@ interface Part {
  * by which none could be fetched. It is read on a screen, light or dark, and printed.
  */
 export function page(checked: Checked): string {
-  const articles = toldArticles(checked);
-  const parts = partsOf(checked, articles);
-  const outlets = new Set(articles.flatMap(({ article }) => (outletKnown(article) ? outletOf(article) : []))).size;
-  const about = [plural(articles.length, 'article'), plural(outlets, 'known outlet'), daysWords(articles)];
+  const all = toldArticles(checked);
+  const parts = partsOf(checked, all);
+  const outlets = new Set(all.flatMap(({ article }) => (outletKnown(article) ? outletOf(article) : []))).size;
+  const about = [
+    plural(all.length, 'article'),
+    outlets === 0 ? 'no known outlet' : plural(outlets, 'known outlet'),
+    daysWords(all),
+  ];
   return `<!DOCTYPE html>\n${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><title>Who these articles rest on</title>${style}</head>
 <body><header><p class="name">Second Source</p><h1>Who these articles rest on</h1><p class="about">${about.filter(Boolean).join(' · ')}</p>
@@ -50,13 +58,16 @@ export function page(checked: Checked): string {
   }\n`;
 }
 
-function partsOf(checked: Checked, articles: readonly ToldArticle[]): Part[] {
+function partsOf(checked: Checked, all: readonly ToldArticle[]): Part[] {
   const { nameOf } = checked;
   const { claims } = toldClaims(checked);
   const figures = toldFigures(checked);
   const sources = toldSources(checked);
   const graph = sourceGraphOf(checked.workspace, null);
+  const articles = mostToQuestion(all, mostArticles);
   const refer = references(articles, nameOf);
+  const more = moreWords(all.length, articles.length);
+  const others = more === '' ? nothing : html`<p class="facts">${more} articles, with less to question.</p>`;
   return [
     {
       id: 'claims',
@@ -79,9 +90,9 @@ function partsOf(checked: Checked, articles: readonly ToldArticle[]): Part[] {
     {
       id: 'timeline',
       title: 'Timeline',
-      lead: daysWords(articles) || 'undated',
+      lead: daysWords(all) || 'undated',
       words: 'who reported when',
-      body: articles.length === 0 ? nothing : timelineSection(articles, nameOf),
+      body: html`${articles.length === 0 ? nothing : timelineSection(articles, nameOf)}${others}`,
     },
     {
       id: 'graph',
@@ -99,7 +110,7 @@ function partsOf(checked: Checked, articles: readonly ToldArticle[]): Part[] {
           .replace(/^[^:]*: /, ''),
         '; ',
       ),
-      body: html`${articlesSection(articles, nameOf)}${leftOutSection(checked)}`,
+      body: html`${articlesSection(articles, nameOf)}${others}${leftOutSection(checked)}`,
     },
   ];
 }

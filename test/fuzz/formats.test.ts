@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { details } from '../../server/src/cli/details.js';
+import { text as firstLook } from '../../server/src/cli/text.js';
+import { type Checked, check } from '../../server/src/exports/checked.js';
+import { formats } from '../../server/src/exports/formats.js';
+import { selected } from '../../server/src/exports/selected.js';
+import type { Remark } from '../../server/src/reviews/review.js';
+import { aboutOf } from '../../server/src/reviews/reviewed.js';
+import { defaultSettings, shownFindings } from '../../server/src/settings/settings.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+import { testReaders } from '../readers.js';
+import { markupOf } from '../unit/markup.js';
+import { budget } from './budget.js';
+import { edit, edited, story } from './texts.js';
+
+/** Everything that may be handed on about two texts, of which every third finding was dismissed, checked or noted. */
+function checked(files: Readonly<Record<string, string>>): Checked {
+  const workspace = new Workspace(testReaders);
+  for (const [file, text] of Object.entries(files)) workspace.set(file, text);
+  const remarks = (file: string): Remark[] =>
+    shownFindings(workspace.findings(file), defaultSettings).flatMap((finding, i): Remark[] => {
+      const about = aboutOf(workspace, file, file, finding);
+      const kind = ([null, 'dismissed', 'checked', 'note', 'accepted'] as const)[i % 5]!;
+      if (about === null || kind === null) return [];
+      const said = { text: finding.message, creator: file, created: '2031-04-02T10:20:30Z' };
+      return [kind === 'accepted' ? { kind, ...about } : { id: `${i}`, kind, ...said, ...about }];
+    });
+  const whole = { workspace, unread: new Map(), settings: () => defaultSettings, remarks };
+  return check({ ...whole, reviews: () => [], nameOf: (file) => file }, 'everything');
+}
+
+/** Line ends and tabs alone may stand in what people read. */
+const acts = /[^\P{Cc}\n\r\t]|[\p{Bidi_Control}]/u;
+
+const holds: Readonly<Record<keyof typeof formats, (printed: string) => void>> = {
+  json: (printed) => void JSON.parse(printed),
+  sarif: (printed) => void JSON.parse(printed),
+  annotations: (printed) => void JSON.parse(printed),
+  claims: (printed) => void JSON.parse(printed),
+  csv: isTable,
+  'csv-figures': isTable,
+  html: (printed) => {
+    const { ids, targets } = markupOf(printed);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    expect(printed).not.toMatch(acts);
+  },
+  markdown: (printed) => expect(printed).not.toMatch(acts),
+};
+
+function isTable(printed: string): void {
+  const { data, errors } = Papa.parse<string[]>(printed, { skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  for (const row of data) expect(row.length).toBe(data[0]!.length);
+  for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+}
+
+describe('every format, of any two texts', () => {
+  it('is printed whole, and nothing in it acts', () => {
+    fc.assert(
+      fc.property(story, fc.array(edit, { maxLength: 3 }), fc.string(), (text, edits, name) => {
+        const two = edits.reduce(edited, text);
+        const all = checked({ [`a/${name}.txt`]: text, 'b.txt': two });
+        for (const told of [all, selected(all, { rules: null, files: new Set(['b.txt']) })]) {
+          for (const [format, isWhole] of Object.entries(holds))
+            isWhole(formats[format as keyof typeof formats].print(told));
+          for (const print of [firstLook, details]) expect(print(told)).not.toMatch(acts);
+        }
+      }),
+      budget(30),
+    );
+  });
+});
