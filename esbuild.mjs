@@ -13,6 +13,12 @@ const bundles = [
     // the runtime is handed to it as bytes: what could load it from elsewhere is taken out
     define: { ...node.define, fetch: 'undefined', XMLHttpRequest: 'undefined' },
   },
+  // what makes articles of saved pages is as large as the server, and loaded only when somebody asks for it
+  {
+    ...node,
+    entryPoints: { importer: 'server/src/sync/node/importWorker.ts' },
+    alias: { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' },
+  },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' }, alias: { child_process: './scripts/noProcesses.mjs' } },
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },

@@ -20,6 +20,7 @@ import { exportFile, importFile } from './exporting.js';
 import { FiguresPanels } from './figuresPanel.js';
 import { showFindClaim } from './findClaim.js';
 import { spokenHere } from './language.js';
+import { showImport } from './importing.js';
 import { goToMark } from './nextMark.js';
 import { openPlace } from './openBeside.js';
 import { change } from './projectFile.js';
@@ -57,6 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   register(innerCommands.changeProject, (draft) => change(server, draft as ProjectDraft));
   register(innerCommands.openPlace, (place) => openPlace(place as Place));
   register(commands.removeReview, (name) => takeBack(server, name as ReviewName));
+  register(commands.importArticles, (clicked, selected) => showImport(server, clicked, selected));
   register(commands.openSamples, () => openSamples(context));
   register(innerCommands.openRulePage, (rule) => openRulePage(context.extensionUri, rule));
   register(commands.undoReview, () => undo(server));

@@ -82,6 +82,15 @@ export async function chooseFolder(title: Label, button: Label): Promise<vscode.
   return chosen?.[0];
 }
 
+/** Files of some kinds (endings, by what they are called) that a person chooses; `undefined` where they leave the question open. */
+export async function chooseFiles(
+  title: Label,
+  button: Label,
+  filters: Record<string, string[]>,
+): Promise<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({ title, openLabel: button, canSelectMany: true, filters });
+}
+
 /** An entry of a tree. */
 export interface TreeEntry extends vscode.TreeItem {
   label: Label;

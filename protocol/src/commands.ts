@@ -4,6 +4,7 @@ export const commands = {
   checkAll: 'secondSource.checkAll',
   findClaim: 'secondSource.findClaim',
   compareFigures: 'secondSource.compareFigures',
+  importArticles: 'secondSource.importArticles',
   openSamples: 'secondSource.openSamples',
   undoReview: 'secondSource.undoReview',
   acceptBaseline: 'secondSource.acceptBaseline',

@@ -12,6 +12,7 @@ export * from './exports.js';
 export * from './figureCsv.js';
 export * from './figures.js';
 export * from './find.js';
+export * from './imports.js';
 export * from './initialization.js';
 export * from './names.js';
 export * from './panel.js';

@@ -15,6 +15,7 @@ import { DamagedFiles } from './lsp/damagedFiles.js';
 import { Editor } from './lsp/editor.js';
 import { Exports } from './lsp/exports.js';
 import { FailureLog } from './lsp/failureLog.js';
+import { answerImports, type ImportArticles } from './lsp/imports.js';
 import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
 import { ProjectChanges } from './lsp/projectChanges.js';
@@ -42,6 +43,8 @@ export interface ServerOptions {
   readonly store?: (folder: string, version: () => string) => IndexStore;
   /** Loads the judge, which takes a second look at what is related; absent: there is none, by choice. */
   readonly judge?: () => Promise<Judge | NoJudge>;
+  /** Makes articles of saved pages; absent where there is no disk. */
+  readonly importing?: ImportArticles;
   /** What a person should know about the weights, or nothing. */
   readonly notices: readonly string[];
   /** The address of the page about a rule. */
@@ -201,6 +204,7 @@ class Server {
     this.reviews.answerRequests(answer);
     new Exports(sync, this.folders, this.sidecars).answerRequests(connection, answer);
     this.project.answerRequests(connection, answer);
+    answerImports(connection, answer, this.options.importing);
     this.commands.answerRequests(answer);
     onRequest(
       connection,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { findCommand } from './commands/find.js';
 import { importNotesCommand } from './commands/importNotes.js';
+import { importCommand } from './commands/import.js';
 import { lspCommand } from './commands/lsp.js';
 import { CliError } from './error.js';
 import { status, tell } from './terminal.js';
@@ -9,7 +10,7 @@ import { status, tell } from './terminal.js';
 declare const __VERSION__: string;
 
 /** Every subcommand, in the order of --help. A new one is a file in `commands/` and a line here. */
-const commands: readonly Command[] = [checkCommand, findCommand, importNotesCommand, lspCommand];
+const commands: readonly Command[] = [checkCommand, findCommand, importCommand, importNotesCommand, lspCommand];
 
 const program = new Command('second-source')
   .description(

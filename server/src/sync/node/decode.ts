@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { windows1252 } from '../../core/windows1252.js';
 import type { Decoded } from '../files.js';
 
 /**
@@ -10,7 +11,7 @@ export function decode(bytes: Buffer): Decoded {
   if (wide !== null) return { text: withoutMark(wideText(bytes, wide)), encoding: 'UTF-16' };
   const text = withoutMark(bytes.toString('utf8'));
   if (isUtf8(bytes) || isDamaged(text) || !isWindows1252(bytes)) return { text, encoding: 'UTF-8' };
-  return { text: windows1252Text(bytes), encoding: 'Windows-1252' };
+  return { text: windows1252(bytes.toString('latin1')), encoding: 'Windows-1252' };
 }
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
@@ -53,9 +54,3 @@ const foreign = new Set([...Array(32).keys(), 0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d
 for (const sign of '\t\n\f\r') foreign.delete(sign.charCodeAt(0));
 
 const isWindows1252 = (bytes: Buffer): boolean => !bytes.some((byte) => foreign.has(byte));
-
-/** What the bytes from 0x80 to 0x9f mean; all others are those of ISO 8859-1. Some versions of Node decode them so, too. */
-const from0x80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
-
-const windows1252Text = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => from0x80[sign.charCodeAt(0) - 0x80] as string);

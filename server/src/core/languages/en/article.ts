@@ -86,7 +86,7 @@ export const article = articleWords({
     otherStories,
     comments,
     comment,
-    byline: /(?:(?:written|words|story|report|reported|text) )?by\b:?\s+(?=\S)/i,
+    byline: /(?:(?:written|words|story|report|reported|text|posted|published) )?by\b:?\s+(?=\S)/i,
     taskHeading:
       /^(?:to[- ]?dos?|things to do|tasks?|task list|check ?list|reminders?|notes?(?: to self)?|shopping(?: list)?|errands|action (?:items|points)|next steps|questions to ask)(?:\s*:?$|\b[^.:]{0,30}:$)/i,
     pressRelease: /^\s*for immediate release\b|^\s*(?:press|media|news) release\b|^\s*media contact:/im,

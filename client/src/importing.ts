@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { type ImportedFile, importArticles, importedEndings, type Label, label } from '../../protocol/src/index.js';
+import type { Server } from './server.js';
+import {
+  chooseFiles,
+  chooseFolder,
+  createList,
+  type ListItem,
+  showError,
+  showInformation,
+  showProgress,
+} from './surfaces.js';
+
+/** Makes articles of saved pages and news items: those that the explorer names, else those that a person chooses. */
+export async function showImport(server: Server, clicked: unknown, selected: unknown): Promise<void> {
+  const files =
+    given(clicked, selected) ?? (await chooseFiles(label`Saved pages and news items`, label`Import`, kinds));
+  if (files === undefined || files.length === 0) return;
+  const target = await chooseTarget(files);
+  if (target === undefined) return;
+  try {
+    await report(server, await importAll(server, files, target.folder, false), target.folder);
+  } catch (error) {
+    showError(label`Nothing was imported: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const kinds = { 'Saved pages, ninjs, NewsML-G2': [...importedEndings] };
+
+/** The files of a menu of the explorer: all that are selected, where the one that was clicked is among them. */
+function given(clicked: unknown, selected: unknown): vscode.Uri[] | undefined {
+  if (!(clicked instanceof vscode.Uri)) return undefined;
+  const all = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+  return all.length > 0 ? all : [clicked];
+}
+
+interface Target {
+  /** `null`: beside the originals. */
+  readonly folder: vscode.Uri | null;
+}
+
+type TargetItem = ListItem & { readonly target: Target | 'another' };
+
+/** Beside the originals, a folder of the workspace or another one: the first that is within the workspace comes first. */
+function chooseTarget(files: readonly vscode.Uri[]): Promise<Target | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const beside: TargetItem = { label: label`Beside the originals`, target: { folder: null } };
+  const own = folders.map(
+    ({ name, uri }): TargetItem => ({
+      label: label`In ${name}`,
+      detail: label`With a copy of each original`,
+      target: { folder: uri },
+    }),
+  );
+  const another: TargetItem = { label: label`In another folder…`, target: 'another' };
+  const isInside = files.every((file) => vscode.workspace.getWorkspaceFolder(file) !== undefined);
+  const list = createList<TargetItem>();
+  list.title = 'Where do the articles go?';
+  list.items = isInside ? [beside, ...own, another] : [...own, beside, another];
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      const chosen = list.selectedItems[0]?.target;
+      resolve(chosen === 'another' ? anotherFolder() : chosen);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      list.dispose();
+      resolve(undefined);
+    });
+    list.show();
+  });
+}
+
+async function anotherFolder(): Promise<Target | undefined> {
+  const folder = await chooseFolder(label`A folder for the articles`, label`Put Them Here`);
+  return folder && { folder };
+}
+
+/** So many go to the server at once: a person sees how far it is, and may stop between. Chosen. */
+const batch = 10;
+
+async function importAll(
+  server: Server,
+  files: readonly vscode.Uri[],
+  folder: vscode.Uri | null,
+  overwrite: boolean,
+): Promise<readonly ImportedFile[]> {
+  const answers: ImportedFile[] = [];
+  await showProgress(label`Importing articles`, async (progress, token) => {
+    for (let at = 0; at < files.length && !token.isCancellationRequested; at += batch) {
+      const some = files.slice(at, at + batch);
+      const draft = { files: some.map(String), folder: folder?.toString() ?? null, overwrite };
+      answers.push(...(await server.ask(importArticles, draft)));
+      progress.report({
+        message: label`${answers.length} of ${files.length} files`,
+        increment: (100 * some.length) / files.length,
+      });
+    }
+  });
+  return answers;
+}
+
+/** Says what became of the files, and offers to open the first article, to hear of failures, to write over what was kept. */
+async function report(server: Server, answers: readonly ImportedFile[], folder: vscode.Uri | null): Promise<void> {
+  const articles = answers.flatMap((answer) => answer.articles);
+  const failed = answers.filter((answer) => answer.failed !== null);
+  const kept = answers.filter((answer) => answer.articles.some(({ state }) => state === 'kept'));
+  const [first] = articles.filter(({ state }) => state === 'written');
+  const open = articles.length > 1 ? label`Open the First` : label`Open It`;
+  const why = label`Why Not`;
+  const anew = label`Write Them Anew`;
+  const buttons = [...(first ? [open] : []), ...(failed.length > 0 ? [why] : []), ...(kept.length > 0 ? [anew] : [])];
+  const chosen = await showInformation(summary(articles, failed.length), ...buttons);
+  if (chosen === open && first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri, true));
+  if (chosen === why) listFailures(failed);
+  if (chosen === anew) {
+    const files = kept.map(({ file }) => vscode.Uri.parse(file, true));
+    await report(server, await importAll(server, files, folder, true), folder);
+  }
+}
+
+function summary(articles: ImportedFile['articles'], failed: number): Label {
+  const counted = (state: string): number => articles.filter((article) => article.state === state).length;
+  const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const parts = [
+    `${number(counted('written'), 'article')} imported`,
+    ...(counted('same') > 0 ? [`${counted('same')} there already`] : []),
+    ...(counted('kept') > 0
+      ? [
+          `${counted('kept')} imported before and different now, left as ${counted('kept') === 1 ? 'it is' : 'they are'}`,
+        ]
+      : []),
+    ...(failed > 0 ? [`${number(failed, 'file')} not imported`] : []),
+  ];
+  return label`${parts.join(', ')}.`;
+}
+
+function listFailures(failed: readonly ImportedFile[]): void {
+  const list = createList<ListItem & { readonly file: string }>();
+  list.title = 'Not imported';
+  list.items = failed.map(({ file, failed: reason }) => ({
+    file,
+    label: label`${decodeURIComponent(file.slice(file.lastIndexOf('/') + 1))}`,
+    detail: label`${reason ?? ''}`,
+  }));
+  list.onDidAccept(() => {
+    const [chosen] = list.selectedItems;
+    list.hide();
+    if (chosen) void vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(chosen.file, true));
+  });
+  list.onDidHide(() => list.dispose());
+  list.show();
+}
