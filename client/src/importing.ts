@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type ImportedFile, importArticles, importedEndings, type Label, label } from '../../protocol/src/index.js';
+import {
+  amount,
+  type ImportedFile,
+  importArticles,
+  importedEndings,
+  type Label,
+  label,
+  say,
+} from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 import {
   chooseFiles,
@@ -14,7 +22,7 @@ import {
 /** Makes articles of saved pages and news items: those that the explorer names, else those that a person chooses. */
 export async function showImport(server: Server, clicked: unknown, selected: unknown): Promise<void> {
   const files =
-    given(clicked, selected) ?? (await chooseFiles(label`Saved pages and news items`, label`Import`, kinds));
+    given(clicked, selected) ?? (await chooseFiles(label`Saved pages and news items`, label`Import`, kinds()));
   if (files === undefined || files.length === 0) return;
   const target = await chooseTarget(files);
   if (target === undefined) return;
@@ -25,7 +33,7 @@ export async function showImport(server: Server, clicked: unknown, selected: unk
   }
 }
 
-const kinds = { 'Saved pages, ninjs, NewsML-G2': [...importedEndings] };
+const kinds = (): Record<string, string[]> => ({ [say`Saved pages, ninjs, NewsML-G2`]: [...importedEndings] });
 
 /** The files of a menu of the explorer: all that are selected, where the one that was clicked is among them. */
 function given(clicked: unknown, selected: unknown): vscode.Uri[] | undefined {
@@ -55,7 +63,7 @@ function chooseTarget(files: readonly vscode.Uri[]): Promise<Target | undefined>
   const another: TargetItem = { label: label`In another folder…`, target: 'another' };
   const isInside = files.every((file) => vscode.workspace.getWorkspaceFolder(file) !== undefined);
   const list = createList<TargetItem>();
-  list.title = 'Where do the articles go?';
+  list.title = label`Where do the articles go?`;
   list.items = isInside ? [beside, ...own, another] : [...own, beside, another];
   return new Promise((resolve) => {
     list.onDidAccept(() => {
@@ -121,23 +129,21 @@ async function report(server: Server, answers: readonly ImportedFile[], folder: 
 
 function summary(articles: ImportedFile['articles'], failed: number): Label {
   const counted = (state: string): number => articles.filter((article) => article.state === state).length;
-  const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const written = counted('written');
+  const same = counted('same');
+  const kept = counted('kept');
   const parts = [
-    `${number(counted('written'), 'article')} imported`,
-    ...(counted('same') > 0 ? [`${counted('same')} there already`] : []),
-    ...(counted('kept') > 0
-      ? [
-          `${counted('kept')} imported before and different now, left as ${counted('kept') === 1 ? 'it is' : 'they are'}`,
-        ]
-      : []),
-    ...(failed > 0 ? [`${number(failed, 'file')} not imported`] : []),
+    written === 1 ? say`1 article imported` : say`${amount(written)} articles imported`,
+    ...(same > 0 ? [say`${amount(same)} there already`] : []),
+    ...(kept > 0 ? [say`${amount(kept)} imported before, changed since and left alone`] : []),
+    ...(failed > 0 ? [failed === 1 ? say`1 file not imported` : say`${amount(failed)} files not imported`] : []),
   ];
   return label`${parts.join(', ')}.`;
 }
 
 function listFailures(failed: readonly ImportedFile[]): void {
   const list = createList<ListItem & { readonly file: string }>();
-  list.title = 'Not imported';
+  list.title = label`Not imported`;
   list.items = failed.map(({ file, failed: reason }) => ({
     file,
     label: label`${decodeURIComponent(file.slice(file.lastIndexOf('/') + 1))}`,

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { findCommand } from './commands/find.js';
-import { importNotesCommand } from './commands/importNotes.js';
 import { importCommand } from './commands/import.js';
+import { importNotesCommand } from './commands/importNotes.js';
 import { lspCommand } from './commands/lsp.js';
 import { CliError } from './error.js';
 import { status, tell } from './terminal.js';
