@@ -81,9 +81,7 @@ const facts = (checked: Checked): string[] => [
 
 const whatNext = ({ files }: Checked): string[] =>
   files.some((file) => markedIn(file).length > 0)
-    ? ['Every mark with its reason: --details. A page to read and send on: --format html --output report.html'].map(
-        color.dim,
-      )
+    ? ['Every mark with its reason: --details. A page to read and send on: -f html -o report.html'].map(color.dim)
     : [];
 
 /** *6 articles: 3 warnings; 1 file skipped*. */
