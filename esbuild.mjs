@@ -5,13 +5,16 @@ import { context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const node = { platform: 'node', format: 'cjs', target: 'node20', define: { __VERSION__: JSON.stringify(version) } };
+/** For VS Code in a browser. A module of Node in one of these ends the build with the name of who asks for it. */
+const browser = { platform: 'browser', format: 'iife', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+/** The runtime of the judge is handed to it as bytes: what could load it from elsewhere is taken out. */
+const withoutNetwork = { fetch: 'undefined', XMLHttpRequest: 'undefined' };
 const bundles = [
   { ...node, entryPoints: { reader: 'server/src/cli/reader.ts' } },
   {
     ...node,
     entryPoints: { judge: 'server/src/sync/node/judgeWorker.ts' },
-    // the runtime is handed to it as bytes: what could load it from elsewhere is taken out
-    define: { ...node.define, fetch: 'undefined', XMLHttpRequest: 'undefined' },
+    define: { ...node.define, ...withoutNetwork },
   },
   // what makes articles of saved pages is as large as the server, and loaded only when somebody asks for it
   {
@@ -21,11 +24,12 @@ const bundles = [
   },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' }, alias: { child_process: './scripts/noProcesses.mjs' } },
-  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { extension: 'client/src/nodeMain.ts' }, external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: { webextension: 'client/src/browser/main.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { webserver: 'server/src/browserMain.ts' } },
+  { ...browser, entryPoints: { webjudge: 'server/src/judge/browserWorker.ts' }, define: withoutNetwork },
   {
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
+    ...browser,
     entryPoints: { panel: 'media/panel.ts', figures: 'media/figures.ts' },
   },
 ].filter((bundle) => Object.values(bundle.entryPoints).every((entry) => existsSync(entry)));
@@ -36,6 +40,7 @@ cpSync('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm', 'dist/mo
 const bundled = new Set();
 for (const bundle of bundles) {
   const build = await context({
+    mainFields: ['module', 'main'],
     ...bundle,
     outdir: 'dist',
     bundle: true,
@@ -47,7 +52,6 @@ for (const bundle of bundles) {
     },
     sourcemap: true,
     minify: !watch,
-    mainFields: ['module', 'main'],
     legalComments: 'linked',
     metafile: true,
     logLevel: 'warning',

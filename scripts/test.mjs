@@ -37,6 +37,7 @@ const steps = [
   { name: 'test:neovim', outcome: 'neovim.json' },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },
   { name: 'test:ui', outcome: 'workbench.json' },
+  { name: 'test:web', outcome: 'web.json' },
 ];
 
 rmSync(results, { recursive: true, force: true });

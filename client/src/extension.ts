@@ -29,14 +29,14 @@ import { accept, review, takeBack, undo } from './reviewing.js';
 import { ReviewTree } from './reviewView.js';
 import { openRulePage } from './rulePages.js';
 import { openSamples, welcomeToSamples } from './samples.js';
-import { Server } from './server.js';
+import { type Connect, Server } from './server.js';
 import { SourcesTree } from './sourcesView.js';
 import { Status } from './status.js';
 import { showBriefly, showInformation, showProgress } from './surfaces.js';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function run(context: vscode.ExtensionContext, connect: Connect): Promise<void> {
   speak(spokenHere());
-  const server = new Server(context);
+  const server = new Server(connect);
   const status = new Status(server);
   const panels = new CorroborationPanels(context.extensionUri, server, status);
   const figures = new FiguresPanels(context.extensionUri, server);

@@ -1,65 +1,49 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import {
-  type InitializationOptions,
-  language,
-  type NotificationName,
-  type RequestName,
-} from '../../protocol/src/index.js';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { NotificationName, RequestName } from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
 import { withRulePages } from './rulePages.js';
 
 /** Languages whose documents may be articles; the server decides which of them are, and says why not. */
 const languages = ['plaintext', 'markdown', 'news-article'] as const;
 
-export const selector = languages.flatMap((language) => [
-  { scheme: 'file', language },
-  { scheme: 'untitled', language },
+/** In a browser, folders may lie anywhere. */
+const schemes = new Set([
+  'file',
+  'untitled',
+  ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
 ]);
+
+export const selector = languages.flatMap((language) => Array.from(schemes, (scheme) => ({ scheme, language })));
 
 /** A token that is there, because the client takes `undefined` for a second parameter of the request. */
 const neverCancelled = new vscode.CancellationTokenSource().token;
 
-/** The language server in a process of its own, and typed ways to talk to it. */
+/** Starts a server, as the machine or the browser can. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server in a process or a worker of its own, and typed ways to talk to it. */
 export class Server implements vscode.Disposable {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
   private readonly notifications = new Map<string, vscode.EventEmitter<unknown>>();
 
-  constructor(context: vscode.ExtensionContext) {
-    const module = context.asAbsolutePath('dist/server.js');
-    const initializationOptions: InitializationOptions = {
-      commands: true,
-      language: language(),
-      ...(context.storageUri && { storage: context.storageUri.fsPath }),
-    };
-    this.client = new LanguageClient(
-      'secondSource',
-      'Second Source',
-      {
-        run: { module, transport: TransportKind.ipc },
-        debug: {
-          module,
-          transport: TransportKind.ipc,
-          options: { execArgv: ['--inspect=6011', '--enable-source-maps'] },
-        },
+  constructor(connect: Connect) {
+    this.client = connect({
+      documentSelector: selector,
+      middleware: {
+        handleDiagnostics: (uri, marks, next) => next(uri, withRulePages(marks)),
+        handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle,
       },
-      {
-        documentSelector: selector,
-        initializationOptions,
-        middleware: {
-          handleDiagnostics: (uri, marks, next) => next(uri, withRulePages(marks)),
-          handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle,
-        },
-      },
-    );
+    });
   }
 
   start(): Promise<void> {
     return this.client.start();
   }
 
-  restart(): Promise<void> {
-    return this.client.restart();
+  async restart(): Promise<void> {
+    if (this.client.isRunning()) await this.client.stop();
+    await this.client.start();
   }
 
   ask<Params, Result>(name: RequestName<Params, Result>, params: Params, token = neverCancelled): Promise<Result> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type Label, language } from '../../protocol/src/index.js';
 
@@ -10,7 +9,7 @@ export const webviewOptions = (extension: vscode.Uri): vscode.WebviewOptions => 
 
 /** An empty page with one script, which draws everything. Only a script that carries the nonce runs. */
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri, script: string, title: Label): string {
-  const nonce = randomUUID().replaceAll('-', '');
+  const nonce = crypto.randomUUID().replaceAll('-', '');
   const address = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   return `<!DOCTYPE html>

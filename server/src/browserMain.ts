@@ -1,28 +1,27 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { WorkerStart } from '../../protocol/src/index.js';
+import { loadTagger } from './core/attribution/index.js';
+import { judgeAt } from './judge/portJudge.js';
+import { clientFiles } from './lsp/clientFiles.js';
 import { startServer } from './server.js';
 import { readingSettings } from './settings/settings.js';
-import type { Files } from './sync/files.js';
-
-/** A web worker has no disk: the articles are those that are open in the editor. */
-const openDocumentsAlone: Files = {
-  list: async () => ({ files: [], unread: new Map() }),
-  read: async () => null,
-  identity: async () => null,
-  isFolder: async () => false,
-  write: noDisk,
-  remove: noDisk,
-};
-
-async function noDisk(): Promise<never> {
-  throw new Error('this editor runs in a browser and has no disk');
-}
 
 const worker = self as DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
-  files: openDocumentsAlone,
-  readers: (settings) => ({ tagger: null, settings: readingSettings(settings) }),
-  notices: ['Only open articles are read, and sources are found by rules alone: this editor runs in a browser.'],
-  docs: (rule) => new URL(`../docs/rules/${rule}.md`, worker.location.href).href,
-  delay: 150,
-});
+/** A web worker has no disk: the first message brings the weights, and files are those of the editor. */
+worker.addEventListener(
+  'message',
+  ({ data, ports: [judge] }: MessageEvent<WorkerStart>) => {
+    const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+    const tagger = loadTagger(data.tagger);
+    startServer(connection, {
+      files: clientFiles(connection),
+      readers: (settings) => ({ tagger: 'error' in tagger ? null : tagger, settings: readingSettings(settings) }),
+      ...(judge && { judge: () => judgeAt(judge) }),
+      notices: 'error' in tagger ? [`Sources are found by rules alone: ${tagger.error}`] : [],
+      docs: (rule) => `${data.extension}/docs/rules/${rule}.md`,
+      delay: 150,
+    });
+  },
+  { once: true },
+);

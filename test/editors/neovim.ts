@@ -99,8 +99,9 @@ function configuration(): string {
   const block = [...page.matchAll(/```lua\n(.*?)```/gs)]
     .map(([, lua]) => lua ?? '')
     .find((lua) => lua.includes('start_client'));
-  assert(block !== undefined && block.includes("reading = 'standard'"), 'the page has no lines for this Neovim');
-  return block.replace("reading = 'standard'", "reading = 'everything'");
+  const standard = "reading = 'standard'";
+  if (!block?.includes(standard)) throw new Error('docs/editors/neovim.md has no lines for this Neovim');
+  return block.replace(standard, "reading = 'everything'");
 }
 
 const article = 'northwire-sarvino-market.txt';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../server/src/sync/node/decode.js';
+import { decode } from '../../server/src/sync/decode.js';
 
 const text = '“The café at Šarovec is closed,” the mayor said – for €5.\n';
 /** What the signs of the text that are not ASCII are in Windows-1252. */

@@ -5,11 +5,12 @@ import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { results } from './outcome.js';
-import { packagedExtension } from './package.js';
+import { packagedExtension, unpack } from './package.js';
 import type { Profile } from './profile.js';
 import { makeProfile } from './profile.js';
 import type { Server } from './server.js';
 import { installExtension, startServer, vscodeBuild } from './server.js';
+import { loadWebExtension } from './webExtension.js';
 
 declare global {
   interface Window {
@@ -47,17 +48,26 @@ export class Workbench {
     private readonly server: Server,
   ) {}
 
-  /** Opens a copy of the folder `articles`. Throws Unavailable where this machine cannot. */
-  static async open(articles: string, viewport = { width: 1600, height: 900 }): Promise<Workbench> {
+  /**
+   * Opens a copy of the folder `articles`, with the extension installed on the server’s machine or, as vscode.dev has it,
+   * running in the browser alone. Throws Unavailable where this machine cannot.
+   */
+  static async open(
+    articles: string,
+    viewport = { width: 1600, height: 900 },
+    where: 'machine' | 'browser' = 'machine',
+  ): Promise<Workbench> {
     const vsix = packagedExtension();
     const build = vscodeBuild();
     const browser = await openBrowser();
     const profile = makeProfile(articles);
-    installExtension(build, profile, vsix);
+    if (where === 'machine') installExtension(build, profile, vsix);
     const server = await startServer(build, profile);
     const context = await browser.newContext({ viewport });
     context.setDefaultTimeout(60_000);
-    return Workbench.openIn(await context.newPage(), profile, browser, server);
+    const page = await context.newPage();
+    if (where === 'browser') await loadWebExtension(page, server, unpack(vsix, profile.folder));
+    return Workbench.openIn(page, profile, browser, server);
   }
 
   /** A second window whose person chose another display language. VS Code's own words stay English: its packs are no part of it. */

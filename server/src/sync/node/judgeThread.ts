@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Judge, NoJudge, Opinion, Pair } from '../../judge/judge.js';
-import type { Answered, Asked } from '../../judge/messages.js';
+import type { Answered } from '../../judge/messages.js';
+import { Questions } from '../../judge/questions.js';
 
 /** A thread that died is started again so often; then something is wrong that starting does not mend. */
 const mostStarts = 3;
@@ -14,11 +15,6 @@ export function judgeCard(folder = join(__dirname, 'models')): string {
   } catch {
     return '';
   }
-}
-
-interface Waiting {
-  readonly resolve: (opinions: readonly Opinion[]) => void;
-  readonly reject: (error: Error) => void;
 }
 
 interface Thread {
@@ -60,11 +56,10 @@ export async function startJudge(
 
 function startThread(script: string, folder: string, onLost: () => void): Promise<Thread | NoJudge> {
   const worker = new Worker(script, { workerData: { folder } });
-  const waiting = new Map<number, Waiting>();
-  let asked = 0;
+  const questions = new Questions((asked) => worker.postMessage(asked));
   let ended: string | null = null;
   const settle = (): void => {
-    if (waiting.size === 0) worker.unref();
+    if (questions.areAllAnswered) worker.unref();
   };
   return new Promise((resolve) => {
     const end = (reason: string): void => {
@@ -72,27 +67,21 @@ function startThread(script: string, folder: string, onLost: () => void): Promis
       ended = reason;
       onLost();
       resolve({ error: reason });
-      for (const { reject } of waiting.values()) reject(new Error(reason));
-      waiting.clear();
+      questions.lost(reason);
     };
     worker.on('error', (error) => end(`The judge stopped: ${error.message}`));
     worker.on('exit', () => end('The judge stopped'));
     worker.on('message', (message: Answered) => {
       if ('version' in message) resolve({ version: message.version, ask });
       else if ('error' in message) resolve(message);
-      else if ('failed' in message) waiting.get(message.ask)?.reject(new Error(message.failed));
-      else waiting.get(message.ask)?.resolve(message.opinions);
-      if ('ask' in message) waiting.delete(message.ask);
+      else questions.answered(message);
       settle();
     });
   });
 
   function ask(pairs: readonly Pair[]): Promise<readonly Opinion[]> {
     if (ended !== null) return Promise.reject(new Error(ended));
-    return new Promise((resolve, reject) => {
-      waiting.set(++asked, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ ask: asked, pairs } satisfies Asked);
-    });
+    worker.ref();
+    return questions.ask(pairs);
   }
 }

@@ -4,8 +4,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { decode } from '../decode.js';
 import { type Content, type Files, type Identity, messageOf } from '../files.js';
-import { decode } from './decode.js';
 import { writeWhole } from './writeWhole.js';
 
 /** The disk of the machine the server runs on. */

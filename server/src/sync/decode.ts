@@ -1,17 +1,29 @@
-import { isUtf8 } from 'node:buffer';
-import { windows1252 } from '../../core/windows1252.js';
-import type { Decoded } from '../files.js';
+import { windows1252 } from '../core/windows1252.js';
+import type { Decoded } from './files.js';
 
 /**
  * The text of a file, without a byte order mark. UTF-16 is told by its mark, or by every other byte being nothing, as
  * it is in the letters of European languages; what is no UTF-8 is Windows-1252 where it can be.
  */
-export function decode(bytes: Buffer): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
   const wide = wideOrder(bytes);
   if (wide !== null) return { text: withoutMark(wideText(bytes, wide)), encoding: 'UTF-16' };
-  const text = withoutMark(bytes.toString('utf8'));
-  if (isUtf8(bytes) || isDamaged(text) || !isWindows1252(bytes)) return { text, encoding: 'UTF-8' };
-  return { text: windows1252(bytes.toString('latin1')), encoding: 'Windows-1252' };
+  const whole = utf8Text(bytes);
+  if (whole !== null) return { text: withoutMark(whole), encoding: 'UTF-8' };
+  const text = withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  if (isDamaged(text) || !isWindows1252(bytes)) return { text, encoding: 'UTF-8' };
+  return { text: windows1252(latin1Text(bytes)), encoding: 'Windows-1252' };
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** `null` where it is not UTF-8. */
+function utf8Text(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
@@ -21,7 +33,7 @@ type ByteOrder = 'little' | 'big';
 /** Bytes that are looked at; a file of another kind is told by fewer. */
 const enough = 1024;
 
-function wideOrder(bytes: Buffer): ByteOrder | null {
+function wideOrder(bytes: Uint8Array): ByteOrder | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big';
   const opening = bytes.subarray(0, enough);
@@ -35,12 +47,11 @@ function wideOrder(bytes: Buffer): ByteOrder | null {
   return zeros.even >= nearlyAll && zeros.odd <= hardlyAny ? 'big' : null;
 }
 
-function wideText(bytes: Buffer, order: ByteOrder): string {
-  if (order === 'little') return bytes.toString('utf16le');
-  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
-    .swap16()
-    .toString('utf16le');
-}
+/** Half a character at the end is left out. */
+const wideText = (bytes: Uint8Array, order: ByteOrder): string =>
+  new TextDecoder(order === 'little' ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(
+    bytes.subarray(0, bytes.length - (bytes.length % 2)),
+  );
 
 /** Whether most of what is not ASCII is good UTF-8: then it is UTF-8 in which something broke. */
 function isDamaged(text: string): boolean {
@@ -53,4 +64,6 @@ function isDamaged(text: string): boolean {
 const foreign = new Set([...Array(32).keys(), 0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 for (const sign of '\t\n\f\r') foreign.delete(sign.charCodeAt(0));
 
-const isWindows1252 = (bytes: Buffer): boolean => !bytes.some((byte) => foreign.has(byte));
+const isWindows1252 = (bytes: Uint8Array): boolean => !bytes.some((byte) => foreign.has(byte));
+
+const latin1Text = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
