@@ -8,10 +8,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultReadingSettings } from '../server/src/core/readingSettings.js';
 import { loadModels } from '../server/src/sync/node/models.js';
-import { benchCopies } from './copies.js';
-import { benchMarks } from './marks.js';
-import { benchOpening } from './opening.js';
-import { benchPanel } from './panel.js';
 import { benchIndexes, benchScale } from './scale.js';
 import { benchStages } from './stages.js';
 
@@ -35,14 +31,15 @@ const { tagger, notices } = loadModels('models');
 for (const notice of notices) console.log(notice);
 const readers = { tagger, settings: defaultReadingSettings };
 
+/** What starts the built program or a browser is loaded when it is asked for: what it holds is no memory of the server's. */
 async function main(): Promise<void> {
   if (values.only.includes('stages')) await benchStages(texts, readers);
   if (values.only.includes('indexes')) await benchIndexes(texts);
   if (values.only.includes('scale')) await benchScale(texts, values.sizes.split(',').map(Number), readers);
-  if (values.only.includes('copies')) await benchCopies(Number(values.copies));
-  if (values.only.includes('marks')) await benchMarks(folder, values.quick);
-  if (values.only.includes('panel')) await benchPanel();
-  if (values.only.includes('opening')) await benchOpening(texts);
+  if (values.only.includes('copies')) await (await import('./copies.js')).benchCopies(Number(values.copies));
+  if (values.only.includes('marks')) await (await import('./marks.js')).benchMarks(folder, values.quick);
+  if (values.only.includes('panel')) await (await import('./panel.js')).benchPanel();
+  if (values.only.includes('opening')) await (await import('./opening.js')).benchOpening(texts);
 }
 
 void main();
