@@ -15,7 +15,8 @@ const packedWidth = 2 + codeLength;
 /** What a row of the table holds besides: the next row in the list of its `a` and in that of its `b`. */
 const [NEXT_A, NEXT_B, width] = [packedWidth, packedWidth + 1, packedWidth + 2];
 
-const keyOf = (row: RelationRow): string => `${row.a} ${row.b} ${encodeRelation(row).join(' ')}`;
+/** Names a pair of mentions among those of one article, by the other article: an article has less than two million others. */
+const pairOf = (other: number, mentions: number): number => other * 2 ** 32 + (mentions >>> 0);
 
 const nowhere: ReadonlySet<number> = new Set();
 
@@ -138,10 +139,17 @@ export class RelationTable {
 
   /** Takes all other relations of an article out. Returns those of `rows` that it has not. */
   private keepOnlyThese(article: number, rows: readonly RelationRow[]): Iterable<RelationRow> {
-    const missing = new Map(rows.map((row) => [keyOf(row), row]));
+    const missing = new Map(
+      rows.map((row) => [pairOf(row.a === article ? row.b : row.a, encodeRelation(row)[0]), row]),
+    );
     const stays = new Set<number>();
-    for (let at = this.first(article); at !== none; at = this.next(article, at))
-      if (missing.delete(keyOf(this.row(at)))) stays.add(at);
+    for (let at = this.first(article); at !== none; at = this.next(article, at)) {
+      const pair = pairOf(this.other(article, at), this.rows[at + 2]!);
+      const row = missing.get(pair);
+      if (row === undefined || !this.holds(at, row)) continue;
+      missing.delete(pair);
+      stays.add(at);
+    }
     this.keepOnly(article, stays);
     return missing.values();
   }
@@ -175,8 +183,14 @@ export class RelationTable {
     }
   }
 
+  /** Whether a place holds this very row. */
+  private holds(at: number, row: RelationRow): boolean {
+    const { rows } = this;
+    return rows[at] === row.a && rows[at + 1] === row.b && encodeRelation(row).every((n, k) => rows[at + 2 + k] === n);
+  }
+
   private row(at: number): RelationRow {
     const { rows } = this;
-    return { a: rows[at]!, b: rows[at + 1]!, ...decodeRelation(rows[at + 2]!, rows[at + 3]!, rows[at + 4]!) };
+    return { ...decodeRelation(rows[at + 2]!, rows[at + 3]!, rows[at + 4]!), a: rows[at]!, b: rows[at + 1]! };
   }
 }
