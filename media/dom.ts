@@ -2,6 +2,8 @@ import { type Place, say } from '../protocol/src/index.js';
 
 interface Attributes {
   readonly class?: string;
+  /** The direction of what comes from an article is that of its letters. */
+  readonly dir?: 'auto';
   readonly role?: string;
   readonly title?: string;
   readonly tabindex?: '0';

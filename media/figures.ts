@@ -8,6 +8,7 @@ import {
   type FromFigures,
   figureCsv,
   type IncidentEditView,
+  isolated,
   say,
   type ToFigures,
 } from '../protocol/src/index.js';
@@ -282,7 +283,7 @@ const figure = (row: FigureRow): HTMLElement => {
     'span',
     {},
     openButton(row),
-    ...(row.victims === '' || said.includes(row.victims.toLowerCase()) ? [] : [` ${row.victims}`]),
+    ...(row.victims === '' || said.includes(row.victims.toLowerCase()) ? [] : [` ${isolated(row.victims)}`]),
   );
 };
 
@@ -290,6 +291,7 @@ const openButton = (row: FigureRow): HTMLElement =>
   button(
     {
       class: 'here',
+      dir: 'auto',
       title: row.sentence,
       'data-key': keyOf(row),
       'aria-label': say`Open ${row.words} ${row.outcomeWords} in ${row.outlet}, line ${row.place.range.start.line + 1}`,

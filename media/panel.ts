@@ -4,6 +4,7 @@ import {
   type ClaimView,
   type Corroboration,
   type FromPanel,
+  isolated,
   type MentionView,
   type PanelState,
   type PanelView,
@@ -118,10 +119,10 @@ function heading({ uri, title, outlet, date }: Corroboration, pinned: boolean): 
     say`Copy as Markdown`,
   );
   return [
-    element('h1', {}, title),
+    element('h1', { dir: 'auto' }, title),
     ...(uri === null
       ? []
-      : [element('p', { class: 'facts' }, `${outlet ?? say`Outlet unknown`} · ${date ?? say`undated`}`)]),
+      : [element('p', { class: 'facts' }, `${isolated(outlet ?? say`Outlet unknown`)} · ${date ?? say`undated`}`)]),
     element('p', { class: 'facts', role: 'status', 'data-key': 'counts' }),
     pin,
     ' ',
@@ -215,7 +216,7 @@ function byOrigin(claims: readonly ClaimView[]): HTMLElement[] {
         element(
           'h2',
           {},
-          `${label} `,
+          `${isolated(label)} `,
           element('span', { class: 'badge' }, own.length === 1 ? say`1 claim` : say`${amount(own.length)} claims`),
         ),
         element(
@@ -291,7 +292,7 @@ function claim({
         'details',
         { class: 'origins' },
         element('summary', {}, say`Origins`),
-        element('ul', {}, ...origins.map(({ label, words }) => element('li', {}, `${label}: ${words}`))),
+        element('ul', {}, ...origins.map(({ label, words }) => element('li', {}, `${isolated(label)}: ${words}`))),
       ),
     );
   section.append(timeline([...here, ...mentions]), mentionList(mentions, left, here[0]!));
@@ -343,7 +344,7 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
     element(
       'span',
       { class: 'who' },
-      element('strong', {}, outlet),
+      element('strong', { dir: 'auto' }, outlet),
       `${outletKnown ? '' : ` (${say`outlet unknown`})`} · ${date ?? say`undated`} · ${lineOf(place)}`,
     ),
     element('span', { class: `relation ${relation ?? 'indirect'}` }, relationWords),
@@ -371,7 +372,7 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
       'p',
       { class: 'file' },
       one.source === '' ? '' : `${say`On the word of ${one.source}`} · `,
-      `${one.title} · ${one.file} · `,
+      `${isolated(one.title)} · ${isolated(one.file)} · `,
       compare,
     ),
   );
@@ -406,23 +407,25 @@ const countsTable = (
 function passageOf({ before, pieces, after }: Passage): HTMLElement {
   const sentence = element(
     'span',
-    { class: 'sentence' },
+    { class: 'sentence', dir: 'auto' },
     ...pieces.map(({ text, shared }) => (shared ? element('mark', {}, text) : text)),
   );
-  const context = (text: string): Node[] => (text === '' ? [] : [element('span', { class: 'context' }, text)]);
+  const context = (text: string): Node[] =>
+    text === '' ? [] : [element('span', { class: 'context', dir: 'auto' }, text)];
   return element('span', { class: 'passage' }, ...context(before), ' ', sentence, ' ', ...context(after));
 }
 
 /** *Northwire · 2024-05-14 · on the word of a medic*. */
 const citation = ({ outlet, date, source }: Sentence): string =>
-  [outlet, date ?? say`undated`, ...(source === '' ? [] : [say`on the word of ${source}`])].join(' · ');
+  [isolated(outlet), date ?? say`undated`, ...(source === '' ? [] : [say`on the word of ${source}`])].join(' · ');
 
 /** A sentence of the article that the list is about, which its editor shows when pressed. */
 const hereButton = ({ place, text, outlet }: Sentence): HTMLButtonElement =>
   button(
     {
       class: 'here',
-      title: `${outlet}, ${lineOf(place)}`,
+      dir: 'auto',
+      title: `${isolated(outlet)}, ${lineOf(place)}`,
       'data-key': `here ${place.uri} ${place.range.start.line} ${place.range.start.character}`,
     },
     () => vscode.postMessage({ type: 'open', place }),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { english, type Language } from '../../protocol/src/index.js';
+import type { Language } from '../../protocol/src/index.js';
 
 /** The language of this window, where we speak it. VS Code loads its sentences from `l10n/`, which the manifest names. */
 export const spokenHere = (): Language =>
-  vscode.l10n.bundle === undefined ? english : { code: vscode.env.language, sentences: vscode.l10n.bundle };
+  vscode.l10n.bundle === undefined
+    ? { code: 'en', sentences: {} }
+    : { code: vscode.env.language, sentences: vscode.l10n.bundle };

@@ -20,7 +20,25 @@ export const line = (text: string): Line => partOfLine(text).trim() as Line;
 
 /** The same, with the space at its ends that keeps it from the parts beside it. */
 export const partOfLine = (text: string): Line =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ') as Line;
+  text.replace(isolates, '').replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ') as Line;
+
+/** What `isolated` puts around words: gone again, it leaves no space. */
+const isolates = /[\u2068\u2069]/g;
+
+/** A sentence of ours on one line, with the isolates in it, where each has its end: then they turn nothing beside them. */
+export function sentenceLine(text: string): Line {
+  let depth = 0;
+  for (const [sign] of text.matchAll(isolates)) {
+    depth += sign === '\u2068' ? 1 : -1;
+    if (depth < 0) break;
+  }
+  if (depth !== 0) return line(text);
+  return text
+    .split(/([\u2068\u2069])/)
+    .map((part, i) => (i % 2 === 0 ? partOfLine(part) : part))
+    .join('')
+    .trim() as Line;
+}
 
 /** Unseen, and no line is broken there; between these signs it keeps VS Code from reading them as an icon or a link. */
 const wordJoiner = '\u2060';
@@ -32,4 +50,5 @@ export const label = (own: TemplateStringsArray, ...given: readonly (string | nu
 /** Labels, each on a line of its own: for the message of a mark, which may have several. */
 export const labelLines = (labels: readonly Label[]): Label => labels.join('\n') as Label;
 
-const harmless = (text: string): string => line(text).replace(/\$(?=\()|\](?=\()/g, (sign) => `${sign}${wordJoiner}`);
+const harmless = (text: string): string =>
+  sentenceLine(text).replace(/\$(?=\()|\](?=\()/g, (sign) => `${sign}${wordJoiner}`);

@@ -108,7 +108,7 @@ describe('the manifest', () => {
       parseProject(JSON.stringify(project)).damages.map(({ reason }) => reason);
     for (const list of Object.keys(lists)) {
       expect(told({ [list]: ['a'] })).toEqual([]);
-      expect(told({ [list]: 'a' })).toEqual([`“${list}” must be a list of texts`]);
+      expect(told({ [list]: 'a' })).toEqual([`“${list}” must be a list of texts; your own setting is used instead`]);
     }
     for (const [rule, words] of Object.entries<object>(inFolder.properties))
       for (const choice of 'enum' in words ? (words.enum as string[]) : [3])

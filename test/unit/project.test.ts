@@ -44,20 +44,20 @@ describe('a project file', () => {
   }
 }`);
     expect(say('{ "rules": ["off"], "articles": [] }').damages.map(({ reason }) => reason)).toEqual([
-      '“rules” must be an object',
-      '“articles” must be an object',
+      '“rules” must be an object; your own setting is used instead',
+      '“articles” must be an object; what the article says is used instead',
     ]);
     expect(settings).toEqual({ rules: { 'anonymous-source': 'hint' } });
     expect(articles).toEqual({ 'a.txt': { outlet: 'Bay Courier' }, 'b.txt': {} });
     expect(damages.map(({ line, reason }) => `${line + 1} ${reason}`).sort()).toEqual([
-      '11 “articles.a.txt.date” must be a day such as 2031-04-01, or null where it is not known',
-      '12 “articles.b.txt.outlet” must be a text with words in it, or null where it is not known',
-      '13 “articles.c.txt” must be an object',
+      '11 “articles.a.txt.date” must be a day such as 2031-04-01, or null where it is not known; what the article says is used instead',
+      '12 “articles.b.txt.outlet” must be a text with words in it, or null where it is not known; what the article says is used instead',
+      '13 “articles.c.txt” must be an object; what the article says is used instead',
       '2 “partys” is not known',
-      '3 “parties” must be a list of texts',
+      '3 “parties” must be a list of texts; your own setting is used instead',
       '4 “reviewer” is not known',
       '5 “limits” is not known',
-      '7 “rules.casualty-figure” must be one of default, warning, information, hint, off',
+      '7 “rules.casualty-figure” must be one of default, warning, information, hint, off; your own setting is used instead',
     ]);
   });
 

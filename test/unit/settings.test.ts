@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsIn } from '../../server/src/cli/folderSettings.js';
 import type { Finding } from '../../server/src/core/rules/rule.js';
 import { manifestProperties, manifestWords } from '../../server/src/settings/manifest.js';
-import { defaultSettings, parseSettings, shownFindings } from '../../server/src/settings/settings.js';
+import { defaultSettings, parseSettings, settingsByName, shownFindings } from '../../server/src/settings/settings.js';
 
 describe('settings', () => {
   it('stand in the manifest as they are in server/src/settings', () => {
@@ -55,6 +55,18 @@ describe('settings', () => {
       'secondSource.rules.casualty-figure',
       'secondSource.codeLens',
     ]);
+  });
+
+  /** What nobody can mean by a value of its type. */
+  const wrong: Readonly<Record<string, unknown>> = { boolean: 'yes', string: 7, number: 0, array: 'one' };
+  it.each([...settingsByName])('say of a wrong %s which value is used instead', (name, { kind, fallback }) => {
+    const value = wrong[String(kind.json.type)];
+    const given = name.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+    const { settings, problems } = parseSettings(given);
+    expect(settings).toEqual(defaultSettings);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`The setting secondSource.${name} must be `);
+    expect(problems[0]).toContain(`; ${JSON.stringify(fallback)} is used instead.`);
   });
 
   it('leave a severity to the rule, set it, or turn the rule off', () => {

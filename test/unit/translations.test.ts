@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 import { afterEach, describe, expect, it } from 'vitest';
-import { amount, english, label, phrase, said, say, speak } from '../../protocol/src/index.js';
+import { amount, english, label, line, phrase, said, say, speak } from '../../protocol/src/index.js';
 
 /** Whatever says something to people; tests, scripts and training do not. */
 const rooms = ['protocol/src', 'pictures', 'client/src', 'media', 'server/src'];
@@ -102,6 +102,23 @@ describe('say', () => {
     expect(said(phrase`Kept`)).toBe('Behalten');
     expect(said(phrase`Gone`)).toBe('Gone');
     expect(amount(2500)).toBe('2.500');
+  });
+
+  it('keeps words that are written from right to left from turning what stands beside them', () => {
+    const [outlet, date] = ['صحيفة الميناء', '2031-03-05'];
+    expect(say`${outlet} · ${date}`, 'where surfaces may know no isolates').toBe('صحيفة الميناء · 2031-03-05');
+    speak({ code: 'en', sentences: {} });
+    expect(say`${outlet} · ${date}`).toBe('\u2068صحيفة الميناء\u2069 · 2031-03-05');
+    const named = label`${outlet} · ${date}`;
+    expect(label`Open ${named}`).toBe('Open \u2068\u2068صحيفة الميناء\u2069 · 2031-03-05\u2069');
+    expect(line(named), 'where it stands alone').toBe('صحيفة الميناء · 2031-03-05');
+    expect(label`${'Herald'} · ${date}`).toBe('Herald · 2031-03-05');
+  });
+
+  it('lets no file end or begin what keeps its words apart', () => {
+    speak({ code: 'en', sentences: {} });
+    for (const name of ['\u2069صحيفة', '\u2068صحيفة', '\u2069\u2068صحيفة', '\u202eصحيفة', '\u2067صحيفة\u2069'])
+      expect(label`${name}, 3`).toMatch(/^\u2068 ?صحيفة\u2069, 3$/);
   });
 
   it('lets words of files do nothing, in any language', () => {

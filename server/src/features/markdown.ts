@@ -1,4 +1,4 @@
-import { type Escaped, line } from '../../../protocol/src/index.js';
+import { type Escaped, isolated, sentenceLine } from '../../../protocol/src/index.js';
 
 export type Markdown = Escaped<'markdown'>;
 
@@ -7,7 +7,7 @@ export type Markdown = Escaped<'markdown'>;
  * hostile input; a hover must not let it draw a button or fetch a picture.
  */
 export const escapeMarkdown = (text: string): Markdown =>
-  line(text)
+  isolated(sentenceLine(text))
     .replace(/[\\`*_{}[\]()#+\-.!|~$^=]/g, '\\$&')
     .replace(/[<>&:@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/\bwww/gi, (www) => `${www[0]}&#${www.charCodeAt(1)};${www[2]}`) as Markdown;

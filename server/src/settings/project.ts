@@ -97,10 +97,17 @@ export function parseProject(text: string): { readonly project: Project | null; 
   const damages = issues.map((issue, i): Damage => {
     const path = pathOf(issue);
     leaveOut(value, path);
-    return { line: i < mostTold ? lineOf(text, path) : 0, reason: `“${path.join('.')}” ${issue.message}` };
+    const reason = `“${path.join('.')}” ${issue.message}${insteadOf(issue, path)}`;
+    return { line: i < mostTold ? lineOf(text, path) : 0, reason };
   });
   const { $schema, articles = {}, ...settings } = v.parse(projectSchema, value);
   return { project: { settings, articles: new Map(Object.entries(articles)) }, damages: damages.slice(0, mostTold) };
+}
+
+/** What counts in the place of a value that is left out; '' for one that never counts. */
+function insteadOf({ message }: v.BaseIssue<unknown>, [section]: readonly string[]): string {
+  if (message === demanded.known || section === '$schema') return '';
+  return section === 'articles' ? '; what the article says is used instead' : '; your own setting is used instead';
 }
 
 /** `undefined` for a text that is no JSON with comments. */
