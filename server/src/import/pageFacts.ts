@@ -1,10 +1,10 @@
 import type { ArticleWords } from '../core/languages/articleWords.js';
 import { chooseLanguage, languages } from '../core/languages/index.js';
-import { blocksIn } from './blocks.js';
 import { type Byline, creditOf, readByline, type Signature } from './bylines.js';
 import { oneLine } from './dom.js';
 import { type LinkedData, readLinkedData } from './jsonLd.js';
 import { moment } from './moments.js';
+import { bylinesShown, headlineShown, joint, publishedMarks, timeShown, updatedMarks } from './pageMarks.js';
 
 /** What a page states about its article outside of the article's text. */
 export interface PageFacts extends Byline {
@@ -45,13 +45,6 @@ const metaNames = {
   language: ['og:locale', 'content-language', 'dc.language', 'dcterms.language'],
 } as const;
 
-/** What pages mark as the name of who wrote them, and as the time of publication. */
-const bylineMarks =
-  '[rel~="author"],[itemprop~="author"],[class~="byline"],[class~="author"],[class~="author-name"],[class*="byline__name"],[data-testid*="byline"]';
-const publishedMarks =
-  '[itemprop~="datePublished"],time[pubdate],article header time,header time,article time,main time,time';
-const updatedMarks = '[itemprop~="dateModified"],time.updated';
-
 /**
  * Whatever is stated for machines, in an order of trust: JSON-LD, which names its article; OpenGraph; other `<meta>`; marks in
  * the page. But where the headline that readers saw says the same as the one for machines, it is the title.
@@ -73,7 +66,7 @@ export function readPageFacts(document: Document, address: string | null): PageF
   const outlet = linked?.publisher ?? meta(metaNames.outlet) ?? outletInTitle(titled, shown);
   const title = bestTitle([linked?.headline ?? null, stated].filter(isGiven), windowTitle, shown, outlet);
   const language = chooseLanguage(oneLine(document.body?.textContent).slice(0, 4000), languages).article;
-  const byline = readByline(signatures(document, linked, metas), outlet, language);
+  const bylines = signatures(document, linked, metas).map((signed) => readByline(signed, outlet, language));
   const day = (values: readonly (string | null)[]): string | null =>
     values.map((value) => (value === null ? null : moment(value, language))).find(isGiven) ?? null;
   const date = day([
@@ -85,8 +78,8 @@ export function readPageFacts(document: Document, address: string | null): PageF
   return {
     title,
     outlet,
-    authors: byline.authors,
-    agency: byline.agency ?? sourceOf(linked, outlet, language),
+    authors: bylines.find(({ authors }) => authors.length > 0)?.authors ?? [],
+    agency: bylines.map(({ agency }) => agency).find(isGiven) ?? sourceOf(linked, outlet, language),
     date,
     updated: updated === date ? null : updated,
     url: url ?? firstAddress([linked?.url ?? null]),
@@ -126,32 +119,6 @@ function firstAddress(values: readonly (string | null)[]): string | null {
   }
   return null;
 }
-
-/** The one headline of the page; of several the one of the article; where none is marked, the line that the title repeats. */
-function headlineShown(document: Document, windowTitle: string): string | null {
-  const one = (selector: string): string | null => {
-    const found = [...document.querySelectorAll(selector)].map((h1) => oneLine(h1.textContent)).filter(Boolean);
-    return found.length === 1 && !isSiteName(found[0]!, windowTitle) ? found[0]! : null;
-  };
-  const marked = one('h1') ?? one('article h1') ?? one('main h1') ?? one('[itemprop~="headline"]');
-  if (marked !== null) return marked;
-  const pieces = windowTitle.split(joint).filter((piece) => wordsIn(piece) > 3);
-  const lines = new Set(blocksIn(document.body).flatMap(({ text }) => text.split('\n')));
-  return pieces.find((piece) => lines.has(piece)) ?? null;
-}
-
-/** Many a site has its own name as a headline of the first rank: the title of the page has it beside a longer one. */
-const isSiteName = (shown: string, windowTitle: string): boolean => {
-  const others = windowTitle.split(joint).filter((piece) => piece !== shown);
-  return (
-    wordsIn(shown) <= 3 && windowTitle.includes(shown) && others.some((piece) => wordsIn(piece) > wordsIn(shown) + 1)
-  );
-};
-
-const wordsIn = (text: string): number => text.split(' ').filter(Boolean).length;
-
-/** What a title and the name of its site stand between. */
-const joint = /\s+[|–—·•»-]+\s+|\s*(?:\||:\s)\s*/;
 
 /** What the title of the page has besides the headline, behind or before it: the name of the site. */
 function outletInTitle(titled: readonly string[], shown: string | null): string | null {
@@ -197,29 +164,18 @@ export function sameHeadline(one: string, other: string): boolean {
   return few.size > 0 && shared >= Math.max(Math.min(2, few.size), few.size * 0.6);
 }
 
-function signatures(document: Document, linked: LinkedData | null, metas: ReadonlyMap<string, string>): Signature[] {
-  if (linked !== null && linked.authors.length > 0)
-    return linked.authors.map((text) => ({ text, whole: !/,| and | & |^by /i.test(text) }));
-  for (const name of metaNames.author) {
-    const text = metas.get(name);
-    if (text !== undefined && !/^https?:/i.test(text)) return [{ text, whole: false }];
-  }
-  const marked = [...document.querySelectorAll(bylineMarks)]
-    .filter((element) => !element.closest('aside,nav,[class*="comment"],[id*="comment"]'))
-    .filter((element) => element.querySelector(bylineMarks) === null)
-    .map((element) => oneLine(element.textContent))
-    .filter((text) => text !== '' && text.length <= 200);
-  return [...new Set(marked)].slice(0, 4).map((text) => ({ text, whole: false }));
-}
-
-function timeShown(document: Document, marks: string): string | null {
-  for (const selector of marks.split(',')) {
-    const element = document.querySelector(selector);
-    const stated = ['datetime', 'content', 'title'].map((name) => element?.getAttribute(name)).find(isGiven);
-    const value = stated ?? element?.textContent;
-    if (value) return value;
-  }
-  return null;
+/** Who signs, by each that says so: the first that names somebody is believed. */
+function signatures(
+  document: Document,
+  linked: LinkedData | null,
+  metas: ReadonlyMap<string, string>,
+): (readonly Signature[])[] {
+  const stated = metaNames.author.map((name) => metas.get(name)).filter(isGiven);
+  return [
+    (linked?.authors ?? []).map((text) => ({ text, whole: !/,| and | & |^by /i.test(text) })),
+    ...stated.filter((text) => !/^https?:/i.test(text)).map((text) => [{ text, whole: false }]),
+    bylinesShown(document).map((text) => ({ text, whole: false })),
+  ];
 }
 
 function sourceOf(linked: LinkedData | null, outlet: string | null, language: ArticleWords): string | null {
@@ -231,7 +187,7 @@ function sourceOf(linked: LinkedData | null, outlet: string | null, language: Ar
 export function languageTag(values: readonly (string | null | undefined)[]): string | null {
   for (const value of values) {
     const tag = oneLine(value).replaceAll('_', '-');
-    if (/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return tag;
+    if (/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return Intl.getCanonicalLocales(tag)[0] ?? null;
   }
   return null;
 }

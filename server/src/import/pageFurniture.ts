@@ -1,4 +1,5 @@
-import { isElement, isText, nameOf, nodesIn } from './dom.js';
+import { chooseLanguage, languages } from '../core/languages/index.js';
+import { isElement, isText, nameOf, nodesIn, oneLine } from './dom.js';
 
 /** Elements that hold no words of an article, whatever they are called. */
 const dropped = new Set(
@@ -25,6 +26,8 @@ const furnitureName = new RegExp(
   ].join('|')})(?:$|[\\s_-])`,
   'i',
 );
+/** A paragraph below the headline; a heading of this name is a crosshead. */
+const standfirstName = /(?:^|[\s_-])sub-?head(?:line|ing)?(?:$|[\s_-])/i;
 /** Where readers write. */
 const commentName = /(?:^|[\s_-])(?:comments?|disqus|replies|discussion)(?:$|[\s_-])/i;
 
@@ -41,11 +44,20 @@ interface Weight {
   vital: boolean;
 }
 
-/** Takes away what stands around the article, as far as elements and their names tell. */
+/** Takes away what stands around the article, as far as elements, their names and their headings tell. */
 export function dropFurniture(document: Document): void {
   const body = document.body;
+  const { patterns } = chooseLanguage(oneLine(body.textContent).slice(0, 4000), languages).article;
   const weights = weigh(body);
   const all = weights.get(body)?.prose ?? 0;
+  // *Sign up to …*, *Related stories*: a box of its own with all that is in it
+  for (const heading of body.querySelectorAll('h2,h3,h4,h5,h6')) {
+    const words = oneLine(heading.textContent);
+    const box = heading.parentElement;
+    if (box === null || !(patterns.boilerplate.test(words) || patterns.otherStories.test(words))) continue;
+    const { prose, vital } = weights.get(box) ?? { prose: 0, vital: false };
+    if (!vital && !skeleton.has(nameOf(box)) && prose <= all / 4) box.remove();
+  }
   const doomed: Element[] = [];
   let within: Element | null = null;
   for (const { node, closes } of nodesIn(body)) {
@@ -74,6 +86,7 @@ function isFurniture(element: Element, { prose, vital }: Weight, all: number): b
     .map((attribute) => (element.getAttribute(attribute) ?? '').slice(0, longestName))
     .join(' ')
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-');
+  if (name === 'p' && standfirstName.test(called)) return true;
   if (vital || !furnitureName.test(called)) return false;
   return prose <= all / 2 || commentName.test(called);
 }

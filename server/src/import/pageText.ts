@@ -88,9 +88,9 @@ function linesApart(blocks: readonly LinkedBlock[]): LinkedBlock[] {
   );
 }
 
-/** *Press release*, *World*: what an article is, or where it stands on the site. */
+/** *Press release*, *World*: what an article is, or where it stands on the site; *Tosk TNN —* on a line of its own. */
 const isKicker = ({ kind, text }: LinkedBlock): boolean =>
-  kind === 'paragraph' && /^[\p{L}&’'-]+:?(?: [\p{L}&’'-]+:?){0,2}$/u.test(text);
+  kind === 'paragraph' && /[–—]$|^[\p{L}&’'-]+:?(?: [\p{L}&’'-]+:?){0,2}$/u.test(text);
 
 /** The index behind the last block that is not mostly links: below it a page invites to whatever else it has. */
 function textEnd(blocks: readonly LinkedBlock[]): number {

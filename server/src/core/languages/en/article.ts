@@ -96,7 +96,7 @@ export const article = articleWords({
     rights:
       /(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[–-]\s?\d{2,4})?,?\s+)?(?:by\s+)?(\p{Lu}[\p{L}\p{N}’'& -]{2,40}?)(?:\s(?:or|and) its\b|[.,|(]|\s(?:ltd|limited|inc|plc|llc|all rights)\b|$)/iu,
     anybody:
-      /^(?:(?:a|an|our|the|staff|special|own|senior|chief|local|news|web|online|foreign) )*(?:staff|reporters?|correspondents?|writers?|journalists?|bureau|desk|newsroom|team|editors?|agencies|admin)(?: (?:writers?|reporters?|staff|and agencies|desk|team))?$/i,
+      /^(?:(?:a|an|our|the|staff|special|own|senior|chief|local|news|web|online|foreign) )*(?:staff|reporters?|correspondents?|writers?|journalists?|bureau|desk|newsroom|team|editors?|agencies|admin(?:istrator)?|super user|webmaster)(?: (?:writers?|reporters?|staff|and agencies|desk|team))?$/i,
     site: /^(?:www\.)?[\p{L}\p{N}-]{2,40}\.(?:com|org|net|news|info|example|co\.[a-z]{2}|[a-z]{2})$/iu,
     updated: /updated|modified|edited|revised|corrected/i,
     readingTime:
