@@ -110,7 +110,8 @@ void conclude('neovim', async () => {
   if (spawnSync('nvim', ['--version']).status !== 0)
     throw new Unavailable('Neovim is not installed (in Debian: apt-get install neovim).');
   const newsroom = new Newsroom();
-  const expected = new Expected(newsroom.report(), newsroom.folder);
+  const report = newsroom.report();
+  const expected = new Expected(report, newsroom.folder);
   const neovim = new Neovim(newsroom, newsroom.write('second-source.lua', configuration()));
   /** At the first words of a kind of mark in the article, 0-based. */
   const markOf = async (rule: string) => {
@@ -133,6 +134,13 @@ void conclude('neovim', async () => {
           it('marks in every sample what the command line reports', async () => {
             for (const file of expected.files) await neovim.lua(`vim.cmd('edit ${file}')`);
             await neovim.untilMarked((marks) => expected.differences(marks).length === 0);
+          });
+
+          it('is given the report of the command line by the server, to the byte', async () => {
+            const { text } = await neovim.lua<{ text: string }>(`
+              local client = vim.lsp.get_active_clients()[1]
+              return client.request_sync('secondSource/export', { format = 'json', folder = vim.NIL }, 60000).result`);
+            assert.equal(text, report);
           });
 
           it('says on hover why something is marked, and who else says it', async () => {

@@ -1,61 +1,50 @@
-// The extension in the browser alone, as vscode.dev runs it: node scripts/run.mjs test/vscode/web.ts
-import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// The extension in the browser alone, as vscode.dev runs it, and beside it on a machine: node scripts/run.mjs test/vscode/web.ts
 import { runMocha } from './mocha.js';
-import { conclude } from './outcome.js';
-import { loggedErrors } from './profile.js';
+import { conclude, type Outcome } from './outcome.js';
+import { articles, loggedErrors } from './profile.js';
+import { describeProject } from './ui/project.js';
+import { describeReport } from './ui/report.js';
+import { describeReviews } from './ui/reviews.js';
 import { Workbench } from './workbench.js';
 
-const article = 'northwire-sarvino-market.txt';
+/** Where it runs, the files it opens, and what is tried with them. */
+const runs = [
+  { where: 'machine', opens: 'samples', describes: [describeReport] },
+  { where: 'browser', opens: 'samples', describes: [describeReport] },
+  { where: 'browser', opens: articles, describes: [describeReviews, describeProject] },
+] as const;
 
 void conclude('web', async () => {
-  const workbench = await Workbench.open('samples', undefined, 'browser');
-  const { page, profile } = workbench;
+  const total = { passed: 0, failed: 0 };
+  for (const run of runs) {
+    const { passed, failed } = await tried(run);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+});
+
+async function tried({ where, opens, describes }: (typeof runs)[number]): Promise<Outcome> {
+  console.log(`\nThe extension runs in: ${where}`);
+  const workbench = await Workbench.open(opens, undefined, where);
   const logged: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
-  const below = (...path: string[]): string => join(profile.workspace, ...path);
+  workbench.page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
   try {
     return await runMocha(
       async () => {
-        describe('VS Code in a browser, with no server of ours on a machine', () => {
-          it('marks an open article', async () => {
-            await workbench.openArticle(article);
-            await workbench.mark(article).waitFor();
-          });
-
-          it('reports of the samples what the command line reports, to the byte', async () => {
-            await page.locator('#status\\.languageStatus .codicon-loading').waitFor({ state: 'detached' });
-            await workbench.command('Second Source: Export…');
-            await workbench.choose('json');
-            await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
-            await page
-              .getByText(/exported to/)
-              .first()
-              .waitFor();
-            const exported = readFileSync(below('second-source.json'), 'utf8');
-            rmSync(below('second-source.json'));
-            const { stdout } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check', '--format', 'json', '.'], {
-              cwd: profile.workspace,
-              encoding: 'utf8',
-            });
-            assert.equal(exported, stdout);
-          });
-        });
+        for (const describe of describes) describe(workbench);
       },
       {
         print: console.log,
         timeout: 120_000,
         stopAtFailure: true,
         failed: async (title) => {
-          console.error(`VS Code logged:\n${loggedErrors(profile)}\n${logged.join('\n')}`);
-          await workbench.screenshot(`failed ${title.replace(/\W+/g, ' ')}`);
-          console.error(readdirSync(profile.workspace).join(' '));
+          console.error(`VS Code logged:\n${loggedErrors(workbench.profile)}\n${logged.join('\n')}`);
+          await workbench.screenshot(`failed in ${where} ${title.replace(/\W+/g, ' ')}`);
         },
       },
     );
   } finally {
     await workbench.close();
   }
-});
+}

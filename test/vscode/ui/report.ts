@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Workbench } from '../workbench.js';
+
+/** What is exported of a folder, wherever the extension runs, is what the command line prints. */
+export function describeReport(workbench: Workbench): void {
+  const { page, profile } = workbench;
+  const article = 'northwire-sarvino-market.txt';
+  const exported = join(profile.workspace, 'second-source.json');
+  describe('The report of a folder', () => {
+    it('is that of the command line, to the byte', async () => {
+      await workbench.openArticle(article);
+      await workbench.mark(article).waitFor();
+      await page.locator('#status\\.languageStatus .codicon-loading').waitFor({ state: 'detached' });
+      await workbench.command('Second Source: Export…');
+      await workbench.choose('json');
+      await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+      await page
+        .getByText(/exported to/)
+        .first()
+        .waitFor();
+      const report = readFileSync(exported, 'utf8');
+      rmSync(exported);
+      const cli = [resolve('dist/cli.js'), 'check', '--format', 'json', '.'];
+      const { stdout } = spawnSync(process.execPath, cli, { cwd: profile.workspace, encoding: 'utf8' });
+      assert.equal(report, stdout);
+    });
+  });
+}
