@@ -28,7 +28,7 @@ function checked(files: Readonly<Record<string, string>>): Checked {
       return [kind === 'accepted' ? { kind, ...about } : { id: `${i}`, kind, ...said, ...about }];
     });
   const whole = { workspace, unread: new Map(), settings: () => defaultSettings, remarks };
-  return check({ ...whole, reviews: () => [], nameOf: (file) => file }, 'everything');
+  return check({ ...whole, reviews: () => [], incidentReviews: () => [], nameOf: (file) => file }, 'everything');
 }
 
 /** Line ends and tabs alone may stand in what people read. */

@@ -31,6 +31,7 @@ export function checkedArticles(articles: Readonly<Record<string, string>>): Che
             const { source } = review.target;
             return { review, file: source in articles ? source : null };
           }),
+        incidentReviews: () => [],
         nameOf: (file) => file,
       };
       return check(checkable, 'everything');

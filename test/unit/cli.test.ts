@@ -323,6 +323,38 @@ describe('reviews of a folder', () => {
     expect(run('check', '--quick', '--format', 'csv', place).stdout).not.toContain('anonymous-source');
   });
 
+  it('of incidents of casualty figures count in what is printed, and say who made them', () => {
+    const article = (lead: string): string => `${lead}\n\n${rest}\n`;
+    const at = (source: string, exact: string, prefix: string, suffix: string) => ({
+      source,
+      article: { digest: 'unknown' },
+      selector: { type: 'TextQuoteSelector', exact, prefix, suffix },
+    });
+    const split = {
+      version: 1,
+      kind: 'moved',
+      creator: 'Mara Voss',
+      created: '2031-04-02T10:20:30Z',
+      target: at('tolls/a.txt', '12', 'A blast at a market in Varn killed ', ' people on Monday, police said.'),
+    };
+    write('tolls/a.txt', article('A blast at a market in Varn killed 12 people on Monday, police said.'));
+    write('tolls/b.txt', article('A blast at the depot of Oldport killed 25 people on Monday, police said.'));
+    const tolls = join(place, 'tolls');
+    expect(run('check', '--quick', tolls).stdout).toContain('2 in 1 incident, 1 of them with figures that differ');
+    write('.secondsource/reviews/1.json', JSON.stringify(split));
+    expect(run('check', '--quick', tolls).stdout).toContain('2 in 2 incidents');
+    for (const format of ['markdown', 'html'])
+      expect(run('check', '--quick', '--format', format, tolls).stdout).toMatch(/12.* split off by Mara Voss, 2031/);
+    rmSync(tolls, { recursive: true });
+  });
+
+  it('are counted in the text with what tells all of them', () => {
+    write('.secondsource/reviews/1.json', dismissal('Named in the last paragraph'));
+    const { stdout } = run('check', '--quick', place);
+    expect(stdout).toMatch(/1 dismissed/);
+    expect(stdout).toContain('by whom and why: -f json');
+  });
+
   it('stand in the report with who said it and why', () => {
     write('.secondsource/reviews/1.json', dismissal('Named in the last paragraph'));
     const report = JSON.parse(run('check', '--quick', '--format', 'json', place).stdout);

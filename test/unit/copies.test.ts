@@ -129,6 +129,7 @@ describe('many copies of one text', () => {
       settings: () => defaultSettings,
       remarks: () => [],
       reviews: () => [],
+      incidentReviews: () => [],
       nameOf: (file) => file,
     });
     const { copies, files, crossReferences } = report(checked);
@@ -149,6 +150,7 @@ describe('many copies of one text', () => {
         settings: () => defaultSettings,
         remarks: () => [],
         reviews: () => [],
+        incidentReviews: () => [],
         nameOf: (file) => file,
       }),
     );
@@ -341,6 +343,7 @@ describe('many near copies of one text', () => {
           settings: () => defaultSettings,
           remarks: () => [],
           reviews: () => [],
+          incidentReviews: () => [],
           nameOf: (file) => file,
         }),
       );

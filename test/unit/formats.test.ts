@@ -48,6 +48,7 @@ function checked(
       settings: () => defaultSettings,
       remarks,
       reviews: () => [],
+      incidentReviews: () => [],
       nameOf: (file) => file,
     },
     'everything',

@@ -41,6 +41,7 @@ function checked(texts: Readonly<Record<string, string>> = files, said: Remark['
       settings: () => defaultSettings,
       remarks,
       reviews: () => [],
+      incidentReviews: () => [],
       nameOf: (file) => file,
     },
     'everything',

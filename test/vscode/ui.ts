@@ -8,6 +8,7 @@ import { describeFigures } from './ui/figures.js';
 import { describeFind } from './ui/find.js';
 import { describeGerman } from './ui/german.js';
 import { describeHostile } from './ui/hostile.js';
+import { describeIncidents } from './ui/incidents.js';
 import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
 import { describeProject } from './ui/project.js';
@@ -30,6 +31,7 @@ void conclude('workbench', async () => {
           describeFind,
           describeViews,
           describeReviews,
+          describeIncidents,
           describeExports,
           describeThemes,
           describeProject,

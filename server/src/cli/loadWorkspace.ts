@@ -108,6 +108,7 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
     settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
     remarks: reviews.remarks,
     reviews: reviews.reviews,
+    incidentReviews: reviews.incidentReviews,
     nameOf: (path) => path,
   };
 }

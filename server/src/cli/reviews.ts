@@ -17,7 +17,7 @@ export async function reviewsOf(
   files: readonly NamedFile[],
   named: readonly string[],
   workspace: Workspace,
-): Promise<Pick<Checkable, 'remarks' | 'reviews'> & { readonly problems: readonly string[] }> {
+): Promise<Pick<Checkable, 'remarks' | 'reviews' | 'incidentReviews'> & { readonly problems: readonly string[] }> {
   const homes = new Map<string, string | null>();
   const sidecars = new Map<string, Sidecar>();
   const ofFile = new Map<string, readonly [sidecar: Sidecar, source: string]>();
@@ -49,7 +49,14 @@ export async function reviewsOf(
         return file === null && !isAllOf(home, named) ? [] : own.map((review) => ({ review, file }));
       }),
     );
-  return { remarks, reviews, problems };
+  const pathAt = (uri: string | null): string | null => (uri === null ? null : (pathOf.get(uri) ?? null));
+  const incidentReviews = () =>
+    [...sidecars].flatMap(([folder, sidecar]) =>
+      sidecar
+        .ofIncidents()
+        .map((one) => ({ ...one, folder, file: pathAt(one.file), otherFile: pathAt(one.otherFile) })),
+    );
+  return { remarks, reviews, incidentReviews, problems };
 }
 
 const isAllOf = (home: string, named: readonly string[]): boolean => named.some((folder) => `${folder}/` === home);

@@ -79,10 +79,15 @@ const facts = (checked: Checked): string[] => [
   `Sources  ${sourceWords(toldSources(checked))}`,
 ];
 
-const whatNext = ({ files }: Checked): string[] =>
-  files.some((file) => markedIn(file).length > 0)
-    ? ['Every mark with its reason: --details. A page to read and send on: -f html -o report.html'].map(color.dim)
-    : [];
+const whatNext = ({ files }: Checked): string[] => {
+  const isReviewed = files.some(({ reviewed }) => reviewed.some(({ remarks }) => remarks.length > 0));
+  return [
+    ...(files.some((file) => markedIn(file).length > 0)
+      ? ['Every mark with its reason: --details. A page to read and send on: -f html -o report.html']
+      : []),
+    ...(isReviewed ? ['What was dismissed, accepted or checked, by whom and why: -f json'] : []),
+  ].map(color.dim);
+};
 
 /** *6 articles: 3 warnings; 1 file skipped*. */
 export const totals = (checked: Checked): string =>

@@ -3,6 +3,7 @@ import type { Reading } from '../core/reading.js';
 import { isMarkedAt, type ReadingLevel } from '../core/rules/attention.js';
 import type { ToldFinding } from '../core/rules/spots.js';
 import type { Span } from '../core/span.js';
+import type { FiledIncidentReview } from '../reviews/incidents.js';
 import type { Remark, Review } from '../reviews/review.js';
 import { type ReviewedFinding, review, standingFindings } from '../reviews/reviewed.js';
 import { type Settings, shownFindings } from '../settings/settings.js';
@@ -18,6 +19,8 @@ export interface Checkable {
   remarks(file: string): readonly Remark[];
   /** Everything that people said in the sidecars, each with the file of its article; `null` where that is gone. */
   reviews(): readonly ReviewOf[];
+  /** What people said of incidents of casualty figures. */
+  incidentReviews(): readonly FiledIncidentReview[];
   /** How a file is named where it is handed on: its path. */
   nameOf(file: string): string;
 }
@@ -63,6 +66,7 @@ export interface Checked {
   readonly copies: readonly (readonly string[])[];
   /** Oldest first. */
   readonly reviews: readonly CheckedReview[];
+  readonly incidentReviews: readonly FiledIncidentReview[];
 }
 
 /** `level` instead of what the settings of each folder say. */
@@ -114,6 +118,7 @@ export function* checking(checkable: Checkable, level?: ReadingLevel): Generator
     claims: workspace.claims(),
     copies: workspace.copies(),
     reviews: placedReviews(checkable),
+    incidentReviews: checkable.incidentReviews(),
   };
 }
 

@@ -90,11 +90,12 @@ function figuresSection(
       ...[one.outcome, one.words, one.range, one.outlet, one.date ?? 'undated', one.source || '–', one.gradeWords],
       `${nameOf(one.place.uri)}, line ${one.place.range.start.line + 1}`,
     ].map(safe);
-  const tables = incidents.flatMap(({ title, tolls, verdict }, incident) => {
+  const tables = incidents.flatMap(({ title, tolls, verdict, edits }, incident) => {
     const own = shown.filter((one) => one.incident === incident);
     if (own.length === 0) return [];
     const table = [row(head), row(head.map(() => '---' as Markdown)), ...own.map((one) => row(cells(one)))];
-    return [`### ${safe(title)}`, `${safe(tolls)}: ${safe(verdict)}`, table.join('\n')];
+    const byHand = edits.map(({ words }) => safe(words));
+    return [`### ${safe(title)}`, `${safe(tolls)}: ${safe(verdict)}`, ...byHand, table.join('\n')];
   });
   const more = moreWords(rows.length, most.rows);
   return ['## Casualty figures', ...tables, ...(more === '' ? [] : [more])];

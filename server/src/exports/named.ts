@@ -23,5 +23,10 @@ export function named({ nameOf, ...checked }: Checked): Omit<Checked, 'workspace
     claims: checked.claims.map((claim) => ({ ...claim, mentions: claim.mentions.map(place) })),
     copies: checked.copies.map((copies) => copies.map(nameOf)),
     reviews: checked.reviews.map((one) => ({ ...one, file: nullable(one.file) })),
+    incidentReviews: checked.incidentReviews.map((one) => ({
+      ...one,
+      file: nullable(one.file),
+      otherFile: nullable(one.otherFile),
+    })),
   };
 }

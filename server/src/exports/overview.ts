@@ -71,8 +71,8 @@ export function claimWords({ claims }: Checked): string {
 }
 
 /** The figures of the incidents that the articles told of have a part in. */
-export function toldFigures({ workspace, files }: Checked): FigureTable {
-  const { incidents, rows } = figureTable(workspace);
+export function toldFigures({ workspace, files, incidentReviews }: Checked): FigureTable {
+  const { incidents, rows } = figureTable(workspace, incidentReviews);
   const told = new Set(files.map(({ file }) => file));
   const about = new Set(rows.filter(({ place }) => told.has(place.uri)).map(({ incident }) => incident));
   const number = new Map([...about].sort((a, b) => a - b).map((incident, i) => [incident, i]));

@@ -15,6 +15,7 @@ export function selected(checked: Checked, { rules, files }: Selection): Checked
   return {
     workspace: checked.workspace,
     nameOf: checked.nameOf,
+    incidentReviews: checked.incidentReviews,
     files: checked.files
       .filter(({ file }) => isChosen(file))
       .map((one) => ({

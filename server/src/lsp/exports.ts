@@ -99,6 +99,7 @@ export class Exports {
                 own.map((review) => ({ review, file: path === null ? null : fileOf(path) })),
               ),
         ),
+      incidentReviews: sidecars.ofIncidents,
       nameOf: (file) => folders.pathIn(file),
     };
   }

@@ -1,5 +1,6 @@
 import { parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
+import type { FiledIncidentReview } from '../reviews/incidents.js';
 import type { Accepted, AnyReview, Target } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import { type Files, messageOf } from './files.js';
@@ -58,6 +59,17 @@ export class Sidecar {
 
   /** The file of the folder with a path. */
   fileOf = (path: string): string => fileUnder(this.folder, path);
+
+  /** What is said of incidents, with the files of its figures, oldest first. */
+  ofIncidents(): Omit<FiledIncidentReview, 'folder'>[] {
+    const file = (target: Target | undefined): string | null => {
+      const path = target === undefined ? null : this.reviews.pathOf(target);
+      return path === null ? null : this.fileOf(path);
+    };
+    return this.reviews
+      .ofIncidents()
+      .map((review) => ({ review, file: file(review.target), otherFile: file(review.other) }));
+  }
 
   /** Whether a URI is that of the sidecar, its folder of reviews, or a file that is read. */
   holds = (uri: string): boolean => uri === this.uri || uri === `${this.uri}/reviews` || this.isRead(uri);

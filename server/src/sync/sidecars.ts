@@ -1,7 +1,7 @@
 import { type ArticleIdentity, identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { FiledIncidentReview } from '../reviews/incidents.js';
-import type { Accepted, AnyReview, Remark, Review, Target } from '../reviews/review.js';
+import type { Accepted, AnyReview, Remark, Review } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import type { Files } from './files.js';
 import { type Folders, fileUnder, pathUnder } from './folders.js';
@@ -86,15 +86,7 @@ export class Sidecars {
   /** What is said of incidents, oldest first. */
   ofIncidents = (): FiledIncidentReview[] =>
     [...this.byFolder]
-      .flatMap(([folder, { reviews, fileOf }]) => {
-        const file = (target: Target | undefined): string | null => {
-          const path = target === undefined ? null : reviews.pathOf(target);
-          return path === null ? null : fileOf(path);
-        };
-        return reviews
-          .ofIncidents()
-          .map((review) => ({ folder, review, file: file(review.target), otherFile: file(review.other) }));
-      })
+      .flatMap(([folder, sidecar]) => sidecar.ofIncidents().map((one) => ({ ...one, folder })))
       .sort((a, b) => (a.review.id < b.review.id ? -1 : 1));
 
   /** Who keeps what is said of a file, and under which path; `null` outside of all folders. */

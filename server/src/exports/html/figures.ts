@@ -24,11 +24,11 @@ export function figuresSection({ incidents, rows }: FigureTable, refer: Refer): 
 }
 
 const incidentTable = (
-  { title, tolls, verdict, contested }: IncidentView,
+  { title, tolls, verdict, contested, edits }: IncidentView,
   rows: readonly FigureRow[],
   refer: Refer,
 ): Html =>
-  html`<section class="incident"><h3>${title} <span class="verdict ${contested ? 'differs' : ''}">${verdict}</span></h3><p class="facts">${tolls}</p>
+  html`<section class="incident"><h3>${title} <span class="verdict ${contested ? 'differs' : ''}">${verdict}</span></h3><p class="facts">${tolls}</p>${edits.map(({ words }) => html`<p class="facts">${words}</p>`)}
 <table class="figures"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 ${[...new Set(rows.map(({ outcome }) => outcome))].map((outcome) => outcomeRows(outcome, rows, refer))}</table></section>`;
 
