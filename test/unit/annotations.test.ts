@@ -6,7 +6,7 @@ import { claims } from '../../server/src/exports/claims.js';
 import { CodePoints } from '../../server/src/exports/codePoints.js';
 import { fileIri, pathOfIri } from '../../server/src/exports/iris.js';
 import { parseReview, printReview } from '../../server/src/reviews/files.js';
-import type { Review } from '../../server/src/reviews/review.js';
+import type { IncidentReview, Review } from '../../server/src/reviews/review.js';
 import { payloads } from '../payloads.js';
 import { expanded, rdfType, triples, Vocabulary } from '../vocabulary.js';
 import { checkedArticles } from './checkedArticles.js';
@@ -114,6 +114,24 @@ describe('a Web Annotation collection', () => {
 });
 
 describe('what was written here', () => {
+  it('comes back where it is of incidents, too: both figures, or the one that is by itself', async () => {
+    const said = { creator: 'Mara Voss', created: '2031-04-02T10:20:30Z' };
+    const { against: _, ...target } = folder.said('note', cranesPath, 'casualty-figure').target;
+    const other = { ...target, source: 'gone.txt', article: {} };
+    const ofIncidents: IncidentReview[] = [
+      { id: '20310403T102030Z-1', kind: 'merged', ...said, target, other },
+      { id: '20310403T102031Z-2', kind: 'moved', ...said, target, other },
+      { id: '20310403T102032Z-3', kind: 'moved', ...said, creator: '', target },
+    ];
+    const json = annotations(folder.checked([], ofIncidents));
+    expect(readAnnotations(json, '2031-05-01T00:00:00Z')).toEqual({ reviews: ofIncidents, notes: [], left: [] });
+    const [both, , alone] = JSON.parse(json).first.items.filter((item: Item) => item.motivation === 'linking');
+    const kinds = (one: Item['target']): string[] => one.selector.map(({ type }) => type);
+    expect(both.target.map(kinds)).toEqual([['TextQuoteSelector', 'TextPositionSelector'], ['TextQuoteSelector']]);
+    expect(alone.target).toHaveLength(1);
+    expect(await expanded(json)).toHaveLength(1);
+  });
+
   it('comes back as it was, and its findings are not taken from the file', () => {
     const read = readAnnotations(annotations(folder.checked([...reviews, gone])), '2031-05-01T00:00:00Z');
     expect(read).toEqual({ reviews: [...reviews, gone], notes: [], left: [] });

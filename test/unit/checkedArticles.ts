@@ -1,5 +1,5 @@
 import { type Checkable, type Checked, check } from '../../server/src/exports/checked.js';
-import type { Review } from '../../server/src/reviews/review.js';
+import type { IncidentReview, Review, Target } from '../../server/src/reviews/review.js';
 import { aboutOf } from '../../server/src/reviews/reviewed.js';
 import { defaultSettings } from '../../server/src/settings/settings.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
@@ -8,7 +8,7 @@ import { Workspace } from '../../server/src/workspace/workspace.js';
 export interface CheckedArticles {
   readonly workspace: Workspace;
   readonly articles: Readonly<Record<string, string>>;
-  checked(reviews?: readonly Review[]): Checked;
+  checked(reviews?: readonly Review[], ofIncidents?: readonly IncidentReview[]): Checked;
   /** What a person says of the first finding of a rule in a file. */
   said(kind: Review['kind'], file: string, rule: Review['rule'], more?: Partial<Review>): Review;
 }
@@ -20,18 +20,21 @@ export function checkedArticles(articles: Readonly<Record<string, string>>): Che
   return {
     workspace,
     articles,
-    checked: (reviews = []) => {
+    checked: (reviews = [], ofIncidents = []) => {
+      const fileOf = ({ source }: Target): string | null => (source in articles ? source : null);
       const checkable: Checkable = {
         workspace,
         unread: new Map(),
         settings: () => defaultSettings,
         remarks: (file) => reviews.filter(({ target }) => target.source === file),
-        reviews: () =>
-          reviews.map((review) => {
-            const { source } = review.target;
-            return { review, file: source in articles ? source : null };
-          }),
-        incidentReviews: () => [],
+        reviews: () => reviews.map((review) => ({ review, file: fileOf(review.target) })),
+        incidentReviews: () =>
+          ofIncidents.map((review) => ({
+            folder: '',
+            review,
+            file: fileOf(review.target),
+            otherFile: review.other === undefined ? null : fileOf(review.other),
+          })),
         nameOf: (file) => file,
       };
       return check(checkable, 'everything');

@@ -99,7 +99,7 @@ export class Exports {
                 own.map((review) => ({ review, file: path === null ? null : fileOf(path) })),
               ),
         ),
-      incidentReviews: sidecars.ofIncidents,
+      incidentReviews: () => sidecars.ofIncidents().filter(({ folder }) => holder === null || folder === holder),
       nameOf: (file) => folders.pathIn(file),
     };
   }

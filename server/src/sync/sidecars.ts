@@ -1,7 +1,7 @@
 import { type ArticleIdentity, identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { FiledIncidentReview } from '../reviews/incidents.js';
-import type { Accepted, AnyReview, Remark, Review } from '../reviews/review.js';
+import type { Accepted, AnyReview, Remark } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import type { Files } from './files.js';
 import { type Folders, fileUnder, pathUnder } from './folders.js';
@@ -118,9 +118,9 @@ export class Sidecars {
   }
 
   /** Takes reviews in that were made elsewhere. Resolves when all are on the disk. */
-  async take(folder: string, reviews: readonly Review[]): Promise<void> {
+  async take(folder: string, reviews: readonly AnyReview[]): Promise<void> {
     const sidecar = this.needed(folder);
-    const added: Review[] = [];
+    const added: AnyReview[] = [];
     const undo = async (): Promise<void> => {
       for (const { id } of added) await sidecar.remove(id);
     };

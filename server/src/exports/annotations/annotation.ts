@@ -2,13 +2,16 @@ import type { Quotation } from '../../reviews/review.js';
 
 /**
  * What is written of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/). Of the words that it has
- * for why somebody annotates, a finding is a question, a note is a comment, a check an assessment, and a dismissal moderates.
+ * for why somebody annotates, a finding is a question, a note is a comment, a check an assessment, and a dismissal moderates;
+ * figures are linked to an incident.
  */
 export const motivations = {
   finding: 'questioning',
   note: 'commenting',
   checked: 'assessing',
   dismissed: 'moderating',
+  merged: 'linking',
+  moved: 'linking',
 } as const;
 
 /** Besides the published context: what only this program knows of an annotation stands under one key, as JSON. */

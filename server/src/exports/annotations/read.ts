@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { aboutSchema, findingReviewSchema, longest, type Review } from '../../reviews/review.js';
+import { type AnyReview, longest, reviewSchema } from '../../reviews/review.js';
 import { digestOf } from '../../workspace/digest.js';
 import { nameOfIri } from '../iris.js';
 
 /** What is read of a file of W3C Web Annotations, as far as it can become something that a person said. */
 export interface ReadAnnotations {
   /** Those that were written here: the reviews as they were. */
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly AnyReview[];
   /** Those of others. */
   readonly notes: readonly ForeignNote[];
   /** What is no annotation of a text, a sentence each. */
@@ -82,7 +82,7 @@ export function readAnnotations(json: string, now: string): ReadAnnotations {
   const found = itemsOf(parsed(json));
   const left: string[] = [];
   if (found.length > most) left.push(`only the first ${most} of ${found.length} annotations are read`);
-  const reviews: Review[] = [];
+  const reviews: AnyReview[] = [];
   const notes: ForeignNote[] = [];
   found.slice(0, most).forEach((given, at) => {
     const parsed = v.safeParse(annotation, given);
@@ -121,32 +121,43 @@ const isFinding = (own: unknown): boolean => typeof own === 'object' && own !== 
 /** Ids name files, on any system. */
 const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_-][\p{L}\p{N}_ .-]{0,199}$/u));
 
-function ownReview(given: Annotation): Review | null {
-  const [{ value } = { value: '' }] = given.body.filter((one) => typeof one === 'object');
-  const [{ name } = { name: '' }] = given.creator.filter((one) => typeof one === 'object');
-  const [{ selector: selectors } = { selector: [] }] = given.target.filter((one) => typeof one === 'object');
-  const { type, exact, prefix, suffix } = selectors.find((one) => one.type === 'TextQuoteSelector') ?? {};
-  const own = v.safeParse(ownSchema, given.secondSource);
-  const named = v.safeParse(id, nameOfIri('review', given.id));
+/** The review as it was: what annotations have words for is read from these, all else from our own key. */
+function ownReview({ id: iri, body, creator, created, target, secondSource }: Annotation): AnyReview | null {
+  const own = v.safeParse(ownSchema, secondSource);
+  const named = v.safeParse(id, nameOfIri('review', iri));
   if (!own.success || !named.success) return null;
-  const { kind, rule, source, article, against } = own.output;
-  const review = v.safeParse(findingReviewSchema, {
+  const { source, article, against, other, ...kept } = own.output;
+  const [said] = body.filter((one) => typeof one === 'object');
+  const [by] = creator.filter((one) => typeof one === 'object');
+  const review = v.safeParse(reviewSchema, {
     version: 1,
-    kind,
-    ...(rule !== undefined && { rule }),
-    text: value,
-    creator: name,
-    created: given.created,
-    target: { source, article, selector: { type, exact, prefix, suffix }, ...(against && { against }) },
+    ...kept,
+    text: said?.value,
+    creator: by?.name ?? '',
+    created,
+    target: { source, article, selector: quoteOf(target[0]), ...(against !== undefined && { against }) },
+    ...(other && { other: { ...other, selector: quoteOf(target[1]) } }),
   });
   if (!review.success) return null;
-  const { version, $schema, ...said } = review.output;
-  return { id: named.output, ...said };
+  const { version, $schema, ...whole } = review.output;
+  return { id: named.output, ...whole };
 }
 
-const { kind, rule } = findingReviewSchema.entries;
-const { source, article, against } = aboutSchema.entries.target.entries;
-const ownSchema = v.object({ kind, rule, source, article, against });
+/** What stands under our own key of a review; `reviewSchema` knows what each part must be. */
+const ownSchema = v.object({
+  kind: v.string(),
+  rule: v.exactOptional(v.string()),
+  source: v.string(),
+  article: v.unknown(),
+  against: v.optional(v.unknown()),
+  other: v.optional(v.object({ source: v.string(), article: v.unknown() })),
+});
+
+function quoteOf(target: Annotation['target'][number] | undefined) {
+  if (typeof target !== 'object') return null;
+  const { type, exact, prefix, suffix } = target.selector.find((one) => one.type === 'TextQuoteSelector') ?? {};
+  return { type, exact, prefix, suffix };
+}
 
 /** One for each text that an annotation is about. */
 function foreignNotes(given: Annotation, now: string): ForeignNote[] {

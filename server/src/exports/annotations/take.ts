@@ -1,6 +1,6 @@
 import type { FolderReviews } from '../../reviews/folderReviews.js';
-import { placeOf } from '../../reviews/quotation.js';
-import type { Review } from '../../reviews/review.js';
+import { mostWork, placeOf, workOf } from '../../reviews/quotation.js';
+import { type AnyReview, isOfIncidents, type Target } from '../../reviews/review.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { placeNotes } from './place.js';
 import { readAnnotations } from './read.js';
@@ -8,7 +8,7 @@ import { readAnnotations } from './read.js';
 /** What a file of annotations gives to the sidecar of a folder. */
 export interface Taken {
   /** What the sidecar does not have yet. */
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly AnyReview[];
   /** How many it has already. */
   readonly known: number;
   /** What cannot be kept, a sentence each. */
@@ -41,15 +41,16 @@ export function takeAnnotations(json: string, now: string, { workspace, reviews,
   };
 }
 
-/** Which of some reviews, now in the sidecar, have no one place in an article of the folder. */
-export function orphansAmong(some: readonly Review[], { workspace, reviews, articles }: Shelf): Review[] {
-  const wanted = new Set(some.map(({ id }) => id));
+/** Which of some reviews, now in the sidecar, speak of words that have no one place in an article of the folder. */
+export function orphansAmong(some: readonly AnyReview[], { workspace, reviews, articles }: Shelf): AnyReview[] {
+  let work = 0;
   const fileOf = new Map(articles.map(([file, path]) => [path, file]));
-  return [...reviews.byArticle()].flatMap(([path, own]) => {
-    const article = workspace.articleOf(fileOf.get(path ?? '') ?? '');
-    return own.filter(
-      ({ id, target }) =>
-        wanted.has(id) && (article === undefined || typeof placeOf(article, target.selector) === 'string'),
-    );
-  });
+  const isLost = (target: Target): boolean => {
+    const article = workspace.articleOf(fileOf.get(reviews.pathOf(target) ?? '') ?? '');
+    if (article !== undefined) work += workOf(article, target.selector);
+    return article === undefined || work > mostWork || typeof placeOf(article, target.selector) === 'string';
+  };
+  return some.filter(
+    (review) => isLost(review.target) || (isOfIncidents(review) && review.other !== undefined && isLost(review.other)),
+  );
 }

@@ -1,6 +1,8 @@
 import type { ToldFinding } from '../../core/rules/spots.js';
 import type { Span } from '../../core/span.js';
-import { quotationOf } from '../../reviews/quotation.js';
+import type { FiledIncidentReview } from '../../reviews/incidents.js';
+import { placeOf, quotationOf } from '../../reviews/quotation.js';
+import type { AnyReview, Quotation, Target } from '../../reviews/review.js';
 import { type Checked, type CheckedFile, type CheckedReview, isArticle } from '../checked.js';
 import { CodePoints } from '../codePoints.js';
 import { fileIri, ownIri } from '../iris.js';
@@ -17,6 +19,7 @@ export function annotations(checked: Omit<Checked, 'workspace'>): string {
       file.findings.map((finding, at) => findingAnnotation(file, finding, at, places)),
     ),
     ...checked.reviews.map((one) => reviewAnnotation(one, places)),
+    ...checked.incidentReviews.map((one) => incidentAnnotation(one, places)),
   ];
   const id = ownIri('annotations', '');
   const collection = {
@@ -56,23 +59,49 @@ function findingAnnotation({ file }: CheckedFile, finding: ToldFinding, at: numb
 
 /** What a person said, as the sidecar keeps it, and where its words stand now. */
 function reviewAnnotation({ review, file, place }: CheckedReview, places: Places) {
-  const { id, kind, rule, text, creator, created, target } = review;
+  const { kind, rule, text, target } = review;
   const { source, selector, article, against } = target;
   const position = file === null || place === null ? [] : places.positions(file, place);
   return {
-    id: ownIri('review', id),
-    type: 'Annotation',
-    motivation: motivations[kind],
-    ...(creator !== '' && { creator: { type: 'Person', name: creator } }),
-    created,
+    ...saidBy(review),
     body: textualBody(text, motivations[kind]),
-    target: {
-      source: fileIri(file ?? source),
-      selector: [selector, ...position],
-    } satisfies Selected,
+    target: { source: fileIri(file ?? source), selector: [selector, ...position] } satisfies Selected,
     secondSource: { kind, rule, source, article, against },
   };
 }
+
+/** What a person said of the incidents that figures tell of: the two figures, or the one that is by itself. */
+function incidentAnnotation({ review, file, otherFile }: FiledIncidentReview, places: Places) {
+  const { kind, target, other } = review;
+  const selected = (one: Target, where: string | null): Selected => ({
+    source: fileIri(where ?? one.source),
+    selector: [one.selector, ...(where === null ? [] : places.ofQuotation(where, one.selector))],
+  });
+  const words = kind === 'merged' ? 'These two figures tell of one incident.' : movedWords[other ? 'toOther' : 'alone'];
+  return {
+    ...saidBy(review),
+    body: textualBody(words, motivations[kind], 'en'),
+    target: [selected(target, file), ...(other ? [selected(other, otherFile)] : [])],
+    secondSource: {
+      kind,
+      ...{ source: target.source, article: target.article },
+      ...(other && { other: { source: other.source, article: other.article } }),
+    },
+  };
+}
+
+const movedWords = {
+  toOther: 'The first figure tells of the incident that the second tells of.',
+  alone: 'This figure tells of an incident of its own.',
+} as const;
+
+const saidBy = ({ id, kind, creator, created }: AnyReview) => ({
+  id: ownIri('review', id),
+  type: 'Annotation',
+  motivation: motivations[kind],
+  ...(creator !== '' && { creator: { type: 'Person', name: creator } }),
+  created,
+});
 
 /** Places of files, as annotations select them. */
 class Places {
@@ -94,6 +123,13 @@ class Places {
       exact: article.text.slice(span.start, span.end).replace(/\s+/g, ' '),
     };
     return { source: fileIri(file), selector: [quotation, ...this.positions(file, span)] };
+  }
+
+  /** Where quoted words stand, if they have one place. */
+  ofQuotation(file: string, quotation: Quotation): TextPosition[] {
+    const reading = this.files.get(file)?.reading;
+    const place = reading !== undefined && isArticle(reading) ? placeOf(reading.article, quotation) : 'nowhere';
+    return typeof place === 'string' ? [] : this.positions(file, place);
   }
 
   positions(file: string, { start, end }: Span): TextPosition[] {
