@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileStatus, rebuildIndex } from '../../protocol/src/index.js';
+import { fileStatus, importArticles, rebuildIndex } from '../../protocol/src/index.js';
 import { courier, garden, gazette } from '../session/articles.js';
 import { killed, writeFolder } from './kills.js';
 import { ServerProcess } from './serverProcess.js';
@@ -94,6 +94,27 @@ describe('the server as it is shipped', () => {
     await told(2, () => {
       rmSync(name);
       symlinkSync(join(folder, 'gazette.txt'), name);
+    });
+    expect(await server.end()).toBe(0);
+  });
+
+  it('makes articles of saved pages, and reads them', async () => {
+    const page = `<html><head><meta property="og:site_name" content="Tarn Citizen"></head><body><article><h1>Pier opens</h1>${gazette
+      .split('\n\n')
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('')}</article></body></html>`;
+    writeFileSync(join(folder, 'pier.html'), page);
+    const server = await ServerProcess.indexed({ folder });
+    const draft = { files: [uriOf('pier.html'), uriOf('gone.html')], folder: null, overwrite: false };
+    expect(await server.ask(importArticles, draft)).toEqual([
+      { file: uriOf('pier.html'), articles: [{ uri: uriOf('pier.md'), state: 'written' }], failed: null },
+      { file: uriOf('gone.html'), articles: [], failed: expect.stringMatching(/no such file/) },
+    ]);
+    await server.ask(rebuildIndex, null);
+    expect(await server.ask(fileStatus, { uri: uriOf('pier.md') })).toMatchObject({
+      kind: 'article',
+      title: 'Pier opens',
+      outlet: 'Tarn Citizen',
     });
     expect(await server.end()).toBe(0);
   });

@@ -9,6 +9,7 @@ import { describeFind } from './ui/find.js';
 import { describeGerman } from './ui/german.js';
 import { describeHostile } from './ui/hostile.js';
 import { describeIncidents } from './ui/incidents.js';
+import { describeImports } from './ui/imports.js';
 import { describePanel } from './ui/panel.js';
 import { describePolicy } from './ui/policy.js';
 import { describeProject } from './ui/project.js';
@@ -33,6 +34,7 @@ void conclude('workbench', async () => {
           describeReviews,
           describeIncidents,
           describeExports,
+          describeImports,
           describeThemes,
           describeProject,
           describeHostile,

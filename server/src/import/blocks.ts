@@ -27,7 +27,12 @@ export function blocksIn(root: Node): LinkedBlock[] {
     const lines = text.split('\n').map(oneLine).filter(Boolean).join('\n');
     const kind = inside.heading ? 'heading' : inside.item ? 'item' : inside.quotation ? 'quotation' : 'paragraph';
     const whole = kind === 'heading' || kind === 'item' ? oneLine(lines) : lines;
-    if (whole !== '') found.push({ kind, text: whole, linked: Math.min(1, linked / whole.replace(/\s/g, '').length) });
+    if (whole !== '')
+      found.push({
+        kind,
+        text: whole,
+        linked: linked === 0 ? 0 : Math.min(1, linked / whole.replace(/\s/g, '').length),
+      });
     text = '';
     linked = 0;
   };

@@ -65,7 +65,7 @@ export function readPageFacts(document: Document, address: string | null): PageF
   );
   const outlet = linked?.publisher ?? meta(metaNames.outlet) ?? outletInTitle(titled, shown);
   const title = bestTitle([linked?.headline ?? null, stated].filter(isGiven), windowTitle, shown, outlet);
-  const language = chooseLanguage(oneLine(document.body?.textContent).slice(0, 4000), languages).article;
+  const language = chooseLanguage(document.body?.textContent ?? '', languages).article;
   const bylines = signatures(document, linked, metas).map((signed) => readByline(signed, outlet, language));
   const day = (values: readonly (string | null)[]): string | null =>
     values.map((value) => (value === null ? null : moment(value, language))).find(isGiven) ?? null;

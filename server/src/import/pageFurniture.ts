@@ -47,7 +47,7 @@ interface Weight {
 /** Takes away what stands around the article, as far as elements, their names and their headings tell. */
 export function dropFurniture(document: Document): void {
   const body = document.body;
-  const { patterns } = chooseLanguage(oneLine(body.textContent).slice(0, 4000), languages).article;
+  const { patterns } = chooseLanguage(body.textContent ?? '', languages).article;
   const weights = weigh(body);
   const all = weights.get(body)?.prose ?? 0;
   // *Sign up to …*, *Related stories*: a box of its own with all that is in it
