@@ -7,19 +7,24 @@ import { type Drift, type Related, sureFrom } from './relation.js';
 
 type Alike = Pick<Related, 'i' | 'j' | 'kind' | 'score'>;
 
+const none: readonly never[] = [];
+
 /**
  * What one of two mentions of a claim says with less certainty than the other: a lost hedge, floor or range, a lost
  * attribution, a vague source that became a named one, a quotation given to another speaker.
  */
 export function driftOf(a: MentionTable, b: MentionTable, { i, j, kind, score }: Alike): Drift[] {
+  const [hedgesA, hedgesB] = [a.hedges.get(i) ?? none, b.hedges.get(j) ?? none];
+  const [voicesA, voicesB] = [a.voices.get(i) ?? none, b.voices.get(j) ?? none];
+  if (hedgesA.length + hedgesB.length + voicesA.length + voicesB.length === 0) return [];
   // the two are so alike that what is missing was lost, not left to another sentence
   const sure = kind === 'copy' || score >= sureFrom;
   const language = languageOf(a.language);
   const hedges = [
-    ...lostHedges(a.hedges.get(i) ?? [], b.hedges.get(j) ?? [], b.numbers.get(j) ?? [], 'a', sure),
-    ...lostHedges(b.hedges.get(j) ?? [], a.hedges.get(i) ?? [], a.numbers.get(i) ?? [], 'b', sure),
+    ...lostHedges(hedgesA, hedgesB, b.numbers.get(j) ?? none, 'a', sure),
+    ...lostHedges(hedgesB, hedgesA, a.numbers.get(i) ?? none, 'b', sure),
   ];
-  const voices = otherVoices(a.voices.get(i) ?? [], b.voices.get(j) ?? [], sure, language);
+  const voices = otherVoices(voicesA, voicesB, sure, language);
   return [
     ...hedges,
     ...voices.filter((drift) => drift.kind !== 'attribution' || drift.instead !== '' || !names(drift)),

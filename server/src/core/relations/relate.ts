@@ -79,8 +79,8 @@ function relatePair(pair: ArticlePair, i: number, j: number, probability: number
   const score = Math.round(probability * 1000) / 1000;
   const tolls = weightiest(tollsOf(a, i, b, j))?.comparison;
   const related = (kind: RelationKind, reason: Reason, run = 0): Related => {
-    const likeness = { i, j, kind, score, reasons: alone[reason], run };
-    return { ...likeness, drifts: (kind === 'copy' || kind === 'same') && driftOf(a, b, likeness).length > 0 };
+    const drifts = (kind === 'copy' || kind === 'same') && driftOf(a, b, { i, j, kind, score }).length > 0;
+    return { i, j, kind, score, reasons: alone[reason], run, drifts };
   };
   const against = contradiction(pair, i, j, tolls);
   if (against === 'figuresGrew') return related('update', against);
