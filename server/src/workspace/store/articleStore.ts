@@ -240,8 +240,8 @@ export class ArticleStore {
 
   /** What is known of all files, guests left out; later changes do not touch it. */
   snapshot(): Snapshot {
-    const asked = Array.from(this.related.relations.of(undefined), (row) => this.related.pairOf(row));
-    return snapshotOf(this.entries.values(), this.related.relations, this.opinions.pack(asked));
+    const opinions = this.opinions.pack(this.related.pairs());
+    return snapshotOf(this.entries.values(), this.related.relations, opinions);
   }
 
   private articleOf(file: string): ArticleEntry | undefined {
@@ -324,9 +324,10 @@ export class ArticleStore {
     return this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day);
   }
 
-  /** All files that may be told something else because an article came. */
-  private mayBeTold(entry: Entry, turned: Turned, found = new Set<string>()): Set<string> {
-    return new Set(this.withCopies(this.neighbours([entry, ...this.entriesOf(turned)], found)));
+  /** All files that may be told something else because an article came, those `found` already among them. */
+  private mayBeTold(entry: Entry, turned: Turned, found: Iterable<string> = []): Set<string> {
+    const entries = [entry, ...this.entriesOf(turned)];
+    return this.neighbours(entries, new Set(this.withCopies([...found, ...filesOf(entries)])));
   }
 
   /** The articles that have a sentence which became or ceased to be boilerplate. */

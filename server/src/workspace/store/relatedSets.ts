@@ -101,6 +101,11 @@ export class RelatedSets {
     return pairKey(this.sets.at(a).facts.sentences[i]!, this.sets.at(b).facts.sentences[j]!);
   }
 
+  /** Names all pairs of related sentences. */
+  *pairs(): Generator<number> {
+    for (const row of this.relations.of(undefined)) yield this.pairOf(row);
+  }
+
   /** The sets that one is related to; itself where its copies are. Near copies are related to each other, and to whatever their leader is. */
   neighbours(set: CopySet): Set<CopySet> {
     const { leader } = set;
