@@ -12,11 +12,20 @@ export function sourceGraph(graph: SourceGraph): HTMLElement[] {
     element(
       'div',
       { class: 'graph', tabindex: '0', role: 'group', 'aria-label': say`Picture` },
-      svgOf(sourceGraphPicture(graph)),
+      fitted(svgOf(sourceGraphPicture(graph))),
     ),
     ...(graph.more === '' ? [] : [element('p', { class: 'more' }, graph.more)]),
     table(graph),
   ];
+}
+
+/** Of its own width, how narrow a picture may be drawn before it scrolls: its letters stay legible. */
+const narrowest = 0.75;
+
+/** As wide as there is room, down to that. */
+function fitted(picture: SVGElement): SVGElement {
+  picture.style.minWidth = `${narrowest * Number(picture.getAttribute('width'))}px`;
+  return picture;
 }
 
 function table({ nodes, arrows }: SourceGraph): HTMLElement {

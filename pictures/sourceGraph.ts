@@ -3,11 +3,18 @@ import { type GraphArrow, phrase, type SourceGraph } from '../protocol/src/index
 import { type Drawing, shape, words } from './drawing.js';
 
 /** Of a box, in pixels: one line of text, clipped. */
-const [width, height] = [190, 26];
+const height = 26;
 /** Around the picture, in pixels. */
 const margin = 4;
 /** Characters of a name that a box holds. */
 const longest = 26;
+/** Pixels that a character takes at most in most names, and that are free on both sides of them. */
+const [character, padding] = [7, 6];
+
+const clipped = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
+
+/** A box is as wide as its name: the picture fits beside an editor. */
+const widthOf = (name: string): number => 2 * padding + character * Math.max(4, clipped(name).length);
 
 /** How an arrow is said: phrases. */
 export const arrowWords = { cites: phrase`cites`, copies: phrase`has text of` } as const;
@@ -18,9 +25,9 @@ export const graphLegend = phrase`An arrow leads from who says it to who is cite
 /** Who rests on whom as a picture; a table beside it says the same. */
 export function sourceGraphPicture({ nodes, arrows }: SourceGraph): Drawing {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: 60, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: 40, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const at of nodes.keys()) graph.setNode(String(at), { width, height });
+  for (const [at, { name }] of nodes.entries()) graph.setNode(String(at), { width: widthOf(name), height });
   for (const { from, to } of arrows) graph.setEdge(String(from), String(to));
   layout(graph);
   const { width: wide = 0, height: high = 0 } = graph.graph();
@@ -43,15 +50,12 @@ export function sourceGraphPicture({ nodes, arrows }: SourceGraph): Drawing {
     ),
     ...nodes.map(({ name, kind }, at) => {
       const { x, y } = graph.node(String(at));
+      const width = widthOf(name);
       return shape(
         'g',
         { class: kind },
         shape('rect', { x: rounded(x - width / 2), y: rounded(y - height / 2), width, height, rx: 3 }),
-        words(
-          'text',
-          { x: rounded(x), y: rounded(y + 4), 'text-anchor': 'middle' },
-          name.length > longest ? `${name.slice(0, longest - 1)}…` : name,
-        ),
+        words('text', { x: rounded(x), y: rounded(y + 4), 'text-anchor': 'middle' }, clipped(name)),
         words('title', {}, name),
       );
     }),

@@ -3,6 +3,7 @@ import { runMocha } from './mocha.js';
 import { conclude } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
 import { describeArticle } from './ui/article.js';
+import { describeDirections } from './ui/directions.js';
 import { describeExports } from './ui/exports.js';
 import { describeFigures } from './ui/figures.js';
 import { describeFind } from './ui/find.js';
@@ -17,6 +18,7 @@ import { describeReading } from './ui/reading.js';
 import { describeReviews } from './ui/reviews.js';
 import { describeThemes } from './ui/themes.js';
 import { describeViews } from './ui/views.js';
+import { describeWalkthrough } from './ui/walkthrough.js';
 import { Workbench } from './workbench.js';
 
 void conclude('workbench', async () => {
@@ -40,6 +42,8 @@ void conclude('workbench', async () => {
           describeHostile,
           describePolicy,
           describeGerman,
+          describeWalkthrough,
+          describeDirections,
         ])
           describe(workbench);
       },
