@@ -59,6 +59,8 @@ const tripleOf = ({ subject, predicate, object }: Quad): Triple => ({
 export const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const subClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
 
+const asked = /^\S+ <[^>]*(?:#type|subClassOf|domainIncludes|rangeIncludes)> /;
+
 interface VocabularyNode {
   readonly '@id': string;
 }
@@ -69,8 +71,12 @@ export class Vocabulary {
   readonly terms = new Set<string>();
 
   static async read(name: 'oa' | 'schema'): Promise<Vocabulary> {
+    // what is asked of it, a line each: its explanations are most of it
+    const lines = readFileSync(published[name], 'utf8')
+      .split('\n')
+      .filter((line) => asked.test(line));
     // its one graph, node by node, each with the values of every property
-    const graphs = await jsonld.fromRDF(readFileSync(published[name], 'utf8') as unknown as object, {
+    const graphs = await jsonld.fromRDF(lines.join('\n') as unknown as object, {
       format: 'application/n-quads',
     });
     const vocabulary = new Vocabulary();

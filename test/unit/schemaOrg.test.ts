@@ -51,7 +51,7 @@ const checkedBy = (creator: string, kind: Review['kind'] = 'checked'): Review =>
 let vocabulary: Vocabulary;
 beforeAll(async () => {
   vocabulary = await Vocabulary.read('schema');
-});
+}, 60_000);
 
 describe('claims in the vocabulary of schema.org', () => {
   it('appear wherever they are made, first where the earliest known day is', () => {
