@@ -4,7 +4,8 @@ import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const node = { platform: 'node', format: 'cjs', target: 'node20', define: { __VERSION__: JSON.stringify(version) } };
+const define = { __VERSION__: JSON.stringify(version) };
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
 /** For VS Code in a browser. A module of Node in one of these ends the build with the name of who asks for it. */
 const browser = { platform: 'browser', format: 'iife', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 /** The runtime of the judge is handed to it as bytes: what could load it from elsewhere is taken out. */
@@ -14,7 +15,7 @@ const bundles = [
   {
     ...node,
     entryPoints: { judge: 'server/src/sync/node/judgeWorker.ts' },
-    define: { ...node.define, ...withoutNetwork },
+    define: withoutNetwork,
   },
   // what makes articles of saved pages is as large as the server, and loaded only when somebody asks for it
   {
@@ -42,6 +43,7 @@ for (const bundle of bundles) {
   const build = await context({
     mainFields: ['module', 'main'],
     ...bundle,
+    define: { ...define, ...bundle.define },
     outdir: 'dist',
     bundle: true,
     // tinyglobby as a module asks for import.meta.url, which a CommonJS bundle does not have

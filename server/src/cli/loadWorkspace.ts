@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { SingleBar } from 'cli-progress';
+import { URI } from 'vscode-uri';
 import type { Tagger } from '../core/attribution/index.js';
 import type { Checkable } from '../exports/checked.js';
 import { decode } from '../sync/decode.js';
@@ -31,6 +32,8 @@ const mostThreads = 4;
 export interface Loaded extends Checkable {
   /** All files that were named, in order of path. */
   readonly files: readonly NamedFile[];
+  /** The folders and single files that were named, each by its path on the disk. */
+  readonly places: readonly string[];
   /** Whether the file with this URI, if there is or were one, may be read or says how others are. */
   heeds(uri: string): boolean;
   /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
@@ -101,6 +104,9 @@ export async function loadWorkspace(paths: readonly string[], tagger: Tagger | n
   return {
     workspace,
     files,
+    places: [...folders.all, ...files.flatMap(({ uri }) => (folders.holderOf(uri) === null ? [uri] : []))]
+      .filter((uri) => uri.startsWith('file:'))
+      .map((uri) => URI.parse(uri).fsPath),
     heeds: (uri) => uris.has(uri) || folders.holds(uri) || saysHowToRead(uri),
     unread,
     problems: told,

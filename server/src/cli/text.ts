@@ -29,11 +29,11 @@ export const signs: Readonly<Record<Severity, string>> = {
 const mostLines = 14;
 /** Marks of one article: whoever checks one wants to see more of it. */
 const mostMarks = 10;
-/** Characters of a line where nobody says how wide the terminal is. */
+/** Characters of a line, where the terminal is not narrower. */
 const usualWidth = 100;
 
 /** The width in characters that lines are cut to. */
-const width = (): number => Math.max(40, process.stdout.columns ?? usualWidth);
+const width = (): number => Math.max(40, Math.min(usualWidth, process.stdout.columns ?? usualWidth));
 
 /** All that was checked on one screen: what to look at first, article by article, and how to see the rest. */
 export function text(checked: Checked): string {

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
@@ -9,16 +8,15 @@ import { keyOf } from '../sync/folders.js';
 const patience = 150;
 
 /**
- * Calls `again` whenever a file under the paths whose URI it `heeds` is changed, one call after the other. Resolves when
+ * Calls `again` whenever a file at or under the places whose URI it `heeds` is changed, one call after the other. Resolves when
  * it watches, which never ends by itself.
  */
 export async function watchFiles(
-  paths: readonly string[],
-  heeds: (uri: string) => boolean,
+  places: readonly string[],
+  heeds: (path: string, uri: string) => boolean,
   again: () => Promise<void>,
 ): Promise<void> {
-  const real = await Promise.all(paths.map((path) => realpath(path).catch(() => path)));
-  const watcher = watch(real, {
+  const watcher = watch([...places], {
     ignoreInitial: true,
     followSymlinks: false,
     ignored: (path) => /[\\/](?:\.git|node_modules)(?:[\\/]|$)/.test(path),
@@ -28,7 +26,8 @@ export async function watchFiles(
     running = running.then(again);
   });
   watcher.on('all', (_, path) => {
-    if (heeds(keyOf(URI.file(resolve(path)).toString()))) debounce.soon();
+    const whole = resolve(path);
+    if (heeds(whole, keyOf(URI.file(whole).toString()))) debounce.soon();
   });
   await new Promise<void>((ready) => watcher.on('ready', () => ready()));
 }

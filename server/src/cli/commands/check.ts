@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ReadingLevel, readingLevels } from '../../core/rules/attention.js';
 import { type RuleId, ruleIds, type Severity } from '../../core/rules/rule.js';
@@ -90,18 +91,14 @@ async function run(paths: string[], options: Options): Promise<void> {
   const once = async (): Promise<Loaded> => {
     const loaded = await load(paths, options, models);
     const checked = await chosen(loaded, options);
+    const fallsShort = options.writeBaseline === undefined && fails(checked, options.failOn);
     if (options.writeBaseline !== undefined) await accept(options.writeBaseline, checked);
     else await print(checked, options);
-    const isIncomplete = tellUnread(loaded);
-    process.exitCode = isIncomplete
-      ? status.incomplete
-      : fails(checked, options.failOn)
-        ? status.warnings
-        : status.clean;
+    process.exitCode = tellUnread(loaded) ? status.incomplete : fallsShort ? status.warnings : status.clean;
     return loaded;
   };
   const first = await once();
-  if (options.watch) await watchAll(paths, first, once);
+  if (options.watch) await watchAll(first, once, [options.output, options.writeBaseline]);
 }
 
 async function load(paths: string[], options: Options, models: ReturnType<typeof tagger>): Promise<Loaded> {
@@ -136,12 +133,17 @@ function fails({ files }: Pick<Checked, 'files'>, failOn: Options['failOn']): bo
   return files.some((file) => markedIn(file).some(({ severity }) => severities.indexOf(severity) >= least));
 }
 
-/** A run that fails says why; the next may not. */
-async function watchAll(paths: string[], first: Loaded, once: () => Promise<Loaded>): Promise<void> {
+/** A run that fails says why; the next may not. What is `written` is nothing to check again for. */
+async function watchAll(
+  first: Loaded,
+  once: () => Promise<Loaded>,
+  written: readonly (string | undefined)[],
+): Promise<void> {
   let loaded = first;
+  const own = new Set(written.flatMap((path) => (path === undefined ? [] : [resolve(path)])));
   await watchFiles(
-    paths,
-    (uri) => loaded.heeds(uri),
+    first.places,
+    (path, uri) => !own.has(path) && loaded.heeds(uri),
     async () => {
       if (process.stdout.isTTY) console.clear();
       try {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentIn, runCommand, script } from './commandLine.js';
+import { environmentIn, runCommand, script } from '../unit/commandLine.js';
 
 /** What the options of `second-source check` do. */
 const folder = mkdtempSync(join(tmpdir(), 'second-source-check-'));
@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the first look', () => {
   it('fits a screen for the samples, names each article and says how to see more', () => {
-    const { stdout, status } = runCommand(folder, ['check', 'samples']);
+    const { stdout, status } = runCommand(folder, ['check', '--quick', 'samples']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(22);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
@@ -133,7 +133,9 @@ describe('a baseline', () => {
   it('leaves out what was found when it was written, and nothing else', () => {
     write('old/a.txt', doubtful);
     expect(run('--baseline', 'none.jsonl', 'old').stderr).toContain('none.jsonl: ENOENT');
-    expect(run('--write-baseline', 'b.jsonl', 'old').stderr).toMatch(/b\.jsonl holds \d+ findings now/);
+    const written = run('--write-baseline', 'b.jsonl', 'old');
+    expect(written.stderr).toMatch(/b\.jsonl holds \d+ findings now/);
+    expect(written).toMatchObject({ status: 0, stdout: '' });
     const accepted = run('--baseline', 'b.jsonl', 'old');
     expect(accepted.status).toBe(0);
     expect(accepted.stdout).toContain('in the baseline');
@@ -205,9 +207,12 @@ describe('--since', () => {
 });
 
 describe('--watch', () => {
-  it('checks again when a file is changed, added or taken away', async () => {
-    write('watched/a.txt', calm);
-    const child = spawn(process.execPath, [script, 'check', '-q', '-f', 'json', '--watch', 'watched'], {
+  /** Runs it until `work` is done; `until` resolves when it has said something, and forgets what it said before. */
+  async function watched(
+    args: readonly string[],
+    work: (until: (words: RegExp) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    const child = spawn(process.execPath, [script, 'check', '-q', '--watch', ...args], {
       cwd: folder,
       env: environmentIn(folder),
     });
@@ -218,14 +223,24 @@ describe('--watch', () => {
         said += data;
         heard();
       });
-    const until = async (words: RegExp): Promise<void> => {
-      while (!words.test(said))
-        await new Promise<void>((resolve) => {
-          heard = resolve;
-        });
-      said = '';
-    };
+    const ended = new Promise((resolve) => child.on('close', resolve));
     try {
+      await work(async (words) => {
+        while (!words.test(said))
+          await new Promise<void>((resolve) => {
+            heard = resolve;
+          });
+        said = '';
+      });
+    } finally {
+      child.kill();
+    }
+    await ended;
+  }
+
+  it('checks again when a file is changed, added or taken away', async () => {
+    write('watched/a.txt', calm);
+    await watched(['-f', 'json', 'watched'], async (until) => {
       await until(/Checks again/);
       write('watched/b.txt', doubtful);
       await until(/watched\/b\.txt.*anonymous-source[^\n]*\n/);
@@ -233,9 +248,17 @@ describe('--watch', () => {
       await until(/watched\/b\.txt.*casualty-figure[^\n]*\n/);
       rmSync(join(folder, 'watched/b.txt'));
       await until(/^\{"version":1,"files":\[\{"path":"watched\/a\.txt"(?:(?!b\.txt).)*\n/);
-    } finally {
-      child.kill();
-    }
-    await new Promise((ended) => child.on('close', ended));
+    });
+  });
+
+  it('goes on after a run that failed, and for what a pattern named', async () => {
+    write('pattern/a.txt', calm);
+    await watched(['-f', 'json', 'pattern/*.txt'], async (until) => {
+      await until(/Checks again/);
+      rmSync(join(folder, 'pattern/a.txt'));
+      await until(/no file fits this pattern/);
+      write('pattern/a.txt', doubtful);
+      await until(/pattern\/a\.txt.*anonymous-source[^\n]*\n/);
+    });
   });
 });
