@@ -164,7 +164,7 @@ describe('hostile files', () => {
       /No text of an article/,
     ],
     ['an empty file', '', 'a.html', /empty/],
-    ['a picture', 'GIF89a', 'a.gif', /by its name/],
+    ['a picture', 'GIF89a', 'a.gif', /By its name/],
     ['elements in each other without end', `<body>${'<div>'.repeat(100_000)}${prose}`, 'a.html', /nested too deeply/],
     ['XML in itself without end', `<newsItem>${'<a>'.repeat(100_000)}</newsItem>`, 'a.xml', /nested too deeply/],
     ['lists in lists without end', '['.repeat(1_000_000), 'a.json', /not JSON/],

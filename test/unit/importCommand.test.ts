@@ -33,7 +33,7 @@ describe('second-source import', () => {
   it('reads what it imported as articles', () => {
     run('import', 'a.html');
     expect(JSON.parse(run('check', '--quick', '--format', 'json', 'a.md').stdout)).toMatchObject({
-      articles: [{ path: 'a.md', skipped: null, metadata: { title: 'Mill closes in Tarn' } }],
+      files: [{ path: 'a.md', skipped: null, metadata: { title: 'Mill closes in Tarn' } }],
     });
   });
 

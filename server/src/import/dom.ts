@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { DOMParser, parseHTML } from 'linkedom';
+import { amount, say } from '../../../l10n/say.js';
 import { NotImported } from './imported.js';
 
 /** What no page of an article has more of, and some who looks for the end of our patience does. Chosen. */
@@ -27,11 +28,9 @@ function measure(source: string, xmlMode: boolean): void {
   const parser = new Parser(
     {
       onopentag() {
-        if (++depth > most.depth) throw new NotImported('The file is nested too deeply to be an article.');
+        if (++depth > most.depth) throw new NotImported(say`The file is nested too deeply to be an article.`);
         if (++elements > most.elements)
-          throw new NotImported(
-            `The file has more than ${most.elements.toLocaleString('en')} elements: no article has.`,
-          );
+          throw new NotImported(say`The file has more than ${amount(most.elements)} elements: no article has.`);
       },
       onclosetag() {
         depth--;

@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.js';
 import { articleFile } from './articleFile.js';
 import { decodeBytes } from './bytes.js';
 import { type ImportedArticle, NotImported } from './imported.js';
@@ -16,13 +17,13 @@ export function importFile(bytes: Uint8Array, original: string): Imported {
   } catch (error) {
     if (error instanceof NotImported) return { refused: error.message };
     if (error instanceof RangeError)
-      return { refused: 'The file is too large, or nested too deeply, to be an article.' };
-    return { refused: `It could not be read: ${error instanceof Error ? error.message : String(error)}` };
+      return { refused: say`The file is too large, or nested too deeply, to be an article.` };
+    return { refused: say`It could not be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
 function read(bytes: Uint8Array, name: string): ImportedArticle[] {
-  if (bytes.length === 0) throw new NotImported('The file is empty.');
+  if (bytes.length === 0) throw new NotImported(say`The file is empty.`);
   if (/\.mht(?:ml)?$/i.test(name)) {
     const { html, address } = readMhtml(bytes);
     return [readPage(html, address)];
@@ -31,7 +32,7 @@ function read(bytes: Uint8Array, name: string): ImportedArticle[] {
   if (/\.json$/i.test(name)) return readNinjs(text);
   if (/\.html?$|\.xhtml$/i.test(name)) return [readPage(text, null)];
   if (!/\.xml$/i.test(name))
-    throw new NotImported('It is no saved page (.html, .mhtml) and no news item (.json, .xml), by its name.');
+    throw new NotImported(say`By its name it is no saved page (.html, .mhtml) and no news item (.json, .xml).`);
   return /<html[\s>]/i.test(text.slice(0, 1000)) && !/<(?:[\w.-]+:)?news(?:Item|Message)[\s>]/i.test(text)
     ? [readPage(text, null)]
     : readNewsml(text);

@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.js';
 import { decodeBytes, latin1 } from './bytes.js';
 import { NotImported } from './imported.js';
 
@@ -12,7 +13,7 @@ interface Part {
 export function readMhtml(bytes: Uint8Array): { readonly html: string; readonly address: string | null } {
   const message = readPart(latin1(bytes));
   const page = htmlPart(message, 0);
-  if (page === null) throw new NotImported('The MHTML file holds no page.');
+  if (page === null) throw new NotImported(say`The MHTML file holds no page.`);
   const told = parameter(page.headers.get('content-type') ?? '', 'charset');
   return {
     html: decodeBytes(bodyOf(page), told),

@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.js';
 import { chooseLanguage, languages } from '../core/languages/index.js';
 import { blocksIn, blocksOfPlain } from './blocks.js';
 import { creditOf, readByline } from './bylines.js';
@@ -10,20 +11,17 @@ import { languageTag } from './pageFacts.js';
 /** The articles of a NewsML-G2 file: a news item, or a message of several. */
 export function readNewsml(xml: string): ImportedArticle[] {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
-    throw new NotImported('The XML declares a type or entities of its own, which NewsML-G2 has not: it is not read.');
+    throw new NotImported(say`The XML declares a type or entities of its own, which NewsML-G2 never does.`);
   const document = parseXml(xml);
   const root = document.documentElement;
   const name = root === null ? '' : nameOf(root);
   if (root === null || !['newsitem', 'newsmessage'].includes(name))
-    throw new NotImported(
-      `The XML is no NewsML-G2 item: it opens with ${name === '' ? 'nothing' : `<${name.slice(0, 40)}>`}.`,
-    );
+    throw new NotImported(say`The XML is no NewsML-G2 item: it opens with ${`<${name.slice(0, 40)}>`}.`);
   if (!new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>\\s*(?:<!--[^>]*-->\\s*)*$`, 'i').test(xml.slice(-2000)))
-    throw new NotImported('The XML breaks off before its end.');
+    throw new NotImported(say`The XML breaks off before its end.`);
   const items = name === 'newsitem' ? [root] : elementsIn(root, 'newsitem');
   const articles = items.flatMap((item) => articleOf(item) ?? []);
-  if (articles.length === 0)
-    throw new NotImported('The NewsML-G2 file holds no text: an item with inline content does.');
+  if (articles.length === 0) throw new NotImported(say`The NewsML-G2 file holds no text.`);
   return articles;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.js';
 import { chooseLanguage, languages } from '../core/languages/index.js';
 import { blocksIn, blocksOfPlain } from './blocks.js';
 import { creditOf, readByline } from './bylines.js';
@@ -16,12 +17,11 @@ export function readNinjs(json: string): ImportedArticle[] {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new NotImported('The file is not JSON, or damaged.');
+    throw new NotImported(say`The file is not JSON, or damaged.`);
   }
   const items = itemsOf(value).map(itemOf);
   const articles = items.flatMap((item) => articleOf(item) ?? []);
-  if (articles.length === 0)
-    throw new NotImported('The JSON is no ninjs item with a text: it has a headline or a body of none.');
+  if (articles.length === 0) throw new NotImported(say`The JSON is no ninjs item with a text.`);
   return articles;
 }
 

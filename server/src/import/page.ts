@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.js';
 import { agencyName } from '../core/article/credits.js';
 import { datelineName, type Fields, printedDate, printedOutlet, printedUpdate } from '../core/article/frontMatter.js';
 import { chooseLanguage, languages } from '../core/languages/index.js';
@@ -23,7 +24,7 @@ export function readPage(html: string, address: string | null): ImportedArticle 
   const words = chooseLanguage(blocks.map(({ text }) => text).join('\n'), languages).article;
   const fields: Fields = new Map();
   const text = longer(withoutLinesAround(blocks, facts.title, fields, words), facts.body);
-  if (text.length === 0) throw new NotImported('No text of an article was found on the page.');
+  if (text.length === 0) throw new NotImported(say`No text of an article was found on the page.`);
   const printed = (name: string): string | null => fields.get(name) ?? null;
   const dated = (name: string): string | null => moment(printed(name) ?? '', words);
   const agency = facts.agency ?? printed('agency') ?? printed(datelineName);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { language, say } from '../../../../l10n/say.js';
 import type { Imported } from '../../import/importFile.js';
 
 export interface ImportAsked {
@@ -34,17 +35,19 @@ export function importThread(script = join(__dirname, 'importer.js')): Importer 
     answer({ refused });
   };
   const open = (): Worker => {
-    const opened = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const opened = new Worker(script, { workerData: language(), resourceLimits: { maxOldGenerationSizeMb: 1024 } });
     const ifCurrent = (act: () => void): void => {
       if (opened === worker) act();
     };
     opened.on('message', (found: Imported) => ifCurrent(() => answer(found)));
     opened.on('error', ({ message, code }: Error & { code?: string }) => {
       const reason =
-        code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'It takes too much memory to read.' : `It could not be read: ${message}`;
+        code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? say`It takes too much memory to read.`
+          : say`It could not be read: ${message}`;
       ifCurrent(() => giveUp(reason));
     });
-    opened.on('exit', () => ifCurrent(() => giveUp('It could not be read: its thread ended.')));
+    opened.on('exit', () => ifCurrent(() => giveUp(say`It could not be read: its thread ended.`)));
     return opened;
   };
   return {
@@ -53,7 +56,7 @@ export function importThread(script = join(__dirname, 'importer.js')): Importer 
       worker ??= open();
       const running = worker;
       return new Promise<Imported>((resolve) => {
-        const timer = setTimeout(() => giveUp(`It took longer than ${patience / 1000} seconds to read.`), patience);
+        const timer = setTimeout(() => giveUp(say`It took longer than ${patience / 1000} seconds to read.`), patience);
         answer = (found) => {
           clearTimeout(timer);
           resolve(found);
