@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../server/src/core/relations/opinion.js';
 import { packOpinion, unpackOpinion } from '../../server/src/core/relations/opinion.js';
+import type { NoJudge } from '../../server/src/judge/judge.js';
 import { Judging } from '../../server/src/sync/judging.js';
+import { SecondLook } from '../../server/src/sync/secondLook.js';
+import type { WorkspaceSync } from '../../server/src/sync/workspaceSync.js';
 import type { Place } from '../../server/src/workspace/claim.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
@@ -221,5 +224,29 @@ describe('an opinion', () => {
     expect(kept).toMatchObject(slots);
     expect(kept.same).toBeCloseTo(0.75, 3);
     expect(kept.conflict).toBeCloseTo(0.2, 3);
+  });
+});
+
+describe('a judge that is still loading', () => {
+  it('is at work: who waits until all is compared waits for it, too', async () => {
+    let loaded = (_: NoJudge): void => undefined;
+    const judge = new Promise<NoJudge>((resolve) => {
+      loaded = resolve;
+    });
+    const events = { changed: () => undefined, status: () => undefined, failed: () => undefined };
+    const sync = { withoutJudge: () => new Set<string>() } as unknown as WorkspaceSync;
+    const look = new SecondLook(
+      () => judge,
+      sync,
+      () => true,
+      events,
+      0,
+    );
+    look.start();
+    expect(look.isBusy).toBe(true);
+    loaded({ error: 'its weights are damaged' });
+    await judge;
+    expect(look.isBusy).toBe(false);
+    expect(look.notices.join()).toContain('its weights are damaged');
   });
 });

@@ -11,6 +11,10 @@ export class Debounce {
     this.timer ??= setTimeout(() => this.now(), this.delay);
   }
 
+  get isDue(): boolean {
+    return this.timer !== null;
+  }
+
   /** Does the work at once, if any is due. */
   now(): void {
     if (this.timer === null) return;

@@ -10,6 +10,7 @@ import type { SyncEvents, WorkspaceSync } from './workspaceSync.js';
 export class SecondLook {
   /** What a person should know of it, a sentence each. */
   notices: readonly string[] = [];
+  private isLoading = false;
   private judging: Judging | null = null;
   private judge: SecondReader | null = null;
   private readonly debounce: Debounce;
@@ -25,7 +26,9 @@ export class SecondLook {
   }
 
   start(): void {
-    this.load?.().then(
+    if (this.load === undefined) return;
+    this.isLoading = true;
+    this.load().then(
       (judge) => ('error' in judge ? this.lose(judge.error) : this.adopt(judge)),
       (error: unknown) => this.lose(String(error)),
     );
@@ -36,9 +39,9 @@ export class SecondLook {
     return this.judging === null ? null : this.judge;
   }
 
-  /** Whether the judge is reading: more may be marked when it is done. */
+  /** Whether the judge is reading, or soon will be: more may be marked when it is done. */
   get isBusy(): boolean {
-    return this.judging?.isBusy ?? false;
+    return this.isLoading || this.debounce.isDue || (this.judging?.isBusy ?? false);
   }
 
   /** Something may be there to judge. */
@@ -47,6 +50,7 @@ export class SecondLook {
   }
 
   stop(): void {
+    this.isLoading = false;
     this.debounce.cancel();
     this.judging?.stop();
     this.judging = null;
@@ -58,6 +62,7 @@ export class SecondLook {
   }
 
   private adopt(judge: Judge): void {
+    this.isLoading = false;
     this.judge = judge;
     this.judging = new Judging(judge, {
       workspace: () => this.sync.workspace,
