@@ -72,7 +72,8 @@ test('the package is small enough to install without a thought', () => {
 /** By which code reaches a network or another program, as a module or without one. */
 const reaching = {
   modules: /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|child_process|cluster|undici|ws)(?:\/.*)?$/,
-  globals: /(?<![.\w$"'`])(?:fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b)|\bsendBeacon\(/g,
+  globals:
+    /(?<![.\w$"'`])(?:fetch\(|importScripts\(|new (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b)|\bsendBeacon\(/g,
   /** Ways to a module that the bundler does not see. */
   hidden: /\b(?:getBuiltinModule|createRequire|process\.binding|process\.dlopen)\b/g,
 };
@@ -129,6 +130,7 @@ describe('nothing in the package reaches a network or another program', () => {
     ['const s=new WebSocket("a")', 'new WebSocket'],
     ['const r=new XMLHttpRequest', 'new XMLHttpRequest'],
     ['navigator.sendBeacon("a")', 'sendBeacon('],
+    ['importScripts("a")', 'importScripts('],
     ['process.getBuiltinModule("net")', 'getBuiltinModule'],
   ])('as it would be told of %s', async (code, what) => {
     const script = join(folder, 'reaching.js');
