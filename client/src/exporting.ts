@@ -45,7 +45,7 @@ export async function exportFile(server: Server, isAtWork: () => boolean): Promi
     void showInformation(
       label`Exported. Articles are still being read or compared: export once more when that is done (the language status says so).`,
     );
-  else showBriefly(label`Second Source: exported to ${target.fsPath}`);
+  else showBriefly(label`Second Source: exported to ${nameOf(target)}`);
 }
 
 /** Takes W3C Web Annotations from a file into the sidecar of a folder, and says what became of them. */
@@ -116,3 +116,6 @@ async function telling<T>(work: PromiseLike<T>): Promise<T> {
     throw new vscode.CancellationError(); // VS Code says nothing more of it
   }
 }
+
+/** A file as people name it, wherever it lies. */
+const nameOf = (file: vscode.Uri): string => (file.scheme === 'file' ? file.fsPath : file.toString(true));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, type Hover } from 'vscode-languageserver/node';
+import { corroboration } from '../../protocol/src/index.js';
 import { courier, garden, gazette, hostile, shared } from './articles.js';
 import { Session, uriOf } from './session.js';
 
@@ -52,6 +53,16 @@ describe('marks of an open article', () => {
     await session.close('one.txt');
     await session.untilMarked('one.txt', (marks) => marks.length === 0);
     expect(session.published.has('two.txt')).toBe(false);
+    await session.end();
+  });
+
+  it('are made in any file system, whose articles are told of by their URIs', async () => {
+    const [one, two] = ['memfs:/newsroom/one.txt', 'memfs:/newsroom/two.txt'];
+    const session = await Session.indexed({ folders: ['memfs:/newsroom'], files: { [two]: courier } });
+    await session.open(one, gazette);
+    await session.untilMarked('one.txt', has('anonymous-source'));
+    const found = await session.ask(corroboration, { uri: one });
+    expect(found?.claims[0]?.mentions.map(({ place }) => place.uri)).toEqual([two]);
     await session.end();
   });
 

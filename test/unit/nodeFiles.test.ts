@@ -56,6 +56,19 @@ describe('the disk', () => {
     expect(await nodeFiles.identity('untitled:ferry.txt')).toBeNull();
   });
 
+  it('has nothing of another file system, whose paths may be those of files here', async () => {
+    const elsewhere = written('here.txt', 'The harbour is open.').replace('file:', 'memfs:');
+    const under = uri('').replace('file:', 'memfs:');
+    expect(await nodeFiles.read(elsewhere, plenty)).toBeNull();
+    expect(await nodeFiles.identity(elsewhere)).toBeNull();
+    expect(await nodeFiles.isFolder(under)).toBe(false);
+    const { signal } = new AbortController();
+    await expect(nodeFiles.list(under, { include: ['**'], exclude: [] }, signal)).rejects.toThrow('not on a disk');
+    await expect(nodeFiles.write(elsewhere, 'changed', under)).rejects.toThrow('not on a disk');
+    await expect(nodeFiles.remove(elsewhere, under)).rejects.toThrow('not on a disk');
+    expect(await nodeFiles.read(uri('here.txt'), plenty)).toMatchObject({ text: 'The harbour is open.' });
+  });
+
   it('tells folders from files', async () => {
     expect(await nodeFiles.isFolder(uri(''))).toBe(true);
     expect(await nodeFiles.isFolder(written('file.txt', 'text'))).toBe(false);

@@ -28,13 +28,13 @@ export const nodeFiles: Files = {
     signal.throwIfAborted();
     return { files: paths.map((path) => URI.file(path).toString()).sort(), unread };
   },
-  read: (file, largest) => ifThere(readContent(pathOf(file), largest)),
+  read: async (file, largest) => (isOnDisk(file) ? ifThere(readContent(pathOf(file), largest)) : null),
   async identity(file) {
     const found = isOnDisk(file) ? await ifThere(disk.stat(pathOf(file), { bigint: true })) : null;
     return found && identityOf(found);
   },
   async isFolder(uri) {
-    return (await ifThere(disk.lstat(pathOf(uri))))?.isDirectory() ?? false;
+    return isOnDisk(uri) && ((await ifThere(disk.lstat(pathOf(uri))))?.isDirectory() ?? false);
   },
   async write(file, text, within) {
     await makeFolders(pathOf(within), dirname(pathOf(file)));
@@ -90,7 +90,12 @@ function tellingFailures(tell: (path: string, reason: string) => void): typeof r
 }
 
 const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
-const pathOf = (uri: string): string => URI.parse(uri).fsPath;
+
+/** The path of a file of this machine: that of a URI elsewhere (`vscode-vfs://…/etc`) may be another file here. */
+function pathOf(uri: string): string {
+  if (!isOnDisk(uri)) throw new Error('it is not on a disk of this machine');
+  return URI.parse(uri).fsPath;
+}
 
 /** The device and the number on it: two spellings, a link and a hard link have them in common. Some disks number none. */
 const identityOf = ({ dev, ino }: BigIntStats): Identity | null => (ino === 0n ? null : `${dev}:${ino}`);
