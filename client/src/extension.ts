@@ -23,7 +23,7 @@ import { showImport } from './importing.js';
 import { spokenHere } from './language.js';
 import { goToMark } from './nextMark.js';
 import { openPlace } from './openBeside.js';
-import { change } from './projectFile.js';
+import { change, undoChange } from './projectFile.js';
 import { chooseReading, toggle } from './reading.js';
 import { accept, review, takeBack, undo } from './reviewing.js';
 import { ReviewTree } from './reviewView.js';
@@ -62,6 +62,7 @@ export async function run(context: vscode.ExtensionContext, connect: Connect): P
   register(commands.openSamples, () => openSamples(context));
   register(innerCommands.openRulePage, (rule) => openRulePage(context.extensionUri, rule));
   register(commands.undoReview, () => undo(server));
+  register(commands.undoProject, () => undoChange(server));
   register(commands.acceptBaseline, () => accept(server, isAtWork(status.latest)));
   register(commands.exportFindings, () => exportFile(server, () => isAtWork(status.latest)));
   register(commands.importNotes, () => importFile(server));

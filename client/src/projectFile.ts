@@ -5,6 +5,7 @@ import {
   label,
   type ProjectChange,
   type ProjectDraft,
+  undoProject,
 } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 import { askWords, showBriefly, showError } from './surfaces.js';
@@ -19,7 +20,21 @@ export async function change(server: Server, { uri, change: proposed, asks }: Pr
     showError(label`It could not be kept: ${error instanceof Error ? error.message : String(error)}`);
     return;
   }
-  showBriefly(label`Second Source: kept in .secondsource.json`);
+  showBriefly(label`Second Source: kept in .secondsource.json; “Undo Change of Project File” takes it back`);
+}
+
+/** Takes the last change of a project file back. */
+export async function undoChange(server: Server): Promise<void> {
+  try {
+    const { undone } = await server.ask(undoProject, null);
+    showBriefly(
+      undone === null
+        ? label`Second Source: there is nothing to undo since the server started`
+        : label`Second Source: .secondsource.json is as it was before the last change`,
+    );
+  } catch (error) {
+    showError(label`It could not be undone: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** `undefined` where the question is left open. */
@@ -35,6 +50,14 @@ async function asked(proposed: ProjectChange): Promise<ProjectChange | undefined
       field === 'date' ? notADay : undefined,
     );
     return typed === undefined ? undefined : { ...proposed, value: typed };
+  }
+  if (proposed.kind === 'otherName') {
+    const of = await askWords(
+      label`“${proposed.name}” is another name of…`,
+      label`The name that it goes by, as articles write it`,
+      proposed.of,
+    );
+    return of === undefined || of.trim() === '' ? undefined : { ...proposed, of };
   }
   const title = proposed.kind === 'side' ? label`A side of the conflict` : label`An independent body`;
   const name = await askWords(

@@ -7,6 +7,7 @@ export const commands = {
   importArticles: 'secondSource.importArticles',
   openSamples: 'secondSource.openSamples',
   undoReview: 'secondSource.undoReview',
+  undoProject: 'secondSource.undoProject',
   acceptBaseline: 'secondSource.acceptBaseline',
   removeReview: 'secondSource.removeReview',
   nextMark: 'secondSource.nextMark',

@@ -10,7 +10,18 @@ const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 10 }),
   fc.constantFrom('a.txt', '__proto__', '2031-04-01'),
 );
-const keys = ['parties', 'independentBodies', 'rules', 'articles', 'include', '__proto__', 'title', 'outlet', 'date'];
+const keys = [
+  'otherNames',
+  'parties',
+  'independentBodies',
+  'rules',
+  'articles',
+  'include',
+  '__proto__',
+  'title',
+  'outlet',
+  'date',
+];
 const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...keys, ...ruleIds) }, words);
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -35,6 +46,7 @@ const edit: fc.Arbitrary<ProjectEdit> = fc.oneof(
     value: words,
   }),
   fc.record({ kind: fc.constantFrom('side' as const, 'independent' as const), name: words }),
+  fc.record({ kind: fc.constant('otherName' as const), name: words, of: words }),
   fc.record({
     kind: fc.constant('rule' as const),
     rule: fc.constantFrom(...ruleIds),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver/node';
-import { changeProject, type ProjectDraft } from '../../protocol/src/index.js';
+import { changeProject, type ProjectDraft, sources, undoProject } from '../../protocol/src/index.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import type { Snapshot } from '../../server/src/workspace/store/snapshot.js';
 import { courier, gazette } from './articles.js';
@@ -193,6 +193,51 @@ describe('a quick fix', () => {
     await session.untilMarked('toll.txt', rule('casualty-figure'));
     await take(session, drafts, '“the Harbour Watch” is independent…');
     expect(JSON.parse(written(session))).toEqual({ parties: [], independentBodies: ['the Harbour Watch'] });
+    await session.end();
+  });
+
+  it('on a source says whose other name it is, which is one source from then on', async () => {
+    const session = await opened();
+    const vague = gazette.replace('A source close to the company said', 'Local media said');
+    await session.open('one.txt', vague);
+    await session.open('two.txt', courier.replace('The county said in a statement', 'Ostrava Radio said'));
+    await session.untilMarked('one.txt', rule('anonymous-source'));
+    const names = async () =>
+      (await session.ask(sources, null)).flatMap((level) =>
+        level.sources.map(({ name, articles }) => [name, articles]),
+      );
+    expect(await names()).toContainEqual(['Ostrava Radio', 1]);
+    const draft = (await offered(session, 'one.txt', 'Local media')).get('“Local media” is another name of…');
+    if (draft?.change.kind !== 'otherName') throw new Error('nothing is offered on the source');
+    await session.ask(changeProject, { uri: draft.uri, change: { ...draft.change, of: 'Ostrava Radio' } });
+    expect(JSON.parse(written(session))).toEqual({ otherNames: { 'Ostrava Radio': ['Local media'] } });
+    await session.untilMarked('one.txt', no(rule('anonymous-source')));
+    expect(await names()).toContainEqual(['Ostrava Radio', 2]);
+    expect((await session.ask(undoProject, null)).undone).toContain(project);
+    await session.untilMarked('one.txt', rule('anonymous-source'));
+    expect(await names()).toContainEqual(['Ostrava Radio', 1]);
+    expect(session.disk.texts.has(uriOf(project))).toBe(false);
+    await session.end();
+  });
+
+  it('is undone step by step, but never over what somebody else wrote since', async () => {
+    const session = await opened('{}\n');
+    const words = 'A source close to the company';
+    expect(await session.ask(undoProject, null)).toEqual({ undone: null });
+    await take(session, await offered(session, 'gazette.txt', words), 'Show anonymous-source as hints in this folder');
+    const first = written(session);
+    await take(session, await offered(session, 'gazette.txt', words), 'Turn anonymous-source off in this folder');
+    const second = written(session);
+    expect(second).not.toBe(first);
+    await session.ask(undoProject, null);
+    expect(written(session)).toBe(first);
+    await session.onDisk({ [project]: `// mine\n${first}` });
+    await expect(session.ask(undoProject, null)).rejects.toThrow('changed by others since');
+    expect(written(session)).toBe(`// mine\n${first}`);
+    await session.onDisk({ [project]: first });
+    await session.ask(undoProject, null);
+    expect(written(session)).toBe('{}\n');
+    await session.untilMarked('gazette.txt', rule('anonymous-source'));
     await session.end();
   });
 

@@ -470,8 +470,10 @@ describe('grades', () => {
     expect(graded({ independentBodies: ['the lowland relief society'] })).toBe('independent');
     const long = 'The Southern Union for the Care of Widows said that twelve people were killed.';
     const name = 'Southern Union for the Care of Widows';
-    expect(reading(long, { parties: [name], independentBodies: [] }).figures[0]?.grade).toBe('party');
-    expect(reading(long, { parties: [], independentBodies: [name] }).figures[0]?.grade).toBe('independent');
+    expect(reading(long, { parties: [name], independentBodies: [], otherNames: {} }).figures[0]?.grade).toBe('party');
+    expect(reading(long, { parties: [], independentBodies: [name], otherNames: {} }).figures[0]?.grade).toBe(
+      'independent',
+    );
   });
 
   it('does not care which side speaks', () => {

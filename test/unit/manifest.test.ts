@@ -103,13 +103,18 @@ describe('the manifest', () => {
     expect(JSON.parse(readFileSync('schemas/project.json', 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(projectJsonSchema)),
     );
-    const { articles, rules: inFolder, $schema, ...lists } = projectJsonSchema.properties;
+    const { articles, rules: inFolder, $schema, ...shared } = projectJsonSchema.properties;
     const told = (project: object): string[] =>
       parseProject(JSON.stringify(project)).damages.map(({ reason }) => reason);
-    for (const list of Object.keys(lists)) {
+    for (const list of Object.keys(shared).filter((name) => name !== 'otherNames')) {
       expect(told({ [list]: ['a'] })).toEqual([]);
       expect(told({ [list]: 'a' })).toEqual([`“${list}” must be a list of texts; your own setting is used instead`]);
     }
+    expect(told({ otherNames: { A: ['b', 'c'] } })).toEqual([]);
+    for (const wrong of ['a', ['a'], { A: 'b' }, { A: [3] }])
+      expect(told({ otherNames: wrong })).toEqual([
+        '“otherNames” must be an object that gives lists of texts; your own setting is used instead',
+      ]);
     for (const [rule, words] of Object.entries<object>(inFolder.properties))
       for (const choice of 'enum' in words ? (words.enum as string[]) : [3])
         expect(told({ rules: { [rule]: choice } })).toEqual([]);
@@ -125,7 +130,8 @@ describe('the manifest', () => {
       .filter(([, { scope }]) => scope !== 'application') // those are the person's alone
       .filter(([, { type, enum: choices }]) => type !== 'boolean' && type !== 'number' && choices === undefined)
       .map(([name]) => name);
-    const harmless = ['include', 'exclude', 'parties', 'independentBodies'].map((name) => `secondSource.${name}`);
+    const lists = ['include', 'exclude', 'parties', 'independentBodies', 'otherNames'];
+    const harmless = lists.map((name) => `secondSource.${name}`);
     expect(free, 'what a folder may say freely must not be run, opened or asked').toEqual(harmless);
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
   });

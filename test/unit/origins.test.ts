@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Level } from '../../server/src/core/attribution/attribution.js';
 import type { MentionTable, Voice } from '../../server/src/core/mentions/mentionTable.js';
 import { readMentions } from '../../server/src/core/mentions/readMentions.js';
-import { read } from '../../server/src/core/reading.js';
+import { read, rulesOnly } from '../../server/src/core/reading.js';
+import { defaultReadingSettings, type OtherNames } from '../../server/src/core/readingSettings.js';
 import type { RelationKind } from '../../server/src/core/relations/relation.js';
 import { type Link, originsOf, type Told, verdictOf } from '../../server/src/workspace/origins.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
@@ -156,5 +157,34 @@ describe('origins', () => {
     const [claim] = workspace.claims().filter(({ mentions }) => mentions[0]?.start === 0);
     expect(claim?.verdict).toBe('repeated');
     expect(claim?.origins).toHaveLength(1);
+  });
+});
+
+describe('a body with other names', () => {
+  const article = (outlet: string, source: string): string =>
+    `---\noutlet: ${outlet}\ndate: 2031-04-01\n---\nSoldiers shelled the grain market in Tilmouth on Monday and wounded nine traders, ${source} said.\n\n${body}\n`;
+  const reading = (text: string, otherNames: OtherNames) => {
+    const found = read(text, 'a.txt', { ...rulesOnly, settings: { ...defaultReadingSettings, otherNames } });
+    if ('skipped' in found) throw new Error(found.skipped);
+    return found;
+  };
+
+  it('is one source, in whatever words articles name it, and no more than its whole names are it', () => {
+    const names = (source: string): string[] =>
+      reading(article('Bay Courier', source), {
+        'Karvel Observatory': ['Monitoring Council', 'official Tilmouth news agency'],
+      })
+        .attributions.filter(({ level }) => level === 'named-body')
+        .map(({ name }) => name);
+    expect(names('the Monitoring Council')).toEqual(['Karvel Observatory']);
+    expect(names('the official Tilmouth news agency')).toEqual(['Karvel Observatory']);
+    expect(names('the Monitoring Council of Varn')).not.toContain('Karvel Observatory');
+  });
+
+  it('is the outlet that is called so, by way of a name of a name, and never without end', () => {
+    const outlet = (otherNames: OtherNames) => reading(article('TNA', 'the mayor'), otherNames).article.metadata.outlet;
+    expect(outlet({ 'Tilmouth News': ['TNA'], 'News of Tilmouth': ['Tilmouth News'] })).toBe('News of Tilmouth');
+    expect(['A', 'B']).toContain(outlet({ A: ['TNA', 'B'], B: ['A'] }));
+    expect(outlet({ A: ['TNA Radio'] })).toBe('TNA');
   });
 });

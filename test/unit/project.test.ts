@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultReadingSettings } from '../../server/src/core/readingSettings.js';
 import { emptyProject, parseProject, withProject } from '../../server/src/settings/project.js';
 import { edited, type ProjectEdit } from '../../server/src/settings/projectEdit.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings/settings.js';
@@ -131,7 +132,11 @@ describe('a change of the project file', () => {
   });
 
   it('begins a list with what counts in the folder, and moves a name from one list to the other', () => {
-    const now = { parties: ['Northern League'], independentBodies: ['Bay Monitor', 'Tilmouth Burns Unit'] };
+    const now = {
+      parties: ['Northern League'],
+      independentBodies: ['Bay Monitor', 'Tilmouth Burns Unit'],
+      otherNames: {},
+    };
     expect(say(change('', { kind: 'side', name: 'bay monitor ' }, now)).settings).toEqual({
       parties: ['Northern League', 'bay monitor'],
       independentBodies: ['Tilmouth Burns Unit'],
@@ -139,6 +144,19 @@ describe('a change of the project file', () => {
     expect(say(change('', { kind: 'side', name: 'Northern League' }, now)).settings).toEqual({});
     const empty = change('{ "parties": [] }', { kind: 'side', name: 'Northern League' }, now);
     expect(say(empty).settings).toEqual({ parties: ['Northern League'] });
+  });
+
+  it('puts another name of a body on its list, once', () => {
+    const other = (name: string, of = 'NVA') => ({ kind: 'otherName', name, of }) as const;
+    const now = { ...defaultReadingSettings, otherNames: { BW: ['the Bay Watch'] } };
+    const one = change('', other('the state agency '), now);
+    expect(say(one).settings).toEqual({ otherNames: { BW: ['the Bay Watch'], NVA: ['the state agency'] } });
+    const two = change(one, other('Varn’s own agency'), now);
+    expect(say(two).settings).toMatchObject({ otherNames: { NVA: ['Varn’s own agency', 'the state agency'] } });
+    expect(change(two, other('The State Agency'), now)).toBe(two);
+    expect(() => change('{}', other('nva'))).toThrow('no other name of itself');
+    expect(() => change('{}', other('NVA', ' '))).toThrow('the name must be a text');
+    expect(() => change('{ "otherNames": ["NVA"] }', other('the agency'))).toThrow('“otherNames” of the project file');
   });
 
   it('is refused where the file is damaged or the value is none', () => {

@@ -58,7 +58,13 @@ describe('settings', () => {
   });
 
   /** What nobody can mean by a value of its type. */
-  const wrong: Readonly<Record<string, unknown>> = { boolean: 'yes', string: 7, number: 0, array: 'one' };
+  const wrong: Readonly<Record<string, unknown>> = {
+    boolean: 'yes',
+    string: 7,
+    number: 0,
+    array: 'one',
+    object: ['one'],
+  };
   it.each([...settingsByName])('say of a wrong %s which value is used instead', (name, { kind, fallback }) => {
     const value = wrong[String(kind.json.type)];
     const given = name.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);

@@ -3,6 +3,7 @@ import { type Corrections, corrected } from './article/corrections.js';
 import { readArticle } from './article/index.js';
 import type { Attribution } from './attribution/attribution.js';
 import { attribute, type Tagger } from './attribution/index.js';
+import { OneName } from './attribution/otherNames.js';
 import type { Figure } from './casualties/figure.js';
 import { findFigures } from './casualties/index.js';
 import { languageOf } from './languages/index.js';
@@ -34,10 +35,11 @@ export function read(text: string, path: string, readers: Readers = rulesOnly): 
   const { languages, tagger, settings } = readers;
   const found = readArticle(text, path, languages);
   if ('skipped' in found) return found;
-  const article = corrected(found, readers.corrections);
-  const language = languageOf(article.language, languages);
+  const language = languageOf(found.language, languages);
+  const names = new OneName(settings.otherNames, language);
+  const article = names.article(corrected(found, readers.corrections));
   const words = wordsOf(article, language);
-  const attributions = attribute(words, language.isTaggerTrained ? tagger : null);
+  const attributions = names.attributions(article, attribute(words, language.isTaggerTrained ? tagger : null));
   const figures = findFigures(words, attributions, settings);
   return { article, attributions, figures };
 }

@@ -4,6 +4,10 @@ export interface ReadingSettings {
   readonly parties: readonly string[];
   /** Names of bodies outside the conflict, besides the built-in ones. */
   readonly independentBodies: readonly string[];
+  /** Bodies by the name that they go by, with what articles call them besides. */
+  readonly otherNames: OtherNames;
 }
 
-export const defaultReadingSettings: ReadingSettings = { parties: [], independentBodies: [] };
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
+
+export const defaultReadingSettings: ReadingSettings = { parties: [], independentBodies: [], otherNames: {} };

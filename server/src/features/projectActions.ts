@@ -50,7 +50,7 @@ export function projectActions(
 ): CodeAction[] {
   const reading = workspace.readingOf(file);
   if (reading === undefined) return [];
-  const { article, figures } = reading;
+  const { article, attributions, figures } = reading;
   const chosen = positionsOf(article).span(range);
   const touched = { start: chosen.start, end: Math.max(chosen.end, chosen.start + 1) };
   const action = (title: Label, change: ProjectChange, asks: boolean): CodeAction => {
@@ -73,12 +73,19 @@ export function projectActions(
     const isTouched = source !== null && (overlaps(source, touched) || overlaps({ start, end }, touched));
     return isTouched ? [line(textOf(article, source))] : [];
   });
+  const speakers = attributions.flatMap(({ level, source, pronoun, refersTo }) => {
+    const isBody = level !== 'named-person' && level !== 'anonymous-person' && !pronoun;
+    return isBody && source !== null && overlaps(source, touched) ? [line(textOf(article, refersTo ?? source))] : [];
+  });
   return [
     ...(isAtHead(article.paragraphs[0], touched) ? ofArticle : []),
     ...[...new Set(sources)].flatMap((name) => [
       action(label`“${clip(name, 60)}” is a side of the conflict…`, { kind: 'side', name }, true),
       action(label`“${clip(name, 60)}” is independent…`, { kind: 'independent', name }, true),
     ]),
+    ...[...new Set([...sources, ...speakers])].map((name) =>
+      action(label`“${clip(name, 60)}” is another name of…`, { kind: 'otherName', name, of: '' }, true),
+    ),
     ...[...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => [
       ...(settings.rules[rule] === 'hint'
         ? []

@@ -16,6 +16,7 @@ const given = v.object({
       value: v.pipe(v.string(), v.trim()),
     }),
     v.object({ kind: v.picklist(['side', 'independent']), name: v.string() }),
+    v.object({ kind: v.literal('otherName'), name: v.string(), of: v.string() }),
     v.object({
       kind: v.literal('rule'),
       rule: v.picklist(ruleIds as readonly RuleId[]),
@@ -41,6 +42,18 @@ export class ProjectChanges {
         return null;
       }),
     );
+    onRequest(
+      connection,
+      protocol.undoProject,
+      answer(async () => ({ undone: await this.undo() })),
+    );
+  }
+
+  /** Takes the last change back. Returns the path of the file, or `null` where there is none to take back. */
+  async undo(): Promise<string | null> {
+    const undone = await this.folders.undoProject().catch(refuse);
+    if (undone !== null) this.changed();
+    return undone;
   }
 
   /** Resolves when the change is on the disk. */

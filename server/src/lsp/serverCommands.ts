@@ -72,6 +72,13 @@ export class ServerCommands {
         },
       ],
       [
+        commands.undoProject,
+        async () =>
+          (await project.undo()) === null
+            ? label`There is nothing to undo since the server started.`
+            : label`Undone: the last change of .secondsource.json.`,
+      ],
+      [
         commands.acceptBaseline,
         async (uri, token) => {
           const accepted = await reviews.accept(v.parse(v.nullish(v.string(), null), uri), token);
@@ -120,8 +127,8 @@ export class ServerCommands {
       if (command.command === innerCommands.addReview)
         return v.is(reviewDraft, draft) ? withReasons(action, draft) : [];
       if (command.command !== innerCommands.changeProject) return [action];
-      // the name of a side is taken as the article writes it; of an article only a person knows better
-      return v.is(projectDraft, draft) && !(draft.asks && draft.change.kind === 'article') ? [action] : [];
+      // the name of a side is taken as the article writes it; of an article, and whose name one is, only a person knows
+      return v.is(projectDraft, draft) && !(draft.asks && asksMore.has(draft.change.kind)) ? [action] : [];
     });
 
   private async review(draft: unknown): Promise<Label> {
@@ -130,6 +137,8 @@ export class ServerCommands {
     return label`Kept in .secondsource.`;
   }
 }
+
+const asksMore: ReadonlySet<unknown> = new Set(['article', 'otherName']);
 
 /** *Dismiss this finding (Known background)*, and so on. */
 const withReasons = (action: CodeAction, draft: v.InferOutput<typeof reviewDraft>): CodeAction[] =>

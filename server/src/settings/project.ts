@@ -71,6 +71,7 @@ const projectSchema = only({
   exclude: optional(lists.exclude),
   parties: optional(lists.parties),
   independentBodies: optional(lists.independentBodies),
+  otherNames: optional(lists.otherNames),
   rules: v.exactOptional(
     only(Object.fromEntries(Object.entries(rules).map(([rule, setting]) => [rule, optional(setting)]))),
   ),

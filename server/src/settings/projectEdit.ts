@@ -7,13 +7,14 @@ import {
   modify,
   parseTree,
 } from 'jsonc-parser';
+import * as v from 'valibot';
 import type { Corrections } from '../core/article/corrections.js';
 import type { ReadingSettings } from '../core/readingSettings.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { correctionProblem, parseProject } from './project.js';
-import { isRecord } from './settings.js';
+import { isRecord, sharedSettings } from './settings.js';
 
-type List = keyof ReadingSettings;
+type List = Exclude<keyof ReadingSettings, 'otherNames'>;
 
 /** A change of what a project file says. Paths are those of articles in the folder. */
 export type ProjectEdit =
@@ -22,6 +23,8 @@ export type ProjectEdit =
   /** An article, or a folder of them, has another path. */
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'side' | 'independent'; readonly name: string }
+  /** `name` is another name of the body that goes by `of`. */
+  | { readonly kind: 'otherName'; readonly name: string; readonly of: string }
   | { readonly kind: 'rule'; readonly rule: RuleId; readonly level: 'hint' | 'off' };
 
 /**
@@ -42,6 +45,8 @@ export function edited(text: string, edit: ProjectEdit, now: ReadingSettings): s
       return withArticle(own, edit.path, edit.field, edit.value);
     case 'renamed':
       return withPath(text, edit.from, edit.to);
+    case 'otherName':
+      return withOtherName(own, edit.name.trim(), edit.of.trim(), now);
     case 'side':
       return withBody(own, edit.name, 'parties', 'independentBodies', now);
     case 'independent':
@@ -88,6 +93,24 @@ function withBody(text: string, given: string, to: List, from: List, now: Readin
   if (listed(to).some(isIt)) return after;
   // first in its list: a comment behind the last name stays with it
   return at(text, [to]) === undefined ? set(after, [to], [...now[to], name]) : set(after, [to, 0], name, true);
+}
+
+/** Puts a name on the list of the others of a body. */
+function withOtherName(text: string, name: string, of: string, now: ReadingSettings): string {
+  for (const given of [name, of]) {
+    const problem = correctionProblem('outlet', given);
+    if (problem !== null) throw new Error(`the name ${problem}`);
+  }
+  if (name.toLowerCase() === of.toLowerCase()) throw new Error('a name is no other name of itself');
+  const own = at(text, ['otherNames']);
+  const checked = v.safeParse(sharedSettings.otherNames.kind.schema, own === undefined ? now.otherNames : own);
+  if (!checked.success)
+    throw new Error('“otherNames” of the project file is damaged: it must be an object that gives lists of texts');
+  const all = checked.output;
+  const known = Object.hasOwn(all, of) ? all[of]! : [];
+  if (known.some((other) => other.toLowerCase() === name.toLowerCase())) return text;
+  if (own === undefined) return set(text, ['otherNames'], { ...all, [of]: [...known, name] });
+  return known.length === 0 ? set(text, ['otherNames', of], [name]) : set(text, ['otherNames', of, 0], name, true);
 }
 
 /** What stands at a place of the file, right or wrong. */

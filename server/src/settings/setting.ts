@@ -22,6 +22,7 @@ export interface Setting<Value> {
 
 const demanded = {
   texts: 'must be a list of texts',
+  lists: 'must be an object that gives lists of texts',
   amount: 'must be a number from 1',
   flag: 'must be true or false',
   words: 'must be a text',
@@ -30,6 +31,19 @@ const demanded = {
 export const texts: Kind<readonly string[]> = {
   schema: v.array(v.string(demanded.texts), demanded.texts),
   json: { type: 'array', items: { type: 'string' }, uniqueItems: true },
+};
+
+/** Lists of texts, each under a name. */
+export const lists: Kind<Readonly<Record<string, readonly string[]>>> = {
+  schema: v.custom<Readonly<Record<string, readonly string[]>>>(
+    (given) =>
+      typeof given === 'object' &&
+      given !== null &&
+      !Array.isArray(given) &&
+      Object.values(given).every((list) => v.is(texts.schema, list)),
+    demanded.lists,
+  ),
+  json: { type: 'object', additionalProperties: texts.json },
 };
 
 export const amount: Kind<number> = {

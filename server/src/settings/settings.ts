@@ -2,7 +2,7 @@ import type { ReadingSettings } from '../core/readingSettings.js';
 import { type ReadingLevel, readingLevelOf } from '../core/rules/attention.js';
 import { type Finding, type RuleId, ruleIds, ruleWords } from '../core/rules/rule.js';
 import type { ToldFinding } from '../core/rules/spots.js';
-import { amount, choice, chosen, flag, type Setting, setting, texts, words } from './setting.js';
+import { amount, choice, chosen, flag, lists, type Setting, setting, texts, words } from './setting.js';
 
 /** What is marked at each level of reading, in the order of `readingLevels`; short, for one line of a list. */
 const readingWords: Readonly<Record<ReadingLevel, string>> = {
@@ -94,6 +94,12 @@ const all = {
     'resource',
     'Names of bodies outside the conflict whose casualty figures need no mark, besides those known everywhere (the United Nations, aid groups, hospitals).',
   ),
+  otherNames: setting(
+    lists,
+    {},
+    'resource',
+    'Bodies that articles call by several names: each by one name, with a list of the others. They are told and counted as one source: two articles that rest on it do not corroborate each other.',
+  ),
   reviewer: setting(
     words,
     '',
@@ -112,6 +118,7 @@ export const sharedSettings = {
   rules: all.rules,
   parties: all.parties,
   independentBodies: all.independentBodies,
+  otherNames: all.otherNames,
 };
 
 type Section = { readonly [key: string]: Section | Setting<never> };
@@ -187,15 +194,15 @@ export function shownFindings(findings: readonly Finding[], { rules }: Settings)
 }
 
 /** Of the settings those that decide what is read, and how; the others only what is shown of it. */
-export const whatIsRead = ({ include, exclude, limits, parties, independentBodies }: Settings) => ({
+export const whatIsRead = ({ include, exclude, limits, ...settings }: Settings) => ({
   include,
   exclude,
   limits,
-  parties,
-  independentBodies,
+  ...readingSettings(settings),
 });
 
-export const readingSettings = ({ parties, independentBodies }: Settings): ReadingSettings => ({
+export const readingSettings = ({
   parties,
   independentBodies,
-});
+  otherNames,
+}: Pick<Settings, keyof ReadingSettings>): ReadingSettings => ({ parties, independentBodies, otherNames });

@@ -6,7 +6,7 @@ import { emptyProject, type Project, withProject } from '../settings/project.js'
 import { edited, type ProjectEdit } from '../settings/projectEdit.js';
 import { defaultSettings, type Parsed, parseSettings, type Settings, whatIsRead } from '../settings/settings.js';
 import { type Files, messageOf } from './files.js';
-import { ProjectFile } from './projectFile.js';
+import { mostSteps, ProjectFile } from './projectFile.js';
 
 /** One name for one file, whatever way an editor encodes its URI. */
 export function keyOf(uri: string): string {
@@ -49,6 +49,9 @@ export class Folders {
   private folders: readonly Folder[] = [];
   private outside: Settings = defaultSettings;
   private projects: ReadonlyMap<string, ProjectFile> = new Map();
+
+  /** Project files in the order in which they were changed here; one may be there more than once. */
+  private readonly changed: ProjectFile[] = [];
 
   /** `late` hears of a project file whose disk took longer than a start waits; without it, all are waited for. */
   constructor(
@@ -103,7 +106,17 @@ export class Folders {
   async changeProject(file: string, edit: ProjectEdit): Promise<void> {
     const project = this.projects.get(this.holderOf(file) ?? '');
     if (project === undefined) throw new Error('It is kept in a workspace folder, and this file is in none.');
-    await project.change((text) => edited(text, edit, this.settings(file)));
+    if (await project.change((text) => edited(text, edit, this.settings(file)))) this.changed.push(project);
+    if (this.changed.length > mostSteps) this.changed.shift();
+  }
+
+  /** Takes the last change of a project file back; `refresh` makes it count. Returns the file’s path, or `null`. */
+  async undoProject(): Promise<string | null> {
+    const project = this.changed.at(-1);
+    if (project === undefined) return null;
+    await project.undo();
+    this.changed.pop();
+    return shown(project.uri);
   }
 
   /** A file or folder was renamed in the editor: what is known of articles names it anew. */
