@@ -87,7 +87,6 @@ const moved = v.object({
 const accepted = v.object({ rule, target });
 
 /** One file of `reviews/`, one line of `baseline.jsonl`, and what a review is about while a person still writes it. */
-export const findingReviewSchema = ofFinding;
 export const reviewSchema = v.variant('kind', [ofFinding, merged, moved]);
 export const acceptedSchema = accepted;
 export const aboutSchema = v.object({ rule, target });
