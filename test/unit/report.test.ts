@@ -97,6 +97,14 @@ describe('the page', () => {
     expect(dismissed).toContain('dismissed');
   });
 
+  it('lets words from right to left stand for themselves', () => {
+    const outlet = 'صحيفة الميناء';
+    const told = formats.html.print(
+      checked({ 'a.txt': story(outlet, '12', 'a source'), 'b.txt': story('Post', 'Forty', 'a clerk') }),
+    );
+    expect(told).toContain(`\u2068${outlet}\u2069, 2031-04-02`);
+  });
+
   it('is a page where there is nothing to tell', () => {
     expect(markupOf(formats.html.print(checked({ 'requirements.txt': 'numpy\n' }))).words).toContain('0 articles');
     expect(markupOf(formats.html.print(checked({}))).words).toContain('0 articles');

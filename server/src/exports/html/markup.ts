@@ -1,5 +1,5 @@
 import type { Drawing } from '../../../../pictures/drawing.js';
-import { partOfLine } from '../../../../protocol/src/index.js';
+import { isolated, sentenceLine } from '../../../../protocol/src/index.js';
 
 /** Markup of ours. Only `html` and `svg` make it, so that words of files reach a page as words alone. */
 export class Html {
@@ -36,5 +36,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For an element and for an attribute in quotation marks; no control or direction character acts either. */
-const escaped = (text: string): string => partOfLine(text).replace(/[&<>"']/g, (sign) => entities[sign]!);
+/**
+ * For an element and for an attribute in quotation marks; no control or direction character acts either, and words from
+ * right to left stand for themselves.
+ */
+function escaped(text: string): string {
+  const [before, after] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
+  const words = `${before}${isolated(sentenceLine(text))}${after}`;
+  return words.replace(/[&<>"']/g, (sign) => entities[sign]!);
+}
