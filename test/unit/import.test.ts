@@ -72,6 +72,7 @@ describe('what a page states', () => {
   it.each([
     ['By Lena Aumont', ['Lena Aumont'], null],
     ['Reported by Lena Aumont and Pell Oran', ['Lena Aumont', 'Pell Oran'], null],
+    ['Lena Aumont & Pell Oran', ['Lena Aumont', 'Pell Oran'], null],
     ['Lena Aumont, Chief Political Correspondent', ['Lena Aumont'], null],
     ['By Lena Aumont in Kessel', ['Lena Aumont'], null],
     ['Lena Aumont, Reuters', ['Lena Aumont'], 'Reuters'],

@@ -21,7 +21,7 @@ export function readByline(signed: readonly Signature[], outlet: string | null, 
   const authors = new Map<string, string>();
   let agency: string | null = null;
   for (const { text, whole } of signed) {
-    const line = bare(text, language);
+    const line = whole ? oneLine(text) : bare(text, language);
     if (language.patterns.jobLine.test(line) || (outlet !== null && sameName(line, outlet))) continue;
     for (const piece of whole ? [line] : line.split(language.patterns.creditJoint)) {
       const [who = '', ...rest] = whole ? [piece] : piece.split(language.patterns.bylineJoint);
@@ -45,7 +45,7 @@ function bare(text: string, { patterns }: ArticleWords): string {
     .replace(/\([^()]*\)/g, ' ');
   words = oneLine(words).replace(/^[^\p{L}]+/u, '');
   const by = new RegExp(`^${patterns.byline.source}`, 'iu').exec(words);
-  return words.slice(by?.[0].length ?? 0);
+  return words.slice(by?.[0].length ?? 0).replaceAll(' & ', ', ');
 }
 
 function isAuthor(name: string, outlet: string | null, language: ArticleWords): boolean {

@@ -66,7 +66,7 @@ export function readPageFacts(document: Document, address: string | null): PageF
   const outlet = linked?.publisher ?? meta(metaNames.outlet) ?? outletInTitle(titled, shown);
   const title = bestTitle([linked?.headline ?? null, stated].filter(isGiven), windowTitle, shown, outlet);
   const language = chooseLanguage(document.body?.textContent ?? '', languages).article;
-  const bylines = signatures(document, linked, metas).map((signed) => readByline(signed, outlet, language));
+  const bylines = signatures(document, linked, metas, language).map((signed) => readByline(signed, outlet, language));
   const day = (values: readonly (string | null)[]): string | null =>
     values.map((value) => (value === null ? null : moment(value, language))).find(isGiven) ?? null;
   const date = day([
@@ -169,10 +169,14 @@ function signatures(
   document: Document,
   linked: LinkedData | null,
   metas: ReadonlyMap<string, string>,
+  { patterns }: ArticleWords,
 ): (readonly Signature[])[] {
   const stated = metaNames.author.map((name) => metas.get(name)).filter(isGiven);
   return [
-    (linked?.authors ?? []).map((text) => ({ text, whole: !/,| and | & |^by /i.test(text) })),
+    (linked?.authors ?? []).map((text) => ({
+      text,
+      whole: !/[,;&]/.test(text) && !patterns.creditJoint.test(text) && !patterns.byline.test(text),
+    })),
     ...stated.filter((text) => !/^https?:/i.test(text)).map((text) => [{ text, whole: false }]),
     bylinesShown(document).map((text) => ({ text, whole: false })),
   ];
