@@ -66,12 +66,13 @@ export async function undo(server: Server): Promise<void> {
 export async function accept(server: Server, isComparing: boolean): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? null;
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
-  const { accepted } = await telling(
+  const { accepted, removed } = await telling(
     showProgress(label`Accepting what is found in all articles`, (_, token) =>
       server.ask(acceptBaseline, { uri: folder && uri ? uri.toString() : null }, token),
     ),
   );
-  const findings = accepted === 1 ? say`1 finding` : say`${amount(accepted)} findings`;
+  const added = accepted === 1 ? say`1 finding` : say`${amount(accepted)} findings`;
+  const findings = removed === 0 ? added : say`${added} (${amount(removed)} that match nothing any more taken out)`;
   if (isComparing)
     void showInformation(
       label`${findings} added to the baseline. Claims are still being compared: accept once more when that is done (the language status says so).`,

@@ -81,8 +81,15 @@ export const removeReview: RequestName<ReviewName, null> = {
 /** Takes the last review, its removal or the last baseline back; `null` where nothing was done since the start. */
 export const undoReview: RequestName<null, { readonly undone: Label | null }> = { method: 'secondSource/undoReview' };
 
+export interface AcceptedBaseline {
+  /** Findings that were not in a baseline. */
+  readonly accepted: number;
+  /** Those of baselines that were of nothing any more, and were taken out. */
+  readonly removed: number;
+}
+
 /** Accepts what is found now in all articles of the folder that holds a file, or of every folder. */
-export const acceptBaseline: RequestName<{ readonly uri: string | null }, { readonly accepted: number }> = {
+export const acceptBaseline: RequestName<{ readonly uri: string | null }, AcceptedBaseline> = {
   method: 'secondSource/acceptBaseline',
 };
 

@@ -231,6 +231,27 @@ describe('a baseline', () => {
     await session.end();
   });
 
+  it('loses what is of nothing any more when it is accepted anew, until that is undone', async () => {
+    const uri = 'file:///articles/.secondsource/baseline.jsonl';
+    const session = await opened({ 'one.txt': gazette, 'two.txt': courier });
+    await session.untilMarked('one.txt', has('repeated-claim'));
+    await session.ask(acceptBaseline, { uri: null });
+    await session.untilMarked('one.txt', (marks) => marks.length === 0);
+    const before = session.disk.texts.get(uri) as string;
+    expect(before).toContain('"two.txt"');
+    await session.replace('one.txt', words, 'Ilva Prenn, who runs the yard,');
+    await session.onDisk({ 'two.txt': null });
+    await session.settled();
+    const isGone = (line: string): boolean => line.includes('"two.txt"') || line.includes(`"exact":"${words}"`);
+    const gone = before.split('\n').filter(isGone);
+    expect(gone.length).toBeGreaterThan(1);
+    expect(await session.ask(acceptBaseline, { uri: null })).toMatchObject({ removed: gone.length });
+    expect(session.disk.texts.get(uri)?.split('\n').filter(isGone)).toEqual([]);
+    await session.ask(undoReview, null);
+    expect(session.disk.texts.get(uri)).toBe(before);
+    await session.end();
+  });
+
   it('that is damaged is told with its line and never overwritten', async () => {
     const damaged = '{"rule": "anonymous-source"}\n<<<<<<< ours\n';
     const uri = 'file:///articles/.secondsource/baseline.jsonl';

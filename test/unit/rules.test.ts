@@ -50,6 +50,28 @@ it('a report of a wrong mark can name every rule: .github/ISSUE_TEMPLATE/wrong-m
   expect(options.slice(0, -1).sort()).toEqual([...ruleIds].sort());
 });
 
+describe('anonymous-source', () => {
+  const body =
+    'Islanders queued at the bakery on Monday. A fishing boat brought the post and two crates of oranges at noon, and the market opened late.';
+  const told = (text: string): string[] => {
+    const workspace = new Workspace();
+    workspace.set('a.txt', text);
+    return workspace
+      .findings('a.txt')
+      .filter(({ rule }) => rule === 'anonymous-source')
+      .map(({ severity, message }) => `${severity}: ${message}`);
+  };
+
+  it('says of the headline alone that it rests on a source, not of each crosshead', () => {
+    const article = (first: string, then: string): string =>
+      `${first}\n\n${body} ${body}\n\n${then}\n\n${body} ${body}\n`;
+    const says = 'The rebels say they have “begun to leave the harbour”';
+    const rests = 'warning: “The rebels”: unspecified group; the headline rests on this source.';
+    expect(told(article(says, 'Oranges at noon'))).toEqual([rests]);
+    expect(told(article('Oranges at noon', says))).toEqual(['information: “The rebels”: unspecified group.']);
+  });
+});
+
 describe('repeated-claim', () => {
   const copied =
     'The ferry company has suspended all crossings to the island of Aune because of a strike by harbour pilots.';

@@ -5,7 +5,7 @@ import { incidentReviewViews } from '../features/incidents.js';
 import { reviewViews } from '../features/reviews.js';
 import { placedIncidentReviews } from '../reviews/incidents.js';
 import { type Accepted, aboutSchema, longest } from '../reviews/review.js';
-import { aboutOf, review } from '../reviews/reviewed.js';
+import { aboutOf, review, staleRemarks } from '../reviews/reviewed.js';
 import { shownFindings } from '../settings/settings.js';
 import { type Folders, keyOf } from '../sync/folders.js';
 import type { Sidecars } from '../sync/sidecars.js';
@@ -65,7 +65,7 @@ export class Reviews {
     onRequest(
       connection,
       protocol.acceptBaseline,
-      answer(async ({ uri }, token) => ({ accepted: await this.accept(uri, token) })),
+      answer(({ uri }, token) => this.accept(uri, token)),
     );
     onRequest(
       connection,
@@ -116,21 +116,30 @@ export class Reviews {
     return { reviews: found.sort((a, b) => (a.id > b.id ? -1 : 1)), accepted };
   }
 
-  /** Accepts what is found and not reviewed yet. Returns how many findings that were. */
-  async accept(uri: string | null, token: CancellationToken): Promise<number> {
-    const { workspace } = this.sync;
+  /**
+   * Accepts what is found and not reviewed yet, and takes out of the baselines what is of nothing any more. Returns how many
+   * findings came, and how many went.
+   */
+  async accept(uri: string | null, token: CancellationToken): Promise<protocol.AcceptedBaseline> {
     const only = uri === null ? null : this.folders.holderOf(keyOf(uri));
-    const found = new Map<string, Accepted[]>();
-    for (const file of workspace.articles()) {
-      const folder = this.folders.holderOf(file);
-      if (folder === null || (uri !== null && folder !== only)) continue;
-      found.set(folder, [...(found.get(folder) ?? []), ...this.unreviewed(file)]);
-      await turn();
-      if (token.isCancellationRequested) throw cancelled();
+    const counts = { accepted: 0, removed: 0 };
+    for (const [folder, { reviews }] of this.sidecars.all()) {
+      if (uri !== null && folder !== only) continue;
+      const found: Accepted[] = [];
+      const stale = reviews.baseline.filter(({ target }) => reviews.isGone(target));
+      for (const file of this.sync.workspace.articles()) {
+        if (this.folders.holderOf(file) !== folder) continue;
+        found.push(...this.unreviewed(file));
+        stale.push(...staleRemarks(this.sync.workspace, file, this.sidecars.of(file)));
+        await turn();
+        if (token.isCancellationRequested) throw cancelled();
+      }
+      if (found.length + stale.length === 0) continue;
+      const { added, removed } = await this.sidecars.accept(folder, found, stale).catch(refuse);
+      counts.accepted += added;
+      counts.removed += removed;
     }
-    let accepted = 0;
-    for (const [folder, all] of found) accepted += await this.sidecars.accept(folder, all).catch(refuse);
-    return accepted;
+    return counts;
   }
 
   private unreviewed(file: string): Accepted[] {

@@ -81,7 +81,7 @@ export class ServerCommands {
       [
         commands.acceptBaseline,
         async (uri, token) => {
-          const accepted = await reviews.accept(v.parse(v.nullish(v.string(), null), uri), token);
+          const { accepted } = await reviews.accept(v.parse(v.nullish(v.string(), null), uri), token);
           return label`${accepted} ${accepted === 1 ? 'finding' : 'findings'} added to the baseline.`;
         },
       ],

@@ -99,6 +99,11 @@ export class FolderReviews {
     return [...(this.bySource?.get(path) ?? []), ...moved];
   }
 
+  /** Whether an article is known to be in the folder no more. */
+  isGone(target: Target): boolean {
+    return this.articles.areAllRead() && this.pathOf(target) === null;
+  }
+
   /** What is said of findings, by the path of the article that it is of; under `null` that whose article is gone. */
   byArticle(): Map<string | null, Review[]> {
     const found = new Map<string | null, Review[]>();

@@ -47,6 +47,16 @@ export function review(
   return { findings: findings.map((finding) => ({ finding, remarks: said.get(finding) ?? [] })), placed };
 }
 
+/** What was accepted and has no place in its article any more. */
+export function staleRemarks(texts: Texts, file: string, remarks: readonly Remark[]): Accepted[] {
+  const article = texts.articleOf(file);
+  const accepted = remarks.filter((remark) => remark.kind === 'accepted');
+  if (article === undefined) return [];
+  const work = accepted.reduce((sum, { target }) => sum + workOf(article, target.selector), 0);
+  // of too many nobody knows
+  return work > mostWork ? [] : accepted.filter(({ target }) => typeof placeOf(article, target.selector) === 'string');
+}
+
 /** The findings of the rule at a place; several where they have the very same words. */
 function findingsAt(
   findings: readonly Finding[],

@@ -142,21 +142,31 @@ export class Sidecars {
     this.remember(namesOf[review.kind].removed, () => sidecar.add(review));
   }
 
-  /** Adds findings to the baseline of a folder. Returns how many were not in it. */
-  async accept(folder: string, found: readonly Accepted[]): Promise<number> {
+  /**
+   * Adds findings to the baseline of a folder, and takes those out that are of nothing any more. Returns how many came and
+   * went.
+   */
+  async accept(
+    folder: string,
+    found: readonly Accepted[],
+    stale: readonly Accepted[],
+  ): Promise<{ readonly added: number; readonly removed: number }> {
     const sidecar = this.needed(folder);
+    const gone = new Set(stale.map(nameOf));
     let added: readonly Accepted[] = [];
+    let removed: readonly Accepted[] = [];
     await sidecar.changeBaseline((before) => {
       const known = new Set(before.map(nameOf));
       added = found.filter((one) => !known.has(nameOf(one)));
-      return [...before, ...added];
+      removed = before.filter((one) => gone.has(nameOf(one)));
+      return [...before.filter((one) => !gone.has(nameOf(one))), ...added];
     });
     const names = new Set(added.map(nameOf));
-    if (added.length > 0)
+    if (added.length + removed.length > 0)
       this.remember('The baseline', () =>
-        sidecar.changeBaseline((accepted) => accepted.filter((one) => !names.has(nameOf(one)))),
+        sidecar.changeBaseline((accepted) => [...accepted.filter((one) => !names.has(nameOf(one))), ...removed]),
       );
-    return added.length;
+    return { added: added.length, removed: removed.length };
   }
 
   /** Takes the last step back. Returns what it was, or `null`. */

@@ -110,8 +110,14 @@ function mark(reading: Reading, attribution: Attribution, figures: readonly Figu
 function reasonToRaise(reading: Reading, attribution: Attribution, figures: readonly Figure[]): string {
   const rested = attribution.source === null ? say`it` : say`this source`;
   if (figures.length > 0) return figuresOn(figures, rested);
-  const place = reading.article.sentences[attribution.sentence]?.place;
-  if (place === 'headline') return say`the headline rests on ${rested}`;
+  const { sentences } = reading.article;
+  const place = sentences[attribution.sentence]?.place;
+  if (place === 'headline') {
+    const text = sentences.findIndex((one) => one.place !== 'headline');
+    // a crosshead stands after the text has begun
+    if (text >= 0 && text < attribution.sentence) return '';
+    return say`the headline rests on ${rested}`;
+  }
   if (place === 'lead') return say`the lead rests on ${rested}`;
   return '';
 }
