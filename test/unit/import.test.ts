@@ -100,6 +100,16 @@ describe('what a page states', () => {
     expect(articlesOf(page(prose, head).slice(0, -40), 'a.html')[0]).toContain('outlet: Aune Post');
   });
 
+  it.each([
+    ['behind its own end', `<html><body></body></html>${prose}`],
+    ['in a table behind its end', `</html><table><tr><td>${prose}`],
+    ['without a root', prose],
+    ['above a root', `${prose}<html><body><p>And so on.</p></body></html>`],
+    ['within two roots', `<html><body>${prose}<html><body><p>And so on.</p></body></html>`],
+  ])('is read where the text stands %s', (_, html) => {
+    expect(articlesOf(html, 'a.html')[0]).toContain('Its 340 workers were told by letter');
+  });
+
   it('stays out of the article where it is script, or hidden', () => {
     const [text] = articlesOf(
       page(`${prose}<script>document.write("<p>Evil is written by a script, and no reader is ever to see it.</p>")</script>

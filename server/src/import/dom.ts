@@ -9,11 +9,19 @@ const most = { elements: 50_000, depth: 400 };
 /** A tree of a page. No script in it runs, nothing is fetched, no entity that it declares is expanded. */
 export function parsePage(html: string): Document {
   measure(html, false);
+  // browsers go on where a page is said to be over
+  const open = html.replace(/<\/(?:html|body)\s*>/gi, '');
+  const root = open.search(/<html[\s>]/i);
+  const isRooted = root >= 0 && withoutComments(open.slice(0, Math.min(root, longestOpening))).trim() === '';
   // what has no root would lose all but its first element
-  const root = html.search(/<html[\s>]/i);
-  const { document } = parseHTML(`<!DOCTYPE html>${root < 0 ? `<html><body>${html}</body></html>` : html.slice(root)}`);
+  const { document } = parseHTML(`<!DOCTYPE html>${isRooted ? open.slice(root) : `<html><body>${open}`}`);
   return document;
 }
+
+/** In characters: what may stand above `<html>`. Chosen; a search for ends of comments in more would take long. */
+const longestOpening = 5000;
+
+const withoutComments = (opening: string): string => opening.replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, '');
 
 /** The same for XML: names of elements keep their prefixes. */
 export function parseXml(xml: string): Document {

@@ -16,14 +16,25 @@ export function articleBlocks(document: Document): LinkedBlock[] {
   // what these are called has been looked at, and Readability would take *header-anchor* for the header of the page
   for (const element of document.querySelectorAll('p,h2,h3,h4,h5,h6,li,blockquote'))
     for (const attribute of ['class', 'id']) element.removeAttribute(attribute);
-  const found = new Readability<Node>(document, {
+  const read = readable(document);
+  return read.length > 0 ? read : everything;
+}
+
+/** What Readability takes for the text; nothing where it finds none, or fails on markup that no browser makes. */
+function readable(document: Document): LinkedBlock[] {
+  const reader = new Readability<Node>(document, {
     charThreshold: fewestCharacters,
     disableJSONLD: true,
     keepClasses: true,
     serializer: (node) => node,
-  }).parse();
-  const read = found?.content ? blocksIn(found.content) : [];
-  return read.length > 0 ? read : everything;
+  });
+  try {
+    const content = reader.parse()?.content;
+    return content ? blocksIn(content) : [];
+  } catch (error) {
+    if (error instanceof RangeError) throw error; // too large or too deep for all that comes after, too
+    return [];
+  }
 }
 
 /** Paragraphs in what a page marks as its article's text; with fewer the mark is elsewhere. Chosen. */
