@@ -35,6 +35,7 @@ const steps = [
     outcome: 'work.json',
   },
   { name: 'test:neovim', outcome: 'neovim.json' },
+  { name: 'test:emacs', outcome: 'emacs.json' },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },
   { name: 'test:ui', outcome: 'workbench.json' },
   { name: 'test:web', outcome: 'web.json' },

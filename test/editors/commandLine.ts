@@ -23,9 +23,13 @@ export class Newsroom {
     this.env = { ...process.env, ...own, PATH: `${bin}${delimiter}${process.env.PATH}` };
   }
 
+  path(name: string): string {
+    return join(this.place, name);
+  }
+
   /** Writes a file beside the newsroom and returns its path. */
   write(name: string, text: string): string {
-    const path = join(this.place, name);
+    const path = this.path(name);
     writeFileSync(path, text);
     return path;
   }

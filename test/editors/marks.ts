@@ -53,6 +53,13 @@ export class Expected {
     return [...this.bySentence.keys()];
   }
 
+  /** The words of the first finding of a rule in a file. */
+  wordsOf(file: string, rule: string): string {
+    const found = [...(this.bySentence.get(file)?.values() ?? [])].flat().find((one) => one.rule === rule);
+    if (found === undefined) throw new Error(`${file} has no ${rule}`);
+    return (this.documents.get(file) as TextDocument).getText().slice(found.start, found.end);
+  }
+
   /** What differs, a line each; empty where the editor shows what the report has. */
   differences(marks: Marks): string[] {
     return this.files.flatMap((file) => {

@@ -201,7 +201,7 @@ void conclude('neovim', async () => {
       },
       {
         print: console.log,
-        timeout: 120_000,
+        timeout: 240_000,
         stopAtFailure: true,
         failed: async () => console.error(expected.differences(await neovim.marks()).join('\n')),
       },
