@@ -103,6 +103,19 @@ describe('an editor that knows nothing of the extension', () => {
     await session.end();
   });
 
+  it('is refused a command that it sends with arguments of its own', async () => {
+    const session = await opened();
+    const { commands = [] } = session.initialized?.capabilities.executeCommandProvider ?? {};
+    const writing = commands.filter((command) => /addReview|removeReview|changeProject/.test(command));
+    expect(writing).toHaveLength(3);
+    for (const command of writing)
+      for (const given of [undefined, null, 'x', {}, { uri: 1 }, { kind: 'dismissed', about: [] }])
+        await expect(session.request('workspace/executeCommand', { command, arguments: [given] })).rejects.toThrow();
+    expect(kept(session)).toEqual([]);
+    await session.request('workspace/executeCommand', { command: 'secondSource.noSuchCommand', arguments: [{}] });
+    await session.end();
+  });
+
   it('sees all articles checked when it asks for that', async () => {
     const session = await opened();
     await session.request('workspace/executeCommand', { command: 'secondSource.rebuildIndex' });

@@ -79,6 +79,7 @@ async function list(
       return [];
     });
     for (const { name, kind, isLink } of entries) {
+      if (name === '' || name === '..' || name.includes('/')) continue; // no name of a file: it would lead elsewhere
       const inner = path === '' ? name : `${path}/${name}`;
       if (kind === 'folder') {
         if (!isLink && !name.startsWith('.') && !isExcluded(`${inner}/`) && !isExcluded(inner)) folders.push(inner);
