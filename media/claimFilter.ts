@@ -1,13 +1,11 @@
 import { type ClaimView, type Corroboration, type Scope, say } from '../protocol/src/index.js';
-import { anyOf, check, choice, holds, textFilter } from './controls.js';
-import { element } from './dom.js';
+import { choice, holds } from './controls.js';
+import { type Filter, filterBar } from './filterBar.js';
 
 /** Which claims are shown and how; '' is any. */
-export interface ClaimFilter {
-  readonly text: string;
+export interface ClaimFilter extends Filter {
   /** A verdict, or `drift`. */
   readonly kind: string;
-  readonly outlet: string;
   readonly byOrigin: boolean;
 }
 
@@ -45,33 +43,25 @@ const scopeWords: readonly (readonly [Scope, string])[] = [
 ];
 
 /** The controls for a filter and the scope, and what lists the outlets that there are. */
-export function filterBar(
+export function claimFilterBar(
   now: () => ClaimFilter,
   change: (filter: ClaimFilter) => void,
   widen: (scope: Scope) => void,
 ): { bar: HTMLElement; offer: (list: Corroboration, scope: Scope) => void } {
   const scope = choice(say`Claims of`, (value) => widen(value as Scope));
-  const kind = choice(say`Verdict`, (value) => change({ ...now(), kind: value }));
-  const outlet = choice(say`Outlet`, (value) => change({ ...now(), outlet: value }));
+  const filters = filterBar(now, change, {
+    first: scope.control,
+    hint: say`Filter: words, outlet, source`,
+    choice: { field: 'kind', label: say`Verdict` },
+    check: { field: 'byOrigin', label: say`Group by origin` },
+  });
   return {
-    bar: element(
-      'div',
-      { class: 'filters', role: 'search' },
-      scope.control,
-      textFilter(say`Filter: words, outlet, source`, now().text, (text) => change({ ...now(), text })),
-      kind.control,
-      outlet.control,
-      check(say`Group by origin`, now().byOrigin, (byOrigin) => change({ ...now(), byOrigin })),
-    ),
+    bar: filters.bar,
     offer: ({ claims }, chosen) => {
       scope.offer(scopeWords, chosen);
-      kind.offer(kinds, now().kind);
-      outlet.offer(
-        anyOf(
-          say`Any outlet`,
-          claims.flatMap(({ here, mentions }) => [...here, ...mentions].map((mention) => mention.outlet)),
-        ),
-        now().outlet,
+      filters.offer(
+        kinds,
+        claims.flatMap(({ here, mentions }) => [...here, ...mentions].map((mention) => mention.outlet)),
       );
     },
   };

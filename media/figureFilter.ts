@@ -1,12 +1,10 @@
 import { type FigureRow, type FigureTable, say } from '../protocol/src/index.js';
-import { anyOf, check, choice, holds, textFilter } from './controls.js';
-import { element } from './dom.js';
+import { holds } from './controls.js';
+import { type Filter, filterBar } from './filterBar.js';
 
 /** Which figures are shown; '' is any. */
-export interface FigureFilter {
-  readonly text: string;
+export interface FigureFilter extends Filter {
   readonly outcome: string;
-  readonly outlet: string;
   /** Only incidents whose figures differ. */
   readonly differing: boolean;
 }
@@ -25,33 +23,21 @@ export const passes = (
   holds(text, title, row.words, row.victims, row.source, row.outlet, row.sentence);
 
 /** The controls for a filter, and what lists the outcomes and outlets that a table has. */
-export function filterBar(
+export function figureFilterBar(
   now: () => FigureFilter,
   change: (filter: FigureFilter) => void,
 ): { bar: HTMLElement; offer: (table: FigureTable) => void } {
-  const outcome = choice(say`Outcome`, (value) => change({ ...now(), outcome: value }));
-  const outlet = choice(say`Outlet`, (value) => change({ ...now(), outlet: value }));
+  const { bar, offer } = filterBar(now, change, {
+    hint: say`Filter: place, source, words`,
+    choice: { field: 'outcome', label: say`Outcome` },
+    check: { field: 'differing', label: say`Only where figures differ` },
+  });
   return {
-    bar: element(
-      'div',
-      { class: 'filters', role: 'search' },
-      textFilter(say`Filter: place, source, words`, now().text, (text) => change({ ...now(), text })),
-      outcome.control,
-      outlet.control,
-      check(say`Only where figures differ`, now().differing, (differing) => change({ ...now(), differing })),
-    ),
-    offer: ({ rows }) => {
-      outcome.offer(
+    bar,
+    offer: ({ rows }) =>
+      offer(
         [['', say`Any outcome`], ...new Map(rows.map((row) => [row.outcome, row.outcomeWords]))],
-        now().outcome,
-      );
-      outlet.offer(
-        anyOf(
-          say`Any outlet`,
-          rows.map((row) => row.outlet),
-        ),
-        now().outlet,
-      );
-    },
+        rows.map((row) => row.outlet),
+      ),
   };
 }

@@ -13,7 +13,7 @@ import {
   type ToFigures,
 } from '../protocol/src/index.js';
 import { button, content, element } from './dom.js';
-import { everything, type FigureFilter, filterBar, passes } from './figureFilter.js';
+import { everything, type FigureFilter, figureFilterBar, passes } from './figureFilter.js';
 import { svgOf } from './shape.js';
 import { host } from './vscode.js';
 
@@ -59,7 +59,7 @@ let sorted: { column: number; down: boolean } = { column: 4, down: false };
 
 const facts = element('p', { class: 'facts', role: 'status' });
 const results = element('div', { class: 'results' });
-const filters = filterBar(
+const filters = figureFilterBar(
   () => filter,
   (changed) => {
     filter = changed;

@@ -15,7 +15,7 @@ import {
   say,
   type ToPanel,
 } from '../protocol/src/index.js';
-import { type ClaimFilter, everything, filterBar, passes } from './claimFilter.js';
+import { type ClaimFilter, claimFilterBar, everything, passes } from './claimFilter.js';
 import { button, content, element, folded, lineOf } from './dom.js';
 import { sourceGraph } from './sourceGraph.js';
 import { timeline } from './timeline.js';
@@ -39,7 +39,7 @@ const results = element('div', { class: 'results' });
 const graphTitle = element('summary', {}, say`Who rests on whom`);
 const graph = element('details', { class: 'graphs' }, graphTitle);
 graph.addEventListener('toggle', askForGraph);
-const filters = filterBar(
+const filters = claimFilterBar(
   () => filter,
   (changed) => {
     filter = changed;

@@ -9,9 +9,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as protocol from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
-import { fileStatusOf } from './features/fileStatus.js';
 import type { Judge, NoJudge } from './judge/judge.js';
-import { DamagedFiles } from './lsp/damagedFiles.js';
+import { Configuration } from './lsp/configuration.js';
 import { Editor } from './lsp/editor.js';
 import { Exports } from './lsp/exports.js';
 import { FailureLog } from './lsp/failureLog.js';
@@ -27,7 +26,7 @@ import type { Settings } from './settings/settings.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
 import { findClaim } from './sync/findClaim.js';
-import { correctedSince, Folders, keyOf } from './sync/folders.js';
+import { Folders, keyOf } from './sync/folders.js';
 import { IndexBuild } from './sync/indexBuild.js';
 import type { IndexStore } from './sync/indexStore.js';
 import { SecondLook } from './sync/secondLook.js';
@@ -74,10 +73,9 @@ class Server {
   private readonly secondLook: SecondLook;
   private readonly sidecars: Sidecars;
   private readonly reviews: Reviews;
-  private readonly damagedProjects: DamagedFiles;
+  private readonly configuration: Configuration;
   private readonly project: ProjectChanges;
   private readonly commands: ServerCommands;
-  private settingProblems: readonly string[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -86,8 +84,7 @@ class Server {
     const { files, delay, docs } = options;
     this.log = new FailureLog(connection);
     this.editor = new Editor(connection);
-    this.damagedProjects = new DamagedFiles(connection, this.log);
-    this.folders = new Folders(this.editor.settings, files, () => void this.configurationChanged());
+    this.folders = new Folders(this.editor.settings, files, () => void this.configuration.changed());
     const events: SyncEvents = {
       changed: (changed) => {
         this.marks.publisher.changed(changed);
@@ -121,8 +118,16 @@ class Server {
     this.news = new News(connection, this.editor, this.sync, () => this.status(), this.log, delay);
     this.secondLook = new SecondLook(options.judge, this.sync, () => this.build.progress === null, events, delay);
     this.requests = new Requests(() => this.sync.settle());
+    this.configuration = new Configuration(connection, this.editor, this.folders, this.sync, this.log, {
+      read: () => this.log.watch('reviews', sidecars.load()),
+      rebuild: () => this.rebuild(true),
+      renew: () => {
+        this.marks.renew();
+        this.news.soon();
+      },
+    });
     this.project = new ProjectChanges(this.folders, () =>
-      this.log.watch('the project file', this.configurationChanged()),
+      this.log.watch('the project file', this.configuration.changed()),
     );
     this.commands = new ServerCommands(connection, {
       reviews: this.reviews,
@@ -143,19 +148,19 @@ class Server {
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(({ settings }) => {
       this.editor.tellsSettings(settings);
-      return this.configurationChanged();
+      return this.configuration.changed();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
         log.watch(uri, sync.onDisk(keyOf(uri), fileChanges[type]));
         log.watch(uri, this.sidecars.onDisk(keyOf(uri)));
-        log.watch(uri, this.projectOnDisk(keyOf(uri)));
+        log.watch(uri, this.configuration.onDisk(keyOf(uri)));
       }
     });
     connection.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         log.watch(newUri, this.sidecars.renamed(keyOf(oldUri), keyOf(newUri)));
-        log.watch(newUri, this.projectRenamed(keyOf(oldUri), keyOf(newUri)));
+        log.watch(newUri, this.configuration.renamed(keyOf(oldUri), keyOf(newUri)));
       }
     });
     connection.onShutdown(() => this.stop());
@@ -177,7 +182,7 @@ class Server {
     });
     // where nobody tells of other files, a save is the moment to look at those that people share
     documents.onDidSave(() => {
-      if (!this.editor.watchesFiles) this.log.watch('the project file', this.projectsOnDisk());
+      if (!this.editor.watchesFiles) this.log.watch('the project file', this.configuration.anyOnDisk());
     });
     documents.onDidClose(({ document }) => {
       const file = keyOf(document.uri);
@@ -193,6 +198,7 @@ class Server {
       answer,
       workspace: () => sync.workspace,
       settings: (file) => this.folders.settings(file),
+      whyUnread: (file) => sync.whyUnread(file),
       remarks: this.sidecars.of,
       homeOf: this.sidecars.homeOf,
       incidentReviews: this.sidecars.ofIncidents,
@@ -206,15 +212,6 @@ class Server {
     this.project.answerRequests(connection, answer);
     answerImports(connection, answer, this.options.importing);
     this.commands.answerRequests(answer);
-    onRequest(
-      connection,
-      protocol.fileStatus,
-      answer(({ uri }) => {
-        const file = keyOf(uri);
-        const settings = this.folders.settings(file);
-        return fileStatusOf(sync.workspace, file, sync.whyUnread(file), settings, this.sidecars.of(file));
-      }),
-    );
     onRequest(
       connection,
       protocol.checkAll,
@@ -250,45 +247,10 @@ class Server {
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
-        void this.projectsOnDisk();
+        void this.configuration.anyOnDisk();
       });
     this.secondLook.start();
-    await this.folders.readProjects();
-    await this.readSettings();
-    await this.rebuild(true);
-  }
-
-  /** Everything is read anew where the settings say so; else only what is shown of it changes. */
-  private async configurationChanged(): Promise<void> {
-    const { folders } = this;
-    const before = { read: folders.whatIsRead, corrections: folders.allCorrections() };
-    await this.readSettings();
-    if (folders.whatIsRead !== before.read) return this.rebuild(true);
-    this.sync.readAnew(correctedSince(before.corrections, folders.allCorrections()));
-    this.marks.renew();
-    this.news.soon();
-    await this.editor.refresh();
-  }
-
-  private async projectOnDisk(uri: string): Promise<void> {
-    if (await this.folders.readProject(uri)) await this.configurationChanged();
-  }
-
-  private async projectsOnDisk(): Promise<void> {
-    await this.folders.readProjects();
-    await this.configurationChanged();
-  }
-
-  private async projectRenamed(from: string, to: string): Promise<void> {
-    await this.folders.renamed(from, to);
-    await this.configurationChanged();
-  }
-
-  private async readSettings(): Promise<void> {
-    this.settingProblems = await this.folders.refresh();
-    this.damagedProjects.show(this.folders.damages());
-    for (const problem of this.settingProblems) this.connection.console.warn(problem);
-    this.log.watch('reviews', this.sidecars.load());
+    await this.configuration.start();
   }
 
   /** Reads all folders anew and shows how far it is; a person may stop it. */
@@ -313,7 +275,7 @@ class Server {
     return indexStatus(this.sync, this.build, this.secondLook.isBusy, [
       ...this.options.notices,
       ...this.secondLook.notices,
-      ...this.settingProblems,
+      ...this.configuration.problems,
       ...this.stored.notices,
     ]);
   }

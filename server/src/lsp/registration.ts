@@ -26,6 +26,7 @@ import { corroborationOf, corroborationOfAll } from '../features/corroboration.j
 import { documentHighlightsAt } from '../features/documentHighlights.js';
 import { documentSymbolsOf } from '../features/documentSymbols.js';
 import { figureTable } from '../features/figures.js';
+import { fileStatusOf } from '../features/fileStatus.js';
 import { foundClaims } from '../features/findClaim.js';
 import { foldingRangesOf } from '../features/furniture.js';
 import { hoverAt } from '../features/hover.js';
@@ -54,6 +55,8 @@ export interface FeatureContext {
   /** The workspace as it is now: a rebuild replaces it. */
   workspace(): Workspace;
   settings(file: string): Settings;
+  /** Why a file was not even read, if it was not. */
+  whyUnread(file: string): string | undefined;
   /** What people said of a file, and where that is kept; `null` outside of all folders. */
   remarks(file: string): readonly Remark[];
   homeOf(file: string): Home | null;
@@ -158,6 +161,14 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     }),
   );
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace(), query)));
+  onRequest(
+    connection,
+    protocol.fileStatus,
+    answer(({ uri }) => {
+      const file = keyOf(uri);
+      return fileStatusOf(workspace(), file, context.whyUnread(file), settings(file), remarks(file));
+    }),
+  );
   onRequest(
     connection,
     protocol.corroboration,
