@@ -43,15 +43,19 @@ describe('the page of the samples', () => {
     address = written('samples.html', 'samples');
   }, 60_000);
 
-  it.each(['light', 'dark'] as const)('keeps nobody out, %s, on a wide screen and on a phone', async (colorScheme) => {
-    for (const width of [1200, 390]) {
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-      await page.goto(address);
-      expect(await barriers(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.close();
-    }
-  });
+  it.each(['light', 'dark'] as const)(
+    'keeps nobody out, %s, on a wide screen and on a phone',
+    { timeout: 120_000 },
+    async (colorScheme) => {
+      for (const width of [1200, 390]) {
+        const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        await page.goto(address);
+        expect(await barriers(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.close();
+      }
+    },
+  );
 
   it('is dark where people like it dark, and light on paper', async () => {
     const page = await browser.newPage({ colorScheme: 'dark' });

@@ -47,7 +47,6 @@ th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); t
 thead th { color: var(--soft); font-size: .82rem; font-weight: 600; white-space: nowrap; }
 .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .claim, .incident, .told { margin: 1.2rem 0; padding: 1rem 1.3rem; border: 1px solid var(--line); border-radius: 6px; background: var(--card); }
-.told { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 .claim { border-left: 4px solid var(--soft); }
 .claim.contested { border-left: 7px double var(--warn); }
 .claim.corroborated { border-left-color: var(--good); }
@@ -124,7 +123,6 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   h2 { margin-top: 1.6rem; break-after: avoid; }
   h3, h4 { break-after: avoid; }
   .claim, .incident, .told { padding: .6rem .8rem; }
-  .told { content-visibility: visible; }
   .claim figure, .behind, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .graph { overflow: visible; max-height: none; break-inside: avoid; }
