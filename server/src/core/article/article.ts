@@ -69,6 +69,8 @@ export interface Article {
    */
   readonly plain: string;
   readonly metadata: Metadata;
+  /** Whether it says that it is a press release: all of it is on the word of whoever issues it. */
+  readonly isPressRelease: boolean;
   /** Where the article's own text begins, after front matter and header lines. */
   readonly body: Span;
   readonly tokens: Tokens;

@@ -69,6 +69,7 @@ function readIn(text: string, path: string, read: readonly Language[]): { articl
     text,
     plain,
     metadata: readMetadata(fields, path, headline, words),
+    isPressRelease: words.patterns.pressRelease.test(text),
     body: { start: first?.start ?? text.length, end: text.length },
     tokens,
     paragraphs,
