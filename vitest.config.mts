@@ -17,7 +17,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], env: tagger, testTimeout: 600_000 },
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          // what is printed for a terminal is told apart from what acts in one
+          env: { ...tagger, NO_COLOR: '1' },
+          testTimeout: 600_000,
+        },
       },
       {
         extends: true,

@@ -166,7 +166,7 @@ function incidentRows({ incident: { title, tolls, verdict, contested, edits }, r
     element('span', { class: contested ? 'badge differs' : 'badge' }, verdict),
     ' ',
     button(
-      { class: 'quiet', 'data-key': `merge ${keyOf(first)}`, 'aria-label': say`Merge ${title} with another incident` },
+      { class: 'quiet', 'data-key': `merge ${keyOf(first)}`, 'aria-label': say`Merge with… (${title})` },
       () => vscode.postMessage({ type: 'merge', figure: nameOf(first) }),
       say`Merge with…`,
     ),
@@ -231,7 +231,7 @@ const moveButton = (row: FigureRow): HTMLElement =>
       class: 'quiet',
       title: say`Split it off, or move it to another incident`,
       'data-key': `move ${keyOf(row)}`,
-      'aria-label': say`Split off or move ${row.words} ${row.outcomeWords} in ${row.outlet}`,
+      'aria-label': say`Move… (${row.words} ${row.outcomeWords} in ${row.outlet})`,
     },
     () => vscode.postMessage({ type: 'move', figure: nameOf(row) }),
     say`Move…`,

@@ -26,7 +26,9 @@ export function describeImports(workbench: Workbench): void {
       await page.locator('.explorer-folders-view').hover();
       await page.locator('.action-label[aria-label="Refresh Explorer"]').click();
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
-      await page.locator('.monaco-menu .action-label', { hasText: 'Import Articles…' }).click();
+      // a menu ignores clicks that come as soon as it does
+      await page.locator('.monaco-menu .action-label', { hasText: 'Import Articles…' }).hover();
+      await page.keyboard.press('Enter');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Beside the originals' }).click();
     };
 

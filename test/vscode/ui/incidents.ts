@@ -28,7 +28,7 @@ export function describeIncidents(workbench: Workbench): void {
     });
 
     it('loses a figure that is split off, and both say so', async () => {
-      await press(/^Split off or move /);
+      await press(/^Move… \(/);
       await takeFirst('Split off');
       await incidents(/, 2 incidents/);
       await workbench
@@ -39,7 +39,7 @@ export function describeIncidents(workbench: Workbench): void {
     });
 
     it('is merged with another, which says by whom', async () => {
-      await press(/^Merge .* with another incident$/);
+      await press(/^Merge with… \(.*\)$/);
       await takeFirst('with…');
       await incidents(/, 1 incident\b/);
       await workbench
