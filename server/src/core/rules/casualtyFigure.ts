@@ -10,7 +10,7 @@ import type { Span } from '../span.js';
 import { lowerWordsIn } from '../words.js';
 import type { Essential } from './attention.js';
 import { outletOf } from './elsewhere.js';
-import { isInHeadline, isRepeated as isRepeatedFigure, rivalOf } from './figuresBefore.js';
+import { isInHeadline, isRepeated as isRepeatedFigure, refutingOf, rivalOf } from './figuresBefore.js';
 import type { CrossMention, Elsewhere, Finding, Rule, Severity } from './rule.js';
 
 interface Explanation {
@@ -66,14 +66,14 @@ export const casualtyFigure: Rule = {
   id: 'casualty-figure',
   check: (reading, elsewhere) => {
     const others = figuresElsewhere(elsewhere);
-    return reading.figures
-      .filter(({ scope, isArrest }) => scope !== 'historical' && !isArrest)
-      .map((figure, at, figures) =>
-        mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])], {
-          rival: rivalOf(reading, figures, at),
-          isRepeated: isInHeadline(reading, figure) || isRepeatedFigure(reading, figures, at),
-        }),
-      );
+    const figures = reading.figures.filter(({ scope, isArrest }) => scope !== 'historical' && !isArrest);
+    const refuting = refutingOf(reading, figures);
+    return figures.map((figure, at) =>
+      mark(reading, figure, [...(others.get(placeOf(figure))?.values() ?? [])], {
+        rival: rivalOf(reading, figures, refuting, at),
+        isRepeated: isInHeadline(reading, figure) || isRepeatedFigure(reading, figures, at),
+      }),
+    );
   },
 };
 

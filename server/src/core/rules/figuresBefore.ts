@@ -15,13 +15,16 @@ const figuresLookedAt = 8;
  * 40 soldiers had died. The army said six.* Further up too, where that one's sentence refutes this number.
  * It is said once, at the second.
  */
-export function rivalOf(reading: Reading, figures: readonly Figure[], at: number): Figure | null {
+export function rivalOf(
+  reading: Reading,
+  figures: readonly Figure[],
+  refuting: readonly Refuting[],
+  at: number,
+): Figure | null {
   const figure = figures[at]!;
   const mine = originOf(reading, figure);
-  const refuting = figures
-    .slice(0, at)
-    .find((other) => refutes(reading, other, figure) && areApart(mine, originOf(reading, other)));
-  if (refuting !== undefined) return refuting;
+  const refuter = refuterOf(reading, refuting, figure);
+  if (refuter !== null) return refuter;
   for (let k = at - 1; k >= Math.max(0, at - figuresLookedAt); k--) {
     const other = figures[k]!;
     if (figure.sentence - other.sentence > rivalReach) return null;
@@ -32,20 +35,49 @@ export function rivalOf(reading: Reading, figures: readonly Figure[], at: number
   return null;
 }
 
-/** *Six people died, not three, as the company said*: the sentence of one figure says that it is not the other. */
-function refutes({ article }: Reading, one: Figure, other: Figure): boolean {
-  if (one.outcome !== other.outcome || haveNumberInCommon(one, other)) return false;
+/** A figure whose sentence says of other numbers that they are not right: *Six people died, not three*. */
+export interface Refuting {
+  readonly figure: Figure;
+  readonly refuted: ReadonlySet<number>;
+}
+
+/** The first figures of an article that refute others, wherever these stand. */
+export function refutingOf(reading: Reading, figures: readonly Figure[]): Refuting[] {
+  const found: Refuting[] = [];
+  let sentence = -1;
+  let refuted: ReadonlySet<number> = new Set();
+  for (const figure of figures) {
+    if (figure.sentence !== sentence) refuted = refutedIn(reading, figure.sentence);
+    sentence = figure.sentence;
+    if (refuted.size > 0 && found.push({ figure, refuted }) === figuresLookedAt) break;
+  }
+  return found;
+}
+
+/** The numbers right behind a negation. */
+function refutedIn({ article }: Reading, sentence: number): Set<number> {
   const { negations, numbers } = languageOf(article.language).claims;
-  const { start, end } = article.sentences[one.sentence]!;
+  const { start, end } = article.sentences[sentence]!;
   const words = article.text
     .slice(start, end)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
-  return words.some((word, k) => {
-    const value = numbers.get(word) ?? Number(word || Number.NaN);
-    return value === other.low && value === other.high && negations.has(words[k - 1] ?? '');
-  });
+  const behind = words.filter((word, k) => word !== '' && negations.has(words[k - 1] ?? ''));
+  return new Set(behind.map((word) => numbers.get(word) ?? Number(word)).filter((value) => !Number.isNaN(value)));
 }
+
+/** The figure further up that says that this one is not right, where another source gives it. */
+const refuterOf = (reading: Reading, refuting: readonly Refuting[], figure: Figure): Figure | null =>
+  refuting.find(
+    ({ figure: one, refuted }) =>
+      one.start < figure.start &&
+      one.outcome === figure.outcome &&
+      figure.low !== null &&
+      figure.low === figure.high &&
+      refuted.has(figure.low) &&
+      !haveNumberInCommon(one, figure) &&
+      areApart(originOf(reading, figure), originOf(reading, one)),
+  )?.figure ?? null;
 
 /**
  * Whether the article has put the question already: an earlier figure in its text is the same toll, or stands on the word
