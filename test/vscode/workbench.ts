@@ -194,6 +194,13 @@ export class Workbench {
     return this.page.locator('.hover-language-status');
   }
 
+  /** All articles are read and compared: marks that come later would close the quick fixes. */
+  async compared(): Promise<void> {
+    const status = await this.languageStatus();
+    await status.filter({ hasText: 'articles read' }).filter({ hasNotText: 'comparing claims' }).waitFor();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** The number of this line in an editor, shown as that of the line with the cursor. */
   lineNumberOfCursor(name: string, line: number): Locator {
     return this.editor(name).locator('.active-line-number', { hasText: new RegExp(`^${line}$`) });

@@ -16,6 +16,7 @@ export function describeProject(workbench: Workbench): void {
     before(async () => {
       await workbench.openArticle(article);
       await workbench.lens(article).waitFor();
+      await workbench.compared();
       await workbench.clickOn(article, 'Sources close to the harbour police');
     });
     after(() => workbench.command('View: Close All Editors'));

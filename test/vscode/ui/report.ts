@@ -13,8 +13,7 @@ export function describeReport(workbench: Workbench): void {
     it('is that of the command line, to the byte', async () => {
       await workbench.openArticle(article);
       await workbench.mark(article).waitFor();
-      const status = await workbench.languageStatus();
-      await status.filter({ hasText: '6 articles read' }).filter({ hasNotText: 'comparing claims' }).waitFor();
+      await workbench.compared();
       await workbench.command('Second Source: Export…');
       await workbench.choose('json');
       await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();

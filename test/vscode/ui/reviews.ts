@@ -25,6 +25,7 @@ export function describeReviews(workbench: Workbench): void {
       await workbench.openArticle(article);
       await workbench.mark(article).waitFor();
       await workbench.lens(article).waitFor();
+      await workbench.compared();
     });
     after(async () => {
       await workbench.command('View: Show Explorer');
@@ -45,6 +46,7 @@ export function describeReviews(workbench: Workbench): void {
       await page.keyboard.press('Enter');
       await row('Agreed with the desk').waitFor();
       await hovered('Dismissed by Mara Voss');
+      await workbench.lens(article).filter({ hasNotText: 'unnamed source' }).waitFor(); // the marks have come anew
     });
 
     it('is written in a person’s own words, too, and the name is known', async () => {
