@@ -3,33 +3,26 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { details } from '../../server/src/cli/details.js';
 import { text as firstLook } from '../../server/src/cli/text.js';
-import { type Checked, check } from '../../server/src/exports/checked.js';
+import type { Checked } from '../../server/src/exports/checked.js';
 import { formats } from '../../server/src/exports/formats.js';
 import { selected } from '../../server/src/exports/selected.js';
-import type { Remark } from '../../server/src/reviews/review.js';
-import { aboutOf } from '../../server/src/reviews/reviewed.js';
-import { defaultSettings, shownFindings } from '../../server/src/settings/settings.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { checkedTexts } from '../checkedTexts.js';
 import { testReaders } from '../readers.js';
 import { markupOf } from '../unit/markup.js';
 import { budget } from './budget.js';
 import { edit, edited, story } from './texts.js';
 
-/** Everything that may be handed on about two texts, of which every third finding was dismissed, checked or noted. */
-function checked(files: Readonly<Record<string, string>>): Checked {
-  const workspace = new Workspace(testReaders);
-  for (const [file, text] of Object.entries(files)) workspace.set(file, text);
-  const remarks = (file: string): Remark[] =>
-    shownFindings(workspace.findings(file), defaultSettings).flatMap((finding, i): Remark[] => {
-      const about = aboutOf(workspace, file, file, finding);
+/** Everything that may be handed on about two texts, of whose findings four in five were dismissed, checked, noted or accepted. */
+const checked = (files: Readonly<Record<string, string>>): Checked =>
+  checkedTexts(
+    files,
+    ({ message }, i) => {
       const kind = ([null, 'dismissed', 'checked', 'note', 'accepted'] as const)[i % 5]!;
-      if (about === null || kind === null) return [];
-      const said = { text: finding.message, creator: file, created: '2031-04-02T10:20:30Z' };
-      return [kind === 'accepted' ? { kind, ...about } : { id: `${i}`, kind, ...said, ...about }];
-    });
-  const whole = { workspace, unread: new Map(), settings: () => defaultSettings, remarks };
-  return check({ ...whole, reviews: () => [], incidentReviews: () => [], nameOf: (file) => file }, 'everything');
-}
+      return kind && { kind, text: message, creator: message };
+    },
+    new Workspace(testReaders),
+  );
 
 /** Line ends and tabs alone may stand in what people read, and words between isolates, which turn nothing else. */
 function actsNowhere(printed: string): void {

@@ -5,14 +5,11 @@ import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
 import type { Log, Region, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../server/src/exports/checked.js';
 import { formats } from '../../server/src/exports/formats.js';
 import { ruleHelp } from '../../server/src/exports/ruleHelp.js';
 import { sarif } from '../../server/src/exports/sarif.js';
 import type { Remark } from '../../server/src/reviews/review.js';
-import { aboutOf } from '../../server/src/reviews/reviewed.js';
-import { defaultSettings, shownFindings } from '../../server/src/settings/settings.js';
-import { Workspace } from '../../server/src/workspace/workspace.js';
+import { checkedTexts } from '../checkedTexts.js';
 import { payloads } from '../payloads.js';
 
 /** What the formats of `check` say, made from texts without a disk. */
@@ -27,33 +24,14 @@ const files: Readonly<Record<string, string>> = {
 };
 
 /** `said`: what people said of each finding of a rule. */
-function checked(
+const checked = (
   texts: Readonly<Record<string, string>> = files,
   said: (rule: string) => Remark['kind'] | null = () => null,
-) {
-  const workspace = new Workspace();
-  for (const [file, text] of Object.entries(texts)) workspace.set(file, text);
-  const remarks = (file: string): Remark[] =>
-    shownFindings(workspace.findings(file), defaultSettings).flatMap((finding, i): Remark[] => {
-      const [kind, about] = [said(finding.rule), aboutOf(workspace, file, file, finding)];
-      if (kind === null || about === null) return [];
-      if (kind === 'accepted') return [{ kind, ...about }];
-      const words = { text: 'Asked\nthe [yard](command:evil)', creator: 'Mara Voss', created: '2031-04-02T10:20:30Z' };
-      return [{ id: `${i}`, kind, ...words, ...about }];
-    });
-  return check(
-    {
-      workspace,
-      unread: new Map(),
-      settings: () => defaultSettings,
-      remarks,
-      reviews: () => [],
-      incidentReviews: () => [],
-      nameOf: (file) => file,
-    },
-    'everything',
-  );
-}
+) =>
+  checkedTexts(texts, ({ rule }) => {
+    const kind = said(rule);
+    return kind && { kind, text: 'Asked\nthe [yard](command:evil)', creator: 'Mara Voss' };
+  });
 
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats(ajv);

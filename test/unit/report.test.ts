@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../server/src/exports/checked.js';
 import { formats } from '../../server/src/exports/formats.js';
 import type { Remark } from '../../server/src/reviews/review.js';
-import { aboutOf } from '../../server/src/reviews/reviewed.js';
-import { defaultSettings, shownFindings } from '../../server/src/settings/settings.js';
-import { Workspace } from '../../server/src/workspace/workspace.js';
+import { checkedTexts } from '../checkedTexts.js';
 import { payloads } from '../payloads.js';
 import { markupOf } from './markup.js';
 
@@ -24,29 +21,11 @@ const files: Readonly<Record<string, string>> = {
   'requirements.txt': 'numpy==1.0\n',
 };
 
-function checked(texts: Readonly<Record<string, string>> = files, said: Remark['kind'] | null = null, words = 'Asked') {
-  const workspace = new Workspace();
-  for (const [file, text] of Object.entries(texts)) workspace.set(file, text);
-  const remarks = (file: string): Remark[] =>
-    shownFindings(workspace.findings(file), defaultSettings).flatMap((finding, i): Remark[] => {
-      const about = said && aboutOf(workspace, file, file, finding);
-      if (said === null || about === null) return [];
-      const review = { id: `${i}`, text: words, creator: words, created: '2031-04-02T10:20:30Z' };
-      return [said === 'accepted' ? { kind: said, ...about } : { kind: said, ...review, ...about }];
-    });
-  return check(
-    {
-      workspace,
-      unread: new Map(),
-      settings: () => defaultSettings,
-      remarks,
-      reviews: () => [],
-      incidentReviews: () => [],
-      nameOf: (file) => file,
-    },
-    'everything',
-  );
-}
+const checked = (
+  texts: Readonly<Record<string, string>> = files,
+  kind: Remark['kind'] | null = null,
+  words = 'Asked',
+) => checkedTexts(texts, () => kind && { kind, text: words, creator: words });
 
 describe('the page', () => {
   const page = formats.html.print(checked());
