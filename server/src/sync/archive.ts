@@ -1,0 +1,67 @@
+import { URI } from 'vscode-uri';
+import type { CandidateSource, Candidates } from '../workspace/candidates.js';
+
+/**
+ * A newsroom's archive as the rest of the program sees it: who asks for candidates, the text of an article, or how it
+ * is. What stands behind it (`server/src/archive`) is a bundle of its own, loaded only where an archive is set.
+ */
+export interface Archive extends CandidateSource {
+  /** Asks the archive how it is. Never rejects: what went wrong is in the answer. */
+  status(): Promise<ArchiveStatus>;
+  /** The text of one of its articles, named as candidates are; `null` where there is none, or no answer. */
+  text(file: string): Promise<string | null>;
+  /** The articles that may assert a typed claim; `findClaim` says which do. Never rejects, and is never pending. */
+  find(claim: string): Promise<Candidates>;
+  /** Gives up what is being asked, and keeps no connection. */
+  close(): void;
+}
+
+/** Where an archive is, and who asks. */
+export interface ArchiveAddress {
+  /** `https:`, or `http:` to this very machine. */
+  readonly url: string;
+  /** Which of the archives there: lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** The certificate of the authority that vouches for the archive, as PEM; `null`: one that this machine trusts. */
+  readonly ca: string | null;
+  readonly credentials: ArchiveCredentials | null;
+}
+
+export type ArchiveCredentials =
+  | { readonly user: string; readonly password: string }
+  /** As the archive gave it out: the base64 of id and key. */
+  | { readonly apiKey: string };
+
+export type ArchiveStatus =
+  | {
+      readonly state: 'reached';
+      /** How many articles it holds. */
+      readonly articles: number;
+      /** Milliseconds until it answered. */
+      readonly took: number;
+    }
+  /** In words for people, without any secret. */
+  | { readonly state: 'unreached'; readonly why: string };
+
+/** How an archive is asked. */
+export interface ArchiveWishes {
+  /** Milliseconds without another question about an article before the archive is asked: people type. */
+  readonly settle: number;
+  /** Milliseconds in which the archive must have answered a question about one article. */
+  readonly patience: number;
+}
+
+/** Opens an archive; nothing is sent before somebody asks. Throws an error with words for people where the address is of no use. */
+export type OpenArchive = (address: ArchiveAddress, wishes: ArchiveWishes) => Archive;
+
+/** Of the URIs by which articles of archives are named: scheme, then the archive's name, then the path there. */
+export const archiveScheme = 'second-source-archive';
+
+export const archivedFile = (name: string, path: string): string =>
+  URI.from({ scheme: archiveScheme, authority: name, path: `/${path}` }).toString();
+
+/** The path of an article within its archive; `null` for a file that is in none. */
+export function archivedPath(file: string): string | null {
+  const { scheme, path } = URI.parse(file);
+  return scheme === archiveScheme ? path.slice(1) : null;
+}
