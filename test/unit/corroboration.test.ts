@@ -21,6 +21,20 @@ describe('the list of claims', () => {
     expect(words).toContainEqual(['Valley Gazette', 'Related through Kessel Times']);
   });
 
+  it('names no outlet that contradicts the article as the one through which a mention belongs to its claim', () => {
+    const pilots = 'harbour pilots walked out over unpaid night shifts at the northern pier';
+    const crane = 'people were killed when a crane fell on the harbour of Tosk on Monday';
+    const workspace = new Workspace();
+    workspace.set('a.txt', article('Aune Post', `At least 12 ${crane}, the port authority said.`));
+    workspace.set('b.txt', article('Kessel Times', `At most 4 ${crane} after ${pilots}, police said.`));
+    workspace.set('c.txt', article('Valley Gazette', `Union leaders said ${pilots}.`));
+    const words = corroborationOf(workspace, 'a.txt', null)?.claims.flatMap(({ mentions }) =>
+      mentions.map(({ outlet, relationWords }) => [outlet, relationWords]),
+    );
+    expect(words).toContainEqual(['Kessel Times', 'Conflicting report']);
+    expect(words).toContainEqual(['Valley Gazette', 'Related through other articles']);
+  });
+
   it('says why a claim with a known origin is not called corroborated, and only there', () => {
     const workspace = new Workspace();
     for (const name of readdirSync('samples').filter((one) => /\.(?:txt|md)$/.test(one)))

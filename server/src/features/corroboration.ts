@@ -212,18 +212,24 @@ function mentionView(
   ];
 }
 
-/** How a mention belongs to the claim that is not related to this article directly: *Related through Northwire*. */
+/**
+ * How a mention belongs to the claim that is not related to this article directly: *Related through Northwire*. Who
+ * contradicts one of the two is not named: nothing leads through a contradiction.
+ */
 function throughOther(
   workspace: Workspace,
-  { mentions, related }: Claim,
+  { mentions, agreeing }: Claim,
   place: Place,
   direct: ReadonlyMap<string, CrossMention>,
 ): Line {
   const at = mentions.findIndex((one) => placeKey(one) === placeKey(place));
-  const between = related
+  const between = agreeing
     .flatMap(([x, y]) => (x === at ? [y] : y === at ? [x] : []))
     .map((index) => mentions[index]!)
-    .find((one) => direct.has(placeKey(one)));
+    .find((one) => {
+      const kind = direct.get(placeKey(one))?.relation.kind;
+      return kind !== undefined && kind !== 'conflict';
+    });
   const facts = between && workspace.factsOf(between.file);
   return line(facts === undefined ? say`Related through other articles` : say`Related through ${outletOf(facts)}`);
 }

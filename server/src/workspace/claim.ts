@@ -52,8 +52,8 @@ export interface Claim {
   readonly hindrance: Hindrance | null;
   readonly origins: readonly Origin[];
   readonly mentions: readonly Place[];
-  /** Which of its mentions are related to each other directly: pairs of indices into `mentions`. */
-  readonly related: readonly (readonly [number, number])[];
+  /** Which of its mentions go together directly, and do not contradict each other: pairs of indices into `mentions`. */
+  readonly agreeing: readonly (readonly [number, number])[];
 }
 
 export const comparePlaces = (x: Place, y: Place): number =>

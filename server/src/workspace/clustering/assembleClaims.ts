@@ -78,6 +78,6 @@ function claimOf(links: readonly Link[], all: readonly Told[], shareText: ShareT
     ...verdictOf(mentions, origins, own, shareText),
     origins,
     mentions: mentions.map(({ file, start, end }) => ({ file, start, end })),
-    related: own.map(({ x, y }) => [x, y]),
+    agreeing: own.flatMap(({ x, y, kind }) => (kind === 'conflict' ? [] : [[x, y] as const])),
   };
 }
