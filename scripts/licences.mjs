@@ -1,5 +1,5 @@
 // What must be said of the packages that are bundled: name, version and the words of each licence. Used by package.mjs.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { init } from 'license-checker-rseidelsohn';
 
@@ -21,14 +21,25 @@ const within = {
 
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 
+/**
+ * The notices of ONNX Runtime for the parts that it is compiled from, as the package `onnxruntime` on PyPI brings them; the one
+ * on npm has none. They are of all its builds: not each part is in the one for WebAssembly.
+ */
+function partsOfRuntime(version) {
+  const file = `scripts/notices/onnxruntime-${version}.txt`;
+  if (!existsSync(file))
+    throw new Error(`ONNX Runtime ${version} is bundled: put ThirdPartyNotices.txt of that version into ${file}.`);
+  return readFileSync(file, 'utf8').trim();
+}
+
 /** What is no package. The text of the Apache License 2.0 is that which TypeScript, under the same, comes with. */
 const models = ({ version }) => `models/judge.onnx, models/judge.vocabulary.txt
 Learned from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0, below), and changed: layers left out, weights
 taught on and kept in eight bits.
 
 models/judge.wasm
-ONNX Runtime ${version}, as the package onnxruntime-web brings it. It is compiled from further parts, whose notices are in
-the file ThirdPartyNotices.txt of ONNX Runtime’s source.
+ONNX Runtime ${version}, as the package onnxruntime-web brings it. It is compiled from further parts, whose notices stand at
+the end.
 
 ${readFileSync('node_modules/typescript/LICENSE', 'utf8').trim()}`;
 
@@ -51,7 +62,7 @@ export async function noticesFor(folders) {
   const notices = [
     'Second Source holds parts that others wrote. Each is named here with its licence.',
     ...bundled.map((one) => `${one.name} ${one.version} (${one.licenses})\n\n${textOf(one)}`),
-    ...(runtime ? [models(runtime)] : []),
+    ...(runtime ? [models(runtime), partsOfRuntime(runtime.version)] : []),
   ];
   return `${notices.join(rule)}\n`;
 }
