@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { english, speak } from '../../protocol/src/index.js';
 import { importThread } from '../../server/src/sync/node/importThread.js';
 
@@ -13,7 +15,10 @@ describe('the thread that reads pages', () => {
   beforeAll(() => {
     if (!existsSync(script)) throw new Error('There is no dist/importer.js yet: run `npm run build` first.');
   });
-  afterEach(() => speak(english));
+  afterEach(() => {
+    speak(english);
+    vi.useRealTimers();
+  });
 
   it('reads one file after another, and may be closed and used again', async () => {
     const importer = importThread(script);
@@ -37,5 +42,34 @@ describe('the thread that reads pages', () => {
     expect(await importer.import(page, 'a.html')).toEqual({
       refused: expect.stringMatching(/^It could not be read: /),
     });
+  });
+
+  it('gives a file up after 30 seconds, and reads the next one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'second-source-import-'));
+    const endless = join(folder, 'endless.js');
+    writeFileSync(
+      endless,
+      `const { parentPort } = require('node:worker_threads');
+      parentPort.on('message', ({ original }) => {
+        while (original === 'endless.html');
+        parentPort.postMessage({ articles: [original] });
+      });`,
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const importer = importThread(endless);
+    const ended: string[] = [];
+    const asked = importer.import(page, 'endless.html').finally(() => ended.push('endless.html'));
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(ended).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asked).toEqual({ refused: 'It took longer than 30 seconds to read.' });
+    expect(await importer.import(page, 'next.html')).toEqual({ articles: ['next.html'] });
+    // the clock of a file that was read ends nothing any more
+    vi.advanceTimersByTime(29_999);
+    const last = importer.import(page, 'last.html');
+    vi.advanceTimersByTime(1);
+    expect(await last).toEqual({ articles: ['last.html'] });
+    importer.close();
+    rmSync(folder, { recursive: true });
   });
 });
