@@ -1,12 +1,20 @@
 // Everything that must hold: npm test. What has to be downloaded comes first, then the cheapest. The last line sums the tests of all runners.
 // With CI set nothing is skipped: what this machine cannot run counts as failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 const results = 'test-results';
 const desktop = process.env.VSCODE_EXECUTABLE_PATH || process.platform !== 'linux';
 
-/** `outcome`: the file in which a runner of tests leaves what it saw. `needed`: without it the rest says nothing. */
+/** A line that .ci/run has for what takes long to install: it runs beside the first steps. */
+const beside = process.env.BESIDE;
+const besideEnds = beside && once(spawn(beside, { shell: true, stdio: 'inherit' }), 'exit');
+
+/**
+ * `outcome`: the file in which a runner of tests leaves what it saw. `needed`: without it the rest says nothing. `waits`: for the
+ * line that runs beside the steps.
+ */
 const steps = [
   { name: 'test:prepare' },
   { name: 'lint' },
@@ -23,6 +31,7 @@ const steps = [
     name: 'test:process',
     args: `--reporter=default --reporter=json --outputFile.json=${results}/process.json`,
     outcome: 'process.json',
+    waits: true,
   },
   {
     name: 'test:fuzz',
@@ -46,6 +55,7 @@ let passed = 0;
 let failed = 0;
 const notes = [];
 for (const step of steps) {
+  if (step.waits && besideEnds) await waitBeside();
   const seen = run(step);
   passed += seen.passed;
   failed += seen.failed;
@@ -56,6 +66,16 @@ for (const step of steps) {
 for (const note of notes) console.log(note);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** What could not be installed is told here, and by the tests that miss it. */
+async function waitBeside() {
+  const start = performance.now();
+  const [status] = await besideEnds;
+  console.log(`\n— ${beside}: ${status === 0 ? 'done' : `ended with ${status}`}, waited ${seconds(start)} s for it`);
+  if (status === 0) return;
+  failed++;
+  notes.push(`${beside}: failed`);
+}
 
 /** Runs one npm script. One that fails without naming a test, or runs no test where it should, has failed once. */
 function run({ name, args, outcome }) {
