@@ -23,12 +23,17 @@ const bundles = [
     entryPoints: { importer: 'server/src/sync/node/importWorker.ts' },
     alias: { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' },
   },
+  {
+    ...browser,
+    entryPoints: { webimporter: 'server/src/sync/browser/importWorker.ts' },
+    alias: { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' },
+  },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' }, alias: { child_process: './scripts/noProcesses.mjs' } },
   { ...node, entryPoints: { extension: 'client/src/nodeMain.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { webextension: 'client/src/browser/main.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { webserver: 'server/src/browserMain.ts' } },
-  { ...browser, entryPoints: { webjudge: 'server/src/judge/browserWorker.ts' }, define: withoutNetwork },
+  { ...browser, entryPoints: { webjudge: 'server/src/sync/browser/judgeWorker.ts' }, define: withoutNetwork },
   {
     ...browser,
     entryPoints: { panel: 'media/panel.ts', figures: 'media/figures.ts' },

@@ -27,10 +27,14 @@ export const readFolder: RequestName<
   readonly (Pick<FileFound, 'kind' | 'isLink'> & { readonly name: string })[]
 > = { method: 'secondSource/readFolder' };
 
-/** Writes a whole file under another name first, then moves it into place; folders are made where there are none. */
-export const writeFile: RequestName<{ readonly uri: string; readonly bytes: Uint8Array }, null> = {
-  method: 'secondSource/writeFile',
-};
+/**
+ * Writes a whole file under another name first, then moves it into place; folders are made where there are none. A new file is
+ * refused where there is one of that name.
+ */
+export const writeFile: RequestName<
+  { readonly uri: string; readonly bytes: Uint8Array; readonly isNew?: boolean },
+  null
+> = { method: 'secondSource/writeFile' };
 
 /** Nothing happens where there is none. */
 export const removeFile: RequestName<{ readonly uri: string }, null> = { method: 'secondSource/removeFile' };

@@ -23,3 +23,4 @@ export * from './reviews.js';
 export * from './sourceGraph.js';
 export * from './sources.js';
 export * from './status.js';
+export * from './workers.js';

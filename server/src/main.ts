@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { ImportDraft, ImportedFile } from '../../protocol/src/index.js';
 import { startServer } from './server.js';
 import { readingSettings } from './settings/settings.js';
-import { importFiles } from './sync/node/importFiles.js';
+import { importDisk } from './sync/node/importDisk.js';
 import { importThread } from './sync/node/importThread.js';
 import { judgeCard, startJudge } from './sync/node/judgeThread.js';
 import { loadModels } from './sync/node/models.js';
@@ -23,23 +22,13 @@ const program = (): string => {
   return hash.digest('hex');
 };
 
-/** The thread is there for as long as something is imported. */
-async function importing({ files, folder, overwrite }: ImportDraft): Promise<readonly ImportedFile[]> {
-  const importer = importThread();
-  try {
-    return await importFiles(files, { folder, overwrite, dryRun: false }, importer);
-  } finally {
-    importer.close();
-  }
-}
-
 // The transport is that of the command line: --node-ipc from our own client, --stdio from other editors.
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
   readers: (settings) => ({ tagger, settings: readingSettings(settings) }),
   store: (folder, version) => nodeIndexStore(folder, () => `${program()} ${version()}`),
   judge: startJudge,
-  importing,
+  importing: { disk: importDisk, start: () => importThread() },
   notices,
   docs: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   delay: 150,

@@ -14,7 +14,7 @@ import { Configuration } from './lsp/configuration.js';
 import { Editor } from './lsp/editor.js';
 import { Exports } from './lsp/exports.js';
 import { FailureLog } from './lsp/failureLog.js';
-import { answerImports, type ImportArticles } from './lsp/imports.js';
+import { answerImports, type Importing } from './lsp/imports.js';
 import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
 import { ProjectChanges } from './lsp/projectChanges.js';
@@ -42,8 +42,8 @@ export interface ServerOptions {
   readonly store?: (folder: string, version: () => string) => IndexStore;
   /** Loads the judge, which takes a second look at what is related; absent: there is none, by choice. */
   readonly judge?: () => Promise<Judge | NoJudge>;
-  /** Makes articles of saved pages; absent where there is no disk. */
-  readonly importing?: ImportArticles;
+  /** Makes articles of saved pages; absent: nothing can. */
+  readonly importing?: Importing;
   /** What a person should know about the weights, or nothing. */
   readonly notices: readonly string[];
   /** The address of the page about a rule. */

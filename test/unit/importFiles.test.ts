@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { importFile } from '../../server/src/import/importFile.js';
-import { importFiles } from '../../server/src/sync/node/importFiles.js';
+import { importFiles } from '../../server/src/sync/importFiles.js';
+import { importDisk } from '../../server/src/sync/node/importDisk.js';
 
 /** Without a thread. */
 const importer = {
@@ -54,7 +55,7 @@ async function run(names: readonly string[], wishes: { to?: string; overwrite?: 
   const answers = await importFiles(
     names.map((name) => uri(join(folder, name))),
     { folder: to === undefined ? null : uri(join(folder, to)), overwrite, dryRun },
-    importer,
+    { disk: importDisk, importer },
   );
   return answers.map(
     ({ articles, failed }) =>

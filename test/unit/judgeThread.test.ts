@@ -41,7 +41,7 @@ describe('the judge in a thread of its own', () => {
     expect(await startJudge(thread('dies', 'process.exit(1);'), models)).toHaveProperty('error');
   });
 
-  it('refuses what it was asked when its thread dies, and is started again', async () => {
+  it('is started again when its thread dies, and asked again what it was asked then', async () => {
     // its first life ends at the first question; the second answers
     const mark = join(folder, 'died').replaceAll('\\', '/');
     const judge = await started(
@@ -55,8 +55,22 @@ describe('the judge in a thread of its own', () => {
          });`,
       ),
     );
-    await expect(judge.judge([pair])).rejects.toThrow('stopped');
-    expect(await judge.judge([pair])).toEqual([{ same: 1, conflict: 0, neither: 0 }]);
+    const said = [{ same: 1, conflict: 0, neither: 0 }];
+    expect(await Promise.all([judge.judge([pair]), judge.judge([pair])])).toEqual([said, said]);
+  });
+
+  it('is started again when its thread dies before it has said a word', async () => {
+    const mark = join(folder, 'born').replaceAll('\\', '/');
+    const judge = await started(
+      thread(
+        'born-twice',
+        `const fs = require('node:fs');
+         if (!fs.existsSync('${mark}')) { fs.writeFileSync('${mark}', ''); process.exit(1); }
+         parentPort.postMessage({ version: 'x' });
+         parentPort.on('message', ({ ask }) => parentPort.postMessage({ ask, opinions: [] }));`,
+      ),
+    );
+    expect(await judge.judge([])).toEqual([]);
   });
 
   it('is given up when it dies again and again', async () => {

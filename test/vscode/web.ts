@@ -2,6 +2,8 @@
 import { runMocha } from './mocha.js';
 import { conclude, type Outcome } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
+import { describeImports } from './ui/imports.js';
+import { describeLostJudge } from './ui/lostJudge.js';
 import { describeProject } from './ui/project.js';
 import { describeReport } from './ui/report.js';
 import { describeReviews } from './ui/reviews.js';
@@ -10,8 +12,8 @@ import { Workbench } from './workbench.js';
 /** Where it runs, the files it opens, and what is tried with them. */
 const runs = [
   { where: 'machine', opens: 'samples', describes: [describeReport] },
-  { where: 'browser', opens: 'samples', describes: [describeReport] },
-  { where: 'browser', opens: articles, describes: [describeReviews, describeProject] },
+  { where: 'browser', opens: 'samples', describes: [describeReport, describeLostJudge] },
+  { where: 'browser', opens: articles, describes: [describeReviews, describeProject, describeImports] },
 ] as const;
 
 void conclude('web', async () => {

@@ -32,12 +32,12 @@ export function answerFiles(client: BaseLanguageClient): void {
     const entries = await fs.readDirectory(vscode.Uri.parse(uri, true));
     return entries.map(([name, type]) => ({ name, ...told(type) }));
   });
-  answer(writeFile, async ({ uri, bytes }) => {
+  answer(writeFile, async ({ uri, bytes, isNew }) => {
     const target = vscode.Uri.parse(uri, true);
     const unfinished = target.with({ path: `${target.path}.${crypto.randomUUID()}` });
     try {
       await fs.writeFile(unfinished, bytes);
-      await fs.rename(unfinished, target, { overwrite: true });
+      await fs.rename(unfinished, target, { overwrite: !isNew });
     } catch (error) {
       await ifThere(async () => fs.delete(unfinished));
       throw error;

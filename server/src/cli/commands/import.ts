@@ -4,7 +4,8 @@ import { Command } from 'commander';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { type ImportedFile, importedEndings, line } from '../../../../protocol/src/index.js';
-import { importFiles } from '../../sync/node/importFiles.js';
+import { importFiles } from '../../sync/importFiles.js';
+import { importDisk } from '../../sync/node/importDisk.js';
 import { importThread } from '../../sync/node/importThread.js';
 import { CliError } from '../error.js';
 import { status, tell } from '../terminal.js';
@@ -35,7 +36,7 @@ async function run(paths: string[], { to, overwrite = false, dryRun = false }: O
   if (to !== undefined && !dryRun) await mkdir(to, { recursive: true });
   const importer = importThread();
   const wishes = { folder: to === undefined ? null : URI.file(resolve(to)).toString(), overwrite, dryRun };
-  const answers = await importFiles([...files.keys()], wishes, importer, (answer) =>
+  const answers = await importFiles([...files.keys()], wishes, { disk: importDisk, importer }, (answer) =>
     say(answer, files.get(answer.file) as string, dryRun),
   );
   importer.close();
