@@ -11,7 +11,6 @@ import {
   sourceWords,
   type ToldArticle,
   toldArticles,
-  toldFigures,
   toldSources,
   totalParts,
 } from '../exports/overview.js';
@@ -75,7 +74,7 @@ const whySkipped = ({ file, reading }: CheckedFile): string[] =>
 
 const facts = (checked: Checked): string[] => [
   clip(`Claims   ${claimWords(checked)}`, width() - 2),
-  `Figures  ${figureWords(toldFigures(checked))}`,
+  `Figures  ${figureWords(checked.incidents())}`,
   `Sources  ${sourceWords(toldSources(checked))}`,
 ];
 

@@ -3,6 +3,7 @@ import type { Reading } from '../core/reading.js';
 import { isMarkedAt, type ReadingLevel } from '../core/rules/attention.js';
 import type { ToldFinding } from '../core/rules/spots.js';
 import type { Span } from '../core/span.js';
+import { incidentsAmong, type ToldIncident } from '../features/figures.js';
 import type { FiledIncidentReview } from '../reviews/incidents.js';
 import type { Remark, Review } from '../reviews/review.js';
 import { type ReviewedFinding, review, standingFindings } from '../reviews/reviewed.js';
@@ -60,8 +61,11 @@ export interface Checked {
   /** In order of path. */
   readonly files: readonly CheckedFile[];
   readonly crossReferences: readonly CrossReference[];
-  readonly possible: readonly CrossReference[];
+  /** What only may be related, for the few formats that tell of it. */
+  readonly possible: () => readonly CrossReference[];
   readonly claims: readonly Claim[];
+  /** The incidents that casualty figures tell of, for formats with a table of them. */
+  readonly incidents: () => readonly ToldIncident[];
   /** Files with one text under one name and outlet, in order of path. */
   readonly copies: readonly (readonly string[])[];
   /** Oldest first. */
@@ -114,8 +118,9 @@ export function* checking(checkable: Checkable, level?: ReadingLevel): Generator
     nameOf: checkable.nameOf,
     files: [...read, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     crossReferences,
-    possible: workspace.possible(),
+    possible: () => workspace.possible(),
     claims: workspace.claims(),
+    incidents: () => incidentsAmong(workspace, checkable.incidentReviews(), crossReferences),
     copies: workspace.copies(),
     reviews: placedReviews(checkable),
     incidentReviews: checkable.incidentReviews(),

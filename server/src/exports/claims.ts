@@ -4,16 +4,17 @@ import { countOf, verdictWords } from '../features/wording.js';
 import type { Review } from '../reviews/review.js';
 import { digestOf } from '../workspace/digest.js';
 import type { Claim, Place } from '../workspace/workspace.js';
-import { type Checked, type CheckedReview, isArticle } from './checked.js';
+import { type CheckedReview, isArticle } from './checked.js';
 import { CodePoints } from './codePoints.js';
 import { fileIri, ownIri } from './iris.js';
+import type { Named } from './named.js';
 
 /**
  * Claims of more than one file in the vocabulary of schema.org, as JSON-LD: `Claim` with every `appearance` and, where days
  * tell, the `firstAppearance`. A `ClaimReview` is made only of what a person signed: that they checked the words of a
  * finding, when and how. The program itself reviews no claim and rates none.
  */
-export function claims(checked: Omit<Checked, 'workspace'>): string {
+export function claims(checked: Named): string {
   const graph = new Graph(checked);
   const shared = checked.claims.filter(({ files }) => files > 1);
   for (const claim of shared) graph.addClaim(claim);
@@ -30,7 +31,7 @@ class Graph {
   private readonly articles: ReadonlyMap<string, Article>;
   private readonly points = new Map<string, CodePoints>();
 
-  constructor({ files }: Pick<Checked, 'files'>) {
+  constructor({ files }: Pick<Named, 'files'>) {
     this.articles = new Map(
       files.flatMap(({ file, reading }) => (isArticle(reading) ? [[file, reading.article] as const] : [])),
     );

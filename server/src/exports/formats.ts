@@ -1,4 +1,5 @@
 import { figureCsv, phrase } from '../../../protocol/src/index.js';
+import { tableOf } from '../features/figures.js';
 import { annotations } from './annotations/write.js';
 import type { Checked } from './checked.js';
 import { claims } from './claims.js';
@@ -6,11 +7,11 @@ import { csv } from './csv.js';
 import { page } from './html/page.js';
 import { markdown } from './markdown.js';
 import { named } from './named.js';
-import { toldFigures } from './overview.js';
 import { report } from './report.js';
 import { sarif } from './sarif.js';
 
-const figures = (checked: Checked): string => figureCsv(toldFigures(checked), ({ place }) => checked.nameOf(place.uri));
+const figures = (checked: Checked): string =>
+  figureCsv(tableOf(checked.incidents()), ({ place }) => checked.nameOf(place.uri));
 
 /** One way to hand on what was checked. */
 export interface Format {

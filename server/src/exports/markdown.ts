@@ -1,7 +1,8 @@
-import { type FigureRow, line, type SourceLevel } from '../../../protocol/src/index.js';
+import { type FigureRow, type FigureTable, line, type SourceLevel } from '../../../protocol/src/index.js';
 import { inOneLine } from '../core/article/characters.js';
 import type { Spot } from '../core/rules/spots.js';
 import { claimsMarkdown } from '../features/claimsMarkdown.js';
+import { tableOf } from '../features/figures.js';
 import { type Markdown, row, escapeMarkdown as safe } from '../features/markdown.js';
 import { positionsOf } from '../features/positions.js';
 import { clip, moreWords, outletOf, titleOf } from '../features/wording.js';
@@ -15,7 +16,6 @@ import {
   type ToldArticle,
   toldArticles,
   toldClaims,
-  toldFigures,
   toldSources,
   totalParts,
 } from './overview.js';
@@ -27,7 +27,8 @@ const longest = 120;
 
 /** What was checked for a ticket, a mail or a wiki: what is marked, claims with citations, figures and sources. */
 export function markdown(checked: Checked): string {
-  const figures = toldFigures(checked);
+  const told = checked.incidents();
+  const { rows, incidents } = tableOf(told);
   const sources = toldSources(checked);
   const left = leftOut(checked);
   return `${[
@@ -35,13 +36,13 @@ export function markdown(checked: Checked): string {
     `${totalParts(checked).join('; ')}.`,
     [
       `- Claims: ${claimWords(checked)}`,
-      `- Casualty figures: ${figureWords(figures)}`,
+      `- Casualty figures: ${figureWords(told)}`,
       `- Sources: ${sourceWords(sources)}`,
     ].join('\n'),
     '## To question',
     ...toldArticles(checked).map((one) => articleMarkdown(one, checked)),
     ...claimsSection(checked),
-    ...figuresSection(figures.rows, figures.incidents, checked),
+    ...figuresSection(rows, incidents, checked),
     ...(sources.length === 0 ? [] : ['## Sources', ...sources.map(levelMarkdown)]),
     ...(left.length === 0
       ? []
@@ -79,7 +80,7 @@ function claimsSection(checked: Checked): string[] {
 
 function figuresSection(
   rows: readonly FigureRow[],
-  incidents: ReturnType<typeof toldFigures>['incidents'],
+  incidents: FigureTable['incidents'],
   { nameOf }: Checked,
 ): string[] {
   if (rows.length === 0) return [];

@@ -1,9 +1,9 @@
-import type { Corroboration, FigureTable, SourceLevel } from '../../../protocol/src/index.js';
+import type { Corroboration, SourceLevel } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import type { Severity } from '../core/rules/rule.js';
 import { byImportance, type Spot, spotsOf } from '../core/rules/spots.js';
 import { corroborationOfAll } from '../features/corroboration.js';
-import { figureTable } from '../features/figures.js';
+import { figuresAbout, isContested, type ToldIncident } from '../features/figures.js';
 import { sourcesOf } from '../features/sources.js';
 import { dayWords, plural, verdictWords } from '../features/wording.js';
 import { type Standing, standingOf } from '../reviews/reviewed.js';
@@ -70,26 +70,12 @@ export function claimWords({ claims }: Checked): string {
   return `${shared.length.toLocaleString('en')} in more than one file: ${parts.join(', ')}`;
 }
 
-/** The figures of the incidents that the articles told of have a part in. */
-export function toldFigures({ workspace, files, incidentReviews }: Checked): FigureTable {
-  const { incidents, rows } = figureTable(workspace, incidentReviews);
-  const told = new Set(files.map(({ file }) => file));
-  const about = new Set(rows.filter(({ place }) => told.has(place.uri)).map(({ incident }) => incident));
-  const number = new Map([...about].sort((a, b) => a - b).map((incident, i) => [incident, i]));
-  return {
-    incidents: [...number.keys()].map((incident) => incidents[incident]!),
-    rows: rows.flatMap((row) => {
-      const incident = number.get(row.incident);
-      return incident === undefined ? [] : [{ ...row, incident }];
-    }),
-  };
-}
-
 /** *24 in 6 incidents, 3 of them with figures that differ*. */
-export function figureWords({ incidents, rows }: FigureTable): string {
-  if (rows.length === 0) return 'none';
-  const differ = count(incidents, ({ contested }) => contested);
-  return `${rows.length.toLocaleString('en')} in ${plural(incidents.length, 'incident')}${differ === 0 ? '' : `, ${differ} of them with figures that differ`}`;
+export function figureWords(incidents: readonly ToldIncident[]): string {
+  const figures = incidents.reduce((sum, incident) => sum + figuresAbout(incident).length, 0);
+  if (figures === 0) return 'none';
+  const differ = count(incidents, isContested);
+  return `${figures.toLocaleString('en')} in ${plural(incidents.length, 'incident')}${differ === 0 ? '' : `, ${differ} of them with figures that differ`}`;
 }
 
 /** The sources that the articles told of cite, by level, unnamed ones first. */

@@ -6,15 +6,16 @@ import type { Span } from '../core/span.js';
 import type { Remark } from '../reviews/review.js';
 import { type ReviewedFinding, standingOf } from '../reviews/reviewed.js';
 import type { Claim, CrossReference, Place } from '../workspace/workspace.js';
-import { type Checked, type CheckedFile, isArticle } from './checked.js';
+import { type CheckedFile, isArticle } from './checked.js';
+import type { Named } from './named.js';
 
 /** The JSON report, version 1: half-open UTF-16 offsets into each file as stored. See docs/report.md. */
-export function report({ files, crossReferences, possible, claims, copies }: Omit<Checked, 'workspace'>) {
+export function report({ files, crossReferences, possible, claims, copies }: Named) {
   return {
     version: 1,
     files: files.map(fileReport),
     crossReferences: crossReferences.map(crossReference),
-    possible: possible.map(crossReference),
+    possible: possible().map(crossReference),
     claims: claims.map(claim),
     copies,
   };

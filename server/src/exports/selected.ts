@@ -1,4 +1,5 @@
 import type { RuleId } from '../core/rules/rule.js';
+import { figuresAbout } from '../features/figures.js';
 import type { Checked } from './checked.js';
 
 /** What of all that was checked is told; `null`: everything. */
@@ -24,8 +25,10 @@ export function selected(checked: Checked, { rules, files }: Selection): Checked
         reviewed: one.reviewed.filter(({ finding }) => isOfRule(finding)),
       })),
     crossReferences: checked.crossReferences.filter(isAbout),
-    possible: checked.possible.filter(isAbout),
+    possible: () => checked.possible().filter(isAbout),
     claims: checked.claims.filter(({ mentions }) => mentions.some(({ file }) => isChosen(file))),
+    incidents: () =>
+      checked.incidents().filter((incident) => figuresAbout(incident).some(({ file }) => isChosen(file))),
     copies: checked.copies.filter((copies) => copies.some(isChosen)),
     reviews: checked.reviews.filter(
       ({ review: { rule }, file }) =>

@@ -14,7 +14,7 @@ import { type FiledIncidentReview, placedIncidentReviews } from '../reviews/inci
 import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
 import { compareFigures, numberOf, type PlacedFigure, type Toll, tollsAmong } from '../workspace/figures.js';
 import { type Incident, incidentsOf } from '../workspace/incidents.js';
-import type { Place, Workspace } from '../workspace/workspace.js';
+import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
 import { editView, incidentEdits, type ReviewedEdit } from './incidents.js';
 import { positionsOf } from './positions.js';
 import {
@@ -56,11 +56,18 @@ export function figuresElsewhere(workspace: Workspace, file: string, figure: Fig
     .sort(byDate);
 }
 
+export type ToldIncident = Incident<ToldFigure>;
+
 /**
- * All figures of all articles, those of many copies once, and of near copies only those that the article that leads them
- * does not tell alike; incidents that most figures tell of come first. `reviews`: what people know of incidents better.
+ * The incidents of all articles, those first that most figures tell of. Figures of many copies are there once, and of near
+ * copies only those that the article that leads them does not tell alike. `reviews`: what people know of incidents better;
+ * `references`: what the workspace says of all files, for whoever has them already.
  */
-export function figureTable(workspace: Workspace, reviews: readonly FiledIncidentReview[] = []): FigureTable {
+export function incidentsAmong(
+  workspace: Workspace,
+  reviews: readonly FiledIncidentReview[] = [],
+  references: readonly CrossReference[] = workspace.crossReferences(),
+): ToldIncident[] {
   const files = workspace.articles().filter((file) => workspace.voiceOf(file) === file);
   const told = new Map(files.map((file) => [file, figuresOf(workspace, file)]));
   const numbers = new Map<string, ReadonlySet<string>>();
@@ -71,8 +78,16 @@ export function figureTable(workspace: Workspace, reviews: readonly FiledInciden
     numbers.set(leader, known);
     return told.get(file)!.filter((figure) => !known.has(numberOf(figure)));
   });
-  const tolls = tollsAmong(all, linksBetween(workspace, all));
-  const incidents = incidentsOf(tolls, incidentEdits(workspace, all, placedIncidentReviews(workspace, reviews)));
+  const tolls = tollsAmong(all, linksBetween(workspace, all, references));
+  return incidentsOf(tolls, incidentEdits(workspace, all, placedIncidentReviews(workspace, reviews)));
+}
+
+/** All figures of all articles, with the incidents that they tell of. */
+export const figureTable = (workspace: Workspace, reviews?: readonly FiledIncidentReview[]): FigureTable =>
+  tableOf(incidentsAmong(workspace, reviews));
+
+/** The incidents as a person reads them, with their figures. */
+export function tableOf(incidents: readonly ToldIncident[]): FigureTable {
   return {
     incidents: incidents.map(describe),
     rows: incidents.flatMap((incident, index) =>
@@ -97,7 +112,11 @@ const figuresIn = (workspace: Workspace, place: Place): ToldFigure[] =>
   figuresOf(workspace, place.file).filter((told) => standsIn(told, place));
 
 /** Pairs of indices into `all` of figures that stand in mentions of one claim. */
-function linksBetween(workspace: Workspace, all: readonly ToldFigure[]): [number, number][] {
+function linksBetween(
+  workspace: Workspace,
+  all: readonly ToldFigure[],
+  references: readonly CrossReference[],
+): [number, number][] {
   const byFile = new Map<string, number[]>();
   for (const [index, { file }] of all.entries()) {
     const own = byFile.get(file) ?? [];
@@ -107,8 +126,8 @@ function linksBetween(workspace: Workspace, all: readonly ToldFigure[]): [number
   const inPlace = (place: Place): number[] =>
     (byFile.get(place.file) ?? []).filter((index) => standsIn(all[index] as ToldFigure, place));
   const led = [...byFile.keys()].filter((file) => workspace.leaderOf(file) !== null);
-  return [...workspace.crossReferences(), ...led.flatMap((file) => workspace.crossReferences(file))].flatMap(
-    ({ a, b }) => inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])),
+  return [...references, ...led.flatMap((file) => workspace.crossReferences(file))].flatMap(({ a, b }) =>
+    inPlace(a).flatMap((i) => inPlace(b).map((j): [number, number] => [i, j])),
   );
 }
 
@@ -120,7 +139,11 @@ const byDate = (x: ToldFigure, y: ToldFigure): number => {
 const byOutcome = (x: ToldFigure, y: ToldFigure): number =>
   outcomes.indexOf(x.figure.outcome) - outcomes.indexOf(y.figure.outcome);
 
-const figuresAbout = ({ tolls }: Incident<ToldFigure>): ToldFigure[] => tolls.flatMap(({ figures }) => figures);
+export const figuresAbout = ({ tolls }: ToldIncident): ToldFigure[] => tolls.flatMap(({ figures }) => figures);
+
+/** Whether figures of two files cannot both be right. */
+export const isContested = ({ tolls }: ToldIncident): boolean =>
+  tolls.some(({ comparison }) => comparison === 'conflict');
 
 const comparisonWords: Readonly<Record<Toll['comparison'], string>> = {
   agree: phrase`the figures can stand together`,
@@ -128,7 +151,7 @@ const comparisonWords: Readonly<Record<Toll['comparison'], string>> = {
   conflict: phrase`the figures differ`,
 };
 
-function describe(incident: Incident<ToldFigure>): IncidentView {
+function describe(incident: ToldIncident): IncidentView {
   const figures = figuresAbout(incident);
   const files = new Set(figures.map(({ file }) => file)).size;
   const told = incident.tolls.map(({ comparison }) => comparison);
@@ -137,7 +160,7 @@ function describe(incident: Incident<ToldFigure>): IncidentView {
     title: titleOf(incident, figures),
     tolls: outcomes.flatMap((outcome) => tollWords(outcome, incident)).join(' · '),
     verdict: files < 2 ? say`in one file only` : `${plural(files, 'file')}; ${said(comparisonWords[comparison])}`,
-    contested: comparison === 'conflict',
+    contested: isContested(incident),
     edits: (incident.edits as readonly ReviewedEdit<ToldFigure>[]).map(editView),
   };
 }
@@ -166,7 +189,7 @@ const anybody = /^(?:people|persons?|dead|deaths?|killed|injured|wounded|casualt
  * *killed 43 to 70*: from the lowest to the highest figure of the toll that most figures count; *dozens* only where
  * nobody gives a number.
  */
-function tollWords(outcome: Figure['outcome'], { tolls }: Incident<ToldFigure>): string[] {
+function tollWords(outcome: Figure['outcome'], { tolls }: ToldIncident): string[] {
   const [toll] = tolls
     .map((one) => one.figures.map(({ figure }) => figure))
     .filter(([first]) => first?.outcome === outcome)

@@ -112,11 +112,18 @@ export function rangeWords({ low, high, approx }: Pick<Figure, 'low' | 'high' | 
 }
 
 /** *14 May 2024*, of an ISO date. */
-export const dayWords = (date: string): string => {
+export const dayWords = (date: string): string => dayFormat().format(new Date(date));
+
+/** By the code of a language: making one takes as long as reading a page. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(): Intl.DateTimeFormat {
   const { code } = language();
   const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(date).toLocaleDateString(code === 'en' ? 'en-GB' : code, form);
-};
+  const known = dayFormats.get(code) ?? new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, form);
+  dayFormats.set(code, known);
+  return known;
+}
 
 /** What one side of a relation says more or less surely; `a` is the side of the article being read. */
 export function driftWords(drift: Drift): string {

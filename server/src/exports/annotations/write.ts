@@ -3,16 +3,17 @@ import type { Span } from '../../core/span.js';
 import type { FiledIncidentReview } from '../../reviews/incidents.js';
 import { placeOf, quotationOf } from '../../reviews/quotation.js';
 import type { AnyReview, Quotation, Target } from '../../reviews/review.js';
-import { type Checked, type CheckedFile, type CheckedReview, isArticle } from '../checked.js';
+import { type CheckedFile, type CheckedReview, isArticle } from '../checked.js';
 import { CodePoints } from '../codePoints.js';
 import { fileIri, ownIri } from '../iris.js';
+import type { Named } from '../named.js';
 import { context, motivations, type Selected, type TextPosition, textualBody } from './annotation.js';
 
 /**
  * A collection of W3C Web Annotations: first every finding that stands, then everything that people said, findings or not.
  * What people said is there in full, so that `read.ts` makes the same reviews of it.
  */
-export function annotations(checked: Omit<Checked, 'workspace'>): string {
+export function annotations(checked: Named): string {
   const places = new Places(checked);
   const items = [
     ...checked.files.flatMap((file) =>
@@ -108,7 +109,7 @@ class Places {
   private readonly files: ReadonlyMap<string, CheckedFile>;
   private readonly points = new Map<string, CodePoints>();
 
-  constructor({ files }: Pick<Checked, 'files'>) {
+  constructor({ files }: Pick<Named, 'files'>) {
     this.files = new Map(files.map((one) => [one.file, one]));
   }
 

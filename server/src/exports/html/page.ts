@@ -1,3 +1,4 @@
+import { tableOf } from '../../features/figures.js';
 import { sourceGraphOf } from '../../features/sourceGraph.js';
 import { moreWords, outletKnown, outletOf, plural } from '../../features/wording.js';
 import type { Checked } from '../checked.js';
@@ -11,7 +12,6 @@ import {
   type ToldArticle,
   toldArticles,
   toldClaims,
-  toldFigures,
   toldSources,
   totalParts,
 } from '../overview.js';
@@ -61,7 +61,7 @@ export function page(checked: Checked): string {
 function partsOf(checked: Checked, all: readonly ToldArticle[]): Part[] {
   const { nameOf } = checked;
   const { claims } = toldClaims(checked);
-  const figures = toldFigures(checked);
+  const incidents = checked.incidents();
   const sources = toldSources(checked);
   const graph = sourceGraphOf(checked.workspace, null);
   const articles = mostToQuestion(all, mostArticles);
@@ -78,8 +78,8 @@ function partsOf(checked: Checked, all: readonly ToldArticle[]): Part[] {
     {
       id: 'figures',
       title: 'Casualty figures',
-      ...split(figureWords(figures), ', '),
-      body: figuresSection(figures, refer),
+      ...split(figureWords(incidents), ', '),
+      body: figuresSection(tableOf(incidents), refer),
     },
     {
       id: 'sources',
