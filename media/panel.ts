@@ -308,28 +308,24 @@ function possibleClaim({ here, mentions, more }: PossibleView): HTMLElement {
   );
 }
 
-/** Mentions of a claim that are drawn at once. */
-const mentionsAtFirst = 8;
+/** Mentions of a claim that are drawn at once, and in each list of the folded ones. */
+const mentionsAtOnce = 8;
 
 /** The mentions, all but the first folded, and how many the server left out. */
 function mentionList(mentions: readonly MentionView[], left: string, here: Sentence): HTMLElement {
-  const items = (some: readonly MentionView[]): HTMLElement[] =>
-    some.map((one) => element('li', {}, mention(one, here)));
-  const rest = mentions.slice(mentionsAtFirst);
+  const some = (from: number): HTMLElement =>
+    element(
+      'ul',
+      { class: 'mentions' },
+      ...mentions.slice(from, from + mentionsAtOnce).map((one) => element('li', {}, mention(one, here))),
+    );
   const last = left === '' ? [] : [element('p', { class: 'more' }, left)];
-  return element(
-    'div',
-    {},
-    element('ul', { class: 'mentions' }, ...items(mentions.slice(0, mentionsAtFirst))),
-    ...(rest.length === 0
-      ? last
-      : [
-          folded(say`${amount(rest.length)} more`, () => [
-            element('ul', { class: 'mentions' }, ...items(rest)),
-            ...last,
-          ]),
-        ]),
-  );
+  const rest = mentions.length - mentionsAtOnce;
+  if (rest <= 0) return element('div', {}, some(0), ...last);
+  // lists of a few: the page lays out only those in sight
+  const starts = Array.from({ length: Math.ceil(rest / mentionsAtOnce) }, (_, at) => (at + 1) * mentionsAtOnce);
+  const others = folded(say`${amount(rest)} more`, () => [...starts.map(some), ...last]);
+  return element('div', {}, some(0), others);
 }
 
 /** One other article: a button that opens it at the sentence, and what is to be known before one does. */
