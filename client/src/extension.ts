@@ -29,7 +29,7 @@ import { accept, review, takeBack, undo } from './reviewing.js';
 import { ReviewTree } from './reviewView.js';
 import { openRulePage } from './rulePages.js';
 import { openSamples, welcomeToSamples } from './samples.js';
-import { type Connect, Server } from './server.js';
+import { type Connect, Server, selectFolders } from './server.js';
 import { SourcesTree } from './sourcesView.js';
 import { Status } from './status.js';
 import { showBriefly, showInformation, showProgress } from './surfaces.js';
@@ -68,7 +68,11 @@ export async function run(context: vscode.ExtensionContext, connect: Connect): P
   register(commands.importNotes, () => importFile(server));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
-  register(commands.restartServer, () => start(() => server.restart(), status));
+  const restart = (): Promise<void> => start(() => server.restart(), status);
+  register(commands.restartServer, restart);
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => selectFolders(added) && restart()),
+  );
 
   void welcomeToSamples(context);
   await start(() => server.start(), status);

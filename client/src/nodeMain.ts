@@ -2,8 +2,9 @@ import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, language } from '../../protocol/src/index.js';
 import { run } from './extension.js';
+import { answerFiles } from './files.js';
 
-/** Where VS Code runs on a machine, the server is a process of its own. */
+/** Where VS Code runs on a machine, the server is a process of its own; folders may still lie where only the editor reaches. */
 export const activate = (context: vscode.ExtensionContext): Promise<void> =>
   run(context, (options) => {
     const module = context.asAbsolutePath('dist/server.js');
@@ -12,7 +13,7 @@ export const activate = (context: vscode.ExtensionContext): Promise<void> =>
       language: language(),
       ...(context.storageUri && { storage: context.storageUri.fsPath }),
     };
-    return new LanguageClient(
+    const client = new LanguageClient(
       'secondSource',
       'Second Source',
       {
@@ -25,4 +26,6 @@ export const activate = (context: vscode.ExtensionContext): Promise<void> =>
       },
       { ...options, initializationOptions },
     );
+    answerFiles(client);
+    return client;
   });

@@ -7,14 +7,24 @@ import { withRulePages } from './rulePages.js';
 /** Languages whose documents may be articles; the server decides which of them are, and says why not. */
 const languages = ['plaintext', 'markdown', 'news-article'] as const;
 
-/** In a browser, folders may lie anywhere. */
-const schemes = new Set([
-  'file',
-  'untitled',
-  ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
-]);
+/** Documents that may be articles: on a disk, not saved yet, or where a folder lies that only the editor reaches. */
+export const selector: { scheme: string; language: string }[] = [];
 
-export const selector = languages.flatMap((language) => Array.from(schemes, (scheme) => ({ scheme, language })));
+/** Returns whether one of the schemes is new. */
+function select(added: readonly string[]): boolean {
+  const before = selector.length;
+  for (const scheme of added)
+    if (selector.every((one) => one.scheme !== scheme))
+      selector.push(...languages.map((language) => ({ scheme, language })));
+  return selector.length > before;
+}
+
+/** The client takes what is new from its next start on. */
+export const selectFolders = (folders: readonly vscode.WorkspaceFolder[] = []): boolean =>
+  select(folders.map(({ uri }) => uri.scheme));
+
+select(['file', 'untitled']);
+selectFolders(vscode.workspace.workspaceFolders);
 
 /** A token that is there, because the client takes `undefined` for a second parameter of the request. */
 const neverCancelled = new vscode.CancellationTokenSource().token;

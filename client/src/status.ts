@@ -44,6 +44,7 @@ export class Status implements vscode.Disposable {
   }
 
   starting(): void {
+    for (const item of [this.index, this.file, this.reading]) item.selector = selector;
     this.index.busy = true;
     this.index.text = label`Second Source is starting`;
     this.file.text = label``;

@@ -8,6 +8,7 @@ import type { Label } from '../../protocol/src/index.js';
  */
 
 export interface StatusItem extends vscode.Disposable {
+  selector: vscode.DocumentSelector;
   name: Label | undefined;
   text: Label;
   detail: Label | undefined;

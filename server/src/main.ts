@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { clientFiles } from './lsp/clientFiles.js';
+import { clientImportDisk } from './lsp/clientImportDisk.js';
 import { startServer } from './server.js';
 import { readingSettings } from './settings/settings.js';
+import { filesByScheme, importsByScheme } from './sync/filesByScheme.js';
 import { importDisk } from './sync/node/importDisk.js';
 import { importThread } from './sync/node/importThread.js';
 import { judgeCard, startJudge } from './sync/node/judgeThread.js';
@@ -23,12 +26,13 @@ const program = (): string => {
 };
 
 // The transport is that of the command line: --node-ipc from our own client, --stdio from other editors.
-startServer(createConnection(ProposedFeatures.all), {
-  files: nodeFiles,
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, {
+  files: filesByScheme(nodeFiles, clientFiles(connection)),
   readers: (settings) => ({ tagger, settings: readingSettings(settings) }),
   store: (folder, version) => nodeIndexStore(folder, () => `${program()} ${version()}`),
   judge: startJudge,
-  importing: { disk: importDisk, start: () => importThread() },
+  importing: { disk: importsByScheme(importDisk, clientImportDisk(connection)), start: () => importThread() },
   notices,
   docs: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   delay: 150,

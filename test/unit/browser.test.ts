@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { afterEach, expect, it } from 'vitest';
 import {
+  base64Of,
+  bytesOf,
   type FileFound,
   findFile,
   readFile,
@@ -42,13 +44,14 @@ class EditorFiles {
   /** Paths of folders that were looked into. */
   readonly looked: string[] = [];
 
-  answer(method: string, { uri, bytes }: { uri: string; bytes?: Uint8Array }): unknown {
+  answer(method: string, { uri, base64 = '' }: { uri: string; base64?: string }): unknown {
     const path = decodeURIComponent(uri.slice(folder.length + 1));
     const text = this.texts.get(path);
     if (method === findFile.method) return this.found(path);
-    if (method === readFile.method) return text === undefined ? null : { bytes: new TextEncoder().encode(text) };
+    if (method === readFile.method)
+      return text === undefined ? null : { base64: base64Of(new TextEncoder().encode(text)) };
     if (method === readFolder.method) return this.entries(path);
-    if (method === writeFile.method) this.texts.set(path, new TextDecoder().decode(bytes));
+    if (method === writeFile.method) this.texts.set(path, new TextDecoder().decode(bytesOf(base64)));
     if (method === removeFile.method) this.texts.delete(path);
     return null;
   }

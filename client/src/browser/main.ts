@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { type InitializationOptions, language } from '../../../protocol/src/index.js';
 import { run } from '../extension.js';
-import { answerFiles } from './files.js';
+import { answerFiles } from '../files.js';
 import { Workers } from './workers.js';
 
 /** Where VS Code runs in a browser, the server and the judge are web workers. */

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import { decode } from '../sync/decode.js';
 import { type Files, type Globs, type Listing, messageOf } from '../sync/files.js';
@@ -8,11 +8,16 @@ import { fileUnder } from '../sync/folders.js';
 /** Folders that are asked for at once. */
 const atOnce = 8;
 
-/** The file system of the editor, for a server in a web worker, which has no disk of its own. */
+/** The file system of the editor, for what lies on no disk of the server’s machine. */
 export function clientFiles(connection: Connection): Files {
   const ask = <Params, Result>(name: protocol.RequestName<Params, Result>, params: Params): Promise<Result> =>
-    connection.sendRequest(name.method, params);
-  const find = (uri: string): Promise<protocol.FileFound | null> => ask(protocol.findFile, { uri });
+    connection.sendRequest<Result>(name.method, params).catch((error: unknown) => {
+      const isUnknown = error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound;
+      throw isUnknown ? new Error('it is not on a disk of this machine') : error; // other editors than ours do not answer
+    });
+  /** A document that was never saved lies nowhere. */
+  const find = async (uri: string): Promise<protocol.FileFound | null> =>
+    uri.startsWith('untitled:') ? null : ask(protocol.findFile, { uri });
   const isFolder = async (uri: string): Promise<boolean> => {
     const found = await find(uri);
     return found?.kind === 'folder' && !found.isLink;
@@ -28,13 +33,14 @@ export function clientFiles(connection: Connection): Files {
       const content = await ask(protocol.readFile, { uri: file });
       if (content === null) return null;
       // some file systems do not know a size before they are read
-      return content.bytes.length > largest ? content.bytes.length : { ...decode(content.bytes), identity: file };
+      const bytes = protocol.bytesOf(content.base64);
+      return bytes.length > largest ? bytes.length : { ...decode(bytes), identity: file };
     },
     identity: async (file) => ((await find(file)) === null ? null : file),
     isFolder,
     async write(file, text, within) {
       await noLinkBetween(within, file, find);
-      await ask(protocol.writeFile, { uri: file, bytes: new TextEncoder().encode(text) });
+      await ask(protocol.writeFile, { uri: file, base64: protocol.base64Of(new TextEncoder().encode(text)) });
     },
     async remove(file, within) {
       await noLinkBetween(within, file, find);

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import type { ImportDisk } from '../sync/importDisk.js';
 
-/** The file system of the editor, for an import by a server in a web worker. */
+/** The file system of the editor, for an import from or to what lies on no disk of the server’s machine. */
 export function clientImportDisk(connection: Connection): ImportDisk {
   const ask = <Params, Result>(name: protocol.RequestName<Params, Result>, params: Params): Promise<Result> =>
     connection.sendRequest(name.method, params);
@@ -15,13 +15,14 @@ export function clientImportDisk(connection: Connection): ImportDisk {
       const content = await ask(protocol.readFile, { uri });
       if (content === null) return null;
       // some file systems do not know a size before they are read
-      return content.bytes.length > largest ? content.bytes.length : content.bytes;
+      const bytes = protocol.bytesOf(content.base64);
+      return bytes.length > largest ? bytes.length : bytes;
     },
     async create(uri, bytes) {
-      await ask(protocol.writeFile, { uri, bytes, isNew: true });
+      await ask(protocol.writeFile, { uri, base64: protocol.base64Of(bytes), isNew: true });
     },
     async replace(uri, bytes) {
-      await ask(protocol.writeFile, { uri, bytes });
+      await ask(protocol.writeFile, { uri, base64: protocol.base64Of(bytes) });
     },
   };
 }

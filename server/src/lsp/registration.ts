@@ -77,7 +77,7 @@ export const capabilitiesFor = (editor: Editor, commands: string[]): ServerCapab
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !editor.watchesFiles },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+    fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
   },
   ...(!editor.isOurs && { executeCommandProvider: { commands } }),
   hoverProvider: true,

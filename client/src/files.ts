@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  base64Of,
+  bytesOf,
   type FileFound,
   findFile,
   type RequestName,
@@ -8,7 +10,7 @@ import {
   readFolder,
   removeFile,
   writeFile,
-} from '../../../protocol/src/index.js';
+} from '../../protocol/src/index.js';
 
 const { fs } = vscode.workspace;
 
@@ -27,16 +29,18 @@ export function answerFiles(client: BaseLanguageClient): void {
       return { ...told(type), size };
     }),
   );
-  answer(readFile, ({ uri }) => ifThere(async () => ({ bytes: await fs.readFile(vscode.Uri.parse(uri, true)) })));
+  answer(readFile, ({ uri }) =>
+    ifThere(async () => ({ base64: base64Of(await fs.readFile(vscode.Uri.parse(uri, true))) })),
+  );
   answer(readFolder, async ({ uri }) => {
     const entries = await fs.readDirectory(vscode.Uri.parse(uri, true));
     return entries.map(([name, type]) => ({ name, ...told(type) }));
   });
-  answer(writeFile, async ({ uri, bytes, isNew }) => {
+  answer(writeFile, async ({ uri, base64, isNew }) => {
     const target = vscode.Uri.parse(uri, true);
     const unfinished = target.with({ path: `${target.path}.${crypto.randomUUID()}` });
     try {
-      await fs.writeFile(unfinished, bytes);
+      await fs.writeFile(unfinished, bytesOf(base64));
       await fs.rename(unfinished, target, { overwrite: !isNew });
     } catch (error) {
       await ifThere(async () => fs.delete(unfinished));
