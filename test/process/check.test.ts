@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -207,6 +216,8 @@ describe('--since', () => {
 });
 
 describe('--watch', () => {
+  const escaped = (words: string): string => words.trimEnd().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
   /** Runs it until `work` is done; `until` resolves when it has said something, and forgets what it said before. */
   async function watched(
     args: readonly string[],
@@ -259,6 +270,35 @@ describe('--watch', () => {
       await until(/no file fits this pattern/);
       write('pattern/a.txt', doubtful);
       await until(/pattern\/a\.txt.*anonymous-source[^\n]*\n/);
+    });
+  });
+
+  it('prints of files that come, go and are renamed what a fresh check prints, also where a pattern names them', async () => {
+    write('desk/a.txt', calm);
+    const args = ['-f', 'json', 'desk/**/*.txt'];
+    await watched(args, async (until) => {
+      const untilFresh = () => until(new RegExp(`^${escaped(run(...args).stdout)}$`, 'm'));
+      await until(/Checks again/);
+      write('desk/deep/b.txt', doubtful);
+      await untilFresh();
+      renameSync(join(folder, 'desk/deep'), join(folder, 'desk/deeper'));
+      await untilFresh();
+      write('desk/c.txt', figures);
+      rmSync(join(folder, 'desk/a.txt'));
+      await untilFresh();
+    });
+  });
+
+  it('takes in another baseline', async () => {
+    write('said/a.txt', doubtful);
+    const args = ['-f', 'json', '--baseline', 'accepted.jsonl', 'said'];
+    run('--write-baseline', 'accepted.jsonl', 'said');
+    const accepted = readFileSync(join(folder, 'accepted.jsonl'), 'utf8');
+    write('accepted.jsonl', '');
+    await watched(args, async (until) => {
+      await until(/Checks again/);
+      write('accepted.jsonl', accepted);
+      await until(/"standing":"accepted"/);
     });
   });
 });

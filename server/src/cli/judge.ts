@@ -14,21 +14,22 @@ const worthThreads = 200;
 
 /** Judges at hand: with --watch there is work for them again and again. */
 const started: Promise<Judge | NoJudge>[] = [];
+/** Why they are of no use any more, a sentence: it holds for as long as this runs. */
+let loss: readonly string[] = [];
 
 /**
  * The second look at everything that is related, by so many threads. What is said of a pair of sentences is kept for the
  * next run, by digests alone. Returns what a person should know, a sentence each.
  */
 export async function judgeAll(workspace: Workspace, threads: number): Promise<readonly string[]> {
-  if (workspace.unjudged(1).length === 0) return [];
+  if (workspace.unjudged(1).length === 0) return loss;
   const store = nodeIndexStore(cacheFolder(), () => `opinions ${judgeCard()} ${program()}`);
   workspace.recall(await store.load());
   const waiting = workspace.unjudged(worthThreads).length;
-  if (waiting === 0) return [];
-  const told: string[] = [];
+  if (waiting === 0) return loss;
   const lost = (reason: string): void => {
     workspace.withoutJudge();
-    told.push(`Claims are compared by their words alone: ${reason}`);
+    loss = [`Claims are compared by their words alone: ${reason}`];
   };
   while (started.length < (waiting < worthThreads ? 1 : threads)) started.push(startJudge());
   const judges = await Promise.all(started);
@@ -44,10 +45,11 @@ export async function judgeAll(workspace: Workspace, threads: number): Promise<r
     });
     await judging.wake();
   }
-  await store.save({ ...emptySnapshot, opinions: workspace.opinions() }).catch((error: unknown) => {
-    told.push(`What was compared is not kept for the next run: ${messageOf(error)}`);
-  });
-  return told;
+  const unkept = await store.save({ ...emptySnapshot, opinions: workspace.opinions() }).then(
+    () => [],
+    (error: unknown) => [`What was compared is not kept for the next run: ${messageOf(error)}`],
+  );
+  return [...loss, ...unkept];
 }
 
 /** What is compared exactly beside the judge (`Slots`) is kept with its opinions, and holds for this very program. */

@@ -1,41 +1,26 @@
-import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { Worker } from 'node:worker_threads';
-import { SingleBar } from 'cli-progress';
 import { URI } from 'vscode-uri';
 import type { Tagger } from '../core/attribution/index.js';
 import type { Checkable } from '../exports/checked.js';
 import { decode } from '../sync/decode.js';
 import { encodingNotices } from '../sync/encodings.js';
-import { type Content, type Encoding, type Identity, messageOf } from '../sync/files.js';
+import { type Content, messageOf } from '../sync/files.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
-import { Workspace } from '../workspace/workspace.js';
 import { CliError } from './error.js';
-import { hurry } from './hurry.js';
 import { judgeAll } from './judge.js';
-import { filesNamed, type NamedFile, standardInput } from './named.js';
-import { type Read, readersOf, readNamed } from './readNamed.js';
+import { filesNamed, type Named, type NamedFile, standardInput } from './named.js';
+import { mostThreads, ReadFiles } from './readFiles.js';
 import { reviewsOf } from './reviews.js';
-
-/** Files that a thread is asked to read at a time. */
-const batch = 8;
-/** Batches that a thread may be ahead of the one that compares: the first files are compared quickly, the last slowly. */
-const ahead = 64;
-/** Fewer files are read before another thread has started. */
-const worthThreads = 100;
-/** Most threads that read for the one that compares. */
-const mostThreads = 4;
 
 /** All articles under some paths, by path as typed, and what a person must hear of. */
 export interface Loaded extends Checkable {
   /** All files that were named, in order of path. */
   readonly files: readonly NamedFile[];
-  /** The folders and single files that were named, each by its path on the disk. */
-  readonly places: readonly string[];
   /** Whether the file with this URI, if there is or were one, may be read or says how others are. */
   heeds(uri: string): boolean;
+  /** The folders with what people said of the files, by their paths on the disk. */
+  readonly sidecars: readonly string[];
   /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
   readonly problems: readonly string[];
   /** What is good to know, a sentence each; nothing was left out. */
@@ -47,77 +32,79 @@ export interface Loaded extends Checkable {
  * @throws CliError where a path does not exist or nothing under the paths may be an article.
  * `quick`: related by words alone, without the second look.
  */
-export async function loadWorkspace(paths: readonly string[], tagger: Tagger | null, quick: boolean): Promise<Loaded> {
-  const given = paths.includes(standardInput.typed) ? await standardInputContent() : null;
-  const { files, folders, problems } = await filesNamed(paths, nodeFiles, given);
-  if (files.length === 0)
-    throw new CliError(
-      [...problems, `no article files in ${paths.join(', ')}: looked for ${folders.common.include.join(', ')}`].join(
-        '; ',
-      ),
-    );
-  const named = new Map(files.map((file) => [file.path, file]));
-  const told = [...problems];
-  const unread = new Map<string, string>();
-  const workspace = new Workspace((path) => readersOf(named.get(path) as NamedFile, tagger), {
-    // every reading is printed, and rules look across: none is worth reading twice
-    keeps: Number.POSITIVE_INFINITY,
-    isJudged: !quick,
-    failed: (path, error) => told.push(`${path}: a rule failed: ${messageOf(error)}`),
-  });
-  const bar = progressBar(files.length);
-  const encodings = new Map<string, Encoding>();
-  const byIdentity = new Map<Identity, string>();
-  /** Of several links to one file the first by name is read: the text would corroborate itself. */
-  const isFirst = (path: string, identity: Identity | null): boolean => {
-    const other = identity === null ? undefined : byIdentity.get(identity);
-    if (other !== undefined && other < path) return false;
-    if (other !== undefined) {
-      workspace.delete(other);
-      encodings.delete(other);
-    }
-    if (identity !== null) byIdentity.set(identity, path);
-    return true;
-  };
-  const take = (path: string, read: Read): void => {
-    bar?.increment();
-    if ('unread' in read) unread.set(path, read.unread);
-    else if (isFirst(path, read.identity)) {
-      workspace.add(path, read.text, read.reading);
-      if (read.encoding !== 'UTF-8') encodings.set(path, read.encoding);
-    }
-  };
-  const threads = files.length < worthThreads ? 0 : Math.min(availableParallelism() - 1, mostThreads);
-  if (threads === 0) {
-    hurry();
-    for (const file of files) take(file.path, await readNamed(file, tagger));
-  } else {
-    const batches = batchesOf(files);
-    const share = Math.min(ahead, Math.ceil(files.length / batch / threads));
-    await Promise.all(Array.from({ length: threads }, () => readInThread(batches, share, take)));
+export const loadWorkspace = (paths: readonly string[], tagger: Tagger | null, quick: boolean): Promise<Loaded> =>
+  new Loading(paths, tagger, quick).load();
+
+/** Reads articles, and again where some have changed: then only those are read, and related to the others. */
+export class Loading {
+  private read: ReadFiles | null = null;
+  private problems: string[] = [];
+
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly tagger: Tagger | null,
+    private readonly quick: boolean,
+  ) {}
+
+  /** The folders and single files that were named, and the folders in which files may come that fit a pattern: by path on the disk. */
+  async places(): Promise<readonly string[]> {
+    const { files, folders, patterns } = await this.named();
+    const single = files.flatMap(({ uri }) => (folders.holderOf(uri) === null ? [uri] : []));
+    const onDisk = [...folders.all, ...single].filter((uri) => uri.startsWith('file:'));
+    return [...onDisk.map((uri) => URI.parse(uri).fsPath), ...patterns.map(({ base }) => base)];
   }
-  bar?.stop();
-  const reviews = await reviewsOf(files, folders.all, workspace);
-  told.push(...reviews.problems);
-  if (!quick) told.push(...(await judgeAll(workspace, Math.min(availableParallelism(), mostThreads))));
-  const uris = new Set(files.map(({ uri }) => uri));
-  return {
-    workspace,
-    files,
-    places: [...folders.all, ...files.flatMap(({ uri }) => (folders.holderOf(uri) === null ? [uri] : []))]
-      .filter((uri) => uri.startsWith('file:'))
-      .map((uri) => URI.parse(uri).fsPath),
-    heeds: (uri) => uris.has(uri) || folders.holds(uri) || saysHowToRead(uri),
-    unread,
-    problems: told,
-    notices: encodingNotices(encodings),
-    settings: (path) => folders.settings((named.get(path) as NamedFile).uri),
-    remarks: reviews.remarks,
-    reviews: reviews.reviews,
-    incidentReviews: reviews.incidentReviews,
-    nameOf: (path) => path,
-  };
+
+  /** Resolves to what a new `Loading` would; `changed` are the URIs of files that the disk may have otherwise than at the last time. */
+  async load(changed: ReadonlySet<string> = new Set()): Promise<Loaded> {
+    const { files, folders, patterns, problems: unlisted } = await this.named();
+    const problems = [...unlisted];
+    this.problems = problems;
+    // what a failure leaves behind half done is read anew the next time
+    const read = this.read ?? this.empty();
+    this.read = null;
+    await read.update(files, (uri) => changed.has(uri));
+    this.read = read;
+    const { workspace, unread, encodings } = read;
+    const reviews = await reviewsOf(files, folders.all, workspace);
+    problems.push(...reviews.problems);
+    if (!this.quick) problems.push(...(await judgeAll(workspace, Math.min(availableParallelism(), mostThreads))));
+    const uris = new Set(files.map(({ uri }) => uri));
+    const named = new Map(files.map((file) => [file.path, file]));
+    return {
+      workspace,
+      files,
+      heeds: (uri) =>
+        uris.has(uri) || folders.holds(uri) || saysHowToRead(uri) || patterns.some(({ fits }) => fits(uri)),
+      sidecars: reviews.sidecars,
+      unread: new Map([...unread].sort(byPath)),
+      problems,
+      notices: encodingNotices(encodings),
+      settings: (path) => folders.settings(named.get(path)!.uri),
+      remarks: reviews.remarks,
+      reviews: reviews.reviews,
+      incidentReviews: reviews.incidentReviews,
+      nameOf: (path) => path,
+    };
+  }
+
+  private empty(): ReadFiles {
+    return new ReadFiles(this.tagger, !this.quick, (path, error) =>
+      this.problems.push(`${path}: a rule failed: ${messageOf(error)}`),
+    );
+  }
+
+  private async named(): Promise<Named> {
+    const given = this.paths.includes(standardInput.typed) ? await standardInputContent() : null;
+    const named = await filesNamed(this.paths, nodeFiles, given);
+    if (named.files.length > 0) return named;
+    const { problems, folders } = named;
+    const nothing = `no article files in ${this.paths.join(', ')}: looked for ${folders.common.include.join(', ')}`;
+    throw new CliError([...problems, nothing].join('; '));
+  }
 }
+
+const byPath = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1;
 
 /** Whether a file may be one of settings, of a folder's project, or of its reviews. */
 const saysHowToRead = (uri: string): boolean =>
@@ -126,50 +113,4 @@ const saysHowToRead = (uri: string): boolean =>
 /** All of standard input, read as the bytes of a file are. */
 async function standardInputContent(): Promise<Content> {
   return { ...decode(await buffer(process.stdin)), identity: null };
-}
-
-/** For a person at a terminal who waits; `null` for everyone else. */
-function progressBar(files: number): SingleBar | null {
-  if (files < worthThreads || !process.stderr.isTTY) return null;
-  const bar = new SingleBar({
-    format: 'reading {bar} {value}/{total}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(files, 0);
-  return bar;
-}
-
-function* batchesOf(files: readonly NamedFile[]): Generator<readonly NamedFile[]> {
-  for (let i = 0; i < files.length; i += batch) yield files.slice(i, i + batch);
-}
-
-/** Lets a thread of its own read its share of the batches, and of more of them when it has read those. */
-async function readInThread(
-  batches: Generator<readonly NamedFile[]>,
-  share: number,
-  take: (path: string, read: Read) => void,
-): Promise<void> {
-  const worker = new Worker(join(__dirname, 'reader.js'));
-  worker.once('online', hurry);
-  const answers = on(worker, 'message');
-  const waiting: (readonly NamedFile[])[] = [];
-  const ask = (): void => {
-    const next = batches.next();
-    if (next.done) return;
-    worker.postMessage(next.value);
-    waiting.push(next.value);
-  };
-  try {
-    for (let k = 0; k < share; k++) ask();
-    for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
-      const { value } = await answers.next();
-      ask();
-      const [answered] = value as [readonly Read[]];
-      for (const [i, { path }] of asked.entries()) take(path, answered[i] as Read);
-    }
-  } finally {
-    await worker.terminate();
-  }
 }

@@ -1,12 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import picomatch from 'picomatch';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { Corrections } from '../core/article/corrections.js';
 import type { ReadingSettings } from '../core/readingSettings.js';
 import { readingSettings } from '../settings/settings.js';
 import { type Content, type Files, messageOf } from '../sync/files.js';
-import { Folders, keyOf, shown } from '../sync/folders.js';
+import { Folders, keyOf, pathUnder, shown } from '../sync/folders.js';
 import { CliError } from './error.js';
 import { folderSettings } from './folderSettings.js';
 
@@ -27,9 +28,17 @@ export interface NamedFile {
 /** What standard input is called: on the command line, and wherever an article needs a name. */
 export const standardInput = { typed: '-', name: 'standard input' } as const;
 
+/** A pattern that was typed: files that fit it may come at any time. */
+export interface Pattern {
+  /** The folder under which all of them lie, by its path on the disk. */
+  readonly base: string;
+  readonly fits: (uri: string) => boolean;
+}
+
 export interface Named {
   /** In order of path; a file named twice, by another spelling or through a link, is in it once. */
   readonly files: readonly NamedFile[];
+  readonly patterns: readonly Pattern[];
   /** Settings of the files' folders. */
   readonly folders: Folders;
   /** What could not be looked into, or is left out, a sentence each. */
@@ -45,7 +54,8 @@ export async function filesNamed(paths: readonly string[], files: Files, given: 
   const problems: string[] = [];
   const named = new Map<string, string>();
   const asFolders = new Map<string, string>();
-  for (const path of (await Promise.all(paths.map(pathsOf))).flat()) {
+  const typed = await Promise.all(paths.map(pathsOf));
+  for (const path of typed.flatMap(({ found }) => found)) {
     try {
       const real = await realpath(path);
       const uri = keyOf(URI.file(real).toString());
@@ -88,20 +98,35 @@ export async function filesNamed(paths: readonly string[], files: Files, given: 
   };
   const all = [...named].map(([uri, path]) => asFolderSays(uri, path));
   if (given !== null) all.push({ ...asFolderSays('untitled:/stdin', standardInput.name), content: given });
-  return { files: all.sort((a, b) => (a.path < b.path ? -1 : 1)), folders, problems };
+  const patterns = typed.flatMap(({ pattern }) => pattern ?? []);
+  return { files: all.sort((a, b) => (a.path < b.path ? -1 : 1)), patterns, folders, problems };
+}
+
+/** What a path names. */
+interface Typed {
+  readonly found: readonly string[];
+  readonly pattern?: Pattern;
 }
 
 /**
- * A pattern (`2031/**\/*.md`) as the files and folders that fit it, in order; what there is under the very name goes before.
- * Shells do the same, but not in quotation marks, and not on Windows.
+ * A pattern (`2031/**\/*.md`) as the files that fit it, in order; what there is under the very name goes before. Shells do the
+ * same, but not in quotation marks, and not on Windows.
  */
-async function pathsOf(path: string): Promise<readonly string[]> {
-  if (path === standardInput.typed) return [];
-  if (!isDynamicPattern(path) || (await isThere(path))) return [path];
+async function pathsOf(path: string): Promise<Typed> {
+  if (path === standardInput.typed) return { found: [] };
+  if (!isDynamicPattern(path) || (await isThere(path))) return { found: [path] };
   const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
   const found = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
   if (found.length === 0) throw new CliError(`${path}: no file fits this pattern`);
-  return found.sort();
+  return { found: found.sort(), pattern: await patternOf(pattern) };
+}
+
+async function patternOf(typed: string): Promise<Pattern> {
+  const { base, glob: rest } = picomatch.scan(typed, { unescape: true });
+  const folder = await realpath(base === '' ? '.' : base);
+  const prefix = `${keyOf(URI.file(folder).toString())}/`;
+  const isMatch = picomatch(rest, { posix: true });
+  return { base: folder, fits: (uri) => uri.startsWith(prefix) && isMatch(pathUnder(prefix, uri)) };
 }
 
 const isThere = (path: string): Promise<boolean> =>

@@ -9,6 +9,12 @@ import { Sidecar, sidecarName } from '../sync/sidecar.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { NamedFile } from './named.js';
 
+interface SaidOfFiles extends Pick<Checkable, 'remarks' | 'reviews' | 'incidentReviews'> {
+  readonly problems: readonly string[];
+  /** The folders where it is kept, by path on the disk. */
+  readonly sidecars: readonly string[];
+}
+
 /**
  * What people said of some files: in the sidecar of the folder that was named, or of the nearest above it that has one, so
  * that `check articles/2031` finds what was written in the editor, where `articles` is open.
@@ -17,7 +23,7 @@ export async function reviewsOf(
   files: readonly NamedFile[],
   named: readonly string[],
   workspace: Workspace,
-): Promise<Pick<Checkable, 'remarks' | 'reviews' | 'incidentReviews'> & { readonly problems: readonly string[] }> {
+): Promise<SaidOfFiles> {
   const homes = new Map<string, string | null>();
   const sidecars = new Map<string, Sidecar>();
   const ofFile = new Map<string, readonly [sidecar: Sidecar, source: string]>();
@@ -32,9 +38,11 @@ export async function reviewsOf(
   }
   await Promise.all([...sidecars.values()].map((sidecar) => sidecar.load()));
   const problems = [...sidecars.values()].flatMap(({ damages }) =>
-    [...damages].flatMap(([uri, all]) =>
-      all.map(({ line, reason }) => `${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`),
-    ),
+    [...damages]
+      .sort(byUri)
+      .flatMap(([uri, all]) =>
+        all.map(({ line, reason }) => `${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`),
+      ),
   );
   const remarks = (path: string): readonly Remark[] => {
     const [sidecar, source] = ofFile.get(path) ?? [null, ''];
@@ -56,8 +64,12 @@ export async function reviewsOf(
         .ofIncidents()
         .map((one) => ({ ...one, folder, file: pathAt(one.file), otherFile: pathAt(one.otherFile) })),
     );
-  return { remarks, reviews, incidentReviews, problems };
+  const folders = [...sidecars.values()].map(({ uri }) => URI.parse(uri).fsPath);
+  return { remarks, reviews, incidentReviews, problems, sidecars: folders };
 }
+
+const byUri = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1;
 
 const isAllOf = (home: string, named: readonly string[]): boolean => named.some((folder) => `${folder}/` === home);
 

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ReadingLevel, readingLevels } from '../../core/rules/attention.js';
 import { type RuleId, ruleIds, type Severity } from '../../core/rules/rule.js';
@@ -10,12 +9,12 @@ import { withBaseline, writeBaseline } from '../baseline.js';
 import { details } from '../details.js';
 import { CliError } from '../error.js';
 import { formats } from '../formats.js';
-import { type Loaded, loadWorkspace } from '../loadWorkspace.js';
+import { type Loaded, Loading } from '../loadWorkspace.js';
 import { tagger } from '../models.js';
 import { standardInput } from '../named.js';
 import { changedSince } from '../since.js';
 import { status, tell, tellUnread } from '../terminal.js';
-import { watchFiles } from '../watch.js';
+import { uriOf, watchFiles } from '../watch.js';
 import { quick } from './quick.js';
 
 interface Options {
@@ -87,23 +86,21 @@ function anotherRule(name: string, before: readonly RuleId[] = []): readonly Rul
 async function run(paths: string[], options: Options): Promise<void> {
   if (options.watch && paths.includes(standardInput.typed))
     throw new CliError('--watch watches files, and standard input is none');
-  const models = tagger();
-  const once = async (): Promise<Loaded> => {
-    const loaded = await load(paths, options, models);
-    const checked = await chosen(loaded, options);
-    const fallsShort = options.writeBaseline === undefined && fails(checked, options.failOn);
-    if (options.writeBaseline !== undefined) await accept(options.writeBaseline, checked);
-    else await print(checked, options);
-    process.exitCode = tellUnread(loaded) ? status.incomplete : fallsShort ? status.warnings : status.clean;
-    return loaded;
-  };
-  const first = await once();
-  if (options.watch) await watchAll(first, once, [options.output, options.writeBaseline]);
+  const loading = new Loading(paths, tagger(), options.quick === true);
+  if (options.watch) await watchAll(loading, options);
+  else await once(loading, options);
 }
 
-async function load(paths: string[], options: Options, models: ReturnType<typeof tagger>): Promise<Loaded> {
-  const loaded = await loadWorkspace(paths, models, options.quick === true);
-  return options.baseline === undefined ? loaded : withBaseline(options.baseline, loaded);
+/** One report; `changed`: URIs of files that the disk may have otherwise than at the last one. */
+async function once(loading: Loading, options: Options, changed?: ReadonlySet<string>): Promise<Loaded> {
+  const all = await loading.load(changed);
+  const loaded = options.baseline === undefined ? all : await withBaseline(options.baseline, all);
+  const checked = await chosen(loaded, options);
+  const fallsShort = options.writeBaseline === undefined && fails(checked, options.failOn);
+  if (options.writeBaseline !== undefined) await accept(options.writeBaseline, checked);
+  else await print(checked, options);
+  process.exitCode = tellUnread(loaded) ? status.incomplete : fallsShort ? status.warnings : status.clean;
+  return loaded;
 }
 
 async function chosen(loaded: Loaded, { reading, rule, since }: Options): Promise<Checked> {
@@ -133,25 +130,31 @@ function fails({ files }: Pick<Checked, 'files'>, failOn: Options['failOn']): bo
   return files.some((file) => markedIn(file).some(({ severity }) => severities.indexOf(severity) >= least));
 }
 
-/** A run that fails says why; the next may not. What is `written` is nothing to check again for. */
-async function watchAll(
-  first: Loaded,
-  once: () => Promise<Loaded>,
-  written: readonly (string | undefined)[],
-): Promise<void> {
-  let loaded = first;
-  const own = new Set(written.flatMap((path) => (path === undefined ? [] : [resolve(path)])));
-  await watchFiles(
-    first.places,
-    (path, uri) => !own.has(path) && loaded.heeds(uri),
-    async () => {
-      if (process.stdout.isTTY) console.clear();
-      try {
-        loaded = await once();
-      } catch (error) {
-        tell(messageOf(error));
-      }
-    },
-  );
+/** A report, and another whenever something has changed that it depends on. One that fails says why; the next may not. */
+async function watchAll(loading: Loading, options: Options): Promise<void> {
+  const { baseline, output, writeBaseline } = options;
+  const written = new Set([output, writeBaseline].flatMap((path) => (path === undefined ? [] : uriOf(path))));
+  const accepted = baseline === undefined ? [] : [baseline];
+  const isBaseline = new Set(accepted.map(uriOf));
+  // from before the first file is read: nothing that changes meanwhile is missed
+  const watched = await watchFiles([...(await loading.places()), ...accepted]);
+  let loaded = await once(loading, options).catch(async (error: unknown) => {
+    await watched.close();
+    throw error;
+  });
+  loaded.sidecars.forEach(watched.add);
+  const changed = new Set<string>();
+  watched.tell(async (touched) => {
+    for (const uri of touched) if (!written.has(uri) && (isBaseline.has(uri) || loaded.heeds(uri))) changed.add(uri);
+    if (changed.size === 0) return;
+    if (process.stdout.isTTY) console.clear();
+    try {
+      loaded = await once(loading, options, changed);
+      changed.clear();
+      loaded.sidecars.forEach(watched.add);
+    } catch (error) {
+      tell(messageOf(error));
+    }
+  });
   tell('Checks again whenever a file is changed. Ctrl+C ends it.');
 }
