@@ -76,6 +76,7 @@ function list(): Corroboration {
     date: null,
     claims: all,
     more: '',
+    archive: '',
     possible: [],
     focus: null,
   };
@@ -108,6 +109,7 @@ const mention = (at: number): MentionView => ({
   outletKnown: true,
   title: line('Market hit'),
   file: line(`${at}.txt`),
+  isArchived: false,
   relation: 'same',
   relationWords: line('Same claim in other words'),
   why: 'Nearly the same words.',

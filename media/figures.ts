@@ -51,13 +51,15 @@ const width = columns.length + 1;
 const vscode = host<FromFigures, FigureFilter>();
 const root = content();
 
-let table: FigureTable = { incidents: [], rows: [] };
+let table: FigureTable = { incidents: [], rows: [], archive: '' };
 let filter: FigureFilter = { ...everything, ...vscode.getState() };
 /** Incidents drawn at first; a folder of hundreds of articles has hundreds. */
 let drawn = 60;
 let sorted: { column: number; down: boolean } = { column: 4, down: false };
 
 const facts = element('p', { class: 'facts', role: 'status' });
+/** That the archive may hold more. */
+const archive = element('p', { class: 'facts', role: 'status' });
 const results = element('div', { class: 'results' });
 const filters = figureFilterBar(
   () => filter,
@@ -93,6 +95,7 @@ const header = (): HTMLElement =>
     {},
     element('h1', {}, say`Casualty figures`),
     facts,
+    archive,
     filters.bar,
     button({ class: 'action' }, exportTable, say`Export as CSV`),
     ' ',
@@ -120,6 +123,7 @@ function draw(): void {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
   const all = shown();
   facts.textContent = factsOf(all);
+  archive.textContent = table.archive;
   results.replaceChildren(
     element(
       'table',
@@ -157,7 +161,7 @@ function factsOf(all: readonly Shown[]): string {
 
 /** Under a line that says which event it is and whether its figures differ, the figures of each outcome. */
 function incidentRows({ incident: { title, tolls, verdict, contested, edits }, rows }: Shown): HTMLElement[] {
-  const [first] = rows as [FigureRow];
+  const first = rows.find(({ isArchived }) => !isArchived) ?? rows[0]!;
   const heading = element(
     'th',
     {},
@@ -198,7 +202,7 @@ function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
         'tr',
         {},
         ...columns.map(({ name, cell }) => element('td', { 'data-column': name }, cell(row, widest))),
-        element('td', {}, moveButton(row)),
+        element('td', {}, ...(row.isArchived ? [] : [moveButton(row)])),
       ),
     ),
   );

@@ -102,7 +102,7 @@ function emptyState({ title, detail, action }: Extract<PanelView, { kind: 'empty
   return [section];
 }
 
-function heading({ uri, title, outlet, date }: Corroboration, pinned: boolean): (Node | string)[] {
+function heading({ uri, title, outlet, date, archive }: Corroboration, pinned: boolean): (Node | string)[] {
   const pin = button(
     {
       class: 'pin',
@@ -124,6 +124,7 @@ function heading({ uri, title, outlet, date }: Corroboration, pinned: boolean): 
       ? []
       : [element('p', { class: 'facts' }, `${isolated(outlet ?? say`Outlet unknown`)} · ${date ?? say`undated`}`)]),
     element('p', { class: 'facts', role: 'status', 'data-key': 'counts' }),
+    ...(archive === '' ? [] : [element('p', { class: 'facts', role: 'status' }, archive)]),
     pin,
     ' ',
     copy,
@@ -368,7 +369,7 @@ function mention(one: MentionView, here: Sentence): HTMLElement {
       'p',
       { class: 'file' },
       one.source === '' ? '' : `${say`On the word of ${one.source}`} · `,
-      `${isolated(one.title)} · ${isolated(one.file)} · `,
+      `${isolated(one.title)} · ${one.isArchived ? say`in the archive` : isolated(one.file)} · `,
       compare,
     ),
   );

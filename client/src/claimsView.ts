@@ -45,6 +45,8 @@ export class ClaimsTree extends Tree<Node> {
     const found = this.uri === null ? null : await this.server.ask(corroboration, { uri: this.uri }).catch(() => null);
     const contested = found?.claims.filter(({ verdict }) => verdict === 'contested').length ?? 0;
     this.view.badge = contested === 0 ? undefined : { value: contested, tooltip: label`${contested} contested` };
+    const mayHoldMore = found !== null && found.archive !== '';
+    void vscode.commands.executeCommand('setContext', 'secondSource.archiveMayHoldMore', mayHoldMore);
     this.view.description = found === null ? '' : label`${found.title}`;
     return found === null ? [] : groupsOf(found);
   }
@@ -67,11 +69,11 @@ const articleOf = (editor: vscode.TextEditor | undefined): string | null =>
     ? null
     : editor.document.uri.toString();
 
-/** In the order of the claims: what needs attention first. */
+/** In the order of the claims: what needs attention first; those of which an archive may know more by themselves. */
 function groupsOf({ claims }: Corroboration): Group[] {
-  const groups = new Map<VerdictName, ClaimView[]>();
-  for (const claim of claims) groups.set(claim.verdict, [...(groups.get(claim.verdict) ?? []), claim]);
-  return [...groups].map(([verdict, own]) => ({ verdict, words: own[0]!.verdictWords, claims: own }));
+  const groups = new Map<string, ClaimView[]>();
+  for (const claim of claims) groups.set(claim.verdictWords, [...(groups.get(claim.verdictWords) ?? []), claim]);
+  return [...groups].map(([words, own]) => ({ verdict: own[0]!.verdict, words, claims: own }));
 }
 
 const icons: Readonly<Record<VerdictName, string>> = {
@@ -83,7 +85,7 @@ const icons: Readonly<Record<VerdictName, string>> = {
 };
 
 const groupEntry = ({ verdict, words, claims }: Group): TreeEntry => ({
-  id: verdict,
+  id: words,
   label: label`${words}`,
   description: label`${claims.length}`,
   iconPath: new vscode.ThemeIcon(icons[verdict]),

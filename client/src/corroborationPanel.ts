@@ -195,6 +195,11 @@ class CorroborationPanel {
         label: say`Open Folder`,
         command: 'vscode.openFolder',
       });
+    if (found.archive !== '')
+      return empty(
+        say`Nothing shared so far`,
+        say`No other article of the workspace makes a claim of “${found.title}”. ${found.archive}`,
+      );
     return empty(say`Nothing shared`, say`No other article makes a claim of “${found.title}”.`, {
       label: say`Rebuild Index`,
       command: commands.rebuildIndex,

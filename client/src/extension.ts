@@ -14,6 +14,7 @@ import {
   say,
   speak,
 } from '../../protocol/src/index.js';
+import { ArchiveAccess, openArchived } from './archive.js';
 import { ClaimsTree } from './claimsView.js';
 import { CorroborationPanels } from './corroborationPanel.js';
 import { exportFile, importFile } from './exporting.js';
@@ -41,7 +42,8 @@ export async function run(context: vscode.ExtensionContext, connect: Connect): P
   const panels = new CorroborationPanels(context.extensionUri, server, status);
   const figures = new FiguresPanels(context.extensionUri, server);
   const views = [new ClaimsTree(server), new SourcesTree(server), new ReviewTree(server)];
-  context.subscriptions.push(server, status, panels, figures, ...views);
+  const archive = new ArchiveAccess(context.secrets, server);
+  context.subscriptions.push(server, status, panels, figures, archive, ...views);
 
   const register = (command: string, run: (...given: unknown[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(command, run));
@@ -68,14 +70,21 @@ export async function run(context: vscode.ExtensionContext, connect: Connect): P
   register(commands.importNotes, () => importFile(server));
   register(commands.checkAll, () => checkEverything(server));
   register(commands.rebuildIndex, () => server.ask(rebuildIndex, null));
-  const restart = (): Promise<void> => start(() => server.restart(), status);
+  const startServer = async (run: () => Promise<void>): Promise<void> => {
+    await start(run, status);
+    await archive.tell();
+  };
+  const restart = (): Promise<void> => startServer(() => server.restart());
   register(commands.restartServer, restart);
+  register(commands.signInToArchive, () => archive.signIn());
+  register(commands.signOutOfArchive, () => archive.signOut());
+  register(innerCommands.openArchived, openArchived);
   context.subscriptions.push(
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => selectFolders(added) && restart()),
   );
 
   void welcomeToSamples(context);
-  await start(() => server.start(), status);
+  await startServer(() => server.start());
 }
 
 const isAtWork = ({ indexing, comparing }: IndexStatus): boolean => indexing !== null || comparing;

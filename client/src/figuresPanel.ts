@@ -25,7 +25,7 @@ export class FiguresPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   private readonly listeners: vscode.Disposable[];
   private asked = 0;
   /** What the page shows, or is about to. */
-  private table: FigureTable = { incidents: [], rows: [] };
+  private table: FigureTable = { incidents: [], rows: [], archive: '' };
 
   constructor(
     private readonly extension: vscode.Uri,

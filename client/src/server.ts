@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { NotificationName, RequestName } from '../../protocol/src/index.js';
+import { type BaseLanguageClient, type LanguageClientOptions, Trace } from 'vscode-languageclient';
+import { innerCommands, type NotificationName, type RequestName } from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
 import { withRulePages } from './rulePages.js';
 
@@ -40,6 +40,8 @@ export class Server implements vscode.Disposable {
   constructor(connect: Connect) {
     this.client = connect({
       documentSelector: selector,
+      // a hover links to what is no file by this one command, which opens articles of the archive and nothing else
+      markdown: { isTrusted: { enabledCommands: [innerCommands.openArchived] } },
       middleware: {
         handleDiagnostics: (uri, marks, next) => next(uri, withRulePages(marks)),
         handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle,
@@ -58,6 +60,17 @@ export class Server implements vscode.Disposable {
 
   ask<Params, Result>(name: RequestName<Params, Result>, params: Params, token = neverCancelled): Promise<Result> {
     return this.client.sendRequest<Result>(name.method, params, token);
+  }
+
+  /** Asks what holds a secret: a developer who has all messages written into the log does not get this one. */
+  async askUntraced<Params, Result>(name: RequestName<Params, Result>, params: Params): Promise<Result> {
+    await this.client.setTrace(Trace.Off);
+    try {
+      return await this.ask(name, params);
+    } finally {
+      const chosen = vscode.workspace.getConfiguration('secondSource').get('trace.server', 'off');
+      await this.client.setTrace(Trace.fromString(chosen));
+    }
   }
 
   /** May be called before the server runs, and by any number of listeners: the client itself knows one for each name. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type ArchiveView,
   amount,
   commands,
   fileStatus,
@@ -10,7 +11,7 @@ import {
   statusChanged,
 } from '../../protocol/src/index.js';
 import { type Server, selector } from './server.js';
-import { createStatusBarEntry, createStatusItem } from './surfaces.js';
+import { createStatusBarEntry, createStatusItem, type StatusItem } from './surfaces.js';
 
 /**
  * The language status items: how many articles are known, what the server makes of the file in front, and how much of it
@@ -20,11 +21,13 @@ export class Status implements vscode.Disposable {
   private readonly index = createStatusItem('secondSource.index', selector);
   private readonly file = createStatusItem('secondSource.file', selector);
   private readonly reading = createStatusItem('secondSource.reading', selector);
+  /** `null` where no archive is set. */
+  private archive: StatusItem | null = null;
   private readonly summary = createStatusBarEntry('secondSource.summary');
   private readonly listeners: vscode.Disposable[];
   private asked = 0;
   /** The newest word from the server. */
-  latest: IndexStatus = { articles: 0, skipped: 0, indexing: null, comparing: false, notices: [] };
+  latest: IndexStatus = { articles: 0, skipped: 0, indexing: null, comparing: false, archive: null, notices: [] };
 
   constructor(private readonly server: Server) {
     this.index.name = label`Second Source: index`;
@@ -36,6 +39,7 @@ export class Status implements vscode.Disposable {
       server.on(statusChanged, (status) => {
         this.latest = status;
         this.showIndex();
+        this.showArchive(status.archive);
         void this.showFile();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => void this.showFile()),
@@ -72,6 +76,35 @@ export class Status implements vscode.Disposable {
     this.index.severity =
       notices.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.index.command = { title: label`Rebuild Index`, command: commands.rebuildIndex };
+  }
+
+  /** *Archive: 1,204,311 articles*, and below it *answered in 0.2 s*. */
+  private showArchive(view: ArchiveView | null): void {
+    if (view === null) {
+      this.archive?.dispose();
+      this.archive = null;
+      return;
+    }
+    this.archive ??= createStatusItem('secondSource.archive', selector);
+    const { archive } = this;
+    archive.name = label`Second Source: archive`;
+    archive.busy = view.state === 'asking';
+    archive.severity =
+      view.state === 'unreached' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    archive.command = { title: label`Sign In…`, command: commands.signInToArchive };
+    if (view.state === 'asking') {
+      archive.text = label`Archive: being asked`;
+      archive.detail = label``;
+    } else if (view.state === 'unreached') {
+      archive.text = label`Archive: not reached`;
+      archive.detail = label`${view.why} ${say`It is asked again when an open article is edited.`}`;
+    } else {
+      archive.text =
+        view.articles === 1 ? label`Archive: 1 article` : label`Archive: ${amount(view.articles)} articles`;
+      const time = say`answered in ${amount(Math.max(0.1, Math.round(view.took / 100) / 10))} s`;
+      archive.detail = view.problem === null ? label`${time}` : label`${time} · ${say`not in full: ${view.problem}`}`;
+      archive.command = { title: label`Sign Out`, command: commands.signOutOfArchive };
+    }
   }
 
   private async showFile(): Promise<void> {
@@ -130,6 +163,7 @@ export class Status implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.archive?.dispose();
     for (const disposable of [this.index, this.file, this.reading, this.summary, ...this.listeners])
       disposable.dispose();
   }

@@ -71,6 +71,10 @@ export const askWords = (
     ...(problem && { validateInput: problem }),
   });
 
+/** The same of what nobody else may see. */
+export const askSecret = (title: Label, prompt: Label): Thenable<string | undefined> =>
+  vscode.window.showInputBox({ title, prompt, password: true, ignoreFocusOut: true });
+
 /** A folder that a person chooses or makes; `undefined` where they leave the question open. */
 export async function chooseFolder(title: Label, button: Label): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({

@@ -18,6 +18,8 @@ export const commands = {
   importNotes: 'secondSource.importNotes',
   rebuildIndex: 'secondSource.rebuildIndex',
   restartServer: 'secondSource.restartServer',
+  signInToArchive: 'secondSource.signInToArchive',
+  signOutOfArchive: 'secondSource.signOutOfArchive',
 } as const;
 
 /** Commands that only marks, quick fixes and views run; they have no entry in the palette. */
@@ -27,6 +29,7 @@ export const innerCommands = {
   changeProject: 'secondSource.changeProject',
   openRulePage: 'secondSource.openRulePage',
   openPlace: 'secondSource.openPlace',
+  openArchived: 'secondSource.openArchived',
 } as const;
 
 /** The welcome, as VS Code names it: the extension, and the id that the manifest gives. */

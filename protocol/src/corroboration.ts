@@ -21,6 +21,8 @@ export interface MentionView {
   readonly date: string | null;
   readonly title: Line;
   readonly file: Line;
+  /** Whether it is in the archive, and no file of the workspace. */
+  readonly isArchived: boolean;
   /** On whose word the article says it, each in the article's words (*a medic*), or ''. */
   readonly source: Line;
   /** The kind of relation, for the style of the entry; `null`: related through another article, not to this one directly. */
@@ -102,6 +104,8 @@ export interface Corroboration {
   readonly claims: readonly ClaimView[];
   /** *and 12 more claims*, where so many are left out, or ''. */
   readonly more: string;
+  /** That the archive may hold more that says the same, a sentence, or ''. */
+  readonly archive: string;
   /** By sentence of this article; the sentence with the likeliest pair first. */
   readonly possible: readonly PossibleView[];
   /** The claim at the position that was asked about. */

@@ -19,7 +19,10 @@ const fields: readonly [name: string, value: (row: FigureRow) => string | number
 ];
 
 /** The table of casualty figures for a spreadsheet, a row for each; `pathOf` instead of the name of its file alone. */
-export function figureCsv({ incidents, rows }: FigureTable, pathOf?: (row: FigureRow) => string): Escaped<'csv'> {
+export function figureCsv(
+  { incidents, rows }: Pick<FigureTable, 'incidents' | 'rows'>,
+  pathOf?: (row: FigureRow) => string,
+): Escaped<'csv'> {
   const head = ['incident', 'title', 'verdict', ...fields.map(([name]) => name)];
   const lines = rows.map((row) => [
     row.incident + 1,

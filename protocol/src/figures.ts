@@ -26,6 +26,8 @@ export interface FigureRow {
   readonly outlet: Line;
   readonly date: string | null;
   readonly file: Line;
+  /** Whether it is in the archive, and no file of the workspace: then its incident is not put right by hand. */
+  readonly isArchived: boolean;
   readonly sentence: Line;
 }
 
@@ -54,6 +56,8 @@ export interface IncidentView {
 export interface FigureTable {
   readonly incidents: readonly IncidentView[];
   readonly rows: readonly FigureRow[];
+  /** That the archive may hold more figures, a sentence, or ''. */
+  readonly archive: string;
 }
 
 /** All casualty figures of all articles, grouped by incident. */

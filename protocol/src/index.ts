@@ -4,6 +4,7 @@
  */
 
 export * from '../../l10n/say.js';
+export * from './archive.js';
 export * from './clientFiles.js';
 export * from './commands.js';
 export * from './corroboration.js';

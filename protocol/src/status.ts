@@ -1,3 +1,4 @@
+import type { ArchiveView } from './archive.js';
 import type { Label } from './escaped.js';
 import type { NotificationName, RequestName } from './names.js';
 
@@ -9,6 +10,8 @@ export interface IndexStatus {
   readonly indexing: { readonly done: number; readonly total: number } | null;
   /** Whether claims are being compared: more may be marked when it is done. */
   readonly comparing: boolean;
+  /** `null` where no archive is set. */
+  readonly archive: ArchiveView | null;
   /** What a person should know and may act on, each a sentence: a limit that was met, weights that are missing. */
   readonly notices: readonly Label[];
 }

@@ -10,6 +10,7 @@ import * as protocol from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
 import type { RuleId } from './core/rules/rule.js';
 import type { Judge, NoJudge } from './judge/judge.js';
+import { answerArchive } from './lsp/archive.js';
 import { Configuration } from './lsp/configuration.js';
 import { Editor } from './lsp/editor.js';
 import { Exports } from './lsp/exports.js';
@@ -23,6 +24,7 @@ import { onRequest, Requests } from './lsp/requests.js';
 import { Reviews } from './lsp/reviews.js';
 import { ServerCommands } from './lsp/serverCommands.js';
 import type { Settings } from './settings/settings.js';
+import { AskedArchive, type OpenSetArchive } from './sync/askedArchive.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
 import { findClaim } from './sync/findClaim.js';
@@ -44,6 +46,8 @@ export interface ServerOptions {
   readonly judge?: () => Promise<Judge | NoJudge>;
   /** Makes articles of saved pages; absent: nothing can. */
   readonly importing?: Importing;
+  /** Opens the archive that is set; absent where none can be asked. */
+  readonly archive?: OpenSetArchive;
   /** What a person should know about the weights, or nothing. */
   readonly notices: readonly string[];
   /** The address of the page about a rule. */
@@ -64,6 +68,7 @@ class Server {
   private readonly editor: Editor;
   private readonly folders: Folders;
   private readonly sync: WorkspaceSync;
+  private readonly archive: AskedArchive;
   private readonly stored: StoredIndex;
   private readonly build: IndexBuild;
   private readonly marks: Marks;
@@ -99,7 +104,10 @@ class Server {
       const corrections = this.folders.corrections(file);
       return { ...options.readers(this.folders.settings(file)), ...(corrections && { corrections }) };
     };
-    this.sync = new WorkspaceSync(files, this.folders, readers, events, options.judge !== undefined);
+    this.archive = new AskedArchive(options.archive, () => this.sync, events);
+    const { archive } = this;
+    const isJudged = options.judge !== undefined;
+    this.sync = new WorkspaceSync(files, this.folders, readers, events, isJudged, () => archive.sources);
     this.stored = new StoredIndex(this.sync, this.log.failed);
     this.build = new IndexBuild(this.sync, this.folders, files, this.stored, events);
     this.sidecars = new Sidecars(
@@ -119,7 +127,11 @@ class Server {
     this.secondLook = new SecondLook(options.judge, this.sync, () => this.build.progress === null, events, delay);
     this.requests = new Requests(() => this.sync.settle());
     this.configuration = new Configuration(connection, this.editor, this.folders, this.sync, this.log, {
-      read: () => this.log.watch('reviews', sidecars.load()),
+      read: () => {
+        this.log.watch('reviews', sidecars.load());
+        // other editors have no way to show an article that is no file
+        if (this.editor.isOurs) archive.use(this.folders.common.archive);
+      },
       rebuild: () => this.rebuild(true),
       renew: () => {
         this.marks.renew();
@@ -211,6 +223,7 @@ class Server {
     new Exports(sync, this.folders, this.sidecars).answerRequests(connection, answer);
     this.project.answerRequests(connection, answer);
     answerImports(connection, answer, this.options.importing);
+    answerArchive(connection, answer, this.archive);
     this.commands.answerRequests(answer);
     onRequest(
       connection,
@@ -272,7 +285,7 @@ class Server {
   }
 
   private status(): protocol.IndexStatus {
-    return indexStatus(this.sync, this.build, this.secondLook.isBusy, [
+    return indexStatus(this.sync, this.build, this.secondLook.isBusy, this.archive.view, [
       ...this.options.notices,
       ...this.secondLook.notices,
       ...this.configuration.problems,
@@ -284,6 +297,7 @@ class Server {
     this.requests.stop();
     this.build.stop();
     this.secondLook.stop();
+    this.archive.close();
     this.marks.publisher.stop();
     this.edits.cancel();
     this.news.stop();

@@ -25,6 +25,7 @@ import {
 import type { Readers } from '../../server/src/core/reading.js';
 import { startServer } from '../../server/src/server.js';
 import { readingSettings, type Settings } from '../../server/src/settings/settings.js';
+import type { OpenSetArchive } from '../../server/src/sync/askedArchive.js';
 import type { Content, Files, Identity, Listing } from '../../server/src/sync/files.js';
 import type { IndexStore } from '../../server/src/sync/indexStore.js';
 import { testReaders } from '../readers.js';
@@ -125,6 +126,8 @@ export interface SessionOptions {
   readonly cancelProgress?: boolean;
   /** What outlives the session. */
   readonly store?: IndexStore | ((version: () => string) => IndexStore);
+  /** Opens the archive that the settings name. */
+  readonly archive?: OpenSetArchive;
   /** Milliseconds that typing must pause before marks are renewed; the shipped server waits 150. */
   readonly delay?: number;
   /** Files that may not be read. */
@@ -166,6 +169,8 @@ export class Session {
   /** Newest diagnostics by file name. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
+  /** What the server sent of its own accord, in order: marks, and what has changed. */
+  readonly sent: object[] = [];
   /** Messages of the server that are not of LSP, where the editor is not ours. */
   readonly unknown: string[] = [];
   /** What the server told the person. */
@@ -196,6 +201,7 @@ export class Session {
       files: this.disk,
       readers: readers ?? ((chosen) => ({ ...testReaders, settings: readingSettings(chosen) })),
       ...(store && { store: (_, version) => (typeof store === 'function' ? store(version) : store) }),
+      ...(options.archive && { archive: options.archive }),
       notices: [],
       docs: (rule) => `file:///docs/${rule}.md`,
       delay: options.delay ?? 0,
@@ -230,6 +236,7 @@ export class Session {
     const { client } = this;
     client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(nameOf(params.uri), params);
+      this.sent.push(params);
       this.wake();
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => {
@@ -238,9 +245,13 @@ export class Session {
     });
     client.onNotification(statusChanged.method, (status: IndexStatus) => {
       this.status = status;
+      this.sent.push(status);
       this.wake();
     });
-    client.onNotification(referencesChanged.method, () => undefined);
+    client.onNotification(referencesChanged.method, (params: object) => {
+      this.sent.push(params);
+      this.wake();
+    });
     client.onNotification('$/progress', ({ token, value }: { token: string | number; value: { kind: string } }) => {
       if (value.kind !== 'begin' || !this.cancelProgress) return;
       this.cancelProgress = false;

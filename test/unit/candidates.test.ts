@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../server/src/core/reading.js';
-import type { Candidate, CandidateSource, Candidates } from '../../server/src/workspace/candidates.js';
-import { factsOf, type PackedFacts } from '../../server/src/workspace/facts.js';
-import { CandidateIndex } from '../../server/src/workspace/store/candidateIndex.js';
-import type { CopySet } from '../../server/src/workspace/store/entry.js';
+import type { CandidateSource } from '../../server/src/workspace/candidates.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { HeldArchive } from '../heldArchive.js';
 
 const sentences = [
   'Rebel fighters entered the northern suburbs of Karvel on Saturday after government troops withdrew.',
@@ -27,39 +24,6 @@ const article = fc.oneof(
   fc.constantFrom(sentences.slice(0, 5).join('\n\n'), sentences.slice(3).join('\n\n')),
 );
 
-/** An archive that says nothing at once, and names an article a time when it is told to go on. */
-class SlowArchive implements CandidateSource {
-  private readonly index = new CandidateIndex();
-  private readonly waiting: (() => boolean)[] = [];
-
-  constructor(texts: Readonly<Record<string, string>>) {
-    for (const [number, [file, text]] of Object.entries(texts).entries()) {
-      const set: CopySet = {
-        number,
-        facts: factsOf(read(text, file)) as PackedFacts,
-        copies: [],
-        heard: null,
-        leader: null,
-        led: [],
-        complete: true,
-      };
-      set.copies.push({ file, text, number, set, storedDigest: null, isGuest: false });
-      this.index.add(set);
-    }
-  }
-
-  candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
-    const parts = this.index.candidates(asked).found.map((one): Candidates => ({ found: [one], state: 'pending' }));
-    for (const part of [...parts, { found: [], state: 'complete' } as const]) this.waiting.push(() => later(part));
-    return { found: [], state: 'pending' };
-  }
-
-  /** Gives the next answers, all unless told otherwise; tells how many of them somebody waited for. */
-  goOn(most = this.waiting.length): number {
-    return this.waiting.splice(0, most).filter((tell) => tell()).length;
-  }
-}
-
 const told = (workspace: Workspace, file: string) => ({
   references: workspace.crossReferences(file),
   possible: workspace.possible(file),
@@ -80,7 +44,7 @@ describe('an archive that answers late', () => {
     fc.assert(
       fc.property(texts, texts, fc.array(change, { maxLength: 5 }), (folder, elsewhere, changes) => {
         const others = Object.fromEntries(Object.entries(elsewhere).map(([file, text]) => [`archive:${file}`, text]));
-        const archive = new SlowArchive(others);
+        const archive = new HeldArchive(others);
         const workspace = new Workspace(undefined, { archives: [archive] });
         const now = new Map(Object.entries(folder));
         for (const [file, text] of now) workspace.set(file, text);
@@ -97,7 +61,7 @@ describe('an archive that answers late', () => {
         expect(workspace.files()).toEqual([...now.keys()].sort());
         for (const file of now.keys()) {
           expect(told(workspace, file)).toEqual(told(all, file));
-          expect(workspace.isComplete(file)).toBe(true);
+          expect(workspace.named(file)).toBe('complete');
         }
       }),
       { numRuns: 60 },
@@ -105,18 +69,18 @@ describe('an archive that answers late', () => {
   });
 
   it('is said to be incomplete until its last part is there, and each part is told', () => {
-    const archive = new SlowArchive(archived);
+    const archive = new HeldArchive(archived);
     const heard: string[][] = [];
     const workspace = new Workspace(undefined, { archives: [archive], changed: (files) => heard.push([...files]) });
     workspace.set('own.txt', own);
     expect(workspace.crossReferences('own.txt')).toEqual([]);
-    expect(workspace.isComplete('own.txt')).toBe(false);
+    expect(workspace.named('own.txt')).toBe('pending');
     archive.goOn(1);
     expect(workspace.crossReferences('own.txt').length).toBeGreaterThan(0);
     expect(workspace.claims('own.txt').length).toBeGreaterThan(0);
-    expect(workspace.isComplete('own.txt')).toBe(false);
+    expect(workspace.named('own.txt')).toBe('pending');
     archive.goOn();
-    expect(workspace.isComplete('own.txt')).toBe(true);
+    expect(workspace.named('own.txt')).toBe('complete');
     expect(heard).toEqual([['own.txt'], ['own.txt'], ['own.txt']]);
   });
 
@@ -124,11 +88,11 @@ describe('an archive that answers late', () => {
     const silent: CandidateSource = { candidates: () => ({ found: [], state: 'incomplete' }) };
     const workspace = new Workspace(undefined, { archives: [silent] });
     workspace.set('own.txt', own);
-    expect(workspace.isComplete('own.txt')).toBe(false);
+    expect(workspace.named('own.txt')).toBe('incomplete');
   });
 
   it('is not listened to about a text that has changed or gone', () => {
-    const archive = new SlowArchive(archived);
+    const archive = new HeldArchive(archived);
     const workspace = new Workspace(undefined, { archives: [archive] });
     workspace.set('own.txt', own);
     workspace.set('own.txt', sentences.slice(5, 8).join('\n\n'));
@@ -139,7 +103,7 @@ describe('an archive that answers late', () => {
   });
 
   it('lends its articles to be related and read, but not to the files or the snapshot of the folder', () => {
-    const archive = new SlowArchive(archived);
+    const archive = new HeldArchive(archived);
     const workspace = new Workspace(undefined, { archives: [archive] });
     workspace.set('own.txt', own);
     archive.goOn();

@@ -127,13 +127,18 @@ describe('the manifest', () => {
 
   it('may run where nobody trusts the workspace: no setting names a program, a file or an address', () => {
     const free = Object.entries(properties)
-      .filter(([, { scope }]) => scope !== 'application') // those are the person's alone
+      .filter(([, { scope }]) => scope !== 'application' && scope !== 'machine') // those are the person's alone
       .filter(([, { type, enum: choices }]) => type !== 'boolean' && type !== 'number' && choices === undefined)
       .map(([name]) => name);
     const lists = ['include', 'exclude', 'parties', 'independentBodies', 'otherNames'];
     const harmless = lists.map((name) => `secondSource.${name}`);
     expect(free, 'what a folder may say freely must not be run, opened or asked').toEqual(harmless);
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+  });
+
+  it('takes from no folder where an archive is', () => {
+    const scopes = Object.entries(properties).flatMap(([name, { scope }]) => (/\.archive\./.test(name) ? [scope] : []));
+    expect(scopes).toEqual(['machine', 'machine', 'machine']);
   });
 });
 

@@ -36,6 +36,6 @@ describe('article text in Markdown', () => {
   });
 
   it('cannot end a link early', () => {
-    expect(link('a](b', 'file:///x/(y) z.txt', 4)).toBe('[a\\]\\(b](file:///x/%28y%29%20z.txt#L5)');
+    expect(link('a](b', 'file:///x/(y) z.txt#L5')).toBe('[a\\]\\(b](file:///x/%28y%29%20z.txt#L5)');
   });
 });

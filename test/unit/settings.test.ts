@@ -95,6 +95,8 @@ describe('settings', () => {
       "secondSource.__proto__.polluted": true,
     }`;
     expect(settingsIn(told)).toEqual({ limits: { files: 3 }, rules: { 'casualty-figure': 'off' } });
+    const another = '{ "secondSource.reviewer": "Mara", "secondSource.archive.url": "https://elsewhere.example" }';
+    expect(settingsIn(another), 'what no folder may say').toEqual({});
     for (const broken of ['', '{', '[]', '3', '{"secondSource.include": ']) expect(settingsIn(broken)).toEqual({});
   });
 });

@@ -16,13 +16,14 @@ export async function folderSettings(folder: string, files: Files): Promise<unkn
   return found === null ? {} : settingsIn(found.text);
 }
 
-/** `{ "secondSource.limits.files": 3 }` as `{ limits: { files: 3 } }`, as far as the text can be read. */
+/** `{ "secondSource.limits.files": 3 }` as `{ limits: { files: 3 } }`, as far as the text can be read and a folder may say it. */
 export function settingsIn(text: string): Record<string, unknown> {
   const told: unknown = parse(text, [], { allowTrailingComma: true });
   const settings: Record<string, unknown> = {};
   if (typeof told !== 'object' || told === null) return settings;
   const values = new Map(Object.entries(told));
-  for (const name of settingsByName.keys()) {
+  for (const [name, { scope }] of settingsByName) {
+    if (scope === 'application' || scope === 'machine') continue; // no folder can set it, in VS Code neither
     const value = values.get(`secondSource.${name}`);
     if (value === undefined) continue;
     const path = name.split('.');

@@ -43,7 +43,7 @@ class Graph {
 
   addClaim(claim: Claim): Node | null {
     const origins = claim.origins.map(({ label }) => label).join('; ');
-    return this.claimOf(claim.mentions, `${verdictWords(claim.verdict)}. ${countOf(claim)}: ${origins}`);
+    return this.claimOf(claim.mentions, `${verdictWords(claim)}. ${countOf(claim)}: ${origins}`);
   }
 
   /** Of what a person checked, with their name: the claim that the words belong to, or their own sentence. */

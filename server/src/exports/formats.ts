@@ -11,7 +11,7 @@ import { report } from './report.js';
 import { sarif } from './sarif.js';
 
 const figures = (checked: Checked): string =>
-  figureCsv(tableOf(checked.incidents()), ({ place }) => checked.nameOf(place.uri));
+  figureCsv(tableOf(checked.workspace, checked.incidents()), ({ place }) => checked.nameOf(place.uri));
 
 /** One way to hand on what was checked. */
 export interface Format {

@@ -28,7 +28,7 @@ const longest = 120;
 /** What was checked for a ticket, a mail or a wiki: what is marked, claims with citations, figures and sources. */
 export function markdown(checked: Checked): string {
   const told = checked.incidents();
-  const { rows, incidents } = tableOf(told);
+  const { rows, incidents } = tableOf(checked.workspace, told);
   const sources = toldSources(checked);
   const left = leftOut(checked);
   return `${[

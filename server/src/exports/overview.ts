@@ -47,7 +47,7 @@ function reviewWords({ files }: Checked): string {
 
 /** Articles, marks, and what else a person must know of the whole, a part each; `how` they see what is not marked. */
 export function totalParts(checked: Checked, how = 'not marked'): string[] {
-  const { files } = checked;
+  const { workspace, files } = checked;
   const articles = count(files, ({ reading }) => isArticle(reading));
   const marked = files.flatMap((file) => markedIn(file).map(({ severity }) => severity));
   const unmarked = files.reduce((sum, { findings }) => sum + findings.length, 0) - marked.length;
@@ -56,6 +56,9 @@ export function totalParts(checked: Checked, how = 'not marked'): string[] {
     reviewWords(checked),
     unmarked > 0 ? `${plural(unmarked, 'finding')} more ${how}` : '',
     files.length > articles ? `${plural(files.length - articles, 'file')} skipped` : '',
+    files.every(({ file }) => workspace.named(file) === 'complete')
+      ? ''
+      : 'an archive may hold more that says the same',
   ].filter((part) => part !== '');
 }
 
@@ -64,8 +67,11 @@ export function claimWords({ claims }: Checked): string {
   const shared = claims.filter(({ files }) => files > 1);
   if (shared.length === 0) return 'none in more than one file';
   const parts = verdicts.flatMap((verdict) => {
-    const many = count(shared, (claim) => claim.verdict === verdict);
-    return many === 0 ? [] : [`${many} ${verdictWords(verdict).toLowerCase().replace(/:.*/, '')}`];
+    const own = shared.filter((claim) => claim.verdict === verdict);
+    const isComplete = own.every((claim) => claim.isComplete);
+    return own.length === 0
+      ? []
+      : [`${own.length} ${verdictWords({ verdict, isComplete }).toLowerCase().replace(/:.*/, '')}`];
   });
   return `${shared.length.toLocaleString('en')} in more than one file: ${parts.join(', ')}`;
 }

@@ -19,6 +19,7 @@ import { firstFrom, type Span } from '../core/span.js';
 import type { Origin, Verdict } from '../workspace/claim.js';
 import type { ArticleFacts } from '../workspace/facts.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
+import { archiveWords, archiveWordsOfAll } from './archived.js';
 import {
   byDate,
   closestMentions,
@@ -57,9 +58,8 @@ export function corroborationOf(workspace: Workspace, file: string, offset: numb
   const article = workspace.readingOf(file)?.article;
   if (article === undefined) return null;
   const mentions = workspace.seenFrom(file);
-  const views = sharedClaims(workspace, file).map((claim) =>
-    claimView(workspace, article, file, claim, mentions, offset),
-  );
+  const claims = sharedClaims(workspace, file);
+  const views = claims.map((claim) => claimView(workspace, article, file, claim, mentions, offset));
   return {
     uri: file,
     title: titleOf(article),
@@ -67,12 +67,13 @@ export function corroborationOf(workspace: Workspace, file: string, offset: numb
     date: article.metadata.date,
     claims: views.map(({ view }) => view).sort(byAttention),
     more: '',
+    archive: archiveWords(workspace, file, claims),
     possible: possibleViews(workspace, article, file),
     focus: views.find(({ isFocused }) => isFocused)?.view.id ?? null,
   };
 }
 
-/** The same of all articles; each claim as the first article that makes it sees it. */
+/** The same of all articles; each claim as the first article of the folder that makes it sees it. */
 export function corroborationOfAll(workspace: Workspace): Corroboration {
   const shared = workspace.claims().filter(({ files }) => files > 1);
   const claims = [...shared]
@@ -80,7 +81,7 @@ export function corroborationOfAll(workspace: Workspace): Corroboration {
     .slice(0, mostClaims);
   const seen = new Map<string, readonly CrossMention[]>();
   const views = claims.flatMap((claim) => {
-    const { file } = byDate(workspace, claim.mentions)[0]!;
+    const { file } = byDate(workspace, claim.mentions).find((place) => !workspace.isGuest(place.file))!;
     const article = workspace.articleOf(file);
     if (article === undefined) return [];
     const mentions = seen.get(file) ?? workspace.seenFrom(file);
@@ -94,6 +95,7 @@ export function corroborationOfAll(workspace: Workspace): Corroboration {
     date: null,
     claims: views.sort(byAttention),
     more: shared.length > mostClaims ? say`and ${amount(shared.length - mostClaims)} more claims` : '',
+    archive: archiveWordsOfAll(workspace),
     possible: [],
     focus: null,
   };
@@ -129,7 +131,7 @@ function claimView(
     // two claims may begin in one sentence, but not with the same mention elsewhere
     id: `${placeKey(here[0]!)} ${placeKey(elsewhere[0] ?? here[0]!)}`,
     verdict: claim.verdict,
-    verdictWords: verdictWords(claim.verdict),
+    verdictWords: verdictWords(claim),
     verdictWhy: hindranceOf(claim),
     count: countOf(claim),
     drifts: mentions.some(({ drift }) => drift.length > 0),
@@ -201,6 +203,7 @@ function mentionView(
       date: article.metadata.date,
       title: titleOf(article),
       file: fileName(place.file),
+      isArchived: workspace.isGuest(place.file),
       source: sourceOf(workspace, place),
       relation: relation?.kind ?? null,
       relationWords: relation ? line(capital(relationWords(relation.kind))) : through,

@@ -15,6 +15,7 @@ import type { ArticleFacts, FigureFact } from '../workspace/facts.js';
 import { compareFigures, numberOf, type PlacedFigure, type Toll, tollsAmong } from '../workspace/figures.js';
 import { type Incident, incidentsOf } from '../workspace/incidents.js';
 import type { CrossReference, Place, Workspace } from '../workspace/workspace.js';
+import { archiveWordsOfAll } from './archived.js';
 import { editView, incidentEdits, type ReviewedEdit } from './incidents.js';
 import { positionsOf } from './positions.js';
 import {
@@ -60,15 +61,16 @@ export type ToldIncident = Incident<ToldFigure>;
 
 /**
  * The incidents of all articles, those first that most figures tell of. Figures of many copies are there once, and of near
- * copies only those that the article that leads them does not tell alike. `reviews`: what people know of incidents better;
- * `references`: what the workspace says of all files, for whoever has them already.
+ * copies only those that the article that leads them does not tell alike; of an archive, those about incidents that articles
+ * of the folder tell of. `reviews`: what people know of incidents better; `references`: what the workspace says of all files,
+ * for whoever has them already.
  */
 export function incidentsAmong(
   workspace: Workspace,
   reviews: readonly FiledIncidentReview[] = [],
   references: readonly CrossReference[] = workspace.crossReferences(),
 ): ToldIncident[] {
-  const files = workspace.articles().filter((file) => workspace.voiceOf(file) === file);
+  const files = [...workspace.articles(), ...workspace.guests()].filter((file) => workspace.voiceOf(file) === file);
   const told = new Map(files.map((file) => [file, figuresOf(workspace, file)]));
   const numbers = new Map<string, ReadonlySet<string>>();
   const all = files.flatMap((file) => {
@@ -79,22 +81,26 @@ export function incidentsAmong(
     return told.get(file)!.filter((figure) => !known.has(numberOf(figure)));
   });
   const tolls = tollsAmong(all, linksBetween(workspace, all, references));
-  return incidentsOf(tolls, incidentEdits(workspace, all, placedIncidentReviews(workspace, reviews)));
+  const edits = incidentEdits(workspace, all, placedIncidentReviews(workspace, reviews));
+  return incidentsOf(tolls, edits).filter((incident) =>
+    figuresAbout(incident).some(({ file }) => !workspace.isGuest(file)),
+  );
 }
 
 /** All figures of all articles, with the incidents that they tell of. */
 export const figureTable = (workspace: Workspace, reviews?: readonly FiledIncidentReview[]): FigureTable =>
-  tableOf(incidentsAmong(workspace, reviews));
+  tableOf(workspace, incidentsAmong(workspace, reviews));
 
 /** The incidents as a person reads them, with their figures. */
-export function tableOf(incidents: readonly ToldIncident[]): FigureTable {
+export function tableOf(workspace: Workspace, incidents: readonly ToldIncident[]): FigureTable {
   return {
-    incidents: incidents.map(describe),
+    incidents: incidents.map((incident) => describe(workspace, incident)),
     rows: incidents.flatMap((incident, index) =>
       figuresAbout(incident)
         .sort((a, b) => byOutcome(a, b) || byDate(a, b))
-        .map((told) => toRow(told, index)),
+        .map((told) => toRow(told, index, workspace.isGuest(told.file))),
     ),
+    archive: archiveWordsOfAll(workspace),
   };
 }
 
@@ -151,15 +157,20 @@ const comparisonWords: Readonly<Record<Toll['comparison'], string>> = {
   conflict: phrase`the figures differ`,
 };
 
-function describe(incident: ToldIncident): IncidentView {
+function describe(workspace: Workspace, incident: ToldIncident): IncidentView {
   const figures = figuresAbout(incident);
-  const files = new Set(figures.map(({ file }) => file)).size;
+  const files = new Set(figures.map(({ file }) => file));
   const told = incident.tolls.map(({ comparison }) => comparison);
   const comparison = (['conflict', 'update'] as const).find((one) => told.includes(one)) ?? 'agree';
   return {
     title: titleOf(incident, figures),
     tolls: outcomes.flatMap((outcome) => tollWords(outcome, incident)).join(' · '),
-    verdict: files < 2 ? say`in one file only` : `${plural(files, 'file')}; ${said(comparisonWords[comparison])}`,
+    verdict:
+      files.size > 1
+        ? `${plural(files.size, 'file')}; ${said(comparisonWords[comparison])}`
+        : [...files].every((file) => workspace.named(file) === 'complete')
+          ? say`in one file only`
+          : say`in one file so far`,
     contested: isContested(incident),
     edits: (incident.edits as readonly ReviewedEdit<ToldFigure>[]).map(editView),
   };
@@ -203,7 +214,7 @@ function tollWords(outcome: Figure['outcome'], { tolls }: ToldIncident): string[
   return [`${outcomeWords(outcome)} ${rangeWords({ low, high: isOpen ? null : most, approx: exact.length === 0 })}`];
 }
 
-function toRow(told: ToldFigure, incident: number): FigureRow {
+function toRow(told: ToldFigure, incident: number, isArchived: boolean): FigureRow {
   const { facts, figure, sentence, file, date } = told;
   return {
     place: { uri: file, range: positionsOf(facts).range(figure) },
@@ -222,6 +233,7 @@ function toRow(told: ToldFigure, incident: number): FigureRow {
     outlet: outletOf(facts),
     date,
     file: fileName(file),
+    isArchived,
     sentence: clip(textOf(facts, sentence), sentenceShown),
   };
 }

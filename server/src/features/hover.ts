@@ -11,10 +11,11 @@ import type { Span } from '../core/span.js';
 import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
 import type { Claim, Place, Workspace } from '../workspace/workspace.js';
+import { archiveWords, linkTo } from './archived.js';
 import { claimsAt, closestMentions, covers, mentionsElsewhere, mentionsIn, placeKey } from './claims.js';
 import { toldInMark } from './diagnostics.js';
 import { figuresElsewhere, sourceWords } from './figures.js';
-import { link, row, escapeMarkdown as safe } from './markdown.js';
+import { row, escapeMarkdown as safe } from './markdown.js';
 import { positionsOf } from './positions.js';
 import { findingsLeft, remarkSections } from './reviews.js';
 import {
@@ -26,7 +27,6 @@ import {
   hindranceOf,
   moreWords,
   outcomeWords,
-  outletOf,
   rangeWords,
   relationWords,
   scopeWords,
@@ -68,6 +68,7 @@ export function hoverAt(
     ...firstOf(attributions, (attribution) => attributionSection(reading, attribution)),
     ...firstOf(figures, (figure) => figureSection(workspace, file, reading, figure)),
     ...firstOf(claims, (claim) => claimSection(workspace, file, shared, claim)),
+    ...(claims.length + figures.length === 0 ? [] : [safe(archiveWords(workspace, file, claims))]),
     ...reading.article.furniture.filter((span) => covers(span, offset)).map(furnitureSection),
   ];
   if (sections.length === 0) return null;
@@ -75,7 +76,7 @@ export function hoverAt(
     [...findings, ...figures, ...attributions.flatMap(spansOf)].filter((s) => covers(s, offset)),
   );
   return {
-    contents: { kind: 'markdown', value: [...new Set(sections)].join('\n\n---\n\n') },
+    contents: { kind: 'markdown', value: [...new Set(sections.filter(Boolean))].join('\n\n---\n\n') },
     ...(narrowest && { range: positions.range(narrowest) }),
   };
 }
@@ -162,7 +163,7 @@ function figureSection(workspace: Workspace, file: string, { article }: Reading,
     const words = sourceWords(other);
     return row([
       safe(rangeWords(other.figure)),
-      link(outletOf(other.facts), other.file, positionsOf(other.facts).position(other.figure.start).line),
+      linkTo(other.facts, other.figure.start),
       safe(other.date ?? say`undated`),
       safe(words === '' ? say`nobody named` : clip(words, 60)),
     ]);
@@ -191,7 +192,7 @@ function claimSection(workspace: Workspace, file: string, shared: readonly Cross
     .map((place) => mentionLines(workspace, place, closest.get(placeKey(place))));
   const more = moreWords(elsewhere.length, mentionsShown);
   return [
-    [`**${safe(verdictWords(claim.verdict))}** · ${countOf(claim)}`, hindranceOf(claim)].filter(Boolean).join('. '),
+    [`**${safe(verdictWords(claim))}** · ${countOf(claim)}`, hindranceOf(claim)].filter(Boolean).join('. '),
     lines.filter(Boolean).join('\n'),
     more === '' ? '' : say`${more}: run *Second Source: Show Corroboration*`,
   ]
@@ -203,12 +204,11 @@ function claimSection(workspace: Workspace, file: string, shared: readonly Cross
 function mentionLines(workspace: Workspace, place: Place, closest: CrossMention | undefined): string {
   const facts = workspace.factsOf(place.file);
   if (facts === undefined) return '';
-  const line = positionsOf(facts).position(place.start).line;
   const relation = closest ? ` · ${relationWords(closest.relation.kind)}` : '';
   const reasons = [closest?.relation.why, closest && sameText(closest.there)].filter(Boolean).join(' ');
   const why = reasons === '' ? '' : ` (${safe(reasons)})`;
   const sentence = safe(clip(textOf(facts, place), 220));
   const drift = (closest?.relation.drift ?? []).map((one) => `  - ${safe(driftWords(one))}`);
-  const heading = `${link(outletOf(facts), place.file, line)}, ${safe(facts.metadata.date ?? say`undated`)}`;
+  const heading = `${linkTo(facts, place.start)}, ${safe(facts.metadata.date ?? say`undated`)}`;
   return [`- ${heading}${relation}${why}: “${sentence}”`, ...drift].join('\n');
 }

@@ -12,10 +12,10 @@ export const escapeMarkdown = (text: string): Markdown =>
     .replace(/[<>&:@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/\bwww/gi, (www) => `${www[0]}&#${www.charCodeAt(1)};${www[2]}`) as Markdown;
 
-/** A link to a line of a file; `uri` is ours, already percent-encoded but for what would end a Markdown link. */
-export function link(label: string, uri: string, at: number): Markdown {
-  const target = uri.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return `[${escapeMarkdown(label)}](${target}#L${at + 1})` as Markdown;
+/** A link to `target`, which is ours, already percent-encoded but for what would end a Markdown link. */
+export function link(label: string, target: string): Markdown {
+  const encoded = target.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return `[${escapeMarkdown(label)}](${encoded})` as Markdown;
 }
 
 /** A line of a table. */

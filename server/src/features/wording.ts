@@ -31,7 +31,15 @@ const verdictPhrases: Readonly<Record<Verdict, string>> = {
   contested: phrase`Contested`,
 };
 
-export const verdictWords = (verdict: Verdict): string => said(verdictPhrases[verdict]);
+/** Verdicts that are drawn from what nobody else says, as long as an archive may name somebody who does. */
+const verdictPhrasesSoFar: Readonly<Partial<Record<Verdict, string>>> = {
+  unsourced: phrase`No known origin so far`,
+  'single-origin': phrase`Not corroborated so far`,
+  repeated: phrase`Repeated so far: several files, one origin`,
+};
+
+export const verdictWords = ({ verdict, isComplete }: Pick<Claim, 'verdict' | 'isComplete'>): string =>
+  said((isComplete ? undefined : verdictPhrasesSoFar[verdict]) ?? verdictPhrases[verdict]);
 
 const hindrancePhrases: Readonly<Record<Hindrance, string>> = {
   oneKnown: phrase`Of only one of them is it known who says so.`,

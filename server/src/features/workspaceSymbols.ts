@@ -28,6 +28,6 @@ function symbolOf(workspace: Workspace, claim: Claim, place: Place): SymbolInfor
     name: textOf(facts, place),
     kind: SymbolKind.String,
     location,
-    containerName: label`${verdictWords(claim.verdict)} · ${countOf(claim)}`,
+    containerName: label`${verdictWords(claim)} · ${countOf(claim)}`,
   };
 }

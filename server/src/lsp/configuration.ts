@@ -42,9 +42,9 @@ export class Configuration {
   /** Everything is read anew where the settings say so; else only what is shown of it changes. */
   async changed(): Promise<void> {
     const { folders } = this;
-    const before = { read: folders.whatIsRead, corrections: folders.allCorrections() };
+    const before = { read: this.whatIsRead(), corrections: folders.allCorrections() };
     await this.read();
-    if (folders.whatIsRead !== before.read) return this.then.rebuild();
+    if (this.whatIsRead() !== before.read) return this.then.rebuild();
     this.sync.readAnew(correctedSince(before.corrections, folders.allCorrections()));
     this.then.renew();
     await this.editor.refresh();
@@ -64,6 +64,11 @@ export class Configuration {
   async renamed(from: string, to: string): Promise<void> {
     await this.folders.renamed(from, to);
     await this.changed();
+  }
+
+  /** Changes with the articles that are read, and with where others are looked for. */
+  private whatIsRead(): string {
+    return JSON.stringify([this.folders.whatIsRead, this.folders.common.archive]);
   }
 
   private async read(): Promise<void> {

@@ -17,6 +17,7 @@ export function indexStatus(
   sync: WorkspaceSync,
   build: IndexBuild,
   comparing: boolean,
+  archive: IndexStatus['archive'],
   notices: readonly string[],
 ): IndexStatus {
   const { size, articleCount } = sync.workspace;
@@ -25,6 +26,7 @@ export function indexStatus(
     skipped: size - articleCount + sync.unreadCount,
     indexing: build.progress,
     comparing,
+    archive,
     notices: [...notices, ...build.notices, ...sync.encodingNotices()].map((notice) => label`${notice}`),
   };
 }

@@ -34,6 +34,7 @@ const scopeWords: Readonly<Record<Setting<unknown>['scope'], string>> = {
   resource: 'you, a workspace, or one folder of it',
   window: 'you, or a workspace',
   application: 'you alone; no folder can set it',
+  machine: 'you, on one machine; no folder can set it, and it is not synced',
 };
 
 const shared: ReadonlySet<unknown> = new Set(Object.values({ ...sharedSettings, ...sharedSettings.rules }));

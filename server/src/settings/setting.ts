@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** Whether a setting may differ from folder to folder, or is the person's alone, as the manifest calls it. */
-type Scope = 'resource' | 'window' | 'application';
+/** Whether a setting may differ from folder to folder, is the person's alone, or that of one machine, as the manifest calls it. */
+type Scope = 'resource' | 'window' | 'application' | 'machine';
 
 /** A kind of value: how one is checked, and how the manifest (in JSON schema) says the same. */
 interface Kind<Value> {

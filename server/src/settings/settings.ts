@@ -106,6 +106,27 @@ const all = {
     'application', // a folder from elsewhere must not sign for anybody
     'Your name, as colleagues see it beside what you dismiss, check or note. Asked for the first time you do.',
   ),
+  archive: {
+    // a folder from elsewhere must not say where articles are compared with others
+    url: setting(
+      words,
+      '',
+      'machine',
+      'Address of your newsroom’s archive of articles (an OpenSearch engine), as https://archive.example:9200. Open articles are then compared with those in it, too. Empty: nothing is sent anywhere. *Second Source: Sign In to the Archive* keeps name and password.',
+    ),
+    name: setting(
+      words,
+      'articles',
+      'machine',
+      'What your newsroom calls its archive on that engine, which may hold several.',
+    ),
+    ca: setting(
+      words,
+      '',
+      'machine',
+      'Path of a file with the certificate that your newsroom’s own certificates rest on (PEM). Empty: those that this machine trusts.',
+    ),
+  },
 };
 
 /**

@@ -12,6 +12,10 @@ export interface Archive extends CandidateSource {
   text(file: string): Promise<string | null>;
   /** The articles that may assert a typed claim; `findClaim` says which do. Never rejects, and is never pending. */
   find(claim: string): Promise<Candidates>;
+  /** Resolves once nothing is being asked: whoever prints a report waits for it. */
+  idle(): Promise<void>;
+  /** Why the last answer that was incomplete is so, in words for people; `null` where all were complete. */
+  readonly problem: string | null;
   /** Gives up what is being asked, and keeps no connection. */
   close(): void;
 }

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { Readers } from '../core/reading.js';
+import type { CandidateSource } from '../workspace/candidates.js';
 import { emptySnapshot, type Snapshot } from '../workspace/store/snapshot.js';
 import { Workspace } from '../workspace/workspace.js';
 import { encodingNotices } from './encodings.js';
@@ -56,6 +57,8 @@ export class WorkspaceSync {
     private readonly readers: (file: string) => Readers,
     private readonly events: SyncEvents,
     private isJudged = false,
+    /** Who besides the folders is asked which articles may hold the same claims. */
+    private readonly archives: () => readonly CandidateSource[] = () => [],
   ) {
     this.workspace = this.newWorkspace(emptySnapshot);
   }
@@ -94,7 +97,7 @@ export class WorkspaceSync {
       if (document === undefined) continue;
       const reason = this.folders.whyNot(file) ?? this.whyTwice(file);
       if (reason !== null) this.forget(file, reason);
-      else this.put(file, document.getText());
+      else this.putOpen(file, document.getText());
     }
   }
 
@@ -176,6 +179,8 @@ export class WorkspaceSync {
       pathOf: (file) => URI.parse(file).path,
       snapshot,
       isJudged: this.isJudged,
+      archives: this.archives(),
+      changed: (files) => this.events.changed(files),
       failed: (file, error) => this.events.failed(file, error),
     });
   }
@@ -250,6 +255,12 @@ export class WorkspaceSync {
   private lose(file: string): void {
     this.forget(file);
     this.lead(file, null);
+  }
+
+  /** An archive is asked about what is open alone: about a known text it was not asked yet. */
+  private putOpen(file: string, text: string): void {
+    if (this.workspace.textOf(file) === text) this.workspace.askArchives(file);
+    this.put(file, text);
   }
 
   private put(file: string, text: string): void {

@@ -48,6 +48,8 @@ export interface Claim {
   /** How many files make it: more than its mentions stand in, where one of these speaks for its copies. */
   readonly files: number;
   readonly verdict: Verdict;
+  /** Whether archives have named all articles that may make it: else its verdict is that of those known so far. */
+  readonly isComplete: boolean;
   /** `null` but for `single-origin`. */
   readonly hindrance: Hindrance | null;
   readonly origins: readonly Origin[];

@@ -6,7 +6,7 @@ import type { Readers, Reading } from '../core/reading.js';
 import { rulesOnly } from '../core/reading.js';
 import { rules } from '../core/rules/index.js';
 import type { CrossMention, Finding } from '../core/rules/rule.js';
-import type { CandidateSource } from './candidates.js';
+import type { CandidateSource, Candidates } from './candidates.js';
 import { byPlace, type Claim, type CrossReference } from './claim.js';
 import { assembleClaims } from './clustering/assembleClaims.js';
 import { connectedRelations } from './clustering/connectedRelations.js';
@@ -117,6 +117,7 @@ export class Workspace {
     if (kept !== undefined) return kept;
     const text = this.textOf(file);
     if (text === undefined) return undefined;
+    if (this.isGuest(file)) return this.read(file, text); // it may come again with another text
     return this.take(file, text, undefined);
   }
 
@@ -227,7 +228,11 @@ export class Workspace {
         ? said(file)
         : connectedRelations(number, (article) => said(this.store.entryAt(article).file));
     const mentionAt = memoizeMention((article, mention) => new StoredMention(this.store, article, mention));
-    const claims = assembleClaims(rows, mentionAt, (one, other) => this.store.shareText(one, other), file);
+    const about = {
+      shareText: (one: string, other: string) => this.store.shareText(one, other),
+      isComplete: (one: string) => this.named(one) === 'complete',
+    };
+    const claims = assembleClaims(rows, mentionAt, about, file);
     this.claimsAsked.set(file, claims);
     return claims;
   }
@@ -291,9 +296,27 @@ export class Workspace {
     return found.length <= findingsKept ? found : firstOf(found);
   }
 
-  /** Whether every archive has named all articles that may say what a file says: else there may be others. */
-  isComplete(file: string): boolean {
-    return this.store.isComplete(file);
+  /**
+   * How far the archives have named all articles that may say what a file says: as long as they have not, nobody may say
+   * that there are no others.
+   */
+  named(file: string): Candidates['state'] {
+    return this.store.named(file);
+  }
+
+  /** Asks the archives anew about a file, where they have not named all articles. */
+  askArchives(file: string): void {
+    this.store.askArchives(file);
+  }
+
+  /** Whether an article is known only because an archive named it: it is no file of the folder. */
+  isGuest(file: string): boolean {
+    return this.store.isGuest(file);
+  }
+
+  /** Keys of the articles that archives named, in order. */
+  guests(): string[] {
+    return this.store.guestFiles();
   }
 
   /** Whether what is known of a file's present text comes from the snapshot. */

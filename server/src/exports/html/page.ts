@@ -79,7 +79,7 @@ function partsOf(checked: Checked, all: readonly ToldArticle[]): Part[] {
       id: 'figures',
       title: 'Casualty figures',
       ...split(figureWords(incidents), ', '),
-      body: figuresSection(tableOf(incidents), refer),
+      body: figuresSection(tableOf(checked.workspace, incidents), refer),
     },
     {
       id: 'sources',

@@ -10,6 +10,13 @@ interface Linked {
   readonly links: readonly Link[];
 }
 
+/** What is asked about the files of a claim. */
+interface AboutFiles {
+  readonly shareText: ShareText;
+  /** Whether archives have named all articles that may say what a file says. */
+  isComplete(file: string): boolean;
+}
+
 /**
  * Claims out of relations, in order of their first mention: all, or those with a mention in `file`. A mention that hangs
  * on a group by too few links is a claim of its own with those it is linked to. `mentionAt` gives the same object for
@@ -18,7 +25,7 @@ interface Linked {
 export function assembleClaims(
   rows: Iterable<RelationRow>,
   mentionAt: (article: number, mention: number) => Told,
-  shareText: ShareText,
+  about: AboutFiles,
   file?: string,
 ): Claim[] {
   const { mentions, links } = linkedMentions(rows, mentionAt);
@@ -27,7 +34,7 @@ export function assembleClaims(
     file === undefined || mentions[x]?.file === file || mentions[y]?.file === file;
   return linksByClaim(groups, links)
     .filter((own) => own.some(concerns))
-    .map((own) => claimOf(own, mentions, shareText))
+    .map((own) => claimOf(own, mentions, about))
     .sort((x, y) => comparePlaces(x.mentions[0]!, y.mentions[0]!));
 }
 
@@ -65,7 +72,7 @@ function linksByClaim(groups: DisjointSets, links: readonly Link[]): Link[][] {
 }
 
 /** The claim that links hold together. */
-function claimOf(links: readonly Link[], all: readonly Told[], shareText: ShareText): Claim {
+function claimOf(links: readonly Link[], all: readonly Told[], { shareText, isComplete }: AboutFiles): Claim {
   const members = new Set<number>();
   for (const { x, y } of links) members.add(x).add(y);
   const order = [...members].sort((x, y) => comparePlaces(all[x]!, all[y]!));
@@ -75,6 +82,7 @@ function claimOf(links: readonly Link[], all: readonly Told[], shareText: ShareT
   const origins = originsOf(mentions, own);
   return {
     files: fileCount(mentions),
+    isComplete: mentions.every(({ file }) => isComplete(file)),
     ...verdictOf(mentions, origins, own, shareText),
     origins,
     mentions: mentions.map(({ file, start, end }) => ({ file, start, end })),

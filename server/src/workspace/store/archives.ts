@@ -16,10 +16,10 @@ export class Archives {
     const states = this.sources.map((): Candidates['state'] => 'pending');
     const hear = (source: number, { found, state }: Candidates): void => {
       states[source] = state;
-      set.complete = states.every((one) => one === 'complete');
+      set.named = together(states);
       this.take(set, found);
     };
-    set.complete = states.length === 0;
+    set.named = together(states);
     for (const [source, archive] of this.sources.entries()) {
       const later = (more: Candidates): boolean => {
         if (!isCurrent()) return false;
@@ -30,4 +30,10 @@ export class Archives {
       hear(source, archive.candidates(set, later));
     }
   }
+}
+
+/** What several sources have said, as one: complete where all are, incomplete where one will not say more. */
+function together(states: readonly Candidates['state'][]): Candidates['state'] {
+  if (states.every((one) => one === 'complete')) return 'complete';
+  return states.includes('pending') ? 'pending' : 'incomplete';
 }

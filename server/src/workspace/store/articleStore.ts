@@ -1,5 +1,5 @@
 import type { Heard } from '../../core/relations/opinion.js';
-import type { CandidateSource } from '../candidates.js';
+import type { CandidateSource, Candidates } from '../candidates.js';
 import { digestOf } from '../digest.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
 import type { Crowd } from '../origins.js';
@@ -51,7 +51,7 @@ export class ArticleStore {
         if (!this.entries.has(file)) this.join(this.enter({ file, text, storedDigest: null, isGuest: true }), facts);
       },
       leave: (guest) => this.takeOut(guest),
-      changed: ({ copies }) => options.changed(filesOf(copies.filter(({ isGuest }) => !isGuest))),
+      changed: ({ copies }) => options.changed(filesOf(copies)),
     });
     this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
     for (const { file, digest, facts } of files) {
@@ -112,9 +112,30 @@ export class ArticleStore {
     return entry !== undefined && entry.text !== null && entry.storedDigest !== null;
   }
 
-  /** Whether every source has named all candidates for a file: else there may be others that say the same. */
-  isComplete(file: string): boolean {
-    return this.entries.get(file)?.set?.complete ?? true;
+  /**
+   * How far sources elsewhere have named all candidates for a file: as long as they have not, others may say the same. Of
+   * a guest that they were not asked about nobody knows.
+   */
+  named(file: string): Candidates['state'] {
+    const entry = this.entries.get(file);
+    return entry?.set?.named ?? (entry?.isGuest ? 'incomplete' : 'complete');
+  }
+
+  /** Asks the archives anew for an article, where they have not named all candidates. */
+  askArchives(file: string): void {
+    const set = this.articleOf(file)?.set;
+    if (set !== undefined && set.named !== 'complete') this.related.askArchives(set);
+  }
+
+  /** Whether a file is known only because an archive named it. */
+  isGuest(file: string): boolean {
+    return this.entries.get(file)?.isGuest ?? false;
+  }
+
+  /** The articles that archives named, in order of file. */
+  guestFiles(): string[] {
+    const guests = [...this.entries.values()].filter(({ isGuest }) => isGuest);
+    return guests.map(({ file }) => file).sort();
   }
 
   /**
@@ -260,9 +281,10 @@ export class ArticleStore {
   /** These files, and those that they speak for. */
   private *withCopies(files: Iterable<string>): Generator<string> {
     for (const file of files) {
-      const set = this.entries.get(file)?.set;
-      if (set == null || !isMany(set)) yield file;
-      else yield* filesOf(set.copies);
+      const entry = this.entries.get(file);
+      const set = entry?.set;
+      if (set != null && isMany(set)) yield* filesOf(set.copies);
+      else if (entry?.isGuest !== true) yield file;
       for (const { copies } of set?.led ?? []) yield* filesOf(copies);
     }
   }
@@ -355,10 +377,10 @@ export class ArticleStore {
 }
 
 function filesOfSets(sets: Iterable<CopySet>, found = new Set<string>()): Set<string> {
-  for (const { copies } of sets) for (const { file, text } of copies) if (text !== null) found.add(file);
+  for (const { copies } of sets) for (const file of filesOf(copies)) found.add(file);
   return found;
 }
 
-/** Those of the entries that a person may hear of. */
+/** The files of the folder among the entries that a person may hear of: nobody marks those of an archive. */
 const filesOf = (entries: readonly Entry[]): Set<string> =>
-  new Set(entries.filter(({ text }) => text !== null).map(({ file }) => file));
+  new Set(entries.filter(({ text, isGuest }) => text !== null && !isGuest).map(({ file }) => file));

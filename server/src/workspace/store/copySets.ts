@@ -26,7 +26,7 @@ export class CopySets {
       heard: null,
       leader: null,
       led: [],
-      complete: true,
+      named: null,
     };
     this.byNumber[set.number] = set;
     this.remember(set);
@@ -37,6 +37,7 @@ export class CopySets {
   change(set: CopySet, facts: PackedFacts): void {
     this.forget(set);
     set.facts = facts;
+    set.named = null;
     this.remember(set);
   }
 

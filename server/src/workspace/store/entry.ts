@@ -1,4 +1,4 @@
-import type { Copy } from '../candidates.js';
+import type { Candidates, Copy } from '../candidates.js';
 import type { PackedFacts } from '../facts.js';
 
 /** A file of the store. */
@@ -44,8 +44,8 @@ export interface CopySet {
   leader: CopySet | null;
   /** The near copies that it leads, in order of file. */
   led: readonly CopySet[];
-  /** Whether all sources have named all candidates. */
-  complete: boolean;
+  /** How far sources elsewhere have named candidates; `null`: they were not asked. */
+  named: Candidates['state'] | null;
 }
 
 /** Whether somebody set the file. */

@@ -249,7 +249,8 @@ export class RelatedSets {
     return this.recent.of(copies[0]!).claims;
   }
 
-  private askArchives(set: CopySet): void {
+  /** Asks all archives which articles may hold the same claims. */
+  askArchives(set: CopySet): void {
     const { facts } = set;
     this.archives.ask(set, () => set.facts === facts && set.copies.some(isOwn));
   }

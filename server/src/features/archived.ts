@@ -1,0 +1,34 @@
+import { archiveScheme, innerCommands, say } from '../../../protocol/src/index.js';
+import type { ArticleFacts } from '../workspace/facts.js';
+import type { Claim, Workspace } from '../workspace/workspace.js';
+import { link, type Markdown } from './markdown.js';
+import { positionsOf } from './positions.js';
+import { outletOf } from './wording.js';
+
+/**
+ * What a person must know of the archive beside what is said of a file, and of some claims in it: articles may be there
+ * that it has not named. '' where it has named all, or there is no archive.
+ */
+export function archiveWords(workspace: Workspace, file: string, claims: readonly Claim[] = []): string {
+  const named = workspace.named(file);
+  if (named === 'pending') return say`The archive has not answered yet: articles in it may say this, too.`;
+  if (named === 'incomplete') return say`The archive has not answered in full: articles in it may say this, too.`;
+  return claims.every(({ isComplete }) => isComplete)
+    ? ''
+    : say`The archive was asked about this article, not about the others: articles in it may say this in other words.`;
+}
+
+/** The same beside a list of all articles. */
+export const archiveWordsOfAll = (workspace: Workspace): string =>
+  workspace.articles().every((file) => workspace.named(file) === 'complete')
+    ? ''
+    : say`The archive is asked about open articles alone: articles in it may say more.`;
+
+/** A link from a hover to a place of an article: its outlet. One of the archive is opened by a command of the extension. */
+export function linkTo(facts: ArticleFacts, start: number): Markdown {
+  const { line } = positionsOf(facts).position(start);
+  const { file } = facts;
+  if (!file.startsWith(`${archiveScheme}:`)) return link(outletOf(facts), `${file}#L${line + 1}`);
+  const given = encodeURIComponent(JSON.stringify([file, line]));
+  return link(outletOf(facts), `command:${innerCommands.openArchived}?${given}`);
+}

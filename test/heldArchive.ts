@@ -1,0 +1,74 @@
+import type { Readers } from '../server/src/core/reading.js';
+import { read } from '../server/src/core/reading.js';
+import type { Archive, ArchiveStatus } from '../server/src/sync/archive.js';
+import type { Candidate, Candidates } from '../server/src/workspace/candidates.js';
+import { factsOf, type PackedFacts } from '../server/src/workspace/facts.js';
+import { CandidateIndex } from '../server/src/workspace/store/candidateIndex.js';
+import type { CopySet } from '../server/src/workspace/store/entry.js';
+
+/**
+ * An archive in this process, over the index that a folder has. It says nothing at once, and names an article a time when
+ * a test tells it to go on, gives up when told to, and otherwise stays silent for ever.
+ */
+export class HeldArchive implements Archive {
+  /** The files that it was asked about, in order. */
+  readonly asked: string[] = [];
+  isClosed = false;
+  problem: string | null = null;
+  /** What it says of itself. */
+  state: ArchiveStatus;
+  private readonly index = new CandidateIndex();
+  private readonly waiting: ((more: Candidates | null) => boolean)[] = [];
+
+  constructor(
+    private readonly texts: Readonly<Record<string, string>>,
+    readers?: Readers,
+  ) {
+    const files = Object.entries(texts);
+    this.state = { state: 'reached', articles: files.length, took: 240 };
+    for (const [number, [file, text]] of files.entries()) {
+      const set: CopySet = {
+        number,
+        facts: factsOf(read(text, file, readers)) as PackedFacts,
+        copies: [],
+        heard: null,
+        leader: null,
+        led: [],
+        named: null,
+      };
+      set.copies.push({ file, text, number, set, storedDigest: null, isGuest: false });
+      this.index.add(set);
+    }
+  }
+
+  candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
+    this.asked.push(...asked.copies.map(({ file }) => file));
+    const parts = this.index.candidates(asked).found.map((one): Candidates => ({ found: [one], state: 'pending' }));
+    for (const part of [...parts, { found: [], state: 'complete' } as const])
+      this.waiting.push((instead) => later(instead ?? part));
+    return { found: [], state: 'pending' };
+  }
+
+  /** Gives the next answers, all unless told otherwise; tells how many of them somebody waited for. */
+  goOn(most = this.waiting.length): number {
+    return this.waiting.splice(0, most).filter((tell) => tell(null)).length;
+  }
+
+  /** Names nothing more of what it was asked for, for a reason. */
+  giveUp(why: string): void {
+    this.problem = why;
+    for (const tell of this.waiting.splice(0)) tell({ found: [], state: 'incomplete' });
+  }
+
+  status = async (): Promise<ArchiveStatus> => this.state;
+
+  text = async (file: string): Promise<string | null> => this.texts[file] ?? null;
+
+  find = async (): Promise<Candidates> => ({ found: [], state: 'complete' });
+
+  idle = async (): Promise<void> => undefined;
+
+  close(): void {
+    this.isClosed = true;
+  }
+}
