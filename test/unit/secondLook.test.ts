@@ -122,6 +122,18 @@ describe('what is related', () => {
     expect(marked(more)).toContainEqual({ kind: 'conflict', why: 'They differ: 12% against 21%.' });
   });
 
+  it('is no conflict of numbers where what follows two different measures is the same', async () => {
+    const metres =
+      'The rock that fell near the airfield of Orlo Point on Sunday left a crater 12 meters across, crews said.';
+    const feet = 'A crater 40 feet across was left near the airfield of Orlo Point by the rock that fell on Sunday.';
+    const workspace = judgedWorkspace(metres, feet);
+    await judge(workspace, opinion(0.5, 0.45));
+    expect(marked(workspace).filter(({ kind }) => kind === 'conflict')).toEqual([]);
+    const larger = judgedWorkspace(metres.replace('12', '31'), feet.replace('40 feet', '12 meters'));
+    await judge(larger, opinion(0.5, 0.45));
+    expect(marked(larger)).toContainEqual({ kind: 'conflict', why: 'They differ: 31 against 12 meters.' });
+  });
+
   it('is no conflict where only numbers differ and both can be right', async () => {
     const workspace = judgedWorkspace(
       'Police at Orlo Point released two dozen dock workers on the quay before noon on Sunday.',

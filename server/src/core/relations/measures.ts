@@ -28,7 +28,7 @@ const years = { from: 1900, to: 2100 };
 /** Reads the numbers of a sentence. Days of a month, years and ages count nothing. */
 export function measuresOf(sentence: string, language: Language): readonly Measure[] {
   const lower = wordsIn(sentence).map((word) => word.toLowerCase());
-  const isPeople = peopleAmong(lower, language);
+  const classes = harmClasses(lower, language);
   const found: Measure[] = [];
   for (let i = 0; i < lower.length && found.length < mostMeasures; i++) {
     const [, sign = '', digits = '', percent = ''] = /^([$€£]?)(.*?)(%?)$/u.exec(lower[i]!) ?? [];
@@ -36,10 +36,10 @@ export function measuresOf(sentence: string, language: Language): readonly Measu
     if (Number.isNaN(number) || isOfDate(lower, i, language)) continue;
     const scale = language.harm.numbers.scales.get(lower[i + 1] ?? '');
     const first = scale === undefined ? i + 1 : i + 2;
-    const units = percent === '' ? unitsAt(lower, first, sign, language) : ofPercent;
+    const units = percent === '' ? unitsAt(lower, first, sign, classes, language) : ofPercent;
     const value = number * (scale ?? 1);
     if (units.size === 0 && value >= years.from && value < years.to) continue;
-    const people = units !== ofPercent && isPeople(first);
+    const people = units !== ofPercent && classes.subarray(first, first + wordsOfUnit).some(isOfPeople);
     found.push({ value, units, people, ...qualified(value, lower, i, language) });
     i = first - 1;
   }
@@ -53,16 +53,19 @@ function unitsAt(
   lower: readonly string[],
   first: number,
   sign: string,
+  classes: Int32Array,
   language: Language,
 ): ReadonlyMap<number, string> {
   const { stopWords, percent } = language.claims;
   if (percent.has(lower[first] ?? '') || (stopWords.has(lower[first] ?? '') && percent.has(lower[first + 1] ?? '')))
     return ofPercent;
   const units = new Map<number, string>(sign === '' ? [] : [[sign.charCodeAt(0), sign]]);
-  for (const word of lower.slice(first, first + wordsOfUnit)) {
+  for (const [i, word] of lower.slice(first, first + wordsOfUnit).entries()) {
     const term = stopWords.has(word) ? null : termsOf(language).termOf(word, false);
     if (term === null || !Number.isNaN(term.value)) break;
     units.set(term.hash, word);
+    // *12 meters across* and *40 feet across* may be one length
+    if ((classes[first + i]! & harm.unit) !== 0) break;
   }
   return units;
 }
@@ -81,12 +84,14 @@ function qualified(value: number, lower: readonly string[], i: number, { claims 
   return { low: value, high: qualifier?.kind === 'floor' ? null : value, approx: qualifier?.kind === 'range' };
 }
 
-/** Asks whether people are named among the words of the unit that begins at a word. */
-function peopleAmong(lower: readonly string[], language: Language): (first: number) => boolean {
-  const harmed = new Int32Array(lower.length);
-  language.classes.classify(lower, new Int32Array(lower.length), new Int32Array(lower.length), harmed);
-  return (first) => harmed.subarray(first, first + wordsOfUnit).some((bits) => (bits & harm.people & anySpeech) !== 0);
+/** What each word is to a reader of tolls: `harm` bits. */
+function harmClasses(lower: readonly string[], language: Language): Int32Array {
+  const classes = new Int32Array(lower.length);
+  language.classes.classify(lower, new Int32Array(lower.length), new Int32Array(lower.length), classes);
+  return classes;
 }
+
+const isOfPeople = (bits: number): boolean => (bits & harm.people & anySpeech) !== 0;
 
 /** Without what counts people who were harmed: tolls have a ruler of their own, and 43 dead are no six rockets. */
 export const withoutTolls = (measures: readonly Measure[], tolls: readonly Count[]): readonly Measure[] =>

@@ -73,7 +73,7 @@ export interface Relation extends Pick<Likeness, 'kind' | 'score'> {
   readonly drift: readonly Drift[];
 }
 
-/** From this score on a relation is marked: precision comes first in a text. Tuned. */
+/** From this score on a relation is marked: precision comes first in a text. What is not marked is kept below. Tuned. */
 export const markedFrom = 0.6;
 /** From this score on a panel may show it. Chosen. */
 export const possibleFrom = 0.2;
