@@ -1,10 +1,22 @@
 // Builds everything that ships into dist/: node esbuild.mjs [--watch]
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const define = { __VERSION__: JSON.stringify(version) };
+/** Names everything that what is read in a text depends on: an archive read with another is not asked. */
+const reader = createHash('sha256');
+const readers = ['facts', 'keys', 'digest'].map((name) => `server/src/workspace/${name}.ts`);
+for (const folder of ['server/src/core', 'models'])
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const compares = /core.(?:relations|rules)/.test(entry.parentPath);
+    if (entry.isFile() && /\.(?:ts|bin)$/.test(entry.name) && !compares)
+      readers.push(join(entry.parentPath, entry.name));
+  }
+for (const file of readers.sort()) reader.update(file).update(readFileSync(file));
+const define = { __VERSION__: JSON.stringify(version), __READER__: JSON.stringify(reader.digest('hex')) };
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 /** For VS Code in a browser. A module of Node in one of these ends the build with the name of who asks for it. */
 const browser = { platform: 'browser', format: 'iife', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
@@ -27,6 +39,12 @@ const bundles = [
     ...browser,
     entryPoints: { webimporter: 'server/src/sync/browser/importWorker.ts' },
     alias: { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' },
+  },
+  // what asks a newsroom's archive is the one bundle that reaches a network, loaded only where an archive is set
+  {
+    ...node,
+    entryPoints: { archive: 'server/src/archive/index.ts' },
+    alias: { net: 'node:net', debug: './scripts/noDebug.cjs' },
   },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' }, alias: { child_process: './scripts/noProcesses.mjs' } },

@@ -5,7 +5,7 @@ const tagger = { TEST_WITH_TAGGER: '1' };
 
 export default defineConfig({
   // as in the bundles
-  define: { __VERSION__: JSON.stringify('0.0.0') },
+  define: { __VERSION__: JSON.stringify('0.0.0'), __READER__: JSON.stringify('as in the tests') },
   test: {
     testTimeout: 20_000,
     projects: [
@@ -14,6 +14,17 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'with-tagger', include: ['test/unit/articles.test.ts', sessions], env: tagger },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'archive',
+          include: ['test/archive/**/*.test.ts'],
+          // nodes of OpenSearch are started and killed
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
       {
         extends: true,

@@ -43,6 +43,7 @@ const steps = [
     args: `--reporter=default --reporter=json --outputFile.json=${results}/work.json`,
     outcome: 'work.json',
   },
+  { name: 'archive:test', outcome: 'archive.json' },
   { name: 'test:neovim', outcome: 'neovim.json' },
   { name: 'test:emacs', outcome: 'emacs.json' },
   { name: desktop ? 'test:electron' : 'test:vscode', outcome: 'extension-host.json' },

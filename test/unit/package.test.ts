@@ -80,6 +80,9 @@ const reaching = {
 
 /** The only ones there may be, and why. */
 const reasons: Readonly<Record<string, string>> = {
+  'archive.js: http': 'it asks the newsroom’s archive that somebody has set, and is loaded only where one is',
+  'archive.js: https': 'the same, on another machine',
+  'archive.js: node:net': 'OpenSearch’s client tells an address from a name by it',
   'extension.js: child_process':
     'vscode-languageclient starts our own server with it: dist/server.js, in the Node of VS Code, joined by a pipe',
   'cli.js: node:child_process':

@@ -5,6 +5,7 @@ import { isArticle } from '../exports/checked.js';
 import { plural } from '../features/wording.js';
 import type { Found } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { shownName } from './archive.js';
 
 /** How `find` prints what it found, by the name given to --format. */
 export const foundFormats: Readonly<
@@ -48,7 +49,7 @@ function entry(workspace: Workspace, { place, score }: Found): string[] {
   const at = TextDocument.create(place.file, 'plaintext', 0, text).positionAt(place.start);
   const about = [metadata.outlet ?? 'outlet unknown', metadata.date ?? 'undated'].map(line).join(' · ');
   return [
-    `${`${Math.round(score * 100)} %`.padStart(6)}  ${color.bold(`${line(place.file)}:${at.line + 1}:${at.character + 1}`)}  ${color.dim(about)}`,
+    `${`${Math.round(score * 100)} %`.padStart(6)}  ${color.bold(`${line(shownName(place.file))}:${at.line + 1}:${at.character + 1}`)}  ${color.dim(about)}`,
     `        ${line(text.slice(place.start, place.end))}`,
   ];
 }

@@ -3,10 +3,12 @@ import { buffer } from 'node:stream/consumers';
 import { URI } from 'vscode-uri';
 import type { Tagger } from '../core/attribution/index.js';
 import type { Checkable } from '../exports/checked.js';
+import type { Archive } from '../sync/archive.js';
 import { decode } from '../sync/decode.js';
 import { encodingNotices } from '../sync/encodings.js';
 import { type Content, messageOf } from '../sync/files.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
+import { hearArchive, shownName } from './archive.js';
 import { CliError } from './error.js';
 import { judgeAll } from './judge.js';
 import { filesNamed, type Named, type NamedFile, standardInput } from './named.js';
@@ -44,6 +46,8 @@ export class Loading {
     private readonly paths: readonly string[],
     private readonly tagger: Tagger | null,
     private readonly quick: boolean,
+    /** Who else is asked which articles may hold the same claims. */
+    private readonly archive: Archive | null = null,
   ) {}
 
   /** The folders and single files that were named, and the folders in which files may come that fit a pattern: by path on the disk. */
@@ -67,7 +71,10 @@ export class Loading {
     const { workspace, unread, encodings } = read;
     const reviews = await reviewsOf(files, folders.all, workspace);
     problems.push(...reviews.problems);
-    if (!this.quick) problems.push(...(await judgeAll(workspace, Math.min(availableParallelism(), mostThreads))));
+    const compare = async (): Promise<readonly string[]> =>
+      this.quick ? [] : judgeAll(workspace, Math.min(availableParallelism(), mostThreads));
+    const { archive } = this;
+    problems.push(...(archive === null ? await compare() : await hearArchive(archive, workspace, compare)));
     const uris = new Set(files.map(({ uri }) => uri));
     const named = new Map(files.map((file) => [file.path, file]));
     return {
@@ -83,12 +90,13 @@ export class Loading {
       remarks: reviews.remarks,
       reviews: reviews.reviews,
       incidentReviews: reviews.incidentReviews,
-      nameOf: (path) => path,
+      nameOf: shownName,
     };
   }
 
   private empty(): ReadFiles {
-    return new ReadFiles(this.tagger, !this.quick, (path, error) =>
+    const archives = this.archive === null ? [] : [this.archive];
+    return new ReadFiles(this.tagger, !this.quick, archives, (path, error) =>
       this.problems.push(`${path}: a rule failed: ${messageOf(error)}`),
     );
   }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { archiveCommand } from './commands/archive.js';
 import { checkCommand } from './commands/check.js';
 import { findCommand } from './commands/find.js';
 import { importCommand } from './commands/import.js';
@@ -10,7 +11,14 @@ import { status, tell } from './terminal.js';
 declare const __VERSION__: string;
 
 /** Every subcommand, in the order of --help. A new one is a file in `commands/` and a line here. */
-const commands: readonly Command[] = [checkCommand, findCommand, importCommand, importNotesCommand, lspCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  findCommand,
+  importCommand,
+  importNotesCommand,
+  archiveCommand,
+  lspCommand,
+];
 
 const program = new Command('second-source')
   .description(

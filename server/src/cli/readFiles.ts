@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SingleBar } from 'cli-progress';
 import type { Tagger } from '../core/attribution/index.js';
+import type { Readers } from '../core/reading.js';
+import { defaultReadingSettings } from '../core/readingSettings.js';
+import { archivedPath } from '../sync/archive.js';
 import type { Encoding, Identity } from '../sync/files.js';
 import { firstOf, SameFiles } from '../sync/sameFiles.js';
+import type { CandidateSource } from '../workspace/candidates.js';
 import { Workspace } from '../workspace/workspace.js';
 import { hurry } from './hurry.js';
 import type { NamedFile } from './named.js';
+import type { Batch } from './reader.js';
 import { type Read, readersOf, readNamed } from './readNamed.js';
 
 /** Files that a thread is asked to read at a time. */
@@ -35,9 +40,17 @@ export class ReadFiles {
   constructor(
     private readonly tagger: Tagger | null,
     isJudged: boolean,
+    archives: readonly CandidateSource[],
     failed: (path: string, error: unknown) => void,
   ) {
-    this.workspace = new Workspace((path) => readersOf(this.named.get(path)!, tagger), {
+    const asArchived = { tagger, settings: defaultReadingSettings };
+    const readers = (path: string): Readers => {
+      const file = this.named.get(path);
+      return file === undefined ? asArchived : readersOf(file, tagger);
+    };
+    this.workspace = new Workspace(readers, {
+      archives,
+      pathOf: (path) => archivedPath(path) ?? path,
       // every reading is printed, and rules look across: none is worth reading twice
       keeps: Number.POSITIVE_INFINITY,
       isJudged,
@@ -150,7 +163,7 @@ async function readInThread(
   const ask = (): void => {
     const next = batches.next();
     if (next.done) return;
-    worker.postMessage(next.value);
+    worker.postMessage({ files: next.value } satisfies Batch);
     waiting.push(next.value);
   };
   try {

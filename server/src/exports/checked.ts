@@ -68,6 +68,8 @@ export interface Checked {
   readonly incidents: () => readonly ToldIncident[];
   /** Files with one text under one name and outlet, in order of path. */
   readonly copies: readonly (readonly string[])[];
+  /** Articles of which an archive has not said all: others may say the same, or the opposite. */
+  readonly incomplete: readonly string[];
   /** Oldest first. */
   readonly reviews: readonly CheckedReview[];
   readonly incidentReviews: readonly FiledIncidentReview[];
@@ -122,6 +124,7 @@ export function* checking(checkable: Checkable, level?: ReadingLevel): Generator
     claims: workspace.claims(),
     incidents: () => incidentsAmong(workspace, checkable.incidentReviews(), crossReferences),
     copies: workspace.copies(),
+    incomplete: workspace.articles().filter((file) => workspace.named(file) !== 'complete'),
     reviews: placedReviews(checkable),
     incidentReviews: checkable.incidentReviews(),
   };

@@ -25,6 +25,7 @@ export function named({ nameOf, ...checked }: Checked): Named {
     possible: () => checked.possible().map(reference),
     claims: checked.claims.map((claim) => ({ ...claim, mentions: claim.mentions.map(place) })),
     copies: checked.copies.map((copies) => copies.map(nameOf)),
+    incomplete: checked.incomplete.map(nameOf),
     reviews: checked.reviews.map((one) => ({ ...one, file: nullable(one.file) })),
     incidentReviews: checked.incidentReviews.map((one) => ({
       ...one,

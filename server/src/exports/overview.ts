@@ -63,9 +63,10 @@ export function totalParts(checked: Checked, how = 'not marked'): string[] {
 }
 
 /** *13 in more than one file: 5 contested, 3 not corroborated*. */
-export function claimWords({ claims }: Checked): string {
+export function claimWords({ claims, incomplete }: Checked): string {
   const shared = claims.filter(({ files }) => files > 1);
-  if (shared.length === 0) return 'none in more than one file';
+  const rest = incomplete.length > 0 ? '; the archive has not said all' : '';
+  if (shared.length === 0) return `none in more than one file${rest === '' ? '' : ' so far'}${rest}`;
   const parts = verdicts.flatMap((verdict) => {
     const own = shared.filter((claim) => claim.verdict === verdict);
     const isComplete = own.every((claim) => claim.isComplete);
@@ -73,7 +74,7 @@ export function claimWords({ claims }: Checked): string {
       ? []
       : [`${own.length} ${verdictWords({ verdict, isComplete }).toLowerCase().replace(/:.*/, '')}`];
   });
-  return `${shared.length.toLocaleString('en')} in more than one file: ${parts.join(', ')}`;
+  return `${shared.length.toLocaleString('en')} in more than one file: ${parts.join(', ')}${rest}`;
 }
 
 /** *24 in 6 incidents, 3 of them with figures that differ*. */

@@ -10,7 +10,7 @@ import { type CheckedFile, isArticle } from './checked.js';
 import type { Named } from './named.js';
 
 /** The JSON report, version 1: half-open UTF-16 offsets into each file as stored. See docs/report.md. */
-export function report({ files, crossReferences, possible, claims, copies }: Named) {
+export function report({ files, crossReferences, possible, claims, copies, incomplete }: Named) {
   return {
     version: 1,
     files: files.map(fileReport),
@@ -18,6 +18,7 @@ export function report({ files, crossReferences, possible, claims, copies }: Nam
     possible: possible().map(crossReference),
     claims: claims.map(claim),
     copies,
+    ...(incomplete.length > 0 && { incomplete }),
   };
 }
 

@@ -30,6 +30,7 @@ export function selected(checked: Checked, { rules, files }: Selection): Checked
     incidents: () =>
       checked.incidents().filter((incident) => figuresAbout(incident).some(({ file }) => isChosen(file))),
     copies: checked.copies.filter((copies) => copies.some(isChosen)),
+    incomplete: checked.incomplete.filter(isChosen),
     reviews: checked.reviews.filter(
       ({ review: { rule }, file }) =>
         (files === null || (file !== null && files.has(file))) &&

@@ -65,7 +65,5 @@ export const archivedFile = (name: string, path: string): string =>
   URI.from({ scheme: archiveScheme, authority: name, path: `/${path}` }).toString();
 
 /** The path of an article within its archive; `null` for a file that is in none. */
-export function archivedPath(file: string): string | null {
-  const { scheme, path } = URI.parse(file);
-  return scheme === archiveScheme ? path.slice(1) : null;
-}
+export const archivedPath = (file: string): string | null =>
+  file.startsWith(`${archiveScheme}:`) ? URI.parse(file).path.slice(1) : null;

@@ -14,9 +14,21 @@ export interface Candidate {
   readonly copies: readonly Copy[];
 }
 
+/** How often an outlet printed a sentence in a source: one that it prints every day is a matter of form. */
+export interface PrintedElsewhere {
+  /** Of the sentence and its outlet (`printedKeys`). */
+  readonly key: number;
+  /** Days since 1970: all, or as many as it takes. */
+  readonly days: readonly number[];
+  /** Articles of unknown day. */
+  readonly undated: number;
+}
+
 /** What a source has to say about candidates, or a part of it. */
 export interface Candidates<Found extends Candidate = Candidate> {
   readonly found: readonly Found[];
+  /** Of the sentences of the article that is asked about, and of those of the candidates; absent: nothing new is known. */
+  readonly printed?: readonly PrintedElsewhere[];
   /**
    * complete: these are all, or the last of them. pending: the rest comes later. incomplete: there may be others that
    * this source will not name (it does not answer, or stopped at a limit), so nobody may conclude that there are none.

@@ -55,8 +55,8 @@ export function afterReading(found: readonly Found[], opinions: ReadonlyMap<stri
 /** Line ends within a sentence say nothing. */
 export const inOneLine = (sentence: string): string => sentence.replace(/\s+/g, ' ').trim();
 
-/** The telling terms of all sentences of the question, as one bag. */
-function weightsOf(asked: string): Map<number, number> {
+/** The telling terms of all sentences of the question, as one bag: how telling each is, by its hash. */
+export function weightsOf(asked: string): Map<number, number> {
   const { bagTerm, bagWeight } = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
   const weights = new Map<number, number>();
   bagTerm.forEach((term, i) => {

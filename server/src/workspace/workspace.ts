@@ -221,20 +221,35 @@ export class Workspace {
   claims(file?: string): readonly Claim[] {
     const asked = this.claimsAsked.get(file);
     if (asked !== undefined) return asked;
-    const number = file === undefined ? undefined : this.store.numberOf(file);
-    const said = (of: string | undefined): Iterable<RelationRow> => withoutUpdates(markedRows(this.store, of));
-    const rows =
-      number === undefined
-        ? said(file)
-        : connectedRelations(number, (article) => said(this.store.entryAt(article).file));
     const mentionAt = memoizeMention((article, mention) => new StoredMention(this.store, article, mention));
     const about = {
       shareText: (one: string, other: string) => this.store.shareText(one, other),
       isComplete: (one: string) => this.named(one) === 'complete',
     };
-    const claims = assembleClaims(rows, mentionAt, about, file);
+    const all = assembleClaims(this.claimRows(file), mentionAt, about, file);
+    const claims = all.filter(({ mentions }) => mentions.some((mention) => !this.store.isGuest(mention.file)));
     this.claimsAsked.set(file, claims);
     return claims;
+  }
+
+  /**
+   * Asks the archives about those of their articles that hang together with the claims of a file, `most` of them in all:
+   * only these know of further ones. Returns whether all have answered; what they say comes as late as every answer. To be
+   * called again when it has come, until nothing is pending.
+   */
+  widen(file: string, most: number): Candidates['state'] {
+    const articles = new Set(Array.from(this.claimRows(file), ({ a, b }) => [a, b]).flat());
+    return this.store.widen(articles, most);
+  }
+
+  /** The relations that make up the claims of a file, or all. */
+  private claimRows(file: string | undefined): Iterable<RelationRow> {
+    const number = file === undefined ? undefined : this.store.numberOf(file);
+    const said = (of: string | undefined): Iterable<RelationRow> =>
+      withoutUpdates(markedRows(this.store, of, true, true));
+    return number === undefined
+      ? said(file)
+      : connectedRelations(number, (article) => said(this.store.entryAt(article).file));
   }
 
   /** All that the judge has said, here and in earlier workspaces. */

@@ -5,6 +5,7 @@ import { type RuleId, ruleIds, type Severity } from '../../core/rules/rule.js';
 import { type Checked, check, markedIn } from '../../exports/checked.js';
 import { selected } from '../../exports/selected.js';
 import { messageOf } from '../../sync/files.js';
+import { type ArchiveOptions, archiveHelp, namedArchive, withArchiveOptions } from '../archive.js';
 import { withBaseline, writeBaseline } from '../baseline.js';
 import { details } from '../details.js';
 import { CliError } from '../error.js';
@@ -17,7 +18,7 @@ import { status, tell, tellUnread } from '../terminal.js';
 import { uriOf, watchFiles } from '../watch.js';
 import { quick } from './quick.js';
 
-interface Options {
+interface Options extends ArchiveOptions {
   readonly format: string;
   readonly details?: true;
   readonly output?: string;
@@ -47,7 +48,7 @@ const examples = {
   'check -': 'an article on standard input',
 } as const;
 
-export const checkCommand = new Command('check')
+const described = new Command('check')
   .description('check article texts (.txt, .md, .article, .news) and say who they rest on')
   .argument(
     '<path...>',
@@ -69,11 +70,13 @@ export const checkCommand = new Command('check')
       .default('warning'),
   )
   .option('-w, --watch', 'check again whenever a file is changed')
-  .addOption(quick())
+  .addOption(quick());
+
+export const checkCommand = withArchiveOptions(described, false)
   .addHelpText('after', () => {
     const uses = Object.entries(formats).map(([name, { use }]): [string, string] => [name, use]);
     const told = Object.entries(examples).map(([words, use]) => `  second-source ${words}\n      ${use}\n`);
-    return `\nFormats:\n${listOf(Object.fromEntries(uses))}\nExamples:\n${told.join('')}`;
+    return `\nFormats:\n${listOf(Object.fromEntries(uses))}\nExamples:\n${told.join('')}${archiveHelp}`;
   })
   .action(run);
 
@@ -86,9 +89,10 @@ function anotherRule(name: string, before: readonly RuleId[] = []): readonly Rul
 async function run(paths: string[], options: Options): Promise<void> {
   if (options.watch && paths.includes(standardInput.typed))
     throw new CliError('--watch watches files, and standard input is none');
-  const loading = new Loading(paths, tagger(), options.quick === true);
-  if (options.watch) await watchAll(loading, options);
-  else await once(loading, options);
+  const archive = await namedArchive(options);
+  const loading = new Loading(paths, tagger(), options.quick === true, archive);
+  if (options.watch) return watchAll(loading, options);
+  await once(loading, options).finally(() => archive?.close());
 }
 
 /** One report; `changed`: URIs of files that the disk may have otherwise than at the last one. */

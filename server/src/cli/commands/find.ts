@@ -1,32 +1,50 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Archive } from '../../sync/archive.js';
 import { findClaim } from '../../sync/findClaim.js';
+import type { Workspace } from '../../workspace/workspace.js';
+import { type ArchiveOptions, archiveHelp, namedArchive, withArchiveOptions } from '../archive.js';
 import { foundFormats } from '../found.js';
 import { loadWorkspace } from '../loadWorkspace.js';
 import { judge, tagger } from '../models.js';
-import { status, tellUnread } from '../terminal.js';
+import { status, tell, tellUnread } from '../terminal.js';
 import { quick } from './quick.js';
 
-interface Options {
+interface Options extends ArchiveOptions {
   readonly most: number;
   readonly format: keyof typeof foundFormats;
   readonly quick?: true;
 }
 
-export const findCommand = new Command('find')
+const described = new Command('find')
   .description('rank where a claim is asserted, in whatever words')
   .argument('<text>', 'the claim, in quotation marks')
   .argument('<path...>', 'files, or folders searched with all their subfolders')
   .option('-n, --most <count>', 'how many places to print', wholeNumber, 20)
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(foundFormats)).default('text'))
-  .addOption(quick())
-  .addHelpText('after', '\nExample: second-source find "the bridge was closed to ambulances" articles/')
+  .addOption(quick());
+
+export const findCommand = withArchiveOptions(described, false)
+  .addHelpText('after', `\nExample: second-source find "the bridge was closed to ambulances" articles/\n${archiveHelp}`)
   .action(run);
 
 async function run(text: string, paths: string[], options: Options): Promise<void> {
   const loaded = await loadWorkspace(paths, tagger(), true);
+  const archive = await namedArchive(options);
+  const isWhole = archive === null || (await addFound(archive, text, loaded.workspace));
   const found = await findClaim(loaded.workspace, text, () => (options.quick ? null : judge()));
   process.stdout.write(foundFormats[options.format](loaded.workspace, found.slice(0, options.most)));
-  process.exitCode = tellUnread(loaded) ? status.incomplete : status.clean;
+  const isUnread = tellUnread(loaded);
+  process.exitCode = isUnread || !isWhole ? status.incomplete : status.clean;
+}
+
+/** Adds the articles of an archive in which the claim may be asserted. Returns whether these are all. */
+async function addFound(archive: Archive, claim: string, workspace: Workspace): Promise<boolean> {
+  const { found, state } = await archive.find(claim);
+  archive.close();
+  for (const { file, text } of found.flatMap(({ copies }) => copies)) workspace.add(file, text ?? '');
+  if (state === 'complete') return true;
+  tell(`The archive did not answer: what it holds on this is not told. ${archive.problem ?? ''}`.trim());
+  return false;
 }
 
 function wholeNumber(words: string): number {

@@ -19,7 +19,7 @@ const cosineOfMost = 0.5;
 const tollsCompared = 64;
 
 /** Days after which only reused text still relates two articles: by then the same words mean another event. Chosen. */
-const daysApart = 31;
+export const daysApart = 31;
 /** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
 export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
 

@@ -5,7 +5,7 @@ import type { ArticleFacts, PackedFacts } from '../facts.js';
 import type { Crowd } from '../origins.js';
 import { Boilerplate, both, nothingTurned, type Turned } from './boilerplate.js';
 import { changedFiles, toldOf } from './crossReferences.js';
-import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
+import { type ArticleEntry, type CopySet, type Entry, isArticle, isOwn } from './entry.js';
 import { Opinions, type PackedOpinions } from './opinions.js';
 import { RecentFacts } from './recentFacts.js';
 import { RelatedSets } from './relatedSets.js';
@@ -51,6 +51,10 @@ export class ArticleStore {
         if (!this.entries.has(file)) this.join(this.enter({ file, text, storedDigest: null, isGuest: true }), facts);
       },
       leave: (guest) => this.takeOut(guest),
+      printed: (printed) => {
+        const files = this.toldAnew(this.boilerplate.hear(printed), new Set());
+        if (files.size > 0) options.changed(files);
+      },
       changed: ({ copies }) => options.changed(filesOf(copies)),
     });
     this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
@@ -139,11 +143,25 @@ export class ArticleStore {
   }
 
   /**
+   * Asks archives about those of some articles that are guests, `most` of them in all. Returns how far these have named
+   * candidates of theirs; incomplete where there are more.
+   */
+  widen(numbers: Iterable<number>, most: number): Candidates['state'] {
+    const sets = new Set(Array.from(numbers, (number) => this.byNumber[number]!.set));
+    const guests = [...sets].filter(({ copies }) => !copies.some(isOwn));
+    for (const guest of guests.slice(0, most)) if (guest.named === null) this.related.askForGuest(guest);
+    const states = guests.map(({ named }) => named ?? 'incomplete');
+    if (states.includes('pending')) return 'pending';
+    return states.includes('incomplete') ? 'incomplete' : 'complete';
+  }
+
+  /**
    * The relations of an article, or all, in no order, a row for each two articles that speak for themselves or for their
    * copies. Without those that nobody may hear of: one of the two mentions is boilerplate, or its file is only stored.
+   * `betweenGuests`: those of two articles of archives, too.
    */
-  rowsOf(number?: number): Iterable<ToldRow> {
-    return this.told.of(number === undefined ? undefined : this.byNumber[number]!);
+  rowsOf(number?: number, betweenGuests = false): Iterable<ToldRow> {
+    return this.told.of(number === undefined ? undefined : this.byNumber[number]!, betweenGuests);
   }
 
   /** Whether a sentence of one article is marked as a copy of one in another. */

@@ -1,3 +1,4 @@
+import type { PrintedElsewhere } from '../candidates.js';
 import { Postings } from './postings.js';
 
 /** Sentences that became boilerplate or ceased to be: their keys, one twice if both happened, and the articles that have them. */
@@ -14,7 +15,7 @@ export const both = (one: Turned, other: Turned): Turned => ({
 });
 
 /** Days on which an outlet must have printed a sentence for it to be a matter of form. */
-const daysNeeded = 3;
+export const daysNeeded = 3;
 
 /**
  * Sentences that an outlet prints again and again (*Agencies contributed to this report*). Judged by outlet, not by
@@ -26,6 +27,8 @@ export class Boilerplate {
   /** The day of each article, since 1970, or NaN. */
   private readonly days: number[] = [];
   private readonly marked = new Set<number>();
+  /** What archives printed, by key: their articles are none of those above. */
+  private readonly elsewhere = new Map<number, PrintedElsewhere>();
 
   /** Adds an article; returns what became boilerplate by it. */
   add(article: number, keys: Int32Array, day: number): Turned {
@@ -50,6 +53,12 @@ export class Boilerplate {
       this.update(without(before, after), (key) => this.printed.remove(key, article)),
       this.update(without(after, before), (key) => this.printed.add(key, article)),
     );
+  }
+
+  /** Takes in what an archive printed; returns what became or ceased to be boilerplate by it. */
+  hear(printed: readonly PrintedElsewhere[]): Turned {
+    const byKey = new Map(printed.map((one) => [one.key, one]));
+    return this.update(byKey.keys(), (key) => this.elsewhere.set(key, byKey.get(key)!));
   }
 
   /** What `work` finds while the sentences that turned are what they were before. */
@@ -87,8 +96,10 @@ export class Boilerplate {
 
   /** Whether it was printed on enough days; an article of unknown day counts for itself. */
   private isPrintedDaily(key: number): boolean {
-    const days = new Set<number>();
-    let unknown = 0;
+    const elsewhere = this.elsewhere.get(key);
+    const days = new Set<number>(elsewhere?.days);
+    let unknown = elsewhere?.undated ?? 0;
+    if (days.size + unknown >= daysNeeded) return true;
     for (const article of this.printed.of(key)) {
       const day = this.days[article]!;
       if (Number.isNaN(day)) unknown++;

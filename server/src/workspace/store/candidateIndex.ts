@@ -6,7 +6,17 @@ import type { CopySet } from './entry.js';
 import { Postings } from './postings.js';
 
 /** Share of the article's (squared) topic that another must have in common to be compared. */
-const commonFrom = 0.055;
+export const commonFrom = 0.055;
+
+/** Whether one of two articles is a candidate for the other, by the two alone: what the index finds, without an index. */
+export function mayMeet(one: Keys, other: Keys): boolean {
+  const prints = new Set(other.prints);
+  if (one.prints.some((print) => prints.has(print))) return true;
+  if (farApart(one.day, other.day)) return false;
+  const terms = new Set(other.terms);
+  const common = one.terms.reduce((sum, term) => (terms.has(term) ? sum + idfOf(term) ** 2 : sum), 0);
+  return common > 0 && common >= commonFrom * one.norm * other.norm;
+}
 
 const noKeys: Keys = { terms: new Int32Array(0), prints: new Int32Array(0), norm: 0, day: Number.NaN };
 

@@ -14,14 +14,22 @@ interface RelatedArticles {
   numberOf(file: string): number | undefined;
   entryAt(number: number): ArticleEntry;
   factsAt(number: number): ArticleFacts;
-  rowsOf(number?: number): Iterable<ToldRow>;
+  rowsOf(number?: number, betweenGuests?: boolean): Iterable<ToldRow>;
 }
 
-/** The relations of a file, or all, that are surer than the threshold for marks, or those below it. */
-export function* markedRows(store: RelatedArticles, file: string | undefined, marked = true): Generator<ToldRow> {
+/**
+ * The relations of a file, or all, that are surer than the threshold for marks, or those below it. `betweenGuests`: those
+ * of two articles of archives, too.
+ */
+export function* markedRows(
+  store: RelatedArticles,
+  file: string | undefined,
+  marked = true,
+  betweenGuests = false,
+): Generator<ToldRow> {
   const number = file === undefined ? undefined : store.numberOf(file);
   if (file !== undefined && number === undefined) return;
-  for (const row of store.rowsOf(number)) if (row.score >= markedFrom === marked) yield row;
+  for (const row of store.rowsOf(number, betweenGuests)) if (row.score >= markedFrom === marked) yield row;
 }
 
 /** The same as places and words for a person, in no order. */

@@ -1,6 +1,6 @@
 import { PairBuffers } from '../../core/relations/pairBuffers.js';
 import { relate } from '../../core/relations/relate.js';
-import type { Candidate, CandidateSource, Copy } from '../candidates.js';
+import type { Candidate, CandidateSource, Copy, PrintedElsewhere } from '../candidates.js';
 import type { PackedFacts } from '../facts.js';
 import { Archives } from './archives.js';
 import { CandidateIndex } from './candidateIndex.js';
@@ -19,6 +19,8 @@ interface GuestEvents {
   /** Enters an article from elsewhere, unless its file is known; it joins its copies. */
   welcome(copy: Copy, facts: PackedFacts): void;
   leave(guest: ArticleEntry): void;
+  /** An archive says how often sentences are printed there. */
+  printed(printed: readonly PrintedElsewhere[]): void;
   /** An archive answered late: the cross references of these articles changed. */
   changed(set: CopySet): void;
 }
@@ -48,11 +50,11 @@ export class RelatedSets {
     private readonly events: GuestEvents,
   ) {
     this.shared = new SharedSentences(recent);
-    this.archives = new Archives(
-      sources,
-      (set, candidates) => this.welcome(set, candidates),
-      (set) => events.changed(set),
-    );
+    this.archives = new Archives(sources, {
+      take: (set, candidates) => this.welcome(set, candidates),
+      printed: (printed) => events.printed(printed),
+      changed: (set) => events.changed(set),
+    });
   }
 
   /** Rows between sets, numbered as these were made: whoever was packed need not be related again. */
@@ -140,6 +142,7 @@ export class RelatedSets {
   private unrelate(set: CopySet, isEmpty: boolean): void {
     const before = this.relations.neighbours(set);
     const stays = ({ a, b }: RelationRow): boolean => a !== b && this.sets.at(b).copies.some(isOwn);
+    set.named = null;
     this.relations.write(set, isEmpty ? [] : [...this.relations.outward(set)].filter(stays));
     this.dropGuests([...before, set.number]);
   }
@@ -249,6 +252,16 @@ export class RelatedSets {
     return this.recent.of(copies[0]!).claims;
   }
 
+  /** Asks archives about guests, too, and finds out what these have to do with articles of the folder that did not ask. */
+  askForGuest(guest: CopySet): void {
+    const { facts } = guest;
+    const isThere = (): boolean => guest.facts === facts && guest.copies.length > 0;
+    for (const other of this.index.candidates(guest).found)
+      if (!this.areRelated(guest, other)) this.relations.add(this.rowsBetween(guest, other));
+    if (guest.copies.length > 1) this.relateCopies(guest);
+    this.archives.ask(guest, isThere);
+  }
+
   /** Asks all archives which articles may hold the same claims. */
   askArchives(set: CopySet): void {
     const { facts } = set;
@@ -268,12 +281,21 @@ export class RelatedSets {
     }
   }
 
-  /** Guests leave with the last relation of their set, unless it holds articles of the folder too. */
+  /** Whether a set has articles of the folder, or is related to one that has, over however many others. */
+  private isAnchored(set: CopySet): boolean {
+    const reached = new Set([set]);
+    for (const one of reached) {
+      if (one.copies.some(isOwn)) return true;
+      for (const number of this.relations.neighbours(one)) reached.add(this.sets.at(number));
+    }
+    return false;
+  }
+
+  /** Guests leave when no relation leads from them to an article of the folder any more. */
   private dropGuests(sets: readonly number[]): void {
     for (const number of new Set(sets)) {
       const set = this.sets.at(number);
-      if (set.copies.length > 0 && !set.copies.some(isOwn) && this.relations.neighbours(set).length === 0)
-        for (const guest of [...set.copies]) this.events.leave(guest);
+      if (set.copies.length > 0 && !this.isAnchored(set)) for (const guest of [...set.copies]) this.events.leave(guest);
     }
   }
 }

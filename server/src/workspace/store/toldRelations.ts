@@ -35,10 +35,11 @@ export class ToldRelations {
   }
 
   /** The relations of an article, or all, in no order, a row for each two articles that speak for themselves or for others. */
-  *of(one: ArticleEntry | undefined): Generator<ToldRow> {
+  *of(one: ArticleEntry | undefined, betweenGuests: boolean): Generator<ToldRow> {
     for (const row of this.related.toldRowsOf(one?.set)) {
       const seen = this.seen(row);
-      if (seen !== null) yield* rowsOfCopies(seen, this.related.relations.ends(row), this.crowd, one);
+      if (seen === null) continue;
+      yield* rowsOfCopies(seen, this.related.relations.ends(row), this.crowd, one, betweenGuests);
     }
     for (const leader of this.related.leaders(one?.set)) yield* this.within(leader, one);
   }

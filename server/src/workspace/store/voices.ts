@@ -64,18 +64,20 @@ export type CrowdOf = (set: CopySet, mention: number) => Crowd | null;
 /**
  * A row between two sets as rows between articles: each voice of `a` with each of `b`, or `one` article of `a` with the
  * voices of `b`. Within a set, each two voices have all of its rows once, from the one that comes first by file. Where
- * both stand for the same files, the first stands for itself alone. Of two guests nothing is told.
+ * both stand for the same files, the first stands for itself alone. Of two guests nothing is told, unless somebody asks
+ * what belongs to a claim.
  */
 export function* rowsOfCopies(
   row: RelationRow,
   [a, b]: readonly [CopySet, CopySet],
   crowd: CrowdOf,
   one?: ArticleEntry,
+  betweenGuests = false,
 ): Generator<ToldRow> {
   const files = filesBehind(crowd(a, row.i), crowd(b, row.j));
   for (const x of one === undefined ? voicesOf(a) : [one])
     for (const y of voicesOf(b, x)) {
-      if (x.isGuest && y.isGuest) continue;
+      if (x.isGuest && y.isGuest && !betweenGuests) continue;
       const isFirst = x.file < y.file;
       if (a === b && one === undefined && !isFirst && !isMany(a)) continue;
       if (isFirst) yield { ...row, a: x.number, b: y.number, files };

@@ -1,0 +1,190 @@
+import { URI } from 'vscode-uri';
+import { say } from '../../../l10n/say.js';
+import {
+  type Archive,
+  type ArchiveAddress,
+  type ArchiveStatus,
+  type ArchiveWishes,
+  archivedPath,
+} from '../sync/archive.js';
+import type { Candidate, Candidates } from '../workspace/candidates.js';
+import { weightsOf } from '../workspace/find.js';
+import { mayMeet } from '../workspace/store/candidateIndex.js';
+import { ArchiveIndex } from './archiveIndex.js';
+import { Connection } from './connection.js';
+import { failureOf } from './failure.js';
+import { pages } from './pages.js';
+import { Printed } from './printed.js';
+import { candidatesQuery, claimQuery, ownIds } from './questions.js';
+import { type Fetched, fetched, Readings } from './readings.js';
+import { idOf } from './storedArticle.js';
+
+/** Questions that are on their way at a time. */
+const atOnce = 4;
+/** Who has more candidates is told of so many, and that there are others. */
+const mostCandidates = 20_000;
+/** A typed claim is looked for in the articles that have most of its words. */
+const mostFound = 200;
+
+/** Asks the archive of a newsroom. What it answers is proposed: the workspace compares. */
+export class NewsroomArchive implements Archive {
+  problem: string | null = null;
+  private readonly connection: Connection;
+  private readonly index: ArchiveIndex;
+  private readonly readings: Readings;
+  private readonly printed: Printed;
+  /** What was asked last about each article, to be given up when it is asked about anew. */
+  private readonly asking = new Map<Candidate, AbortController>();
+  /** Each question waits for the one before it on its lane. */
+  private readonly lanes: Promise<void>[] = Array.from({ length: atOnce }, () => Promise.resolve());
+  private next = 0;
+
+  /** `pageSize`: candidates that the engine names in one answer, all it may unless told otherwise. */
+  constructor(
+    private readonly address: ArchiveAddress,
+    private readonly wishes: ArchiveWishes,
+    private readonly pageSize?: number,
+  ) {
+    // a machine that is silent leaves time to ask the others
+    this.connection = new Connection(address, Math.ceil(wishes.patience / 3));
+    this.index = new ArchiveIndex(this.connection, address.name);
+    this.readings = new Readings(this.connection, address.name);
+    this.printed = new Printed(this.connection);
+  }
+
+  candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
+    this.asking.get(asked)?.abort();
+    const given = new AbortController();
+    this.asking.set(asked, given);
+    const lane = this.next++ % atOnce;
+    const settled = pause(this.wishes.settle, given.signal);
+    this.lanes[lane] = this.lanes[lane]!.then(() => settled).then(() => this.answer(asked, later, given));
+    return { found: [], state: 'pending' };
+  }
+
+  async idle(): Promise<void> {
+    for (let before = -1; before !== this.next; ) {
+      before = this.next;
+      await Promise.all(this.lanes);
+    }
+  }
+
+  async status(): Promise<ArchiveStatus> {
+    const from = performance.now();
+    try {
+      await this.index.check(this.deadline());
+      const { count } = await this.connection.send<{ count: number }>(
+        { method: 'GET', path: `/${this.index.own}/_count` },
+        this.deadline(),
+      );
+      return { state: 'reached', articles: count, took: performance.now() - from };
+    } catch (error) {
+      return { state: 'unreached', why: failureOf(error).message };
+    }
+  }
+
+  async text(file: string): Promise<string | null> {
+    const path = archivedPath(file);
+    if (path === null) return null;
+    try {
+      const { _source } = await this.connection.send<{ _source: Pick<Fetched, 'text'> }>(
+        {
+          method: 'GET',
+          path: `/${this.index.own}/_doc/${idOf(this.address.name, path)}`,
+          query: { _source_includes: 'text' },
+        },
+        this.deadline(),
+      );
+      return _source.text;
+    } catch {
+      return null;
+    }
+  }
+
+  async find(claim: string): Promise<Candidates> {
+    const weights = weightsOf(claim);
+    if (weights.size === 0) return { found: [], state: 'complete' };
+    try {
+      await this.index.check(this.deadline());
+      const { hits } = await this.connection.search<Fetched>(
+        `/${this.index.own}/_search`,
+        { size: mostFound, query: claimQuery(weights), _source: fetched },
+        this.deadline(),
+      );
+      return { found: hits.hits.map(({ _source }) => this.readings.take(_source)), state: 'complete' };
+    } catch (error) {
+      this.problem = failureOf(error).message;
+      return { found: [], state: 'incomplete' };
+    }
+  }
+
+  close(): void {
+    for (const given of this.asking.values()) given.abort();
+    void this.connection.close();
+  }
+
+  private deadline = (): AbortSignal => AbortSignal.timeout(this.wishes.patience);
+
+  /** Tells what the archive says about one article, part by part; whatever fails leaves the answer incomplete. */
+  private async answer(asked: Candidate, later: (more: Candidates) => boolean, given: AbortController): Promise<void> {
+    if (given.signal.aborted) return;
+    const late = this.deadline();
+    try {
+      for await (const part of this.parts(asked, AbortSignal.any([given.signal, late]))) if (!later(part)) return;
+    } catch (error) {
+      if (given.signal.aborted) return;
+      this.problem = late.aborted ? say`It did not answer in time.` : failureOf(error).message;
+      later({ found: [], state: 'incomplete' });
+    } finally {
+      if (this.asking.get(asked) === given) this.asking.delete(asked);
+    }
+  }
+
+  private async *parts({ facts, copies }: Candidate, signal: AbortSignal): AsyncGenerator<Candidates> {
+    await this.index.check(signal);
+    const own = copies.flatMap(({ file }) => ownIds(this.address.name, pathOf(file)));
+    const printed = this.printed.asking(this.index.own, own);
+    yield { found: [], printed: await printed([facts], signal), state: 'pending' };
+    const named = await this.named(candidatesQuery(facts.keys, own), signal);
+    for await (const some of this.readings.of(this.index.own, named.digests, signal)) {
+      const found = some.filter((other) => mayMeet(facts.keys, other.facts.keys));
+      yield {
+        found,
+        printed: await printed(
+          found.map((one) => one.facts),
+          signal,
+        ),
+        state: 'pending',
+      };
+    }
+    if (!named.all) this.problem = say`It holds more articles on this than are compared: ${mostCandidates} are.`;
+    yield { found: [], state: named.all ? 'complete' : 'incomplete' };
+  }
+
+  /** The digests of all candidates, or of as many as are compared. */
+  private async named(query: object | null, signal: AbortSignal): Promise<{ digests: string[]; all: boolean }> {
+    const digests: string[] = [];
+    if (query === null) return { digests, all: true };
+    const asked = { query, order: 'digest', fields: [] } as const;
+    for await (const page of pages(this.connection, this.index.own, asked, signal, this.pageSize)) {
+      for (const { sort } of page) digests.push(String(sort![0]));
+      if (digests.length > mostCandidates) return { digests: digests.slice(0, mostCandidates), all: false };
+    }
+    return { digests, all: true };
+  }
+}
+
+/** Files are named by URI in an editor, by path on the command line. */
+const pathOf = (file: string): string => (/^[a-z][\w.+-]+:\//i.test(file) ? URI.parse(file).path : file);
+
+/** Ends early where what follows is given up. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

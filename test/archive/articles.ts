@@ -1,0 +1,32 @@
+const sentences = [
+  'Rebel fighters entered the northern suburbs of Karvel on Saturday after government troops withdrew.',
+  'Government troops withdrew from the northern suburbs of Karvel on Saturday, and rebel fighters entered them.',
+  'At least 40 people were killed when a bomb exploded at the central market of Karvel on Saturday.',
+  'A bomb blast at the central market of Karvel killed 12 people on Saturday, the health ministry said.',
+  'The defence ministry denied that its troops had withdrawn from the northern suburbs of Karvel.',
+  'The ferry company Norlane suspended all crossings to Ostrava Island because of a strike by harbour pilots.',
+  'All crossings to Ostrava Island have been suspended because harbour pilots are on strike, Norlane announced.',
+  'The mayor of Karvel, Dana Orsolic, asked residents to stay at home and to keep the roads free for ambulances.',
+  'Witnesses said that the market of Karvel was crowded when the bomb went off.',
+  'Norlane said that its ferries would sail again once the harbour pilots had ended their strike.',
+];
+/** Printed by one outlet with every report: a matter of form, and no claim. */
+const form =
+  'Correspondents of the Karvel Gazette across the northern provinces contributed to this report on the day.';
+const outlets = ['Karvel Gazette', 'Ostrava Post', 'The Courier'];
+
+/**
+ * Reports on two invented events, each by another choice of sentences: some dated and some not, some long after, some by
+ * an outlet that prints one sentence every day, and two that are copies of each other.
+ */
+export const articles: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 24 }, (_, at) => {
+    const day = at % 5 === 0 ? null : at % 7 === 0 ? '2023-09-01' : `2021-03-${String(6 + (at % 4)).padStart(2, '0')}`;
+    const outlet = outlets[at % 3]!;
+    const body = sentences.filter((_sentence, k) => (at * 7 + k * (1 + (at % 3))) % 5 < 3);
+    const dated = day === null ? '' : `date: ${day}\n`;
+    const ending = outlet === 'Karvel Gazette' ? [form] : [];
+    const text = `---\noutlet: ${outlet}\n${dated}---\n${[...body, ...ending].join('\n\n')}\n`;
+    return [`${String.fromCharCode(97 + (at % 2))}${at}.txt`, text];
+  }),
+);
