@@ -112,15 +112,24 @@ async function importAll(
 async function report(server: Server, answers: readonly ImportedFile[], folder: vscode.Uri | null): Promise<void> {
   const articles = answers.flatMap((answer) => answer.articles);
   const failed = answers.filter((answer) => answer.failed !== null);
+  const noted = answers.filter(({ note }) => note !== null);
   const kept = answers.filter((answer) => answer.articles.some(({ state }) => state === 'kept'));
   const [first] = articles.filter(({ state }) => state === 'written');
   const open = articles.length > 1 ? label`Open the First` : label`Open It`;
   const why = label`Why Not`;
+  const which = label`Which Ones`;
   const anew = label`Write Them Anew`;
-  const buttons = [...(first ? [open] : []), ...(failed.length > 0 ? [why] : []), ...(kept.length > 0 ? [anew] : [])];
-  const chosen = await showInformation(summary(articles, failed.length), ...buttons);
+  const buttons = [
+    ...(first ? [open] : []),
+    ...(failed.length > 0 ? [why] : []),
+    ...(noted.length > 0 && answers.length > 1 ? [which] : []),
+    ...(kept.length > 0 ? [anew] : []),
+  ];
+  const words = [summary(articles, failed.length), noteWords(noted)].filter(Boolean);
+  const chosen = await showInformation(label`${words.join(' ')}`, ...buttons);
   if (chosen === open && first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri, true));
-  if (chosen === why) listFailures(failed);
+  if (chosen === why) listFiles(label`Not imported`, failed);
+  if (chosen === which) listFiles(label`What was saved may be only its beginning`, noted);
   if (chosen === anew) {
     const files = kept.map(({ file }) => vscode.Uri.parse(file, true));
     await report(server, await importAll(server, files, folder, true), folder);
@@ -141,13 +150,20 @@ function summary(articles: ImportedFile['articles'], failed: number): Label {
   return label`${parts.join(', ')}.`;
 }
 
-function listFailures(failed: readonly ImportedFile[]): void {
+/** What a person should know of what was imported; '' where there is nothing. */
+function noteWords(noted: readonly ImportedFile[]): string {
+  if (noted.length < 2) return noted[0]?.note ?? '';
+  return say`${amount(noted.length)} pages say that their text is for subscribers; what was saved may be only its beginning.`;
+}
+
+/** Files with what is to be said of each; one that is chosen is shown. */
+function listFiles(title: Label, files: readonly ImportedFile[]): void {
   const list = createList<ListItem & { readonly file: string }>();
-  list.title = label`Not imported`;
-  list.items = failed.map(({ file, failed: reason }) => ({
+  list.title = title;
+  list.items = files.map(({ file, failed, note }) => ({
     file,
     label: label`${decodeURIComponent(file.slice(file.lastIndexOf('/') + 1))}`,
-    detail: label`${reason ?? ''}`,
+    detail: label`${failed ?? note ?? ''}`,
   }));
   list.onDidAccept(() => {
     const [chosen] = list.selectedItems;

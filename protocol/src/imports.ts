@@ -20,6 +20,8 @@ export interface ImportedArticleFile {
 export interface ImportedFile {
   readonly file: string;
   readonly articles: readonly ImportedArticleFile[];
+  /** What a person should know of them, a sentence; else `null`. */
+  readonly note: string | null;
   /** Why there are no articles, a sentence for a person; else `null`. */
   readonly failed: string | null;
 }

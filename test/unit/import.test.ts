@@ -55,6 +55,70 @@ const page = (body: string, head = ''): string =>
 const prose =
   '<p>The last paper mill in Tarn closed on Friday after a hundred and twelve years, its owner Hedda Ruys said.</p><p>Its 340 workers were told by letter, and most of them read it at the gate of the mill in the rain.</p>';
 
+describe('a page that says that its text is for subscribers', () => {
+  const forSubscribers = 'The page says that its text is for subscribers; what was saved may be only its beginning.';
+  const noteOf = (bytes: Uint8Array | string, name: string): string | null => {
+    const found = importFile(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
+    return 'refused' in found ? found.refused : found.note;
+  };
+  const walled = ['broadsheet-paywall.html', 'metered-preview.html', 'wall-in-words.html'];
+
+  it.each(names)('is told, and no other: %s', (name) => {
+    const note = noteOf(readFileSync(join(folder, name)), name);
+    expect(note).toBe(walled.includes(name) ? forSubscribers : null);
+  });
+
+  const linked = (more: object): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Mill closes in Tarn', ...more })}</script>`;
+  const part = { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.rest' };
+
+  it.each([
+    ['true', linked({ isAccessibleForFree: true })],
+    ['“True”', linked({ isAccessibleForFree: 'True', hasPart: part })],
+    ['nothing', linked({})],
+    ['another story', linked({ headline: 'Price of paper rises', isAccessibleForFree: false })],
+    ['a tier that is free', '<meta property="article:content_tier" content="free">'],
+  ])('says so of itself: not where its head says %s', (_, head) =>
+    expect(noteOf(page(prose, head), 'a.html')).toBeNull(),
+  );
+
+  it.each([
+    ['false', linked({ isAccessibleForFree: false })],
+    ['“false”', linked({ isAccessibleForFree: 'false' })],
+    ['the term of schema.org', linked({ isAccessibleForFree: 'https://schema.org/False' })],
+    ['it of a part', linked({ hasPart: [{ '@type': 'VideoObject' }, part] })],
+    ['it in microdata', '<meta itemprop="isAccessibleForFree" content="false">'],
+    ['a tier that is locked', '<meta property="article:content_tier" content="locked">'],
+  ])('says so for machines: %s', (_, head) => expect(noteOf(page(prose, head), 'a.html')).toBe(forSubscribers));
+
+  it.each([
+    'Subscribe to continue reading',
+    'To continue reading, subscribe or log in.',
+    'Sign in or subscribe to read the full story',
+    'This article is for subscribers only.',
+    'This story is available exclusively to subscribers',
+    'You have reached your limit of free articles.',
+    'Keep reading for just €1',
+  ])('says so below its text: %s', (words) => {
+    expect(noteOf(page(`${prose}<div class="wall"><p>${words}</p></div>`), 'a.html')).toBe(forSubscribers);
+    // of another story far below, or above the headline, it says nothing of this text
+    const below = `<div>${'<p><a href="/x">A bridge is painted, and painted again</a></p>'.repeat(12)}<p>${words}</p></div>`;
+    expect(noteOf(page(prose + below), 'a.html')).toBeNull();
+    expect(noteOf(page(prose).replace('<article>', `<div><p>${words}</p></div><article>`), 'a.html')).toBeNull();
+  });
+
+  it.each([
+    'Subscribe to our newsletter',
+    'Sign up to read our morning briefing',
+    'Subscribe to The Tarn Post on YouTube',
+    'Continue reading',
+    'Keep reading: a bridge is painted',
+    'The company said that it would keep reading the meters by hand for subscribers who asked for it.',
+  ])('is no page with %s', (words) =>
+    expect(noteOf(page(`${prose}<div class="box"><p>${words}</p></div>`), 'a.html')).toBeNull(),
+  );
+});
+
 describe('what a page states', () => {
   it.each([
     ['2031-05-14T10:15:00+0200', '2031-05-14T10:15:00+02:00'],

@@ -45,6 +45,15 @@ describe('second-source import', () => {
     expect(status).toBe(3);
   });
 
+  it('says which text may be only the beginning, because the page says that it is for subscribers', () => {
+    const walled = page.replace('</article>', '<div><p>Subscribe to continue reading</p></div></article>');
+    writeFileSync(join(folder, 'b.html'), walled);
+    const { status, stdout } = run('import', 'a.html', 'b.html');
+    const note = 'The page says that its text is for subscribers; what was saved may be only its beginning.';
+    expect(stdout).toBe(`a.html → a.md\nb.html → b.md\n  ${note}\n2 articles imported.\n`);
+    expect(status).toBe(0);
+  });
+
   it('writes nothing in a dry run', () => {
     expect(run('import', '--dry-run', 'a.html').stdout).toBe(
       'a.html → a.md (not written)\n1 article would be imported.\n',

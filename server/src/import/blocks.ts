@@ -17,8 +17,8 @@ const headings = /^h(?:[1-6]|l[12])$/;
 /** What no reader of a page sees as words. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'textarea', 'select', 'option']);
 
-/** The blocks of text in an element, in order. */
-export function blocksIn(root: Node): LinkedBlock[] {
+/** The blocks of text in an element, in order, without elements that are left out with all that is in them. */
+export function blocksIn(root: Node, isLeftOut: (element: Element) => boolean = () => false): LinkedBlock[] {
   const found: LinkedBlock[] = [];
   const inside = { heading: 0, item: 0, quotation: 0, link: 0, unseen: 0 };
   let text = '';
@@ -59,7 +59,7 @@ export function blocksIn(root: Node): LinkedBlock[] {
       else if (name === 'li') inside.item += step;
       else if (name === 'blockquote') inside.quotation += step;
       else if (name === 'a') inside.link += step;
-      else if (unseen.has(name)) inside.unseen += step;
+      else if (unseen.has(name) || isLeftOut(node)) inside.unseen += step;
     }
   }
   close();

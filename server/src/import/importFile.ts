@@ -8,12 +8,22 @@ import { readNinjs } from './ninjs.js';
 import { readPage } from './page.js';
 
 /** The articles of a file as texts to write down (most files have one), or why there are none. */
-export type Imported = { readonly articles: readonly string[] } | { readonly refused: string };
+export type Imported =
+  | {
+      readonly articles: readonly string[];
+      /** What a person should know of them, a sentence, or `null`. */
+      readonly note: string | null;
+    }
+  | { readonly refused: string };
 
 /** Makes articles of a saved page or a news item. `original` is how an article names the file. Never throws. */
 export function importFile(bytes: Uint8Array, original: string): Imported {
   try {
-    return { articles: read(bytes, original).map((article) => articleFile(article, original)) };
+    const articles = read(bytes, original);
+    const note = articles.some(({ forSubscribers }) => forSubscribers)
+      ? say`The page says that its text is for subscribers; what was saved may be only its beginning.`
+      : null;
+    return { articles: articles.map((article) => articleFile(article, original)), note };
   } catch (error) {
     if (error instanceof NotImported) return { refused: error.message };
     if (error instanceof RangeError)

@@ -19,6 +19,8 @@ export interface ImportedArticle {
   /** As BCP 47 has it: *en-GB*. */
   readonly language: string | null;
   readonly text: readonly Block[];
+  /** Whether it is said, beside the text, that this is for subscribers. */
+  readonly forSubscribers: boolean;
 }
 
 /** Why nothing can be made of a file, in words for a person. */

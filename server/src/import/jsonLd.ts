@@ -13,6 +13,8 @@ export interface LinkedData {
   readonly language: string | null;
   /** The whole text, as few pages give it. */
   readonly body: string | null;
+  /** Whether all of it, or else each part that is named, may be read by everybody; `null` where that is not said. */
+  readonly isFree: boolean | null;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -60,7 +62,24 @@ export function readLinkedData(
     url: addressOf(article),
     language: wordsOf(article.inLanguage) ?? nameOf(article.inLanguage),
     body: wordsOf(article.articleBody),
+    isFree: freeOf(article),
   };
+}
+
+/** What is said of the whole goes before what is said of a part, which may be a film or the comments. */
+function freeOf(article: Thing): boolean | null {
+  const whole = booleanOf(article.isAccessibleForFree);
+  if (whole !== null) return whole;
+  const parts = (Array.isArray(article.hasPart) ? article.hasPart.slice(0, most) : [article.hasPart]) as unknown[];
+  const isLocked = (part: unknown): boolean =>
+    isThing(part) && wordsOf(part.cssSelector) !== null && booleanOf(part.isAccessibleForFree) === false;
+  return parts.some(isLocked) ? false : null;
+}
+
+/** *true*, *"True"* and *https://schema.org/True* are all written. */
+export function booleanOf(value: unknown): boolean | null {
+  const told = /^(?:https?:\/\/schema\.org\/)?(true|false)$/i.exec(String(value).trim())?.[1]?.toLowerCase();
+  return told === undefined ? null : told === 'true';
 }
 
 const isThing = (value: unknown): value is Thing =>

@@ -67,6 +67,7 @@ function articleOf(item: Element): ImportedArticle | null {
     url: addressOf(item),
     language: languageTag([tag, item.getAttribute('xml:lang')]),
     text,
+    forSubscribers: false,
   };
 }
 

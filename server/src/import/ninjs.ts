@@ -58,6 +58,7 @@ function articleOf(item: Item): ImportedArticle | null {
     url: [words('uri'), words('url')].find((address) => address !== null && /^https?:\/\//.test(address)) ?? null,
     language: languageTag([words('language')]),
     text,
+    forSubscribers: false,
   };
 
   function day(names: readonly string[]): string | null {

@@ -9,6 +9,7 @@ import { moment } from './moments.js';
 import { readPageFacts } from './pageFacts.js';
 import { dropFurniture } from './pageFurniture.js';
 import { articleBlocks, withoutLinesAround } from './pageText.js';
+import { endsAtWall, linesShown } from './wall.js';
 
 /** Browsers write down where a page was saved from. */
 const savedFrom =
@@ -19,6 +20,7 @@ export function readPage(html: string, address: string | null): ImportedArticle 
   const saved = address ?? savedFrom.exec(html.slice(0, 4096))?.[1] ?? null;
   const document = parsePage(html);
   const facts = readPageFacts(document, saved);
+  const shown = linesShown(document);
   dropFurniture(document);
   const blocks = articleBlocks(document);
   const words = chooseLanguage(blocks.map(({ text }) => text).join('\n'), languages).article;
@@ -38,6 +40,7 @@ export function readPage(html: string, address: string | null): ImportedArticle 
     url: facts.url,
     language: facts.language,
     text,
+    forSubscribers: facts.forSubscribers || endsAtWall(text, shown, words),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ArticleWords } from '../core/languages/articleWords.js';
 import { chooseLanguage, languages } from '../core/languages/index.js';
 import { type Byline, creditOf, readByline, type Signature } from './bylines.js';
 import { oneLine } from './dom.js';
-import { type LinkedData, readLinkedData } from './jsonLd.js';
+import { booleanOf, type LinkedData, readLinkedData } from './jsonLd.js';
 import { moment } from './moments.js';
 import { bylinesShown, headlineShown, joint, publishedMarks, timeShown, updatedMarks } from './pageMarks.js';
 
@@ -15,6 +15,8 @@ export interface PageFacts extends Byline {
   readonly url: string | null;
   readonly language: string | null;
   readonly body: string | null;
+  /** Whether it is stated that the text is not for everybody. */
+  readonly forSubscribers: boolean;
 }
 
 /** Names of `<meta>` by what they tell, those that are most about the article first; lower case. */
@@ -85,8 +87,13 @@ export function readPageFacts(document: Document, address: string | null): PageF
     url: url ?? firstAddress([linked?.url ?? null]),
     language: languageTag([document.documentElement?.getAttribute('lang'), linked?.language, meta(metaNames.language)]),
     body: linked?.body ?? null,
+    forSubscribers: !(linked?.isFree ?? booleanOf(metas.get('isaccessibleforfree')) ?? !isLocked(metas)),
   };
 }
+
+/** As pages tell Facebook; *metered* means that some may read it. */
+const isLocked = (metas: ReadonlyMap<string, string>): boolean =>
+  metas.get('article:content_tier')?.toLowerCase() === 'locked';
 
 const isGiven = <T>(value: T | null | undefined | ''): value is T =>
   value !== null && value !== undefined && value !== '';

@@ -34,7 +34,7 @@ export async function importFiles(
   const answers: ImportedFile[] = [];
   for (const file of files) {
     const answer = await importOne(file, run).catch(
-      (error: unknown): ImportedFile => ({ file, articles: [], failed: messageOf(error) }),
+      (error: unknown): ImportedFile => ({ file, articles: [], note: null, failed: messageOf(error) }),
     );
     told(answer);
     answers.push(answer);
@@ -50,7 +50,7 @@ async function importOne(file: string, run: Run): Promise<ImportedFile> {
   const target = run.folder === null ? Utils.dirname(original) : URI.parse(run.folder);
   const home = await homeFor(original, bytes, target, run);
   const imported = await importer.import(bytes, home.name);
-  if ('refused' in imported) return { file, articles: [], failed: imported.refused };
+  if ('refused' in imported) return { file, articles: [], note: null, failed: imported.refused };
   const articles: ImportedArticleFile[] = [];
   for (const text of imported.articles) {
     const article = await freePlace(home, run);
@@ -59,7 +59,7 @@ async function importOne(file: string, run: Run): Promise<ImportedFile> {
   }
   if (!home.hasOriginal && !dryRun && articles.some(({ state }) => state !== 'kept'))
     await disk.create(Utils.joinPath(home.folder, home.name).toString(), bytes);
-  return { file, articles, failed: null };
+  return { file, articles, note: imported.note, failed: null };
 }
 
 /** Where the articles of an original go. */

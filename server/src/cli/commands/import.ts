@@ -77,7 +77,7 @@ async function inFolder(folder: string): Promise<string[]> {
 
 const isKept = ({ state }: { readonly state: string }): boolean => state === 'kept';
 
-function say({ articles, failed }: ImportedFile, path: string, dryRun: boolean): void {
+function say({ articles, note, failed }: ImportedFile, path: string, dryRun: boolean): void {
   if (failed !== null) tell(`${path}: not imported: ${failed}`);
   for (const { uri, state } of articles) {
     const article = short(URI.parse(uri).fsPath);
@@ -86,6 +86,7 @@ function say({ articles, failed }: ImportedFile, path: string, dryRun: boolean):
     else if (state === 'written')
       process.stdout.write(`${line(`${path} → ${article}${dryRun ? ' (not written)' : ''}`)}\n`);
   }
+  if (note !== null && articles.some(({ state }) => state === 'written')) process.stdout.write(`  ${note}\n`);
 }
 
 /** From where the person is, where that is not above. */

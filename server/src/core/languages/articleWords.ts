@@ -57,6 +57,8 @@ const patternNames = [
   'sentenceWord',
   /** Paragraphs around an article that are not of it: invitations, rights. Told by how they begin. */
   'boilerplate',
+  /** A line below a text that says that the rest is for those who pay. */
+  'forSubscribers',
   /** Lines that end as captions do, in a photographer or an agency of pictures. */
   'caption',
   /** A line of nothing but a time: *2 hours ago*, *4 min read*. */

@@ -6,6 +6,7 @@ import {
   caption,
   comment,
   comments,
+  forSubscribers,
   otherStories,
   otherStory,
   pageLines,
@@ -79,6 +80,7 @@ export const article = articleWords({
     sentenceWord:
       /(?<![\p{L}])(?:the|an?|his|her|their|its|was|were|has|have|had|been|said|I|we|he|she|they|it)(?![\p{L}])/iu,
     boilerplate,
+    forSubscribers,
     caption,
     stamp,
     otherStory,

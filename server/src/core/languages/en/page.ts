@@ -35,6 +35,18 @@ const from = (alternatives: readonly string[]): string => `(?:${alternatives.joi
 
 const networks = 'twitter|x|telegram|facebook|instagram|bluesky|mastodon|whatsapp|youtube|tiktok|threads|linkedin';
 
+/** Below the beginning of a text: whoever wants the rest is to pay. A newsletter to subscribe to is none of it. */
+const toRead =
+  '(?:(?:continue|keep) reading|(?:read|see|unlock) (?:the (?:full|rest|whole|entire)|this (?:article|story))\\b)';
+const walls = [
+  `(?:please )?(?:(?:log|sign) in or )?subscribe(?: now| today)?(?: or (?:log|sign) in)? to ${toRead}`,
+  `to ${toRead}.{0,60}\\bsubscri(?:be|ption|ber)\\b`,
+  '(?:continue|keep) reading (?:for (?:just |only )?[€£$]\\d|with (?:a|your) .{0,30}(?:subscription|trial)\\b)',
+  'this (?:article|story|content|report) is (?:\\p{L}+ )?(?:for|(?:\\p{L}+ )?to|reserved for) (?:our )?(?:paying )?subscribers\\b',
+  "you(?: have|[’']ve) (?:reached (?:your|the)|used (?:up )?(?:all )?(?:of )?your) .{0,30}\\bfree (?:articles|stories)\\b",
+];
+export const forSubscribers = new RegExp(`^${from(walls)}`, 'iu');
+
 /** How invitations, notices and credits of pictures begin. */
 export const boilerplate = new RegExp(
   `^[\\[(*]?${from([
@@ -78,6 +90,7 @@ export const boilerplate = new RegExp(
     '#\\p{L}[\\p{L}\\p{N}_]*(?:[ ,]+#\\p{L}[\\p{L}\\p{N}_]*)*$',
     '(?:do you have|have you got|got) (?:a|any) (?:story|tip|news|views?)\\b.{0,200}\\?',
     'you have \\p{L}+ free (?:article|story|stories)',
+    ...walls,
   ])}`,
   'iu',
 );
