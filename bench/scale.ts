@@ -78,7 +78,7 @@ async function start(
   const ignored = (): void => undefined;
   const events: SyncEvents = { changed: ignored, status: ignored, failed };
   const sync = new WorkspaceSync(nodeFiles, folders, () => readers, events);
-  const stored = new StoredIndex(sync, failed);
+  const stored = new StoredIndex(sync, { failed, told: () => undefined });
   stored.store = store;
   const build = new IndexBuild(sync, folders, nodeFiles, stored, events);
   const from = performance.now();

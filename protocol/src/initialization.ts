@@ -6,6 +6,6 @@ export interface InitializationOptions {
   readonly commands: boolean;
   /** What the person is spoken to in; absent: English. */
   readonly language?: Language;
-  /** A folder of the editor's own where the index outlives it; absent: it is built at every start. */
+  /** Where the index outlives the server: a folder of the editor's own, in a browser its address; absent: it is built at every start. */
   readonly storage?: string;
 }

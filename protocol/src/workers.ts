@@ -9,6 +9,8 @@ import type { Language } from '../../l10n/say.js';
 export interface WorkerStart {
   /** The weights of the tagger. */
   readonly tagger: Uint8Array;
+  /** Names the server’s code and the weights: what is stored holds for these alone. */
+  readonly program: string;
   /** Where the extension lies, for the pages about rules. */
   readonly extension: string;
 }

@@ -7,6 +7,7 @@ import { startServer } from './server.js';
 import { readingSettings } from './settings/settings.js';
 import { ClientWorkers } from './sync/browser/clientWorkers.js';
 import { webImporter } from './sync/browser/webImporter.js';
+import { webIndexStore } from './sync/browser/webIndexStore.js';
 import { judgeIn } from './sync/browser/webJudge.js';
 
 const worker = self as DedicatedWorkerGlobalScope;
@@ -25,6 +26,7 @@ worker.addEventListener(
         judge: () => judgeIn((onLost) => workers.start('judge', onLost)),
         importing: { disk: clientImportDisk(connection), start: () => webImporter(workers) },
       }),
+      store: (place, version) => webIndexStore(place, () => `${data.program} ${version()}`),
       notices: 'error' in tagger ? [`Sources are found by rules alone: ${tagger.error}`] : [],
       docs: (rule) => `${data.extension}/docs/rules/${rule}.md`,
       delay: 150,

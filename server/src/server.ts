@@ -40,8 +40,8 @@ export interface ServerOptions {
   readonly files: Files;
   /** Makes the readers for some settings: main.ts loads the weights of the tagger, a browser has none. */
   readonly readers: (settings: Settings) => Readers;
-  /** Keeps an index in a folder that the editor names, as long as `version` stays the same. */
-  readonly store?: (folder: string, version: () => string) => IndexStore;
+  /** Keeps an index in a place that the editor names, as long as `version` stays the same. */
+  readonly store?: (place: string, version: () => string) => IndexStore;
   /** Loads the judge, which takes a second look at what is related; absent: there is none, by choice. */
   readonly judge?: () => Promise<Judge | NoJudge>;
   /** Makes articles of saved pages; absent: nothing can. */
@@ -108,7 +108,7 @@ class Server {
     const { archive } = this;
     const isJudged = options.judge !== undefined;
     this.sync = new WorkspaceSync(files, this.folders, readers, events, isJudged, () => archive.sources);
-    this.stored = new StoredIndex(this.sync, this.log.failed);
+    this.stored = new StoredIndex(this.sync, this.log);
     this.build = new IndexBuild(this.sync, this.folders, files, this.stored, events);
     this.sidecars = new Sidecars(
       files,
@@ -124,7 +124,9 @@ class Server {
     this.reviews = new Reviews(connection, this.editor, this.sync, this.folders, sidecars, this.log);
     this.marks = new Marks(connection, this.documents, this.sync, this.folders, sidecars.of, docs, this.log, delay);
     this.news = new News(connection, this.editor, this.sync, () => this.status(), this.log, delay);
-    this.secondLook = new SecondLook(options.judge, this.sync, () => this.build.progress === null, events, delay);
+    const isRead = (): boolean => this.build.progress === null;
+    const judged = (): Promise<void> => this.stored.judged();
+    this.secondLook = new SecondLook(options.judge, this.sync, isRead, events, judged, delay);
     this.requests = new Requests(() => this.sync.settle());
     this.configuration = new Configuration(connection, this.editor, this.folders, this.sync, this.log, {
       read: () => {

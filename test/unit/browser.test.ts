@@ -108,13 +108,19 @@ async function worker(files: EditorFiles) {
   };
   const start: WorkerStart = {
     tagger: new Uint8Array(readFileSync('models/tagger.bin')),
+    program: 'one',
     extension: 'https://editor.example/extension',
   };
   port2.postMessage(start);
   tell({
     id: 1,
     method: 'initialize',
-    params: { processId: null, rootUri: folder, capabilities: {}, initializationOptions: { commands: true } },
+    params: {
+      processId: null,
+      rootUri: folder,
+      capabilities: {},
+      initializationOptions: { commands: true, storage: 'vscode-userdata:/bay' },
+    },
   });
   expect((await until(({ id }) => id === 1)).result?.serverInfo.name).toBe('Second Source');
   tell({ method: 'initialized', params: {} });

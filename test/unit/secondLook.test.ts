@@ -252,6 +252,7 @@ describe('a judge that is still loading', () => {
       sync,
       () => true,
       events,
+      async () => undefined,
       0,
     );
     look.start();

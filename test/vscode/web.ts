@@ -3,6 +3,7 @@ import { runMocha } from './mocha.js';
 import { conclude, type Outcome } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
 import { describeImports } from './ui/imports.js';
+import { describeKept } from './ui/kept.js';
 import { describeLostJudge } from './ui/lostJudge.js';
 import { describeProject } from './ui/project.js';
 import { describeReport } from './ui/report.js';
@@ -12,7 +13,7 @@ import { Workbench } from './workbench.js';
 /** Where it runs, the files it opens, and what is tried with them. */
 const runs = [
   { where: 'machine', opens: 'samples', describes: [describeReport] },
-  { where: 'browser', opens: 'samples', describes: [describeReport, describeLostJudge] },
+  { where: 'browser', opens: 'samples', describes: [describeReport, describeLostJudge, describeKept] },
   { where: 'browser', opens: articles, describes: [describeReviews, describeProject, describeImports] },
 ] as const;
 

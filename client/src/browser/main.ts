@@ -10,7 +10,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const workers = new Workers(context.extensionUri);
   context.subscriptions.push(workers);
   await run(context, (options) => {
-    const initializationOptions: InitializationOptions = { commands: true, language: language() };
+    const initializationOptions: InitializationOptions = {
+      commands: true,
+      language: language(),
+      ...(context.storageUri && { storage: context.storageUri.toString() }),
+    };
     const client = new LanguageClient('secondSource', 'Second Source', () => workers.start(), {
       ...options,
       initializationOptions,

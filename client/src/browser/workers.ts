@@ -28,14 +28,19 @@ export class Workers implements vscode.Disposable {
   async start(): Promise<MessageTransports> {
     this.dispose();
     const { port1, port2 } = new MessageChannel();
-    const tagger = await this.bytes('tagger.bin');
+    const [tagger, card, code] = await Promise.all([
+      this.bytes('models/tagger.bin'),
+      this.bytes('models/judge.json'),
+      this.bytes('webserver.js'),
+    ]);
+    const program = (await Promise.all([code, tagger, card].map(digestOf))).join(' ');
     const server = this.open('webserver.js');
     this.server = server;
     port1.onmessage = ({ data }: MessageEvent<WorkerAsked>) => {
       if ('end' in data) this.end(data.end);
       else void this.startFor(port1, data.start, data.worker);
     };
-    const workerStart: WorkerStart = { tagger, extension: this.extension.toString() };
+    const workerStart: WorkerStart = { tagger, program, extension: this.extension.toString() };
     server.postMessage(workerStart, [port2]);
     return { reader: new BrowserMessageReader(server), writer: new BrowserMessageWriter(server) };
   }
@@ -77,10 +82,10 @@ export class Workers implements vscode.Disposable {
   private readonly firstWords: { readonly [Kind in WorkerKind]: () => Promise<FirstWords<WorkerStarts[Kind]>> } = {
     judge: async () => {
       const [weights, card, vocabulary, runtime] = await Promise.all([
-        this.bytes('judge.onnx'),
-        this.text('judge.json'),
-        this.text('judge.vocabulary.txt'),
-        this.bytes('judge.wasm'),
+        this.bytes('models/judge.onnx'),
+        this.text('models/judge.json'),
+        this.text('models/judge.vocabulary.txt'),
+        this.bytes('models/judge.wasm'),
       ]);
       return { words: { weights, card, vocabulary, runtime }, handedOver: [weights.buffer, runtime.buffer] };
     },
@@ -93,10 +98,15 @@ export class Workers implements vscode.Disposable {
 
   /** A copy, since what is handed over to a worker is gone here. */
   private async bytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(
-      await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', 'models', name)),
-    );
+    return new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', name)));
   }
 
   private text = async (name: string): Promise<string> => new TextDecoder().decode(await this.bytes(name));
+}
+
+/** SHA-256; '' where the browser has none, and stores nothing either: on pages that do not come by a safe way. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  const digest = new Uint8Array((await subtle?.digest('SHA-256', bytes)) ?? []);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -49,7 +49,7 @@ export class IndexBuild {
     try {
       // a disk that does not answer would keep it from noticing that it was stopped
       await Promise.race([aborted(signal), this.build(build, recall)]);
-      if (!signal.aborted) await this.stored.save();
+      if (!signal.aborted) await this.stored.built();
       else if (this.current === build)
         this.notices.push('Reading the folders was stopped; run “Second Source: Rebuild Index” to read the rest.');
     } finally {

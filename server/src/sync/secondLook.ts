@@ -20,6 +20,7 @@ export class SecondLook {
     private readonly sync: WorkspaceSync,
     private readonly isRead: () => boolean,
     private readonly events: SyncEvents,
+    private readonly judged: () => Promise<void>,
     delay: number,
   ) {
     this.debounce = new Debounce(delay, () => this.look());
@@ -57,7 +58,10 @@ export class SecondLook {
   }
 
   private look(): void {
-    void this.judging?.wake().then(() => this.events.status());
+    void this.judging?.wake().then(() => {
+      this.events.status();
+      if (!this.isBusy && this.isRead()) void this.judged();
+    });
     this.events.status();
   }
 

@@ -9,14 +9,37 @@ export class StoredIndex {
   store: IndexStore | null = null;
   /** What a person should know and do, or nothing. */
   notices: readonly string[] = [];
+  private awaitsJudge = false;
 
   constructor(
     private readonly sync: WorkspaceSync,
-    private readonly failed: (what: string, error: unknown) => void,
+    private readonly log: { failed(what: string, error: unknown): void; told(words: string): void },
   ) {}
 
   async recall(): Promise<Snapshot> {
     return (await this.store?.load()) ?? emptySnapshot;
+  }
+
+  /** All folders were read, and the judge comes after. Says how much of what was recalled still holds. */
+  async built(): Promise<void> {
+    const files = [...this.sync.workspace.files()];
+    const known = files.filter((file) => this.sync.workspace.isRestored(file));
+    if (known.length > 0)
+      this.log.told(
+        `${known.length} of ${files.length} files have not changed since the last start: what was found in them was kept.`,
+      );
+    this.awaitsJudge = true;
+    await this.save();
+  }
+
+  /**
+   * The judge has read all that there is. What it said of a build is stored now, since in a browser nobody tells the server
+   * that it ends; what it says of edits, when it ends.
+   */
+  async judged(): Promise<void> {
+    if (!this.awaitsJudge) return;
+    this.awaitsJudge = false;
+    await this.save();
   }
 
   /** Stores what is not stored yet. A failure costs only that. */
@@ -32,7 +55,7 @@ export class StoredIndex {
       this.notices = [
         `What was read could not be stored (${messageOf(error)}), so the next start reads all files anew; make room in ${store.place} or allow writing there, then run “Second Source: Rebuild Index”.`,
       ];
-      this.failed('the stored index', error);
+      this.log.failed('the stored index', error);
     }
   }
 }

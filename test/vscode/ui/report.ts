@@ -17,10 +17,16 @@ export function describeReport(workbench: Workbench): void {
   });
 }
 
-/** Exports what was found in the folder, and holds it against what the command line finds there. */
+/** What was found in the folder is what the command line finds there. */
 export async function assertReport(workbench: Workbench): Promise<void> {
+  const { exported, printed } = await reportOf(workbench);
+  assert.equal(exported, printed);
+}
+
+/** What is found in the folder, all of which has been compared: as it is exported, and as the command line prints it. */
+export async function reportOf(workbench: Workbench): Promise<{ exported: string; printed: string }> {
   const { page, profile } = workbench;
-  const exported = join(profile.workspace, 'second-source.json');
+  const file = join(profile.workspace, 'second-source.json');
   await workbench.command('Second Source: Export…');
   await workbench.choose('json');
   await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
@@ -28,10 +34,10 @@ export async function assertReport(workbench: Workbench): Promise<void> {
     .getByText(/exported to/)
     .first()
     .waitFor();
-  const report = readFileSync(exported, 'utf8');
-  rmSync(exported);
-  const cli = [resolve('dist/cli.js'), 'check', '--format', 'json', '.'];
-  const { stdout } = spawnSync(process.execPath, cli, { cwd: profile.workspace, encoding: 'utf8' });
-  assert.equal(report, stdout);
+  const exported = readFileSync(file, 'utf8');
+  rmSync(file);
   await workbench.command('Notifications: Clear All Notifications');
+  const cli = [resolve('dist/cli.js'), 'check', '--format', 'json', '.'];
+  const { stdout } = spawnSync(process.execPath, cli, { cwd: profile.workspace, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { exported, printed: stdout };
 }

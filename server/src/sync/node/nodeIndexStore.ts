@@ -2,33 +2,12 @@ import { createHash } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { noOpinions, type PackedOpinions } from '../../workspace/store/opinions.js';
-import type { PackedRows } from '../../workspace/store/relationTable.js';
-import type { Snapshot, StoredFile } from '../../workspace/store/snapshot.js';
+import type { Snapshot } from '../../workspace/store/snapshot.js';
 import type { IndexStore } from '../indexStore.js';
+import { type Head, headOf, type Part, partsOf, snapshotFrom } from '../snapshotParts.js';
 import { turn } from '../turn.js';
 import { writeWhole } from './writeWhole.js';
 
-/** How much the parts after it hold: a file cut between two parts is told from a whole one. */
-interface Head {
-  readonly files: number;
-  readonly relations: number;
-  readonly opinions: number;
-}
-
-/** A part of what is stored, so that writing and reading it leaves room for other work. */
-interface Part {
-  readonly files: readonly StoredFile[];
-  readonly relations: PackedRows;
-  readonly opinions: PackedOpinions;
-}
-
-/** Chosen, not tuned: a part takes some milliseconds to write or read. */
-const filesPerPart = 256;
-/** Numbers (of 32 bits) in a part of relations. */
-const relationsPerPart = 1 << 20;
-const opinionsPerPart = 1 << 18;
-const noRelations = new Int32Array(0);
 /** Opening a named pipe would wait for somebody who writes. */
 const neverWaits = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** Bytes before each part: its length, then its SHA-256. */
@@ -68,27 +47,10 @@ export function nodeIndexStore(folder: string, version: () => string): IndexStor
 }
 
 async function write(file: FileHandle, snapshot: Snapshot): Promise<void> {
-  const head: Head = {
-    files: snapshot.files.length,
-    relations: snapshot.relations.length,
-    opinions: snapshot.opinions.pairs.length,
-  };
-  await file.write(sealed(head));
-  for (const part of parts(snapshot)) {
+  await file.write(sealed(headOf(snapshot)));
+  for (const part of partsOf(snapshot)) {
     await file.write(sealed(part));
     await turn();
-  }
-}
-
-function* parts({ files, relations, opinions }: Snapshot): Generator<Part> {
-  for (let from = 0; from < files.length; from += filesPerPart)
-    yield { files: files.slice(from, from + filesPerPart), relations: noRelations, opinions: noOpinions };
-  for (let from = 0; from < relations.length; from += relationsPerPart)
-    yield { files: [], relations: relations.slice(from, from + relationsPerPart), opinions: noOpinions };
-  for (let from = 0; from < opinions.pairs.length; from += opinionsPerPart) {
-    const to = from + opinionsPerPart;
-    const some = { pairs: opinions.pairs.slice(from, to), opinions: opinions.opinions.slice(from, to) };
-    yield { files: [], relations: noRelations, opinions: some };
   }
 }
 
@@ -103,36 +65,11 @@ function sealed(part: Head | Part): Buffer {
 
 /** @throws where it is not all that was written. */
 async function read(file: FileHandle): Promise<Snapshot> {
-  const files: StoredFile[] = [];
-  const relations: PackedRows[] = [];
-  const opinions: PackedOpinions[] = [];
   const stored = unsealed(file);
   const head = (await stored.next()).value as Head;
-  for await (const part of stored as AsyncGenerator<Part>) {
-    files.push(...part.files);
-    relations.push(part.relations);
-    opinions.push(part.opinions);
-  }
-  const snapshot: Snapshot = {
-    files,
-    relations: joined(relations, (length) => new Int32Array(length)),
-    opinions: {
-      pairs: joined(
-        opinions.map(({ pairs }) => pairs),
-        (length) => new Float64Array(length),
-      ),
-      opinions: joined(
-        opinions.map((part) => part.opinions),
-        (length) => new Int32Array(length),
-      ),
-    },
-  };
-  const whole =
-    files.length === head.files &&
-    snapshot.relations.length === head.relations &&
-    snapshot.opinions.pairs.length === head.opinions;
-  if (!whole) throw new Error('it was cut');
-  return snapshot;
+  const parts: Part[] = [];
+  for await (const part of stored) parts.push(part as Part);
+  return snapshotFrom(head, parts);
 }
 
 async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
@@ -153,17 +90,4 @@ async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
     yield deserialize(body) as Head | Part;
     at += seal.length + length;
   }
-}
-
-function joined<Numbers extends Int32Array | Float64Array>(
-  parts: readonly Numbers[],
-  room: (length: number) => Numbers,
-): Numbers {
-  const all = room(parts.reduce((length, one) => length + one.length, 0));
-  let at = 0;
-  for (const one of parts) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return all;
 }
