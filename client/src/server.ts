@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, Trace } from 'vscode-languageclient';
-import { innerCommands, type NotificationName, type RequestName } from '../../protocol/src/index.js';
+import { archiveScheme, innerCommands, type NotificationName, type RequestName } from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
 import { withRulePages } from './rulePages.js';
 
@@ -13,8 +13,9 @@ export const selector: { scheme: string; language: string }[] = [];
 /** Returns whether one of the schemes is new. */
 function select(added: readonly string[]): boolean {
   const before = selector.length;
+  // articles of the archive are read, and never marked
   for (const scheme of added)
-    if (selector.every((one) => one.scheme !== scheme))
+    if (scheme !== archiveScheme && selector.every((one) => one.scheme !== scheme))
       selector.push(...languages.map((language) => ({ scheme, language })));
   return selector.length > before;
 }

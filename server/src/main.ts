@@ -14,6 +14,7 @@ import { judgeCard, startJudge } from './sync/node/judgeThread.js';
 import { loadModels } from './sync/node/models.js';
 import { nodeFiles } from './sync/node/nodeFiles.js';
 import { nodeIndexStore } from './sync/node/nodeIndexStore.js';
+import { openSetArchive } from './sync/node/setArchive.js';
 
 const { tagger, notices } = loadModels();
 
@@ -33,6 +34,7 @@ startServer(connection, {
   store: (folder, version) => nodeIndexStore(folder, () => `${program()} ${version()}`),
   judge: startJudge,
   importing: { disk: importsByScheme(importDisk, clientImportDisk(connection)), start: () => importThread() },
+  archive: openSetArchive,
   notices,
   docs: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   delay: 150,

@@ -18,6 +18,10 @@ const happened = { created: 1, changed: 2, deleted: 3 } as const;
 export interface ServerProcessOptions {
   readonly folder: string;
   readonly storage?: string;
+  /** What the editor answers for `secondSource`. */
+  readonly settings?: object;
+  /** A script that the process runs before the server. */
+  readonly preload?: string;
   /** Kills the server, as a crash would, when it sends its n-th message. */
   readonly killedAfter?: number;
 }
@@ -28,6 +32,8 @@ export class ServerProcess {
   /** Newest marks by URI. */
   readonly marks = new Map<string, readonly Diagnostic[]>();
   readonly log: string[] = [];
+  /** What it wrote beside its messages. */
+  errors = '';
   /** Exit status, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
   private readonly process: ChildProcessWithoutNullStreams;
@@ -37,8 +43,12 @@ export class ServerProcess {
   private isOver = false;
 
   private constructor(private readonly options: ServerProcessOptions) {
-    this.process = spawn(process.execPath, ['dist/server.js', '--stdio']);
+    const preload = options.preload === undefined ? [] : ['--require', options.preload];
+    this.process = spawn(process.execPath, [...preload, 'dist/server.js', '--stdio']);
     this.process.stdin.on('error', notThere);
+    this.process.stderr.on('data', (written: Buffer) => {
+      this.errors += written.toString();
+    });
     this.ended = new Promise((resolve) =>
       this.process.once('exit', (code, signal) => {
         this.isOver = true;
@@ -92,7 +102,7 @@ export class ServerProcess {
     client.onUnhandledNotification(() => this.heard());
     client.onRequest('workspace/configuration', ({ items }) => {
       this.heard();
-      return items.map(() => ({ reading: 'everything' }));
+      return items.map(() => ({ reading: 'everything', ...this.options.settings }));
     });
     client.onRequest('client/registerCapability', () => {
       this.heard();
