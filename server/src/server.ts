@@ -217,6 +217,7 @@ class Server {
       homeOf: this.sidecars.homeOf,
       incidentReviews: this.sidecars.ofIncidents,
       corrections: (file) => this.folders.corrections(file),
+      widen: (file) => this.archive.widen(file),
       find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
       commands: () => this.editor.isOurs,
       carriedOut: this.commands.among,

@@ -185,7 +185,7 @@ describe('an open article', () => {
     expect(early?.archive, 'another part may come').toMatch(/has not answered yet/);
     archive.goOn();
     const late = await session.ask(corroboration, { uri: uriOf('one.txt') });
-    expect(late?.archive).toMatch(/was asked about this article, not about the others/);
+    expect(late?.archive).toBe('');
     expect(late?.claims[0]?.mentions).toMatchObject([
       { outlet: 'Bay Courier', title: 'Island without boats', file: 'courier.txt', isArchived: true },
     ]);
@@ -263,6 +263,43 @@ describe('an open article', () => {
     expect(await steps(silent)).toEqual(expected);
     await without.end();
     await silent.end();
+  });
+});
+
+describe('the panel', () => {
+  /** Related to the gazette only through the courier. */
+  const bulletin = `---
+title: A helicopter for the sick
+outlet: County Bulletin
+date: 2031-02-06
+---
+The mayor of the island, Jonas Ferrel, asked the county to send a helicopter for the sick. The county said in a statement that one would fly twice a week.
+
+The school of the island was closed, and the nurses slept in its hall for the whole of the week.
+`;
+  const bulletinThere = archivedFile('articles', '2031/bulletin.txt');
+  const shareMayor = `${gazette}\nThe mayor of the island, Jonas Ferrel, asked the county to send a helicopter for the sick.\n`;
+
+  it('has the archive asked about its own articles that hang together with the claims, and then says no more of it', async () => {
+    const texts = { [courierThere]: courier, [bulletinThere]: bulletin };
+    const { session, archive } = await withArchive(texts, { files: { 'one.txt': shareMayor } });
+    await session.open('one.txt', shareMayor);
+    await session.settled();
+    archive.goOn();
+    expect(new Set(archive.asked)).toEqual(new Set([uriOf('one.txt')]));
+    const first = await session.ask(corroboration, { uri: uriOf('one.txt') });
+    expect(first?.archive).toMatch(/was asked about this article, not about the others/);
+    expect(first?.claims.map(({ verdictWords }) => verdictWords).join()).toMatch(/so far/);
+    expect(archive.asked).toContain(courierThere);
+    session.sent.length = 0;
+    while (archive.goOn() > 0) await session.ask(corroboration, { uri: uriOf('one.txt') });
+    await session.until(() =>
+      session.sent.some((message) => 'uris' in message && (message.uris as string[]).includes(uriOf('one.txt'))),
+    );
+    const last = await session.ask(corroboration, { uri: uriOf('one.txt') });
+    expect(last?.archive).toBe('');
+    expect(last?.claims.map(({ verdictWords }) => verdictWords).join()).not.toMatch(/so far/);
+    await session.end();
   });
 });
 

@@ -62,6 +62,8 @@ export interface FeatureContext {
   homeOf(file: string): Home | null;
   /** What people said of incidents. */
   incidentReviews(): readonly FiledIncidentReview[];
+  /** Somebody looks at the claims of a file: an archive may know more that belongs to them. */
+  widen(file: string): void;
   /** What the project file of its folder knows of an article. */
   corrections(file: string): Corrections | undefined;
   /** Where a claim is asserted, after the judge has read what it can. */
@@ -175,6 +177,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     answer(({ uri, position }) => {
       if (uri === null) return corroborationOfAll(workspace());
       const file = keyOf(uri);
+      context.widen(file);
       const article = workspace().readingOf(file)?.article;
       const offset = position && article ? positionsOf(article).offset(position) : null;
       return corroborationOf(workspace(), file, offset);

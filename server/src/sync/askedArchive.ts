@@ -1,7 +1,7 @@
 import { type ArchiveView, label, say } from '../../../protocol/src/index.js';
 import type { Settings } from '../settings/settings.js';
 import type { Candidate, CandidateSource, Candidates } from '../workspace/candidates.js';
-import type { Archive, ArchiveCredentials, ArchiveStatus } from './archive.js';
+import { type Archive, type ArchiveCredentials, type ArchiveStatus, archiveScheme } from './archive.js';
 import { messageOf } from './files.js';
 import type { SyncEvents, WorkspaceSync } from './workspaceSync.js';
 
@@ -13,6 +13,11 @@ export type OpenSetArchive = (setting: ArchiveSetting, credentials: ArchiveCrede
 
 /** How the archive is; `asking` until that is known. */
 type ArchiveState = ArchiveStatus | { readonly state: 'asking' };
+
+/** Articles of the archive that are asked about around one open file. Chosen: as many as a person may want to read. */
+const mostWidened = 50;
+
+const isArchived = (file: string): boolean => file.startsWith(`${archiveScheme}:`);
 
 /** What nobody was asked for. */
 const notAsked: Candidates = { found: [], state: 'incomplete' };
@@ -68,7 +73,7 @@ export class AskedArchive implements CandidateSource {
   }
 
   candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
-    if (!asked.copies.some(({ file }) => this.sync().isOpen(file))) return notAsked;
+    if (!asked.copies.some(({ file }) => isArchived(file) || this.sync().isOpen(file))) return notAsked;
     if (this.archive === null) return this.state.state === 'asking' ? { found: [], state: 'pending' } : notAsked;
     const { opened } = this;
     return this.archive.candidates(asked, (more) => {
@@ -76,6 +81,14 @@ export class AskedArchive implements CandidateSource {
       this.heard(more);
       return later(more);
     });
+  }
+
+  /**
+   * Somebody looks at the claims of a file: the archive is asked about those of its own articles that hang together with
+   * them, too, since these alone know of further ones.
+   */
+  widen(file: string): void {
+    if (this.archive !== null && this.sync().isOpen(file)) this.sync().workspace.widen(file, mostWidened);
   }
 
   /** The text of an article of the archive; `null` where it is not to be had. */

@@ -55,7 +55,7 @@ export class ArticleStore {
         const files = this.toldAnew(this.boilerplate.hear(printed), new Set());
         if (files.size > 0) options.changed(files);
       },
-      changed: ({ copies }) => options.changed(filesOf(copies)),
+      changed: (set) => options.changed(filesOfSets(this.related.anchors(set))),
     });
     this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
     for (const { file, digest, facts } of files) {

@@ -121,6 +121,15 @@ export class RelatedSets {
     return found;
   }
 
+  /** The sets with articles of the folder that one is related to, over however many guests: itself where it has some. */
+  *anchors(set: CopySet): Generator<CopySet> {
+    const reached = new Set([set]);
+    for (const one of reached) {
+      if (one.copies.some(isOwn)) yield one;
+      else for (const number of this.relations.neighbours(one)) reached.add(this.sets.at(number));
+    }
+  }
+
   /** Makes an entry that of an article, among its copies; `relateNew` relates it. */
   join(entry: Entry, facts: PackedFacts): ArticleEntry {
     const set = this.sets.with(facts) ?? this.sets.make(facts);
@@ -281,21 +290,12 @@ export class RelatedSets {
     }
   }
 
-  /** Whether a set has articles of the folder, or is related to one that has, over however many others. */
-  private isAnchored(set: CopySet): boolean {
-    const reached = new Set([set]);
-    for (const one of reached) {
-      if (one.copies.some(isOwn)) return true;
-      for (const number of this.relations.neighbours(one)) reached.add(this.sets.at(number));
-    }
-    return false;
-  }
-
   /** Guests leave when no relation leads from them to an article of the folder any more. */
   private dropGuests(sets: readonly number[]): void {
     for (const number of new Set(sets)) {
       const set = this.sets.at(number);
-      if (set.copies.length > 0 && !this.isAnchored(set)) for (const guest of [...set.copies]) this.events.leave(guest);
+      if (set.copies.length > 0 && this.anchors(set).next().done)
+        for (const guest of [...set.copies]) this.events.leave(guest);
     }
   }
 }
