@@ -3,6 +3,7 @@ import { read } from '../server/src/core/reading.js';
 import type { Archive, ArchiveStatus } from '../server/src/sync/archive.js';
 import type { Candidate, Candidates } from '../server/src/workspace/candidates.js';
 import { factsOf, type PackedFacts } from '../server/src/workspace/facts.js';
+import { recordOf } from '../server/src/workspace/factsRecord.js';
 import { CandidateIndex } from '../server/src/workspace/store/candidateIndex.js';
 import type { CopySet } from '../server/src/workspace/store/entry.js';
 
@@ -29,7 +30,7 @@ export class HeldArchive implements Archive {
     for (const [number, [file, text]] of files.entries()) {
       const set: CopySet = {
         number,
-        facts: factsOf(read(text, file, readers)) as PackedFacts,
+        facts: recordOf(factsOf(read(text, file, readers)) as PackedFacts),
         copies: [],
         heard: null,
         leader: null,

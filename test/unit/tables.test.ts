@@ -10,6 +10,7 @@ import {
   packFacts,
   UnpackedFacts,
 } from '../../server/src/workspace/facts.js';
+import { FactsRecord, recordOf } from '../../server/src/workspace/factsRecord.js';
 import { Postings } from '../../server/src/workspace/store/postings.js';
 import { type RelationRow, RelationTable } from '../../server/src/workspace/store/relationTable.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
@@ -157,6 +158,34 @@ describe('facts', () => {
 
   it('are packed again as they were', () => {
     expect(packFacts(text, facts)).toEqual(packed);
+  });
+
+  it('are in a record, wherever that lies among others, what they were', () => {
+    const ints = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })).map((all) => Int32Array.from(all));
+    const doubles = fc.array(fc.maxSafeNat()).map((all) => Float64Array.from(all));
+    const string = fc.string({ unit: 'binary' });
+    const anyFacts: fc.Arbitrary<PackedFacts> = fc.record({
+      claims: fc.record({ numbers: ints, about: string, said: string }),
+      told: string,
+      keys: fc.record({ terms: ints, prints: ints, norm: fc.double(), day: fc.constantFrom(-3394, 0, Number.NaN) }),
+      printed: ints,
+      sentences: doubles,
+    });
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 4 }), (articles) => {
+        const records = articles.map(recordOf);
+        const places = records.map((_, k) => records.slice(0, k).reduce((sum, { length }) => sum + length, 1));
+        const all = new Int32Array(records.reduce((sum, { length }) => sum + length, 1));
+        for (const [k, record] of records.entries()) record.copyTo(all, places[k]!);
+        for (const [k, given] of articles.entries()) {
+          const record = new FactsRecord(all, places[k]!);
+          const { numbers, about, said } = record.claims;
+          const { told, keys, printed, sentences } = record;
+          expect({ claims: { numbers, about, said }, told, keys, printed, sentences }).toEqual(given);
+          expect(Array.from(printed, (_, m) => record.printedOf(m))).toEqual([...given.printed]);
+        }
+      }),
+    );
   });
 
   it('are the same whether a workspace read them or recalls them', () => {

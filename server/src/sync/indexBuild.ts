@@ -64,15 +64,20 @@ export class IndexBuild {
   }
 
   private async build(build: Build, recall: boolean): Promise<void> {
-    const snapshot = recall ? await this.stored.recall() : emptySnapshot;
     const { signal } = build.stop;
+    await this.startOver(recall, signal);
     if (signal.aborted) return;
     this.notices = [];
-    this.sync.startOver(snapshot);
     await Promise.all(this.folders.all.map((folder) => this.readFolder(folder, build)));
     if (signal.aborted) return;
     this.sync.forgetMissing();
     this.isComplete = true;
+  }
+
+  /** By itself, so that the snapshot, as large as what was made of it, is gone before the folders are read. */
+  private async startOver(recall: boolean, signal: AbortSignal): Promise<void> {
+    const snapshot = recall ? await this.stored.recall() : emptySnapshot;
+    if (!signal.aborted) this.sync.startOver(snapshot);
   }
 
   /** Each folder by itself, so that a disk that does not answer holds up no other. */

@@ -76,6 +76,7 @@ export class Workspace {
     this.pathOf = options.pathOf ?? ((file) => file);
     this.keeps = options.keeps ?? readingsKept;
     this.failed = options.failed ?? raise;
+    const { changed } = options; // whoever keeps the options keeps the snapshot
     this.store = new ArticleStore({
       snapshot: options.snapshot ?? emptySnapshot,
       pathOf: this.pathOf,
@@ -83,7 +84,7 @@ export class Workspace {
       isJudged: options.isJudged ?? false,
       changed: (files) => {
         this.claimsAsked.clear();
-        options.changed?.(files);
+        changed?.(files);
       },
     });
   }

@@ -16,9 +16,9 @@ const digestBytes = 32;
 
 /**
  * Keeps an index in `folder`, in a file named by `version`: everything that what is stored depends on (the program, its
- * weights, the folders, the settings). A file is a head and a run of parts, each with its length, its SHA-256 and a
- * structured clone; it is written under another name and moved into place, so that of two windows on one folder the
- * later one wins and neither sees half a file.
+ * weights, the folders, the settings). A file is a head and a run of parts, each with its length, its SHA-256, records of
+ * articles and a structured clone of the rest; it is written under another name and moved into place, so that of two
+ * windows on one folder the later one wins and neither sees half a file.
  */
 export function nodeIndexStore(folder: string, version: () => string): IndexStore {
   const path = (): string => join(folder, `${createHash('sha256').update(version()).digest('hex').slice(0, 32)}.index`);
@@ -48,16 +48,19 @@ export function nodeIndexStore(folder: string, version: () => string): IndexStor
 
 async function write(file: FileHandle, snapshot: Snapshot): Promise<void> {
   await file.write(sealed(headOf(snapshot)));
-  for (const part of partsOf(snapshot)) {
-    await file.write(sealed(part));
+  for (const { records, ...part } of partsOf(snapshot)) {
+    await file.write(sealed(part, records));
     await turn();
   }
 }
 
 const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-function sealed(part: Head | Part): Buffer {
-  const body = serialize(part);
+/** Records come first, so that they lie where numbers may, and need not be copied when they are read. */
+function sealed(words: Head | Omit<Part, 'records'>, records = new Int32Array(0)): Buffer {
+  const recordBytes = Buffer.alloc(lengthBytes);
+  recordBytes.writeUInt32LE(records.byteLength);
+  const body = Buffer.concat([recordBytes, Buffer.from(records.buffer), serialize(words)]);
   const length = Buffer.alloc(lengthBytes);
   length.writeUInt32LE(body.length);
   return Buffer.concat([length, digest(body), body]);
@@ -67,9 +70,7 @@ function sealed(part: Head | Part): Buffer {
 async function read(file: FileHandle): Promise<Snapshot> {
   const stored = unsealed(file);
   const head = (await stored.next()).value as Head;
-  const parts: Part[] = [];
-  for await (const part of stored) parts.push(part as Part);
-  return snapshotFrom(head, parts);
+  return snapshotFrom(head, stored as AsyncGenerator<Part>);
 }
 
 async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
@@ -87,7 +88,9 @@ async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
     if (length > size) throw new Error('it is damaged');
     const body = await next(length);
     if (!digest(body).equals(seal.subarray(lengthBytes))) throw new Error('it is damaged');
-    yield deserialize(body) as Head | Part;
+    const recordBytes = body.readUInt32LE();
+    const records = new Int32Array(body.buffer, body.byteOffset + lengthBytes, recordBytes / 4);
+    yield { ...deserialize(body.subarray(lengthBytes + recordBytes)), records } as Head | Part;
     at += seal.length + length;
   }
 }

@@ -43,7 +43,9 @@ export class ArticleStore {
   private guests = 0;
 
   constructor(options: StoreOptions) {
+    // whoever keeps the options keeps the snapshot
     const { files, relations, opinions } = options.snapshot;
+    const { changed } = options;
     this.opinions = new Opinions(opinions);
     this.recent = new RecentFacts(options.pathOf);
     this.related = new RelatedSets(options.archives, this.recent, {
@@ -53,9 +55,9 @@ export class ArticleStore {
       leave: (guest) => this.takeOut(guest),
       printed: (printed) => {
         const files = this.toldAnew(this.boilerplate.hear(printed), new Set());
-        if (files.size > 0) options.changed(files);
+        if (files.size > 0) changed(files);
       },
-      changed: (set) => options.changed(filesOfSets(this.related.anchors(set))),
+      changed: (set) => changed(filesOfSets(this.related.anchors(set))),
     });
     this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
     for (const { file, digest, facts } of files) {

@@ -1,7 +1,9 @@
 import { idfOf } from '../../core/mentions/background.js';
 import { farApart } from '../../core/relations/relate.js';
 import type { Candidate, CandidateSource, Candidates } from '../candidates.js';
+import type { FactsRecord } from '../factsRecord.js';
 import type { Keys } from '../keys.js';
+import { roomFor } from './columns.js';
 import type { CopySet } from './entry.js';
 import { Postings } from './postings.js';
 
@@ -34,28 +36,30 @@ export class CandidateIndex implements CandidateSource<CopySet> {
   private readonly windows = new Map<number, Postings>();
   private readonly prints = new Postings();
   private readonly sets: CopySet[] = [];
-  /** The keys that each article is indexed by. */
-  private readonly keys: Keys[] = [];
+  /** The facts by whose keys each article is indexed; of these, what is asked of every article that is met. */
+  private readonly facts: (FactsRecord | null)[] = [];
+  private norms = new Float64Array(64);
+  private days = new Float64Array(64);
   /** What each article has in common with the one that is asked about; zero between two questions. */
   private common = new Float64Array(64);
 
   add(set: CopySet): void {
     const { number, facts } = set;
     this.sets[number] = set;
-    this.keys[number] = facts.keys;
     if (number >= this.common.length) this.common = new Float64Array(2 * number);
-    const terms = this.termsOf(windowOf(facts.keys.day));
-    for (const term of facts.keys.terms) terms.add(term, number);
-    for (const print of facts.keys.prints) this.prints.add(print, number);
+    const { terms, prints, day } = this.keep(number, facts);
+    const window = this.termsOf(windowOf(day));
+    for (const term of terms) window.add(term, number);
+    for (const print of prints) this.prints.add(print, number);
   }
 
   remove({ number }: CopySet): void {
-    this.move(number, noKeys);
+    this.move(number, null);
   }
 
   /** Indexes an article by the facts that it has now: only the lists that it leaves or enters are touched. */
   update({ number, facts }: CopySet): void {
-    this.move(number, facts.keys);
+    this.move(number, facts);
   }
 
   /** Without the set that is asked about: its copies need not be found. */
@@ -70,13 +74,23 @@ export class CandidateIndex implements CandidateSource<CopySet> {
     };
   }
 
-  private move(number: number, keys: Keys): void {
-    const before = this.keys[number]!;
+  private move(number: number, facts: FactsRecord | null): void {
+    const before = this.facts[number]!.keys;
+    const keys = this.keep(number, facts);
     const [was, is] = [this.termsOf(windowOf(before.day)), this.termsOf(windowOf(keys.day))];
     if (was !== is) was.move(number, before.terms, noKeys.terms);
     is.move(number, was === is ? before.terms : noKeys.terms, keys.terms);
     this.prints.move(number, before.prints, keys.prints);
-    this.keys[number] = keys;
+  }
+
+  private keep(number: number, facts: FactsRecord | null): Keys {
+    const keys = facts?.keys ?? noKeys;
+    this.facts[number] = facts;
+    this.norms = roomFor(this.norms, number);
+    this.days = roomFor(this.days, number);
+    this.norms[number] = keys.norm;
+    this.days[number] = keys.day;
+    return keys;
   }
 
   /** Finds the articles of a window that share enough of the terms. */
@@ -93,8 +107,8 @@ export class CandidateIndex implements CandidateSource<CopySet> {
       }
     }
     for (const other of touched) {
-      const others = this.keys[other]!;
-      if (common[other]! >= commonFrom * norm * others.norm && !farApart(day, others.day)) found.add(other);
+      const isClose = common[other]! >= commonFrom * norm * this.norms[other]!;
+      if (isClose && !farApart(day, this.days[other]!)) found.add(other);
       common[other] = 0;
     }
   }

@@ -1,4 +1,5 @@
 import type { PackedFacts } from '../facts.js';
+import { recordOf } from '../factsRecord.js';
 import type { ArticleEntry, CopySet } from './entry.js';
 
 /** All articles of the store by what they say: copies of one text under one name and outlet are one set. */
@@ -17,12 +18,12 @@ export class CopySets {
     return set !== undefined && areEqual(set.facts, facts) ? set : undefined;
   }
 
-  /** A new set without articles: whoever asks for it adds one. */
-  make(facts: PackedFacts): CopySet {
+  /** Makes an article a set of its own. */
+  make(facts: PackedFacts, first: ArticleEntry): CopySet {
     const set: CopySet = {
       number: this.free.pop() ?? this.byNumber.length,
-      facts,
-      copies: [],
+      facts: recordOf(facts),
+      copies: [first],
       heard: null,
       leader: null,
       led: [],
@@ -36,7 +37,7 @@ export class CopySets {
   /** Gives all articles of a set other facts, which no other set has. */
   change(set: CopySet, facts: PackedFacts): void {
     this.forget(set);
-    set.facts = facts;
+    set.facts = recordOf(facts);
     set.named = null;
     this.remember(set);
   }

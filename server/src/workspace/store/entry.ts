@@ -1,5 +1,5 @@
 import type { Candidates, Copy } from '../candidates.js';
-import type { PackedFacts } from '../facts.js';
+import type { FactsRecord } from '../factsRecord.js';
 
 /** A file of the store. */
 export interface Entry extends Copy {
@@ -35,7 +35,7 @@ export interface Heard {
 export interface CopySet {
   /** By which index and relation table know it. */
   readonly number: number;
-  facts: PackedFacts;
+  facts: FactsRecord;
   /** At least one; in order of file, guests last. */
   readonly copies: ArticleEntry[];
   /** What `heardOf` says of them, until one comes, goes or is heard of. */

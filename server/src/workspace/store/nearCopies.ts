@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/mentions/packedMentions.js';
 import { farApart } from '../../core/relations/relate.js';
-import type { PackedFacts } from '../facts.js';
+import type { FactsRecord } from '../factsRecord.js';
 import { type CopySet, isOwn } from './entry.js';
 import { mostSpeaking } from './voices.js';
 
@@ -19,13 +19,13 @@ interface Member {
   readonly set: CopySet;
   /** Its first file of the folder. */
   readonly file: string;
-  readonly facts: PackedFacts;
+  readonly facts: FactsRecord;
   /** The digests of its smallest sentences. */
   readonly keys: readonly number[];
   /** The first by file of which it is a near copy, as far as its smallest sentences lead to one. */
   first: Member | null;
-  /** What was found out of it and other articles. */
-  readonly compared: WeakMap<PackedFacts, boolean>;
+  /** What was found out of it and other articles; `null` for one that met none. */
+  compared: WeakMap<FactsRecord, boolean> | null;
 }
 
 /**
@@ -51,10 +51,7 @@ export class NearCopies {
     const concerned = new Set<Member>();
     if (before !== undefined) this.remove(before, concerned, moved);
     if (file !== null)
-      this.add(
-        { set, file, facts: set.facts, keys: smallest(set.facts), first: null, compared: new WeakMap() },
-        concerned,
-      );
+      this.add({ set, file, facts: set.facts, keys: smallest(set.facts), first: null, compared: null }, concerned);
     for (const member of concerned) this.follow(member, concerned, moved);
     return moved;
   }
@@ -68,8 +65,11 @@ export class NearCopies {
     this.members.set(member.set, member);
     concerned.add(member);
     for (const key of member.keys) {
-      const met = this.meeting.get(key) ?? [];
-      this.meeting.set(key, met);
+      const met = this.meeting.get(key);
+      if (met === undefined) {
+        this.meeting.set(key, [member]); // made with one, a list has room for no more
+        continue;
+      }
       let at = met.length;
       while (at > 0 && met[at - 1]!.file > member.file) at--;
       met.splice(at, 0, member);
@@ -157,27 +157,34 @@ function setLeader(set: CopySet, leader: CopySet | null, moved: Set<CopySet>): v
 }
 
 /** Whether nearly all telling sentences of an article stand in another of about the same time. */
-function isNear({ facts, compared }: Member, other: Member): boolean {
+function isNear(member: Member, other: Member): boolean {
+  member.compared ??= new WeakMap();
+  const { facts, compared } = member;
   const known = compared.get(other.facts);
   if (known !== undefined) return known;
   const there = sentencesOf(other.facts);
-  const own = [...sentencesOf(facts)].filter(([, mention]) => isTelling(facts, mention));
-  const shared = own.filter(([digest]) => there.has(digest));
+  const own = telling(facts);
+  const shared = own.filter((digest) => there.has(digest));
   const near = shared.length >= nearFrom * own.length && !farApart(facts.keys.day, other.facts.keys.day);
   compared.set(other.facts, near);
   return near;
 }
 
-const smallest = (facts: PackedFacts): number[] =>
-  [...sentencesOf(facts)]
-    .flatMap(([digest, mention]) => (isTelling(facts, mention) ? [digest] : []))
+const smallest = (facts: FactsRecord): number[] =>
+  telling(facts)
     .sort((x, y) => x - y)
     .slice(0, sentencesMet);
 
-const sentences = new WeakMap<PackedFacts, ReadonlyMap<number, number>>();
+/** Digests of the telling sentences of an article, each once. */
+const telling = (facts: FactsRecord): number[] => [
+  ...new Set(facts.sentences.filter((_, mention) => isTelling(facts, mention))),
+];
+
+/** Of the articles that others were compared with: most meet nobody. */
+const sentences = new WeakMap<FactsRecord, ReadonlyMap<number, number>>();
 
 /** The mentions of an article by the digest of their words; of two alike, the first. */
-export function sentencesOf(facts: PackedFacts): ReadonlyMap<number, number> {
+export function sentencesOf(facts: FactsRecord): ReadonlyMap<number, number> {
   const known = sentences.get(facts);
   if (known !== undefined) return known;
   const found = new Map<number, number>();
@@ -188,7 +195,7 @@ export function sentencesOf(facts: PackedFacts): ReadonlyMap<number, number> {
   return found;
 }
 
-export function isTelling({ claims }: PackedFacts, mention: number): boolean {
+export function isTelling({ claims }: FactsRecord, mention: number): boolean {
   const { start, end } = spanOf(claims, mention);
   return end - start >= tellingLength;
 }

@@ -1,12 +1,18 @@
 import { none, roomFor } from './columns.js';
 
-/** A slot: its key, where the key's list begins, how long it is (`none`: the slot is free), how long it may become. */
-const [KEY, START, SIZE, ROOM, width] = [0, 1, 2, 3, 4];
+/** A slot: its key, and where the key's articles are. */
+const [KEY, PLACE, width] = [0, 1, 2];
+/** In the place of a slot: `none` where the slot is free, a number from 0 on where one article has the key, and else … */
+const nobody = -2;
+/** … how far below this a list begins. */
+const lists = -3;
+/** A list: how many articles it may hold, how many it holds, and they themselves. */
+const [ROOM, SIZE, heading] = [0, 1, 2];
 
 /**
  * Lists of article numbers by key (any 32-bit number). A table of open addresses tells where in one long array each list
- * lies; a list that outgrows its room moves to twice as much. A `Map` of arrays takes five times the memory, and linked
- * lists take ten times as long to walk.
+ * lies; a list that outgrows its room moves to twice as much. Most keys are of one article, whose number stands in the
+ * table itself. A `Map` of arrays takes ten times the memory, and linked lists take ten times as long to walk.
  */
 export class Postings {
   private table = freeSlots(64);
@@ -19,25 +25,36 @@ export class Postings {
   /** The articles of a key, in no order; a view that holds until the next change. */
   of(key: number): Int32Array {
     const slot = this.slotOf(key);
-    const start = this.table[slot + START]!;
-    return this.numbers.subarray(start, start + Math.max(this.table[slot + SIZE]!, 0));
+    const place = this.table[slot + PLACE]!;
+    if (place > lists) return this.table.subarray(slot + PLACE, slot + PLACE + (place >= 0 ? 1 : 0));
+    const list = lists - place;
+    return this.numbers.subarray(list + heading, list + heading + this.numbers[list + SIZE]!);
   }
 
   add(key: number, article: number): void {
     const slot = this.takenSlot(key);
-    const size = this.table[slot + SIZE]!;
-    if (size === this.table[slot + ROOM]) this.widenList(slot, size);
-    this.numbers[this.table[slot + START]! + size] = article;
-    this.table[slot + SIZE] = size + 1;
+    const place = this.table[slot + PLACE]!;
+    if (place === nobody) this.table[slot + PLACE] = article;
+    else if (place >= 0) this.addTo(this.newList(slot, 2), place, article);
+    else {
+      const list = lists - place;
+      const isFull = this.numbers[list + SIZE] === this.numbers[list + ROOM];
+      this.addTo(isFull ? this.widerList(slot, list) : list, article);
+    }
   }
 
   /** Takes the article out of the list of the key, once. */
   remove(key: number, article: number): void {
-    const list = this.of(key);
-    const index = list.indexOf(article);
+    const articles = this.of(key);
+    const index = articles.indexOf(article);
     if (index < 0) return;
-    list[index] = list[list.length - 1]!;
-    this.table[this.slotOf(key) + SIZE] = list.length - 1;
+    const slot = this.slotOf(key);
+    const place = this.table[slot + PLACE]!;
+    if (place >= 0) this.table[slot + PLACE] = nobody;
+    else {
+      articles[index] = articles[articles.length - 1]!;
+      this.numbers[lists - place + SIZE] = articles.length - 1;
+    }
   }
 
   /** Takes the article from the lists of some keys to those of others; where it is in both, nothing is touched. */
@@ -53,67 +70,84 @@ export class Postings {
     const { table } = this;
     const mask = table.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 5) & mask & -width;
-    while (table[slot + SIZE] !== none && table[slot + KEY] !== key) slot = (slot + width) & mask;
+    while (table[slot + PLACE] !== none && table[slot + KEY] !== key) slot = (slot + width) & mask;
     return slot;
   }
 
   private takenSlot(key: number): number {
     const slot = this.slotOf(key);
-    if (this.table[slot + SIZE] !== none) return slot;
-    if (2 * width * this.keyCount >= this.table.length) {
+    if (this.table[slot + PLACE] !== none) return slot;
+    // at most three of four slots are taken
+    if (4 * width * (this.keyCount + 1) > 3 * this.table.length) {
       this.widenTable();
       return this.takenSlot(key);
     }
     this.keyCount++;
     this.table[slot + KEY] = key;
-    this.table[slot + SIZE] = 0;
-    this.table[slot + ROOM] = 0;
+    this.table[slot + PLACE] = nobody;
     return slot;
   }
 
+  private addTo(list: number, ...articles: readonly number[]): void {
+    for (const article of articles) this.numbers[list + heading + this.numbers[list + SIZE]!++] = article;
+  }
+
+  /** Gives the key of a slot an empty list; returns where it begins. */
+  private newList(slot: number, room: number): number {
+    const list = this.newRoom(room);
+    this.numbers[list + ROOM] = room;
+    this.numbers[list + SIZE] = 0;
+    this.table[slot + PLACE] = lists - list;
+    return list;
+  }
+
   /** Gives a list that fills its room twice as much. */
-  private widenList(slot: number, room: number): void {
-    const from = this.table[slot + START]!;
-    const to = this.newRoom(Math.max(1, 2 * room));
-    this.numbers.copyWithin(to, from, from + room);
-    this.leave(from, room);
-    this.table[slot + START] = to;
-    this.table[slot + ROOM] = Math.max(1, 2 * room);
+  private widerList(slot: number, from: number): number {
+    const room = this.numbers[from + ROOM]!;
+    const to = this.newList(slot, 2 * room);
+    this.numbers.copyWithin(to + heading, from + heading, from + heading + room);
+    this.numbers[to + SIZE] = room;
+    this.leave(from);
+    return to;
   }
 
   private newRoom(room: number): number {
     const left = this.left[powerOf(room)]?.pop();
     if (left !== undefined) return left;
-    this.end += room;
+    this.end += heading + room;
     this.numbers = roomFor(this.numbers, this.end - 1);
-    return this.end - room;
+    return this.end - heading - room;
   }
 
-  private leave(start: number, room: number): void {
-    if (room === 0) return;
-    const left = this.left[powerOf(room)] ?? [];
-    left.push(start);
-    this.left[powerOf(room)] = left;
+  private leave(list: number): void {
+    const power = powerOf(this.numbers[list + ROOM]!);
+    const left = this.left[power] ?? [];
+    left.push(list);
+    this.left[power] = left;
   }
 
   /** Leaves out keys without articles; makes the table twice as wide where that is not enough. */
   private widenTable(): void {
     const { table } = this;
+    const isEmpty = (place: number): boolean =>
+      place === nobody || (place <= lists && this.numbers[lists - place + SIZE] === 0);
     this.keyCount = 0;
-    for (let old = 0; old < table.length; old += width) if (table[old + SIZE]! > 0) this.keyCount++;
-    const slots = table.length / width;
-    this.table = freeSlots(4 * this.keyCount > slots ? 2 * slots : slots);
     for (let old = 0; old < table.length; old += width) {
-      if (table[old + SIZE]! > 0) this.table.set(table.subarray(old, old + width), this.slotOf(table[old + KEY]!));
-      else if (table[old + SIZE] === 0) this.leave(table[old + START]!, table[old + ROOM]!);
+      const place = table[old + PLACE]!;
+      if (place === none) continue;
+      if (!isEmpty(place)) this.keyCount++;
+      else {
+        if (place <= lists) this.leave(lists - place);
+        table[old + PLACE] = none;
+      }
     }
+    const slots = table.length / width;
+    this.table = freeSlots(2 * this.keyCount > slots ? 2 * slots : slots);
+    for (let old = 0; old < table.length; old += width)
+      if (table[old + PLACE] !== none) this.table.set(table.subarray(old, old + width), this.slotOf(table[old + KEY]!));
   }
 }
 
-function freeSlots(count: number): Int32Array<ArrayBuffer> {
-  const table = new Int32Array(count * width);
-  for (let slot = 0; slot < table.length; slot += width) table[slot + SIZE] = none;
-  return table;
-}
+const freeSlots = (count: number): Int32Array<ArrayBuffer> => new Int32Array(count * width).fill(none);
 
 const powerOf = (room: number): number => 31 - Math.clz32(room);

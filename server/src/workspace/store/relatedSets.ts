@@ -100,7 +100,7 @@ export class RelatedSets {
 
   /** Names the two sentences of a row between sets. */
   pairOf({ a, b, i, j }: RelationRow): number {
-    return pairKey(this.sets.at(a).facts.sentences[i]!, this.sets.at(b).facts.sentences[j]!);
+    return pairKey(this.sets.at(a).facts.sentenceOf(i), this.sets.at(b).facts.sentenceOf(j));
   }
 
   /** Names all pairs of related sentences. */
@@ -132,11 +132,13 @@ export class RelatedSets {
 
   /** Makes an entry that of an article, among its copies; `relateNew` relates it. */
   join(entry: Entry, facts: PackedFacts): ArticleEntry {
-    const set = this.sets.with(facts) ?? this.sets.make(facts);
-    entry.set = set;
-    enter(set.copies, entry as ArticleEntry);
+    const article = entry as ArticleEntry;
+    const known = this.sets.with(facts);
+    if (known !== undefined) enter(known.copies, article);
+    const set = known ?? this.sets.make(facts, article);
+    article.set = set;
     this.place(set);
-    return entry as ArticleEntry;
+    return article;
   }
 
   /** Takes an article from its copies. What the set has to do with guests alone goes with its last own article. */

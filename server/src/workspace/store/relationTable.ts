@@ -83,6 +83,7 @@ export class RelationTable {
 
   /** Adds the rows between articles that belong here, with the numbers that they have. */
   addPacked(packed: PackedRows, belong: (a: number, b: number) => boolean): void {
+    this.rows = roomFor(this.rows, this.end + (packed.length / packedWidth) * width);
     for (let from = 0; from < packed.length; from += packedWidth) {
       const [a, b] = [packed[from]!, packed[from + 1]!];
       if (belong(a, b)) this.put(a, b, packed, from + 2);

@@ -16,8 +16,13 @@ export class SetRelations {
   /** Adds rows between sets that are numbered as the present ones. */
   addPacked(rows: PackedRows): void {
     const isInner = (a: number, b: number): boolean => ledOf(this.sets.at(a), this.sets.at(b)) !== null;
-    this.outer.addPacked(rows, (a, b) => !isInner(a, b));
-    this.inner.addPacked(rows, isInner);
+    let inner = 0;
+    this.outer.addPacked(rows, (a, b) => {
+      if (isInner(a, b)) inner++;
+      else return true;
+      return false;
+    });
+    if (inner > 0) this.inner.addPacked(rows, isInner);
   }
 
   pack(numberOf: (set: number) => number): PackedRows {

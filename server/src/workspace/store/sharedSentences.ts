@@ -57,7 +57,7 @@ export class SharedSentences {
   crowdOf(set: CopySet, mention: number): Crowd | null {
     const leader = set.leader ?? (set.led.length > 0 ? set : null);
     if (leader !== null) {
-      const there = set === leader ? mention : (sentencesOf(leader.facts).get(set.facts.sentences[mention]!) ?? none);
+      const there = set === leader ? mention : (sentencesOf(leader.facts).get(set.facts.sentenceOf(mention)) ?? none);
       const holders = this.holdersOf(leader).get(there);
       if (holders !== undefined) return holders;
     }

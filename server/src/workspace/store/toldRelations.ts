@@ -128,6 +128,6 @@ export class ToldRelations {
   }
 
   private isBoilerplate({ facts }: CopySet, mention: number): boolean {
-    return this.boilerplate.has(facts.printed[mention]!);
+    return this.boilerplate.has(facts.printedOf(mention));
   }
 }

@@ -1,0 +1,181 @@
+import type { PackedMentions } from '../core/mentions/packedMentions.js';
+import type { PackedFacts } from './facts.js';
+import type { Keys } from './keys.js';
+
+/** A number of 64 bits, and the same as the two of 32 in which a record has it. */
+const float = new Float64Array(1);
+const halves = new Int32Array(float.buffer);
+
+/** What a record begins with: how long its parts are, then two numbers of 64 bits. */
+const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, SAID, TOLD, NORM, DAY, heading] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12,
+];
+/** Said of a string by its length: whether some of its characters take two bytes. */
+const wide = 1;
+
+/**
+ * The facts of an article in one run of numbers of 32 bits, which may lie in an array with others, as on disk: a folder of
+ * a hundred thousand articles is then no million arrays and strings. What is asked for is made of it each time.
+ */
+export class FactsRecord implements PackedFacts, PackedMentions {
+  constructor(
+    /** An array of records. */
+    private readonly ints: Int32Array,
+    /** Where it begins. */
+    private readonly at: number,
+  ) {}
+
+  /** Numbers that the record takes. */
+  get length(): number {
+    return this.placeOf(TOLD) + intsOf(this.lengthOf(TOLD)) - this.at;
+  }
+
+  /** Writes the record into an array of others. */
+  copyTo(ints: Int32Array, at: number): void {
+    ints.set(this.ints.subarray(this.at, this.at + this.length), at);
+  }
+
+  get claims(): PackedMentions {
+    return this;
+  }
+
+  get numbers(): Int32Array {
+    return this.part(NUMBERS);
+  }
+
+  get about(): string {
+    return this.string(ABOUT);
+  }
+
+  get said(): string {
+    return this.string(SAID);
+  }
+
+  get told(): string {
+    return this.string(TOLD);
+  }
+
+  get keys(): Keys {
+    return { terms: this.part(TERMS), prints: this.part(PRINTS), norm: this.norm, day: this.day };
+  }
+
+  get norm(): number {
+    return this.float(this.at + NORM);
+  }
+
+  get day(): number {
+    return this.float(this.at + DAY);
+  }
+
+  get printed(): Int32Array {
+    return this.part(PRINTED);
+  }
+
+  /** The same of one mention, without an array of all. */
+  printedOf(mention: number): number {
+    return this.ints[this.placeOf(PRINTED) + mention]!;
+  }
+
+  get sentences(): Float64Array {
+    const digests = new Float64Array(this.lengthOf(SENTENCES));
+    for (let mention = 0; mention < digests.length; mention++) digests[mention] = this.sentenceOf(mention);
+    return digests;
+  }
+
+  /** The digest of one mention. */
+  sentenceOf(mention: number): number {
+    return this.float(this.placeOf(SENTENCES) + 2 * mention);
+  }
+
+  private lengthOf(part: number): number {
+    return this.ints[this.at + part]!;
+  }
+
+  /** The parts lie in the order in which the heading names them. */
+  private placeOf(part: number): number {
+    let place = this.at + heading;
+    for (let before = 0; before < part; before++) {
+      const length = this.lengthOf(before);
+      place += before < SENTENCES ? length : before === SENTENCES ? 2 * length : intsOf(length);
+    }
+    return place;
+  }
+
+  private part(part: number): Int32Array {
+    const place = this.placeOf(part);
+    return this.ints.subarray(place, place + this.lengthOf(part));
+  }
+
+  private float(place: number): number {
+    halves[0] = this.ints[place]!;
+    halves[1] = this.ints[place + 1]!;
+    return float[0]!;
+  }
+
+  private string(part: number): string {
+    const { buffer, byteOffset } = this.ints;
+    const place = byteOffset + 4 * this.placeOf(part);
+    const length = this.lengthOf(part) >>> 1;
+    const units =
+      (this.lengthOf(part) & wide) === 0
+        ? new Uint8Array(buffer, place, length)
+        : new Uint16Array(buffer, place, length);
+    let string = '';
+    for (let from = 0; from < length; from += unitsAtOnce)
+      string += String.fromCharCode.apply(null, units.subarray(from, from + unitsAtOnce) as unknown as number[]);
+    return string;
+  }
+}
+
+/** A call takes no more arguments than the stack has room for. */
+const unitsAtOnce = 4096;
+
+/** Numbers of 32 bits that a string takes, by what the heading says of it. */
+const intsOf = (length: number): number => Math.ceil(((length >>> 1) * (length & wide ? 2 : 1)) / 4);
+
+/** Facts as one record, of its own, where they are none yet. */
+export function recordOf(facts: PackedFacts): FactsRecord {
+  if (facts instanceof FactsRecord) return facts;
+  const { claims, told, keys, printed, sentences } = facts;
+  const strings = [claims.about, claims.said, told];
+  const arrays = [claims.numbers, keys.terms, keys.prints, printed];
+  const lengths = [
+    ...arrays.map(({ length }) => length),
+    sentences.length,
+    ...strings.map((string) => 2 * string.length + (/[^\0-\xff]/.test(string) ? wide : 0)),
+  ];
+  const ints = new Int32Array(
+    heading +
+      arrays.reduce((sum, { length }) => sum + length, 2 * sentences.length) +
+      lengths.slice(ABOUT).reduce((sum, length) => sum + intsOf(length), 0),
+  );
+  ints.set(lengths);
+  writeFloats(ints, NORM, [keys.norm, keys.day]);
+  let at = heading;
+  for (const array of arrays) {
+    ints.set(array, at);
+    at += array.length;
+  }
+  writeFloats(ints, at, sentences);
+  at += 2 * sentences.length;
+  for (const [s, string] of strings.entries()) {
+    writeString(ints, at, string, (lengths[ABOUT + s]! & wide) !== 0);
+    at += intsOf(lengths[ABOUT + s]!);
+  }
+  return new FactsRecord(ints, 0);
+}
+
+function writeFloats(ints: Int32Array, at: number, floats: Iterable<number>): void {
+  let to = at;
+  for (const one of floats) {
+    float[0] = one;
+    ints.set(halves, to);
+    to += 2;
+  }
+}
+
+function writeString({ buffer, byteOffset }: Int32Array, at: number, string: string, isWide: boolean): void {
+  const place = byteOffset + 4 * at;
+  const units = isWide ? new Uint16Array(buffer, place, string.length) : new Uint8Array(buffer, place, string.length);
+  for (let k = 0; k < string.length; k++) units[k] = string.charCodeAt(k);
+}
