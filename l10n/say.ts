@@ -35,11 +35,10 @@ export const language = (): Language => spoken;
 
 /** A sentence, said now: say`and ${count} more`. */
 export const say = (own: TemplateStringsArray, ...given: readonly (string | number)[]): string => {
+  if (spoken === english) return own.reduce((words, next, i) => `${words}${given[i - 1]}${next}`);
   const found = said(own.reduce((words, next, i) => `${words}{${i - 1}}${next}`));
-  return found.replace(/\{(\d+)\}/g, (_, i: string) => putIn(String(given[Number(i)])));
+  return found.replace(/\{(\d+)\}/g, (_, i: string) => isolated(String(given[Number(i)])));
 };
-
-const putIn = (text: string): string => (spoken === english ? text : isolated(text));
 
 /** First strong isolate, and its end: what stands between has its own direction, and turns nothing around it. */
 const [isolate, end] = ['\u2068', '\u2069'];

@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js';
+import { numbersOf } from './article/tokens.js';
 import type { HarmWords } from './languages/harmWords.js';
 import type { Language } from './languages/language.js';
 import type { Phrases, WordSet } from './languages/material.js';
@@ -45,7 +46,7 @@ export interface TokenRange {
 
 export function wordsOf(article: Article, language: Language): Words {
   const { count, lower, word, start, end } = article.tokens;
-  const numbers = new Int32Array(count);
+  const numbers = numbersOf(article.tokens);
   const speech = new Int32Array(count);
   const harm = new Int32Array(count);
   const shapes = new Uint8Array(count);

@@ -34,7 +34,7 @@ import { sentencesOf } from '../features/passages.js';
 import { positionsOf } from '../features/positions.js';
 import { projectActions } from '../features/projectActions.js';
 import { definitionAt, referencesAt } from '../features/references.js';
-import { reviewActions } from '../features/reviews.js';
+import { reviewActions } from '../features/reviewActions.js';
 import { legend, semanticTokensOf } from '../features/semanticTokens.js';
 import { sourceGraphOf } from '../features/sourceGraph.js';
 import { sourcesOf } from '../features/sources.js';

@@ -1,9 +1,11 @@
 import { phrase } from '../../../../l10n/say.js';
 import type { ArticleWords } from '../languages/articleWords.js';
 import type { Language } from '../languages/language.js';
+import type { WordSet } from '../languages/material.js';
 import { unreadLanguage } from '../languages/unread.js';
 import type { Sentence, Tokens } from './article.js';
-import { kindOf, LETTER } from './characters.js';
+import { isLetter, kindOf, LETTER } from './characters.js';
+import { numbersOf } from './tokens.js';
 
 const projectFile =
   /(?:^|\/)(?:requirements|constraints|licen[cs]e|copying|notice|changelog|changes|readme|contributing|authors|contributors|robots|cmakelists|security|code[-_]of[-_]conduct|governance|issue_template|pull_request_template|todo|humans|manifest|install|codeowners|dockerfile|third-?party-?notices?)(?:[-_.][\w.-]*)?\.(?:txt|md|markdown)$|\.licen[cs]e\.txt$/i;
@@ -76,11 +78,13 @@ export function notAnArticle(
 const tokenKind = { word: 1, functionWord: 2 } as const;
 
 /** For each token what it is, bits of `tokenKind`. */
-function tellWords({ count, word, lower }: Tokens, functionWords: ReadonlySet<string>): Uint8Array {
+function tellWords(tokens: Tokens, functionWords: WordSet): Uint8Array {
+  const { count, word } = tokens;
+  const numbers = numbersOf(tokens);
   const all = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const isWord = kindOf(word[i]!.charCodeAt(0)) === LETTER;
-    all[i] = (isWord ? tokenKind.word : 0) | (functionWords.has(lower[i]!) ? tokenKind.functionWord : 0);
+    all[i] = (isWord ? tokenKind.word : 0) | (functionWords.holds(numbers[i]!) ? tokenKind.functionWord : 0);
   }
   return all;
 }
@@ -185,6 +189,9 @@ const checkbox = /^\s*(?:(?:[-*+]\s+)?\[[ xX✓]?\]|[☐☑☒])\s/u;
 /** In characters; chosen. */
 const longestTask = { withVerb: 160, plain: 60 };
 
+/** Of the characters of a list; set by hand. */
+const shareOfTasks = 0.6;
+
 /** A list of things to do: most of it tasks, each told by a box, a verb that opens it, or a small letter behind a list's mark. */
 function isTaskList(opening: string, { sets, patterns }: ArticleWords): boolean {
   const lines = opening
@@ -192,6 +199,10 @@ function isTaskList(opening: string, { sets, patterns }: ArticleWords): boolean 
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(0, enough.lines);
+  const all = lengthOf(lines);
+  // a long line that opens with a letter is no task, whatever stands above it
+  const prose = lines.filter((line) => line.length >= longestTask.withVerb && isLetter(line, 0));
+  if (all - lengthOf(prose) < all * shareOfTasks) return false;
   const headed = lines.findIndex((line) => patterns.taskHeading.test(line.replace(/^#+\s*/, '')));
   const isTask = (line: string): boolean => {
     const item = line.replace(listMark, '');
@@ -205,13 +216,11 @@ function isTaskList(opening: string, { sets, patterns }: ArticleWords): boolean 
       !stopped && ((listed && /^\p{Ll}/u.test(item)) || (headed >= 0 && (listed || item.length < longestTask.plain)))
     );
   };
-  const all = lines.reduce((sum, line) => sum + line.length, 0);
   const tasks = lines.filter((line, i) => i !== headed && isTask(line));
-  return (
-    tasks.length >= 2 &&
-    tasks.reduce((sum, line) => sum + line.length, headed < 0 ? 0 : lines[headed]!.length) >= all * 0.6
-  );
+  return tasks.length >= 2 && lengthOf(tasks) + (lines[headed]?.length ?? 0) >= all * shareOfTasks;
 }
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
 
 const example =
   /(?<![*\p{L}\p{N}])\*(?!\s)[^*\n]{1,80}(?<!\s)\*(?![*\p{L}\p{N}])|(?<![_\p{L}\p{N}])_(?![\s_])[^_\n]{1,80}(?<!\s)_(?![_\p{L}\p{N}])/gu;
@@ -220,7 +229,7 @@ const fewestExamples = { count: 8, ofWords: 0.015 };
 
 /** A page of help in Markdown: headings, and a table or links to other pages, and many examples in italics. */
 function isReference(opening: string, words: number): boolean {
-  if ((opening.match(/^#{1,4}\s/gm)?.length ?? 0) < 2) return false;
+  if (!opening.includes('#') || (opening.match(/^#{1,4}\s/gm)?.length ?? 0) < 2) return false;
   if (!tableRule.test(opening) && !/\]\([^()\s]{1,200}\.md(?:#[^()\s]{0,80})?\)/.test(opening)) return false;
   const examples = opening.match(example)?.length ?? 0;
   return examples >= fewestExamples.count && examples >= words * fewestExamples.ofWords;

@@ -7,7 +7,7 @@ export function blank(text: string, spans: readonly Span[]): string {
   let from = 0;
   for (const { start, end } of spans) {
     if (start < from) continue; // nested markup: the outer span is gone already
-    result += text.slice(from, start) + text.slice(start, end).replace(/[^\n\r]/g, ' ');
+    result += text.slice(from, start) + text.slice(start, end).replace(/[^\n\r]+/g, (run) => ' '.repeat(run.length));
     from = end;
   }
   return result + text.slice(from);

@@ -3,7 +3,7 @@ import { perLanguage } from '../languages/material.js';
 import type { Span } from '../span.js';
 import type { Tokens } from './article.js';
 import { calendarWords } from './calendar.js';
-import { isCapital, trimmed } from './characters.js';
+import { isCapital, isWord, trimmed } from './characters.js';
 import { isCredit } from './credits.js';
 import { datelineEnd } from './dateline.js';
 import { dateSource, parseDate } from './dates.js';
@@ -200,6 +200,7 @@ function titleEnd(
   versions: readonly (readonly string[])[],
   language: ArticleWords,
 ): number {
+  if (!mayOpenWith(plain, block, versions[0]?.[0])) return block.start;
   const text = tokenize(plain.slice(block.start, Math.min(block.end, block.start + length * 2 + 80)), 0, language);
   for (const words of versions) {
     const stop = tokensBehind(text, words);
@@ -210,6 +211,14 @@ function titleEnd(
     if (end === block.end || closed > stop || opensAnew(text.word[closed] ?? '', language)) return end;
   }
   return block.start;
+}
+
+/** Whether a block's first letter or digit is that of a word in lower case: most are told from a title by that alone. */
+function mayOpenWith(plain: string, { start, end }: Block, word: string | undefined): boolean {
+  let at = start;
+  while (at < end && !isWord(plain, at)) at++;
+  const [own, first] = [plain.slice(at, at + 1), word?.slice(0, 1)];
+  return own === first || own.toLowerCase() === first;
 }
 
 function wordsIn(text: string, language: ArticleWords): string[] {

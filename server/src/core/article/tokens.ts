@@ -1,4 +1,5 @@
 import type { ArticleWords } from '../languages/articleWords.js';
+import { numberOf } from '../languages/material.js';
 import { firstFrom } from '../span.js';
 import type { Tokens } from './article.js';
 import {
@@ -189,6 +190,19 @@ function isPlain(text: string, start: number, end: number): boolean {
     if (unit > 127 || unit < 33 || (unit >= 65 && unit <= 90)) return false;
   }
   return true;
+}
+
+const numbered = new WeakMap<Tokens, Int32Array>();
+
+/** For each token the number that the word lists are asked by, looked up once for all who ask. */
+export function numbersOf(tokens: Tokens): Int32Array {
+  let numbers = numbered.get(tokens);
+  if (numbers === undefined) {
+    numbers = new Int32Array(tokens.count);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = numberOf(tokens.lower[i]!);
+    numbered.set(tokens, numbers);
+  }
+  return numbers;
 }
 
 /** Whether token `i` touches the one before it, with no space between. */

@@ -127,15 +127,14 @@ export class TokenClasses {
       }
   }
 
-  /** Writes the number of each token, and its classes to both columns. */
+  /** Writes the classes of each token to both columns. `numbers`: those of the tokens. */
   classify(lower: readonly string[], numbers: Int32Array, speechColumn: Int32Array, harmColumn: Int32Array): void {
     for (let i = 0; i < lower.length; i++) {
       const word = lower[i]!;
-      const number = numberOf(word);
+      const number = numbers[i]!;
       const isKnown = number < this.speech.length;
       const said = isKnown ? this.speech[number]! : 0;
       const harmed = isKnown ? this.harm[number]! : 0;
-      numbers[i] = number;
       speechColumn[i] = said !== 0 ? said : this.speechOfUnlisted(word);
       harmColumn[i] = harmed !== 0 ? harmed : this.harmOfUnlisted(word);
     }

@@ -2,7 +2,7 @@ import { amount, say } from '../../../../l10n/say.js';
 import { type Amount, haveNumberInCommon } from '../casualties/comparison.js';
 import type { Count } from '../casualties/count.js';
 import type { Language } from '../languages/language.js';
-import { perLanguage } from '../languages/material.js';
+import { numberOf, perLanguage } from '../languages/material.js';
 import { anySpeech, harm } from '../languages/tokenClasses.js';
 import { termsOf } from '../mentions/terms.js';
 import { wordsIn } from './difference.js';
@@ -87,7 +87,7 @@ function qualified(value: number, lower: readonly string[], i: number, { claims 
 /** What each word is to a reader of tolls: `harm` bits. */
 function harmClasses(lower: readonly string[], language: Language): Int32Array {
   const classes = new Int32Array(lower.length);
-  language.classes.classify(lower, new Int32Array(lower.length), new Int32Array(lower.length), classes);
+  language.classes.classify(lower, Int32Array.from(lower, numberOf), new Int32Array(lower.length), classes);
   return classes;
 }
 

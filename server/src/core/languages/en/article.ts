@@ -91,7 +91,7 @@ export const article = articleWords({
     byline: /(?:(?:written|words|story|report|reported|text|posted|published) )?by\b:?\s+(?=\S)/i,
     taskHeading:
       /^(?:to[- ]?dos?|things to do|tasks?|task list|check ?list|reminders?|notes?(?: to self)?|shopping(?: list)?|errands|action (?:items|points)|next steps|questions to ask)(?:\s*:?$|\b[^.:]{0,30}:$)/i,
-    pressRelease: /^\s*for immediate release\b|^\s*(?:press|media|news) release\b|^\s*media contact:/im,
+    pressRelease: /^[^\S\n]*(?:for immediate release\b|(?:press|media|news) release\b|media contact:)/im,
     staff: /(?:\s+(?:staff|reporters?|correspondents?|bureau|desk|team|writers?|newsroom|and agencies))+$/i,
     jobLine:
       /^(?:(?!and\b)[\p{L}’'&-]+ ){0,4}(?:reporter|correspondent|editor|writer|journalist|columnist|producer|freelance)(?:,? (?:in|at|for|of) [\p{L} ]{2,40}|, [\p{L} ]{2,40})?$|^reporting from [\p{L} ,]{2,40}$/iu,
