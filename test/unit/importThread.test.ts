@@ -22,7 +22,7 @@ describe('the thread that reads pages', () => {
 
   it('reads one file after another, and may be closed and used again', async () => {
     const importer = importThread(script);
-    const article = { articles: [expect.stringContaining('# Mill closes in Tarn')] };
+    const article = { articles: [expect.stringContaining('# Mill closes in Tarn')], note: null };
     expect(await importer.import(page, 'a.html')).toEqual(article);
     expect(await importer.import(Buffer.from('{'), 'a.json')).toEqual({ refused: 'The file is not JSON, or damaged.' });
     importer.close();
