@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hover } from 'vscode-languageserver/node';
 import { exportFindings, exportFormats, importNotes, reviews, undoReview } from '../../protocol/src/index.js';
 import { formats } from '../../server/src/cli/formats.js';
+import { wireCopies } from '../wireStory.js';
 import { courier, gazette } from './articles.js';
 import { Session, uriOf } from './session.js';
 
@@ -23,7 +24,9 @@ const words = 'forty children could not come to class';
 describe('an export', () => {
   it('can be had in every format that the command line has for more than a terminal', async () => {
     const hurt = `${gazette}\nAt least 12 people were hurt when a crane fell in the spring, the police said.\n`;
-    const session = await Session.indexed({ files: { ...files, 'one.txt': hurt } });
+    // of so many files with one text the first speaks for all, and is named by the others
+    const copies = Object.fromEntries([...wireCopies(9, 'exact')]);
+    const session = await Session.indexed({ files: { ...files, ...copies, 'one.txt': hurt } });
     const offered = await session.ask(exportFormats, null);
     expect(offered.map(({ name }) => name)).toEqual(Object.keys(formats).filter((name) => name !== 'text'));
     for (const { name, use, ending } of offered) {

@@ -4,17 +4,16 @@ import { countOf, verdictWords } from '../features/wording.js';
 import type { Review } from '../reviews/review.js';
 import { digestOf } from '../workspace/digest.js';
 import type { Claim, Place } from '../workspace/workspace.js';
-import { type CheckedReview, isArticle } from './checked.js';
+import { type Checked, type CheckedReview, isArticle } from './checked.js';
 import { CodePoints } from './codePoints.js';
 import { fileIri, ownIri } from './iris.js';
-import type { Named } from './named.js';
 
 /**
  * Claims of more than one file in the vocabulary of schema.org, as JSON-LD: `Claim` with every `appearance` and, where days
  * tell, the `firstAppearance`. A `ClaimReview` is made only of what a person signed: that they checked the words of a
  * finding, when and how. The program itself reviews no claim and rates none.
  */
-export function claims(checked: Named): string {
+export function claims(checked: Checked): string {
   const graph = new Graph(checked);
   const shared = checked.claims.filter(({ files }) => files > 1);
   for (const claim of shared) graph.addClaim(claim);
@@ -28,10 +27,12 @@ const reference = ({ '@id': id }: Node) => ({ '@id': id });
 /** The nodes of one export, each once. */
 class Graph {
   private readonly byId = new Map<string, Node>();
+  private readonly nameOf: Checked['nameOf'];
   private readonly articles: ReadonlyMap<string, Article>;
   private readonly points = new Map<string, CodePoints>();
 
-  constructor({ files }: Pick<Named, 'files'>) {
+  constructor({ files, nameOf }: Checked) {
+    this.nameOf = nameOf;
     this.articles = new Map(
       files.flatMap(({ file, reading }) => (isArticle(reading) ? [[file, reading.article] as const] : [])),
     );
@@ -79,7 +80,7 @@ class Graph {
     if (article === undefined) return [];
     const points = this.points.get(file) ?? new CodePoints(article.text);
     this.points.set(file, points);
-    const whole = this.add(articleNode(file, article.metadata));
+    const whole = this.add(articleNode(this.nameOf(file), article.metadata));
     return [
       this.add({
         '@id': `${whole['@id']}#char=${points.ofUnit(start)},${points.ofUnit(end)}`,

@@ -6,7 +6,6 @@ import { claims } from './claims.js';
 import { csv } from './csv.js';
 import { page } from './html/page.js';
 import { markdown } from './markdown.js';
-import { named } from './named.js';
 import { report } from './report.js';
 import { sarif } from './sarif.js';
 
@@ -27,7 +26,7 @@ export const formats = {
   json: {
     use: phrase`for programs: docs/report.md`,
     ending: 'json',
-    print: (checked) => `${JSON.stringify(report(named(checked)))}\n`,
+    print: (checked) => `${JSON.stringify(report(checked))}\n`,
   },
   sarif: {
     use: phrase`for services and editors that show findings of many programs (SARIF 2.1.0)`,
@@ -41,11 +40,11 @@ export const formats = {
   annotations: {
     use: phrase`for annotation tools: a W3C Web Annotation collection, findings and reviews`,
     ending: 'json',
-    print: (checked) => annotations(named(checked)),
+    print: annotations,
   },
   claims: {
     use: phrase`for the web: claims and signed checks in the vocabulary of schema.org`,
     ending: 'jsonld',
-    print: (checked) => claims(named(checked)),
+    print: claims,
   },
 } as const satisfies Readonly<Record<string, Format>>;

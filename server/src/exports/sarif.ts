@@ -54,7 +54,10 @@ export function sarif(checked: Checked): string {
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
         invocations: [
-          { executionSuccessful: true, toolExecutionNotifications: files.flatMap((file) => whySkipped(file, uriOf)) },
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: files.flatMap((file) => whySkipped(file, checked.nameOf)),
+          },
         ],
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, roles: ['analysisTarget'] })),
         results: files.flatMap((file, at) => resultsOf(checked, file, at)),
@@ -73,14 +76,14 @@ const ruleOf = (id: RuleId): ReportingDescriptor => ({
 /** How a file is named. */
 type UriOf = (file: string) => string;
 
-const whySkipped = ({ file, reading, copyOf }: CheckedFile, uriOf: UriOf): Notification[] => {
-  const reason = isArticle(reading) ? copyOf && `It has the same text as ${copyOf}.` : reading.skipped;
+const whySkipped = ({ file, reading, copyOf }: CheckedFile, nameOf: Checked['nameOf']): Notification[] => {
+  const reason = isArticle(reading) ? copyOf && `It has the same text as ${nameOf(copyOf)}.` : reading.skipped;
   if (reason === null) return [];
   return [
     {
       level: 'note',
       message: { text: words(reason) },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+      locations: [{ physicalLocation: { artifactLocation: { uri: fileIri(nameOf(file)) } } }],
     },
   ];
 };

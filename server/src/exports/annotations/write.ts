@@ -3,17 +3,16 @@ import type { Span } from '../../core/span.js';
 import type { FiledIncidentReview } from '../../reviews/incidents.js';
 import { placeOf, quotationOf } from '../../reviews/quotation.js';
 import type { AnyReview, Quotation, Target } from '../../reviews/review.js';
-import { type CheckedFile, type CheckedReview, isArticle } from '../checked.js';
+import { type Checked, type CheckedFile, type CheckedReview, isArticle } from '../checked.js';
 import { CodePoints } from '../codePoints.js';
 import { fileIri, ownIri } from '../iris.js';
-import type { Named } from '../named.js';
 import { context, motivations, type Selected, type TextPosition, textualBody } from './annotation.js';
 
 /**
  * A collection of W3C Web Annotations: first every finding that stands, then everything that people said, findings or not.
  * What people said is there in full, so that `read.ts` makes the same reviews of it.
  */
-export function annotations(checked: Named): string {
+export function annotations(checked: Checked): string {
   const places = new Places(checked);
   const items = [
     ...checked.files.flatMap((file) =>
@@ -41,7 +40,7 @@ export function annotations(checked: Named): string {
 function findingAnnotation({ file }: CheckedFile, finding: ToldFinding, at: number, places: Places) {
   const { rule, severity, reading, message, settle, related } = finding;
   return {
-    id: ownIri('finding', `${file}:${at + 1}`),
+    id: ownIri('finding', `${places.nameOf(file)}:${at + 1}`),
     type: 'Annotation',
     motivation: motivations.finding,
     generator: { type: 'Software', name: 'Second Source' },
@@ -66,7 +65,10 @@ function reviewAnnotation({ review, file, place }: CheckedReview, places: Places
   return {
     ...saidBy(review),
     body: textualBody(text, motivations[kind]),
-    target: { source: fileIri(file ?? source), selector: [selector, ...position] } satisfies Selected,
+    target: {
+      source: file === null ? fileIri(source) : places.iriOf(file),
+      selector: [selector, ...position],
+    } satisfies Selected,
     secondSource: { kind, rule, source, article, against },
   };
 }
@@ -75,7 +77,7 @@ function reviewAnnotation({ review, file, place }: CheckedReview, places: Places
 function incidentAnnotation({ review, file, otherFile }: FiledIncidentReview, places: Places) {
   const { kind, target, other } = review;
   const selected = (one: Target, where: string | null): Selected => ({
-    source: fileIri(where ?? one.source),
+    source: where === null ? fileIri(one.source) : places.iriOf(where),
     selector: [one.selector, ...(where === null ? [] : places.ofQuotation(where, one.selector))],
   });
   const words = kind === 'merged' ? 'These two figures tell of one incident.' : movedWords[other ? 'toOther' : 'alone'];
@@ -106,11 +108,17 @@ const saidBy = ({ id, kind, creator, created }: AnyReview) => ({
 
 /** Places of files, as annotations select them. */
 class Places {
+  readonly nameOf: Checked['nameOf'];
   private readonly files: ReadonlyMap<string, CheckedFile>;
   private readonly points = new Map<string, CodePoints>();
 
-  constructor({ files }: Pick<Named, 'files'>) {
+  constructor({ files, nameOf }: Checked) {
+    this.nameOf = nameOf;
     this.files = new Map(files.map((one) => [one.file, one]));
+  }
+
+  iriOf(file: string): string {
+    return fileIri(this.nameOf(file));
   }
 
   /** `null` where the file is no article. */
@@ -123,7 +131,7 @@ class Places {
       type: 'TextQuoteSelector',
       exact: article.text.slice(span.start, span.end).replace(/\s+/g, ' '),
     };
-    return { source: fileIri(file), selector: [quotation, ...this.positions(file, span)] };
+    return { source: this.iriOf(file), selector: [quotation, ...this.positions(file, span)] };
   }
 
   /** Where quoted words stand, if they have one place. */
