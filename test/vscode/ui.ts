@@ -2,6 +2,7 @@
 import { runMocha } from './mocha.js';
 import { conclude } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
+import { describeArchive } from './ui/archive.js';
 import { describeArticle } from './ui/article.js';
 import { describeDirections } from './ui/directions.js';
 import { describeExports } from './ui/exports.js';
@@ -44,6 +45,7 @@ void conclude('workbench', async () => {
           describeGerman,
           describeWalkthrough,
           describeDirections,
+          describeArchive,
         ])
           describe(workbench);
       },
