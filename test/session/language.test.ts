@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Hover } from 'vscode-languageserver/node';
-import { corroboration, exportFindings, fileStatus, type Language } from '../../protocol/src/index.js';
+import {
+  acceptBaseline,
+  corroboration,
+  exportFindings,
+  fileStatus,
+  type Language,
+  undoReview,
+} from '../../protocol/src/index.js';
 import { courier, gazette } from './articles.js';
 import { Session, uriOf } from './session.js';
 
@@ -65,6 +72,13 @@ describe('a person who is spoken to in German', () => {
     expect((hover.contents as { value: string }).value).toContain('*Was es klären würde:*');
     const panel = await session.ask(corroboration, { uri: uriOf('one.txt') });
     expect(panel?.claims[0]?.count).toMatch(/^2 Dateien/);
+    await session.end();
+  });
+
+  it('hears in German what was undone', async () => {
+    const session = await Session.indexed({ files, language: german });
+    await session.ask(acceptBaseline, { uri: null });
+    expect((await session.ask(undoReview, null)).undone).toBe('Der Ausgangsstand');
     await session.end();
   });
 

@@ -97,7 +97,7 @@ export class Reviews {
   /** Takes the last step back. Returns what it was, or `null`. */
   async undo(): Promise<protocol.Label | null> {
     const undone = await this.sidecars.undo().catch(refuse);
-    return undone === null ? null : protocol.label`${undone}`;
+    return undone === null ? null : protocol.label`${protocol.said(undone)}`;
   }
 
   private async list(token: CancellationToken): Promise<protocol.ReviewList> {

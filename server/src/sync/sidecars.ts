@@ -1,3 +1,4 @@
+import { phrase } from '../../../l10n/say.js';
 import { type ArticleIdentity, identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { FiledIncidentReview } from '../reviews/incidents.js';
@@ -18,7 +19,7 @@ export interface Home {
   readonly source: string;
 }
 
-/** What can be undone: a sentence for people, and how. */
+/** What can be undone: a phrase for people, and how. */
 interface Done {
   readonly what: string;
   readonly undo: () => Promise<void>;
@@ -130,7 +131,7 @@ export class Sidecars {
         added.push(review);
       }
     } finally {
-      if (added.length > 0) this.remember('The import of notes', undo);
+      if (added.length > 0) this.remember(phrase`The import of notes`, undo);
     }
   }
 
@@ -163,13 +164,13 @@ export class Sidecars {
     });
     const names = new Set(added.map(nameOf));
     if (added.length + removed.length > 0)
-      this.remember('The baseline', () =>
+      this.remember(phrase`The baseline`, () =>
         sidecar.changeBaseline((accepted) => [...accepted.filter((one) => !names.has(nameOf(one))), ...removed]),
       );
     return { added: added.length, removed: removed.length };
   }
 
-  /** Takes the last step back. Returns what it was, or `null`. */
+  /** Takes the last step back. Returns what it was, in a phrase, or `null`. */
   async undo(): Promise<string | null> {
     const last = this.done.pop();
     if (last === undefined) return null;
@@ -231,14 +232,14 @@ export class Sidecars {
   }
 }
 
-/** What can be taken back, for people. */
-const ofFinding = { made: 'The review', removed: 'Taking the review away' } as const;
+/** What can be taken back, in phrases for people. */
+const ofFinding = { made: phrase`The review`, removed: phrase`Taking the review away` } as const;
 const namesOf: Readonly<Record<AnyReview['kind'], { readonly made: string; readonly removed: string }>> = {
   dismissed: ofFinding,
   checked: ofFinding,
   note: ofFinding,
-  merged: { made: 'Merging two incidents', removed: 'Taking two merged incidents apart' },
-  moved: { made: 'Moving a figure', removed: 'Moving a figure back' },
+  merged: { made: phrase`Merging two incidents`, removed: phrase`Taking two merged incidents apart` },
+  moved: { made: phrase`Moving a figure`, removed: phrase`Moving a figure back` },
 };
 
 /** Two people who accept one finding mean the same. */
