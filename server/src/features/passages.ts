@@ -11,7 +11,8 @@ import { textOf } from './wording.js';
 
 /**
  * The sentence of `place` with one on each side, and the words it shares with `other` told apart: the same words, or
- * words that claims are compared by as one (*captured*, *took control*): a diff of the texts would not know these.
+ * words that claims are compared by as one (*captured*, *took control*), in any order: a diff of the texts would find fewer
+ * (docs/decisions/shared-words-without-a-diff.md).
  */
 export function passageOf(article: Article, place: Span, other: { article: Article; place: Span }): Passage {
   const index = sentenceIndexOf(article, place);
