@@ -282,13 +282,9 @@ function sortBy(column: number): void {
 
 /** *70* of whom: *civilians*. */
 const figure = (row: FigureRow): HTMLElement => {
-  const said = row.words.toLowerCase();
-  return element(
-    'span',
-    {},
-    openButton(row),
-    ...(row.victims === '' || said.includes(row.victims.toLowerCase()) ? [] : [` ${isolated(row.victims)}`]),
-  );
+  const { words, victims, following } = row;
+  const isSaid = victims === '' || words.toLowerCase().includes(victims.toLowerCase());
+  return element('span', {}, openButton(row), isSaid ? '' : ` ${isolated(following || victims)}`);
 };
 
 const openButton = (row: FigureRow): HTMLElement =>

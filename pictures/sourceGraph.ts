@@ -62,8 +62,17 @@ export function sourceGraphPicture({ nodes, arrows }: SourceGraph): Drawing {
   );
 }
 
-const pointsOf = (graph: Graph, { from, to }: GraphArrow): readonly { x: number; y: number }[] =>
-  graph.edge(String(from), String(to)).points;
+/** From the right side of one box to the left side of the other: from above it would lead through its neighbours. */
+function pointsOf(graph: Graph, { from, to }: GraphArrow): readonly { x: number; y: number }[] {
+  const [start, end] = [graph.node(String(from)), graph.node(String(to))];
+  const between = graph.edge(String(from), String(to)).points.slice(1, -1);
+  const side = start.x < end.x ? 1 : -1;
+  return [
+    { x: start.x + (side * start.width) / 2, y: start.y },
+    ...between,
+    { x: end.x - (side * end.width) / 2, y: end.y },
+  ];
+}
 
 const head = shape(
   'marker',

@@ -19,6 +19,8 @@ export interface FigureRow {
   /** *70 or more*. */
   readonly range: string;
   readonly victims: Line;
+  /** With them, what follows the words of the figure in the article: *of the injured*; or ''. */
+  readonly following: Line;
   readonly scope: string;
   readonly grade: string;
   readonly gradeWords: string;

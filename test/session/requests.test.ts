@@ -267,4 +267,17 @@ describe('who rests on whom', () => {
     expect(await session.ask(sourceGraph, { uri: uriOf('one.txt') })).toMatchObject({ nodes: { length: 3 } });
     await session.end();
   });
+
+  it('has one box for a body, with or without its article', async () => {
+    const told = 'said that two grey boats stopped the ferry between the islands on Monday.';
+    const session = await Session.indexed({
+      files: {
+        'one.txt': `---\noutlet: Bay Courier\ndate: 2031-02-04\n---\nFerry stopped\n\nThe Harbour Ministry ${told}\n\nThe island has flour for weeks, and more will come by sea.\n`,
+        'two.txt': `---\noutlet: Ostrava Gazette\ndate: 2031-02-05\n---\nBoats\n\nOn Tuesday Harbour Ministry officials wrote to the island.\n\nHarbour Ministry ${told}\n`,
+      },
+    });
+    const { nodes } = await session.ask(sourceGraph, { uri: null });
+    expect(nodes.filter(({ name }) => name.endsWith('Harbour Ministry'))).toHaveLength(1);
+    await session.end();
+  });
 });

@@ -1,6 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { commands, innerCommands, label, line } from '../../../protocol/src/index.js';
+import type { Article } from '../core/article/article.js';
 import type { Figure } from '../core/casualties/figure.js';
+import { languageOf } from '../core/languages/index.js';
 import type { Reading } from '../core/reading.js';
 import type { RuleId } from '../core/rules/rule.js';
 import { spotsOf, type ToldFinding } from '../core/rules/spots.js';
@@ -33,7 +35,7 @@ export function codeActionsFor(
   const diagnostics = context.diagnostics.filter(({ source }) => source === 'Second Source');
   const actions: CodeAction[] = figuresIn(reading, findings, touched).map((figure) => {
     const source = figure.source ? textOf(reading.article, figure.source) : null;
-    const draft = draftOf(workspace, file, figure, source);
+    const draft = draftOf(workspace, reading.article, { file, figure, source });
     return {
       title: label`Copy an attributed wording: “${draft}”`,
       kind: CodeActionKind.QuickFix,
@@ -60,12 +62,24 @@ function figuresIn({ figures }: Reading, findings: readonly ToldFinding[], touch
   return under.length > 0 ? under : told;
 }
 
+/** Words as they stand behind others: *A nurse*, which opens a sentence, is *a nurse*. */
+function midSentence(words: string, language: string): string {
+  const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
+  const { sentenceOpeners, crowds } = languageOf(language).article.sets;
+  return sentenceOpeners.has(first) || crowds.has(first) ? first + words.slice(first.length) : words;
+}
+
 /** The figure with its source, or with a gap that asks for one; then what other files say. */
-function draftOf(workspace: Workspace, file: string, figure: Figure, source: string | null): string {
+function draftOf(
+  workspace: Workspace,
+  { language }: Article,
+  { file, figure, source }: { readonly file: string; readonly figure: Figure; readonly source: string | null },
+): string {
   const victims = figure.victims === '' ? 'people' : figure.victims;
-  const own = `${line(figure.text)} ${victims} ${figure.outcome}, according to ${source ?? '[who says so]'}`;
+  const said = source === null ? '[who says so]' : midSentence(source, language);
+  const own = `${line(figure.text)} ${victims} ${figure.outcome}, according to ${said}`;
   const others = figuresElsewhere(workspace, file, figure).map((other) => {
-    const [outlet, words] = [outletOf(other.facts), sourceWords(other)];
+    const [outlet, words] = [outletOf(other.facts), midSentence(sourceWords(other), language)];
     return `${rangeWords(other.figure)} according to ${words === '' ? outlet : `${words} (${outlet})`}`;
   });
   return others.length === 0 ? own : `${own}; ${[...new Set(others)].join('; ')}`;

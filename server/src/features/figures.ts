@@ -214,6 +214,15 @@ function tollWords(outcome: Figure['outcome'], { tolls }: ToldIncident): string[
   return [`${outcomeWords(outcome)} ${rangeWords({ low, high: isOpen ? null : most, approx: exact.length === 0 })}`];
 }
 
+/** What stands between a figure and its victims, with them: * of the injured*, after *three*; '' where they stand elsewhere. */
+function following({ facts: { text }, figure: { end, victims } }: ToldFigure): Line {
+  const start = victims === '' ? -1 : text.indexOf(victims, end);
+  return line(start < 0 || start - end > mostBetween ? '' : text.slice(end, start + victims.length));
+}
+
+/** Characters: *three of its injured*. */
+const mostBetween = 12;
+
 function toRow(told: ToldFigure, incident: number, isArchived: boolean): FigureRow {
   const { facts, figure, sentence, file, date } = told;
   return {
@@ -226,6 +235,7 @@ function toRow(told: ToldFigure, incident: number, isArchived: boolean): FigureR
     high: figure.high,
     range: rangeWords(figure),
     victims: line(figure.victims),
+    following: following(told),
     scope: figure.scope,
     grade: figure.grade,
     gradeWords: gradeWords(figure.grade),

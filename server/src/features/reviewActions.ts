@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import {
   commands,
   innerCommands,
+  type Label,
   label,
   phrase,
   type ReviewDraft,
@@ -54,13 +55,14 @@ export function reviewActions(
   );
   return there.flatMap(({ finding, remarks: own }) => {
     const words = clip(textOf(article, finding), 80);
-    const which = there.length > 1 ? ` ${finding.rule}: “${clip(words, 40)}”` : '';
+    const named = (what: string): Label =>
+      there.length > 1 ? label`${what} ${finding.rule}: “${clip(words, 40)}”` : label`${what}`;
     const about = aboutOf(workspace, file, home.source, finding);
     const kinds = about === null ? [] : kindsFor(own);
     return [
       ...kinds.map((kind) => {
         const draft: ReviewDraft = { uri: file, kind, words: label`${words}`, about };
-        return action(label`${said(actions[kind])}${which}`, innerCommands.addReview, draft);
+        return action(named(said(actions[kind])), innerCommands.addReview, draft);
       }),
       ...own.flatMap((remark) => {
         if (remark.kind === 'accepted') return [];

@@ -1,5 +1,6 @@
 import { type GraphArrow, type GraphNode, line, type SourceGraph } from '../../../protocol/src/index.js';
 import { isNamed } from '../core/attribution/attribution.js';
+import { languages } from '../core/languages/index.js';
 import { firstFrom } from '../core/span.js';
 import type { ArticleFacts } from '../workspace/facts.js';
 import type { Place, Workspace } from '../workspace/workspace.js';
@@ -53,6 +54,13 @@ function copy(graph: Graph, one: ArticleFacts | undefined, other: ArticleFacts |
   graph.arrow(graph.node(outletOf(later), 'outlet'), graph.node(outletOf(earlier), 'outlet'), 'copies');
 }
 
+/** *The Ministry of Defence* is *Ministry of Defence*. */
+function keyOf(name: string): string {
+  const [first = '', ...others] = nameKey(name).split(' ');
+  const isLed = others.length > 0 && languages.some(({ claims }) => claims.articles.has(first));
+  return isLed ? others.join(' ') : nameKey(name);
+}
+
 /** Nodes by name, an outlet and a source of one name being one; arrows counted. */
 class Graph {
   private readonly numbers = new Map<string, number>();
@@ -60,7 +68,7 @@ class Graph {
   private readonly arrows = new Map<string, { -readonly [Key in keyof GraphArrow]: GraphArrow[Key] }>();
 
   node(name: string, kind: GraphNode['kind']): number {
-    const key = nameKey(name);
+    const key = keyOf(name);
     const known = this.numbers.get(key);
     if (known !== undefined) {
       if (kind === 'outlet') this.nodes[known]!.kind = kind;
