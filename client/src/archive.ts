@@ -22,6 +22,8 @@ interface Way extends ListItem {
  */
 export class ArchiveAccess implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
+  /** Resolves when the server has taken it in. */
+  private told: Promise<void> | null = null;
 
   constructor(
     private readonly secrets: vscode.SecretStorage,
@@ -29,9 +31,11 @@ export class ArchiveAccess implements vscode.Disposable {
   ) {
     this.listeners = [
       vscode.workspace.registerTextDocumentContentProvider(archiveScheme, {
-        provideTextDocumentContent: async (uri) =>
-          (await server.ask(archivedText, { uri: uri.toString() })) ??
-          label`The archive does not give this article out, or does not answer.`,
+        provideTextDocumentContent: async (uri) => {
+          await (this.told ?? this.tell()); // VS Code may open again what was open when it was closed
+          const text = await server.ask(archivedText, { uri: uri.toString() });
+          return text ?? label`The archive does not give this article out, or does not answer.`;
+        },
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('secondSource.archive.url')) void this.tell();
@@ -43,7 +47,12 @@ export class ArchiveAccess implements vscode.Disposable {
   }
 
   /** Tells the server, which asks no archive before, who the person is there. */
-  async tell(): Promise<void> {
+  tell(): Promise<void> {
+    this.told = this.tellNow();
+    return this.told;
+  }
+
+  private async tellNow(): Promise<void> {
     const url = address();
     if (url === '') return;
     const kept = await this.secrets.get(keyOf(url));

@@ -65,6 +65,7 @@ export class Server implements vscode.Disposable {
 
   /** Asks what holds a secret: a developer who has all messages written into the log does not get this one. */
   async askUntraced<Params, Result>(name: RequestName<Params, Result>, params: Params): Promise<Result> {
+    await this.start(); // which asks what is to be traced
     await this.client.setTrace(Trace.Off);
     try {
       return await this.ask(name, params);

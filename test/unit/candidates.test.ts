@@ -102,6 +102,21 @@ describe('an archive that answers late', () => {
     expect(archive.goOn()).toBe(0);
   });
 
+  it('is heard of after the judge has read what is related, by the files of the folder alone', () => {
+    const archive = new HeldArchive(archived);
+    const workspace = new Workspace(undefined, { archives: [archive], isJudged: true });
+    workspace.set('own.txt', own.replaceAll('Karvel', 'Old Karvel'));
+    archive.goOn();
+    const pairs = workspace.unjudged(100, 'own.txt');
+    expect(pairs.some(({ files }) => files.has('archive:1'))).toBe(true);
+    const opinion = { same: 0.9, conflict: 0.02, neither: 0.08 };
+    const changed = workspace.hear(
+      pairs.map(({ pair, files, slots }) => ({ pair, files, heard: { ...opinion, ...slots } })),
+    );
+    expect([...changed]).toEqual(['own.txt']);
+    expect(workspace.crossReferences('own.txt').map(({ a }) => a.file)).toContain('archive:1');
+  });
+
   it('lends its articles to be related and read, but not to the files or the snapshot of the folder', () => {
     const archive = new HeldArchive(archived);
     const workspace = new Workspace(undefined, { archives: [archive] });

@@ -20,9 +20,7 @@ export function archiveWords(workspace: Workspace, file: string, claims: readonl
 
 /** The same beside a list of all articles. */
 export const archiveWordsOfAll = (workspace: Workspace): string =>
-  workspace.articles().every((file) => workspace.named(file) === 'complete')
-    ? ''
-    : say`The archive is asked about open articles alone: articles in it may say more.`;
+  workspace.isAllNamed ? '' : say`The archive is asked about open articles alone: articles in it may say more.`;
 
 /** A link from a hover to a place of an article: its outlet. One of the archive is opened by a command of the extension. */
 export function linkTo(facts: ArticleFacts, start: number): Markdown {

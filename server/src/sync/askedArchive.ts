@@ -32,6 +32,8 @@ export class AskedArchive implements CandidateSource {
   private setting: ArchiveSetting | null = null;
   private signedIn: { readonly url: string; readonly credentials: ArchiveCredentials | null } | null = null;
   private archive: Archive | null = null;
+  /** Resolves when it is known whether it could be opened. */
+  private connecting: Promise<void> = Promise.resolve();
   /** Counts what was opened: an answer of an earlier archive is none of this one. */
   private opened = 0;
 
@@ -93,6 +95,7 @@ export class AskedArchive implements CandidateSource {
 
   /** The text of an article of the archive; `null` where it is not to be had. */
   async text(file: string): Promise<string | null> {
+    await this.connecting;
     return this.sync().workspace.textOf(file) ?? (await this.archive?.text(file)) ?? null;
   }
 
@@ -111,7 +114,7 @@ export class AskedArchive implements CandidateSource {
       this.become({ state: 'unreached', why: say`An archive is asked by VS Code on the desktop alone.` });
     else {
       this.become({ state: 'asking' });
-      if (signedIn?.url === setting.url.trim()) void this.connect(open(setting, signedIn.credentials));
+      if (signedIn?.url === setting.url.trim()) this.connecting = this.connect(open(setting, signedIn.credentials));
     }
   }
 

@@ -280,7 +280,7 @@ export class Workspace {
     const changed = new Set<string>();
     for (const { pair, files, heard } of judged) {
       this.store.hear(pair, heard);
-      for (const file of files) changed.add(file);
+      for (const file of files) if (!this.isGuest(file)) changed.add(file);
     }
     if (judged.length > 0) this.claimsAsked.clear();
     return changed;
@@ -318,6 +318,11 @@ export class Workspace {
    */
   named(file: string): Candidates['state'] {
     return this.store.named(file);
+  }
+
+  /** Whether the archives have named all articles for every file. */
+  get isAllNamed(): boolean {
+    return this.store.isAllNamed;
   }
 
   /** Asks the archives anew about a file, where they have not named all articles. */

@@ -127,6 +127,12 @@ export class ArticleStore {
     return entry?.set?.named ?? (entry?.isGuest ? 'incomplete' : 'complete');
   }
 
+  /** Whether sources elsewhere have named all candidates for every file. */
+  get isAllNamed(): boolean {
+    for (const { set } of this.files()) if (set?.named != null && set.named !== 'complete') return false;
+    return true;
+  }
+
   /** Asks the archives anew for an article, where they have not named all candidates. */
   askArchives(file: string): void {
     const set = this.articleOf(file)?.set;
