@@ -11,9 +11,11 @@ interface Remembered {
   readonly readers: Readers;
 }
 
-/** Reads texts as `read` does; what many files have word for word it reads once. */
+/** Reads texts as `read` does; what many files have word for word it reads twice. */
 export class CopyReader {
   private readonly recent = new Map<string, Remembered>();
+  /** Texts that came once: most come never again, and a reading takes hundreds of times the memory. */
+  private readonly cameOnce = new Set<string>();
 
   read(text: string, path: string, readers: Readers): Reading | Skipped {
     const known = this.recent.get(text);
@@ -21,11 +23,20 @@ export class CopyReader {
     if (copy !== undefined) return copy;
     const reading = read(text, path, readers);
     if ('skipped' in reading) return reading;
-    this.recent.delete(text);
-    this.recent.set(text, { reading, readers });
-    if (this.recent.size > remembered) this.recent.delete(this.recent.keys().next().value as string);
+    if (this.cameOnce.delete(text) || known !== undefined) {
+      this.recent.delete(text);
+      this.recent.set(text, { reading, readers });
+      forgetOldest(this.recent);
+    } else {
+      this.cameOnce.add(text);
+      forgetOldest(this.cameOnce);
+    }
     return reading;
   }
+}
+
+function forgetOldest(texts: Map<string, unknown> | Set<string>): void {
+  if (texts.size > remembered) texts.delete(texts.keys().next().value as string);
 }
 
 /** The reading under another path; `undefined` where the path, or who reads, may make it another one. */

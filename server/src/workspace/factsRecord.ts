@@ -10,8 +10,14 @@ const halves = new Int32Array(float.buffer);
 const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, SAID, TOLD, NORM, DAY, heading] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12,
 ];
-/** Said of a string by its length: whether some of its characters take two bytes. */
-const wide = 1;
+/** Every engine that we run in has them; this room knows neither Node nor a browser. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new (
+  encoding: 'utf-8',
+  options: { ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string };
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The facts of an article in one run of numbers of 32 bits, which may lie in an array with others, as on disk: a folder of
@@ -114,36 +120,20 @@ export class FactsRecord implements PackedFacts, PackedMentions {
 
   private string(part: number): string {
     const { buffer, byteOffset } = this.ints;
-    const place = byteOffset + 4 * this.placeOf(part);
-    const length = this.lengthOf(part) >>> 1;
-    const units =
-      (this.lengthOf(part) & wide) === 0
-        ? new Uint8Array(buffer, place, length)
-        : new Uint16Array(buffer, place, length);
-    let string = '';
-    for (let from = 0; from < length; from += unitsAtOnce)
-      string += String.fromCharCode.apply(null, units.subarray(from, from + unitsAtOnce) as unknown as number[]);
-    return string;
+    return decoder.decode(new Uint8Array(buffer, byteOffset + 4 * this.placeOf(part), this.lengthOf(part)));
   }
 }
 
-/** A call takes no more arguments than the stack has room for. */
-const unitsAtOnce = 4096;
-
-/** Numbers of 32 bits that a string takes, by what the heading says of it. */
-const intsOf = (length: number): number => Math.ceil(((length >>> 1) * (length & wide ? 2 : 1)) / 4);
+/** Numbers of 32 bits that so many bytes of a string take. */
+const intsOf = (bytes: number): number => Math.ceil(bytes / 4);
 
 /** Facts as one record, of its own, where they are none yet. */
 export function recordOf(facts: PackedFacts): FactsRecord {
   if (facts instanceof FactsRecord) return facts;
   const { claims, told, keys, printed, sentences } = facts;
-  const strings = [claims.about, claims.said, told];
+  const strings = [claims.about, claims.said, told].map((string) => encoder.encode(string));
   const arrays = [claims.numbers, keys.terms, keys.prints, printed];
-  const lengths = [
-    ...arrays.map(({ length }) => length),
-    sentences.length,
-    ...strings.map((string) => 2 * string.length + (/[^\0-\xff]/.test(string) ? wide : 0)),
-  ];
+  const lengths = [...arrays.map(({ length }) => length), sentences.length, ...strings.map(({ length }) => length)];
   const ints = new Int32Array(
     heading +
       arrays.reduce((sum, { length }) => sum + length, 2 * sentences.length) +
@@ -158,9 +148,9 @@ export function recordOf(facts: PackedFacts): FactsRecord {
   }
   writeFloats(ints, at, sentences);
   at += 2 * sentences.length;
-  for (const [s, string] of strings.entries()) {
-    writeString(ints, at, string, (lengths[ABOUT + s]! & wide) !== 0);
-    at += intsOf(lengths[ABOUT + s]!);
+  for (const string of strings) {
+    new Uint8Array(ints.buffer, 4 * at, string.length).set(string);
+    at += intsOf(string.length);
   }
   return new FactsRecord(ints, 0);
 }
@@ -172,10 +162,4 @@ function writeFloats(ints: Int32Array, at: number, floats: Iterable<number>): vo
     ints.set(halves, to);
     to += 2;
   }
-}
-
-function writeString({ buffer, byteOffset }: Int32Array, at: number, string: string, isWide: boolean): void {
-  const place = byteOffset + 4 * at;
-  const units = isWide ? new Uint16Array(buffer, place, string.length) : new Uint8Array(buffer, place, string.length);
-  for (let k = 0; k < string.length; k++) units[k] = string.charCodeAt(k);
 }

@@ -97,12 +97,12 @@ export class Workspace {
     if (this.store.has(file, text)) return new Set([file]);
     this.claimsAsked.clear();
     const restored = this.store.restore(file, text);
-    return restored ?? this.store.set(file, text, factsOf(this.take(file, text, known)));
+    return restored ?? this.store.set(file, text, factsOf(this.takeIn(file, text, known)));
   }
 
   /** Adds a file to a workspace that nobody has asked yet, so that nobody need hear what changed. */
   add(file: string, text: string, known?: Reading | Skipped): void {
-    this.store.add(file, text, factsOf(this.take(file, text, known)));
+    this.store.add(file, text, factsOf(this.takeIn(file, text, known)));
   }
 
   /** Forgets a file. Returns the files whose cross references changed. */
@@ -119,7 +119,9 @@ export class Workspace {
     const text = this.textOf(file);
     if (text === undefined) return undefined;
     if (this.isGuest(file)) return this.read(file, text); // it may come again with another text
-    return this.take(file, text, undefined);
+    const reading = this.read(file, text);
+    this.keep(file, reading);
+    return reading;
   }
 
   textOf(file: string): string | undefined {
@@ -363,9 +365,13 @@ export class Workspace {
     return this.copyReader.read(text, this.pathOf(file), this.readersFor(file));
   }
 
-  private take(file: string, text: string, known: Reading | Skipped | undefined): Reading | Skipped {
+  /**
+   * What comes in after as many files as are kept is not: of a large folder nobody asks for the last files rather than for
+   * others, and readings that soon go again are half of the memory that reading it takes.
+   */
+  private takeIn(file: string, text: string, known: Reading | Skipped | undefined): Reading | Skipped {
     const reading = known ?? this.read(file, text);
-    this.keep(file, reading);
+    if (this.store.size < this.keeps || this.textOf(file) !== undefined) this.keep(file, reading);
     return reading;
   }
 

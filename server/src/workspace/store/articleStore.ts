@@ -403,10 +403,14 @@ export class ArticleStore {
 }
 
 function filesOfSets(sets: Iterable<CopySet>, found = new Set<string>()): Set<string> {
-  for (const { copies } of sets) for (const file of filesOf(copies)) found.add(file);
+  for (const { copies } of sets) addFiles(copies, found);
   return found;
 }
 
 /** The files of the folder among the entries that a person may hear of: nobody marks those of an archive. */
-const filesOf = (entries: readonly Entry[]): Set<string> =>
-  new Set(entries.filter(({ text, isGuest }) => text !== null && !isGuest).map(({ file }) => file));
+const filesOf = (entries: readonly Entry[]): Set<string> => addFiles(entries, new Set());
+
+function addFiles(entries: readonly Entry[], found: Set<string>): Set<string> {
+  for (const { file, text, isGuest } of entries) if (text !== null && !isGuest) found.add(file);
+  return found;
+}
