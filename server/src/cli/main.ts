@@ -22,7 +22,7 @@ const commands: readonly Command[] = [
 
 const program = new Command('second-source')
   .description(
-    'Shows who news articles rest on: unnamed sources, casualty figures and on whose word they are,\n' +
+    'Shows who news articles rest on: unnamed sources, casualty figures and on whose word they are, ' +
       'and the same claim in several files. It never says what is true, and nothing leaves this machine.',
   )
   .version(__VERSION__)

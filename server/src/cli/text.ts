@@ -4,14 +4,11 @@ import type { Severity } from '../core/rules/rule.js';
 import { type Checked, type CheckedFile, isArticle, markedIn } from '../exports/checked.js';
 import {
   byAttention,
-  claimWords,
-  figureWords,
   markWords,
   mostToQuestion,
-  sourceWords,
+  type Overview,
+  overviewOf,
   type ToldArticle,
-  toldArticles,
-  toldSources,
   totalParts,
 } from '../exports/overview.js';
 import { positionsOf } from '../features/positions.js';
@@ -36,7 +33,8 @@ const width = (): number => Math.max(40, Math.min(usualWidth, process.stdout.col
 
 /** All that was checked on one screen: what to look at first, article by article, and how to see the rest. */
 export function text(checked: Checked): string {
-  const articles = toldArticles(checked);
+  const overview = overviewOf(checked);
+  const { articles } = overview;
   const skipped = checked.files.filter(({ reading }) => !isArticle(reading));
   const shown = mostToQuestion(articles, mostLines / 2);
   const each = Math.max(1, Math.min(mostMarks, Math.floor(mostLines / Math.max(1, shown.length)) - 1));
@@ -47,7 +45,7 @@ export function text(checked: Checked): string {
     ...shown.flatMap((article) => entry(article, each)),
     ...(left === 0 ? [] : [color.dim(`and ${plural(left, 'article')} more`)]),
     ...skipped.slice(0, articles.length === 0 ? mostLines : 0).flatMap(whySkipped),
-    ...(articles.length === 0 ? [] : ['', ...facts(checked), '', ...whatNext(checked)]),
+    ...(articles.length === 0 ? [] : ['', ...facts(overview), '', ...whatNext(checked)]),
   ]
     .map((one) => `${one}\n`)
     .join('');
@@ -72,10 +70,10 @@ function entry({ file, article, spots }: ToldArticle, most: number): string[] {
 const whySkipped = ({ file, reading }: CheckedFile): string[] =>
   isArticle(reading) ? [] : [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`];
 
-const facts = (checked: Checked): string[] => [
-  clip(`Claims   ${claimWords(checked)}`, width() - 2),
-  `Figures  ${figureWords(checked.incidents())}`,
-  `Sources  ${sourceWords(toldSources(checked))}`,
+const facts = ({ claims, figures, sources }: Overview): string[] => [
+  clip(`Claims   ${claims.words}`, width() - 2),
+  `Figures  ${figures.words}`,
+  `Sources  ${sources.words}`,
 ];
 
 const whatNext = ({ files }: Checked): string[] => {

@@ -1,24 +1,12 @@
-import { type FigureRow, type FigureTable, line, type SourceLevel } from '../../../protocol/src/index.js';
+import { type ClaimView, type FigureTable, line, type SourceLevel } from '../../../protocol/src/index.js';
 import { inOneLine } from '../core/article/characters.js';
 import type { Spot } from '../core/rules/spots.js';
 import { claimsMarkdown } from '../features/claimsMarkdown.js';
-import { tableOf } from '../features/figures.js';
 import { type Markdown, row, escapeMarkdown as safe } from '../features/markdown.js';
 import { positionsOf } from '../features/positions.js';
-import { clip, moreWords, outletOf, titleOf } from '../features/wording.js';
+import { clip, moreWords, outletKnown, outletOf, titleOf } from '../features/wording.js';
 import type { Checked } from './checked.js';
-import {
-  claimWords,
-  figureWords,
-  leftOut,
-  severityWords,
-  sourceWords,
-  type ToldArticle,
-  toldArticles,
-  toldClaims,
-  toldSources,
-  totalParts,
-} from './overview.js';
+import { overviewOf, severityWords, type ToldArticle } from './overview.js';
 
 /** Nobody pastes more of each into a document; the JSON report has all. */
 const most = { claims: 50, rows: 500, sources: 30 } as const;
@@ -27,33 +15,27 @@ const longest = 120;
 
 /** What was checked for a ticket, a mail or a wiki: what is marked, claims with citations, figures and sources. */
 export function markdown(checked: Checked): string {
-  const told = checked.incidents();
-  const { rows, incidents } = tableOf(checked.workspace, told);
-  const sources = toldSources(checked);
-  const left = leftOut(checked);
+  const { totals, articles, claims, figures, sources, leftOut } = overviewOf(checked);
   return `${[
     '# Who these articles rest on',
-    `${totalParts(checked).join('; ')}.`,
-    [
-      `- Claims: ${claimWords(checked)}`,
-      `- Casualty figures: ${figureWords(told)}`,
-      `- Sources: ${sourceWords(sources)}`,
-    ].join('\n'),
+    `${totals.join('; ')}.`,
+    [`- Claims: ${claims.words}`, `- Casualty figures: ${figures.words}`, `- Sources: ${sources.words}`].join('\n'),
     '## To question',
-    ...toldArticles(checked).map((one) => articleMarkdown(one, checked)),
-    ...claimsSection(checked),
-    ...figuresSection(rows, incidents, checked),
-    ...(sources.length === 0 ? [] : ['## Sources', ...sources.map(levelMarkdown)]),
-    ...(left.length === 0
+    ...articles.map((one) => articleMarkdown(one, checked)),
+    ...claimsSection(claims.shared()),
+    ...figuresSection(figures.table(), checked),
+    ...(sources.levels.length === 0 ? [] : ['## Sources', ...sources.levels.map(levelMarkdown)]),
+    ...(leftOut.length === 0
       ? []
-      : ['## Not read', left.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`).join('\n')]),
+      : ['## Not read', leftOut.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`).join('\n')]),
     'Second Source says who says it, never what is true. *No shared text found* is all that it can see of two sources.',
   ].join('\n\n')}\n`;
 }
 
 function articleMarkdown({ file, article, spots }: ToldArticle, { nameOf }: Checked): string {
   const heading = `### ${safe(titleOf(article))}`;
-  const about = [outletOf(article), article.metadata.date ?? 'undated', nameOf(file.file)].map(safe).join(' · ');
+  const outlet = outletKnown(article) ? outletOf(article) : 'outlet unknown';
+  const about = [outlet, article.metadata.date ?? 'undated', nameOf(file.file)].map(safe).join(' · ');
   const marks = spots.map((spot) =>
     spotMarkdown(spot, article.text, positionsOf(article).position(spot[0].start).line),
   );
@@ -67,8 +49,7 @@ function spotMarkdown(spot: Spot, text: string, at: number): string {
   return [`- line ${at + 1}, “${words}”`, ...said].join('\n');
 }
 
-function claimsSection(checked: Checked): string[] {
-  const { claims } = toldClaims(checked);
+function claimsSection(claims: readonly ClaimView[]): string[] {
   if (claims.length === 0) return [];
   const more = moreWords(claims.length, most.claims);
   return [
@@ -78,15 +59,11 @@ function claimsSection(checked: Checked): string[] {
   ];
 }
 
-function figuresSection(
-  rows: readonly FigureRow[],
-  incidents: FigureTable['incidents'],
-  { nameOf }: Checked,
-): string[] {
+function figuresSection({ rows, incidents }: FigureTable, { nameOf }: Checked): string[] {
   if (rows.length === 0) return [];
   const shown = rows.slice(0, most.rows);
   const head = ['Outcome', 'Figure', 'Range', 'Outlet', 'Date', 'Source', 'On whose word', 'Where'].map(safe);
-  const cells = (one: FigureRow): Markdown[] =>
+  const cells = (one: FigureTable['rows'][number]): Markdown[] =>
     [
       ...[one.outcome, one.words, one.range, one.outlet, one.date ?? 'undated', one.source || '–', one.gradeWords],
       `${nameOf(one.place.uri)}, line ${one.place.range.start.line + 1}`,

@@ -1,16 +1,43 @@
-import type { Corroboration, SourceLevel } from '../../../protocol/src/index.js';
+import type { ClaimView, FigureTable, SourceLevel } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
 import type { Severity } from '../core/rules/rule.js';
 import { byImportance, type Spot, spotsOf } from '../core/rules/spots.js';
 import { corroborationOfAll } from '../features/corroboration.js';
-import { figuresAbout, isContested, type ToldIncident } from '../features/figures.js';
+import { figuresAbout, isContested, type ToldIncident, tableOf } from '../features/figures.js';
 import { sourcesOf } from '../features/sources.js';
 import { dayWords, plural, verdictWords } from '../features/wording.js';
 import { type Standing, standingOf } from '../reviews/reviewed.js';
 import type { Verdict } from '../workspace/workspace.js';
 import { type Checked, type CheckedFile, isArticle, markedIn } from './checked.js';
 
-/** What a format for people begins with, and what it shows of the features of the editor. */
+/** What a format for people tells of all that was checked: of each part the words for it, and what of it can be shown. */
+export interface Overview {
+  /** Articles and their marks, and what else a person must know of the whole, a part each. */
+  readonly totals: readonly string[];
+  readonly articles: readonly ToldArticle[];
+  /** The first and the last day of the articles: *14 to 15 May 2024*; '' where none is dated. */
+  readonly days: string;
+  readonly claims: { readonly words: string; readonly shared: () => readonly ClaimView[] };
+  readonly figures: { readonly words: string; readonly table: () => FigureTable };
+  readonly sources: { readonly words: string; readonly levels: readonly SourceLevel[] };
+  /** Files that are no articles or were not read, and copies of which another says everything, each with the reason. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export function overviewOf(checked: Checked): Overview {
+  const articles = toldArticles(checked);
+  const incidents = checked.incidents();
+  const levels = toldSources(checked);
+  return {
+    totals: totalParts(checked),
+    articles,
+    days: daysWords(articles),
+    claims: { words: claimWords(checked), shared: () => toldClaims(checked) },
+    figures: { words: figureWords(incidents), table: () => tableOf(checked.workspace, incidents) },
+    sources: { words: sourceWords(levels), levels },
+    leftOut: leftOut(checked),
+  };
+}
 
 /** What a person calls a severity. */
 export const severityWords = { warning: 'warning', information: 'note', hint: 'hint' } as const satisfies Readonly<
@@ -63,7 +90,7 @@ export function totalParts(checked: Checked, how = 'not marked'): string[] {
 }
 
 /** *13 in more than one file: 5 contested, 3 not corroborated*. */
-export function claimWords({ claims, incomplete }: Checked): string {
+function claimWords({ claims, incomplete }: Checked): string {
   const shared = claims.filter(({ files }) => files > 1);
   const rest = incomplete.length > 0 ? '; the archive has not said all' : '';
   if (shared.length === 0) return `none in more than one file${rest === '' ? '' : ' so far'}${rest}`;
@@ -78,7 +105,7 @@ export function claimWords({ claims, incomplete }: Checked): string {
 }
 
 /** *24 in 6 incidents, 3 of them with figures that differ*. */
-export function figureWords(incidents: readonly ToldIncident[]): string {
+function figureWords(incidents: readonly ToldIncident[]): string {
   const figures = incidents.reduce((sum, incident) => sum + figuresAbout(incident).length, 0);
   if (figures === 0) return 'none';
   const differ = count(incidents, isContested);
@@ -86,7 +113,7 @@ export function figureWords(incidents: readonly ToldIncident[]): string {
 }
 
 /** The sources that the articles told of cite, by level, unnamed ones first. */
-export function toldSources({ workspace, files }: Checked): SourceLevel[] {
+function toldSources({ workspace, files }: Checked): SourceLevel[] {
   const told = new Set(files.map(({ file }) => file));
   const levels = sourcesOf(workspace);
   if (told.size >= workspace.size) return levels;
@@ -97,20 +124,18 @@ export function toldSources({ workspace, files }: Checked): SourceLevel[] {
 }
 
 /** *23, 9 of them unnamed*. */
-export function sourceWords(levels: readonly SourceLevel[]): string {
+function sourceWords(levels: readonly SourceLevel[]): string {
   const sum = (of: typeof levels): number => of.reduce((all, { count: many }) => all + many, 0);
   const unnamed = sum(levels.filter((level) => level.unnamed));
   return `${sum(levels).toLocaleString('en')}${unnamed === 0 ? '' : `, ${unnamed} of them unnamed`}`;
 }
 
-/** The shared claims that the articles told of have a part in, what needs attention first, and how many are left out. */
-export function toldClaims({ workspace, files }: Checked): Pick<Corroboration, 'claims' | 'more'> {
+/** The shared claims that the articles told of have a part in, what needs attention first. */
+function toldClaims({ workspace, files }: Checked): ClaimView[] {
   const told = new Set(files.map(({ file }) => file));
-  const { claims, more } = corroborationOfAll(workspace);
-  return {
-    claims: claims.filter(({ here, mentions }) => [...here, ...mentions].some(({ place }) => told.has(place.uri))),
-    more,
-  };
+  return corroborationOfAll(workspace).claims.filter(({ here, mentions }) =>
+    [...here, ...mentions].some(({ place }) => told.has(place.uri)),
+  );
 }
 
 /** An article with its marks as an editor has them, one for each sentence, in order of place. */
@@ -120,7 +145,7 @@ export interface ToldArticle {
   readonly spots: readonly Spot[];
 }
 
-export const toldArticles = ({ files }: Checked): ToldArticle[] =>
+const toldArticles = ({ files }: Checked): ToldArticle[] =>
   files.flatMap((file) => {
     if (!isArticle(file.reading) || file.copyOf !== null) return [];
     const { article } = file.reading;
@@ -143,15 +168,13 @@ export function mostToQuestion(articles: readonly ToldArticle[], most: number): 
     .map(({ one }) => one);
 }
 
-/** Files that are no articles or were not read, and copies of which another says everything, each with the reason. */
-export const leftOut = ({ files, nameOf }: Checked): { readonly name: string; readonly reason: string }[] =>
+const leftOut = ({ files, nameOf }: Checked): Overview['leftOut'] =>
   files.flatMap(({ file, reading, copyOf }) => {
     const reason = isArticle(reading) ? copyOf && `the same text as ${nameOf(copyOf)}` : reading.skipped;
     return reason === null ? [] : [{ name: nameOf(file), reason }];
   });
 
-/** The first and the last day of the articles: *14 to 15 May 2024*; '' where none is dated. */
-export function daysWords(articles: readonly ToldArticle[]): string {
+function daysWords(articles: readonly ToldArticle[]): string {
   const days = articles.flatMap(({ article }) => article.metadata.date ?? []).sort();
   if (days.length === 0) return '';
   const [first, last] = [days[0]!, days.at(-1)!].map(dayWords) as [string, string];

@@ -4,11 +4,12 @@ export type Markdown = Escaped<'markdown'>;
 
 /**
  * Markdown in which article text can do nothing: no markup, link, image, HTML or autolink survives. Article text is
- * hostile input; a hover must not let it draw a button or fetch a picture.
+ * hostile input; a hover must not let it draw a button or fetch a picture. Many a report is read as it is written, in a mail or
+ * a ticket: the hyphen of a word and the full stop of a sentence, which begin nothing, stand bare.
  */
 export const escapeMarkdown = (text: string): Markdown =>
   isolated(sentenceLine(text))
-    .replace(/[\\`*_{}[\]()#+\-.!|~$^=]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+!|~$^=]|(?<!\p{L})-|-(?!\p{L})|(?<=^|[\s\d])\.|\.(?=\S)/gu, '\\$&')
     .replace(/[<>&:@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/\bwww/gi, (www) => `${www[0]}&#${www.charCodeAt(1)};${www[2]}`) as Markdown;
 

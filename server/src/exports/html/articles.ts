@@ -3,7 +3,7 @@ import { inOneLine } from '../../core/article/characters.js';
 import { type Spot, sentenceOf, type ToldFinding } from '../../core/rules/spots.js';
 import { positionsOf } from '../../features/positions.js';
 import { remarkWords } from '../../features/reviews.js';
-import { clip, outletOf, titleOf } from '../../features/wording.js';
+import { clip, outletKnown, outletOf, titleOf } from '../../features/wording.js';
 import type { ReviewedFinding } from '../../reviews/reviewed.js';
 import { markWords, severityWords, type ToldArticle } from '../overview.js';
 import { type Html, html, nothing } from './markup.js';
@@ -20,7 +20,7 @@ export const articlesSection = (articles: readonly ToldArticle[], nameOf: NameOf
 
 const articleSection = ({ file, article, spots }: ToldArticle, at: number, nameOf: NameOf): Html =>
   html`<section class="told" id="${anchorOf(at)}"><h3><span class="number">${at + 1}</span> ${titleOf(article)}</h3>
-<p class="facts">${outletOf(article)}, ${article.metadata.date ?? 'undated'} <span class="place">${nameOf(file.file)}</span></p>
+<p class="facts">${outletKnown(article) ? outletOf(article) : 'outlet unknown'}, ${article.metadata.date ?? 'undated'} <span class="place">${nameOf(file.file)}</span></p>
 ${file.nearCopyOf === null ? nothing : html`<p class="facts">Marked where it differs from ${nameOf(file.nearCopyOf)}.</p>`}
 ${spots.length === 0 ? html`<p>Nothing to question.</p>` : html`<ol>${spots.map((spot) => spotItem(article, spot, file.reviewed))}</ol>`}</section>`;
 

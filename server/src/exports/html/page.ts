@@ -1,20 +1,7 @@
-import { tableOf } from '../../features/figures.js';
 import { sourceGraphOf } from '../../features/sourceGraph.js';
 import { moreWords, outletKnown, outletOf, plural } from '../../features/wording.js';
 import type { Checked } from '../checked.js';
-import {
-  claimWords,
-  daysWords,
-  figureWords,
-  leftOut,
-  mostToQuestion,
-  sourceWords,
-  type ToldArticle,
-  toldArticles,
-  toldClaims,
-  toldSources,
-  totalParts,
-} from '../overview.js';
+import { mostToQuestion, type Overview, overviewOf } from '../overview.js';
 import { articlesSection, timelineSection } from './articles.js';
 import { claimsSection } from './claims.js';
 import { figuresSection } from './figures.js';
@@ -40,13 +27,14 @@ interface Part {
  * by which none could be fetched. It is read on a screen, light or dark, and printed.
  */
 export function page(checked: Checked): string {
-  const all = toldArticles(checked);
-  const parts = partsOf(checked, all);
-  const outlets = new Set(all.flatMap(({ article }) => (outletKnown(article) ? outletOf(article) : []))).size;
+  const overview = overviewOf(checked);
+  const parts = partsOf(checked, overview);
+  const { articles, days } = overview;
+  const outlets = new Set(articles.flatMap(({ article }) => (outletKnown(article) ? outletOf(article) : []))).size;
   const about = [
-    plural(all.length, 'article'),
+    plural(articles.length, 'article'),
     outlets === 0 ? 'no known outlet' : plural(outlets, 'known outlet'),
-    daysWords(all),
+    days,
   ];
   return `<!DOCTYPE html>\n${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><title>Who these articles rest on</title>${style}</head>
@@ -58,39 +46,36 @@ export function page(checked: Checked): string {
   }\n`;
 }
 
-function partsOf(checked: Checked, all: readonly ToldArticle[]): Part[] {
-  const { nameOf } = checked;
-  const { claims } = toldClaims(checked);
-  const incidents = checked.incidents();
-  const sources = toldSources(checked);
-  const graph = sourceGraphOf(checked.workspace, null);
-  const articles = mostToQuestion(all, mostArticles);
+function partsOf({ workspace, nameOf }: Checked, overview: Overview): Part[] {
+  const { totals, days, claims, figures, sources } = overview;
+  const graph = sourceGraphOf(workspace, null);
+  const articles = mostToQuestion(overview.articles, mostArticles);
   const refer = references(articles, nameOf);
-  const more = moreWords(all.length, articles.length);
+  const more = moreWords(overview.articles.length, articles.length);
   const others = more === '' ? nothing : html`<p class="facts">${more} articles, with less to question.</p>`;
   return [
     {
       id: 'claims',
       title: 'Claims',
-      ...split(claimWords(checked), ': '),
-      body: claimsSection(claims, refer),
+      ...split(claims.words, ': '),
+      body: claimsSection(claims.shared(), refer),
     },
     {
       id: 'figures',
       title: 'Casualty figures',
-      ...split(figureWords(incidents), ', '),
-      body: figuresSection(tableOf(checked.workspace, incidents), refer),
+      ...split(figures.words, ', '),
+      body: figuresSection(figures.table(), refer),
     },
     {
       id: 'sources',
       title: 'Sources',
-      ...split(sourceWords(sources), ', '),
-      body: sourcesSection(sources),
+      ...split(sources.words, ', '),
+      body: sourcesSection(sources.levels),
     },
     {
       id: 'timeline',
       title: 'Timeline',
-      lead: daysWords(all) || 'undated',
+      lead: days || 'undated',
       words: 'who reported when',
       body: html`${articles.length === 0 ? nothing : timelineSection(articles, nameOf)}${others}`,
     },
@@ -104,13 +89,8 @@ function partsOf(checked: Checked, all: readonly ToldArticle[]): Part[] {
     {
       id: 'articles',
       title: 'Article by article',
-      ...split(
-        totalParts(checked)
-          .join('; ')
-          .replace(/^[^:]*: /, ''),
-        '; ',
-      ),
-      body: html`${articlesSection(articles, nameOf)}${others}${leftOutSection(checked)}`,
+      ...split(totals.join('; ').replace(/^[^:]*: /, ''), '; '),
+      body: html`${articlesSection(articles, nameOf)}${others}${leftOutSection(overview)}`,
     },
   ];
 }
@@ -121,8 +101,7 @@ function split(words: string, sign: string): Pick<Part, 'lead' | 'words'> {
   return { lead, words: rest.join(sign) };
 }
 
-function leftOutSection(checked: Checked): Html {
-  const left = leftOut(checked);
-  if (left.length === 0) return nothing;
-  return html`<h3>Not read</h3><ul>${left.map(({ name, reason }) => html`<li>${name}: <span class="facts">${reason}</span></li>`)}</ul>`;
+function leftOutSection({ leftOut }: Overview): Html {
+  if (leftOut.length === 0) return nothing;
+  return html`<h3>Not read</h3><ul>${leftOut.map(({ name, reason }) => html`<li>${name}: <span class="facts">${reason}</span></li>`)}</ul>`;
 }
