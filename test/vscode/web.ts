@@ -2,6 +2,8 @@
 import { runMocha } from './mocha.js';
 import { conclude, type Outcome } from './outcome.js';
 import { articles, loggedErrors } from './profile.js';
+import { describeHostile } from './ui/hostile.js';
+import { describeHostileFolder, hostileFolder, share } from './ui/hostileFolder.js';
 import { describeImports } from './ui/imports.js';
 import { describeKept } from './ui/kept.js';
 import { describeLostJudge } from './ui/lostJudge.js';
@@ -15,6 +17,11 @@ const runs = [
   { where: 'machine', opens: 'samples', describes: [describeReport] },
   { where: 'browser', opens: 'samples', describes: [describeReport, describeLostJudge, describeKept] },
   { where: 'browser', opens: articles, describes: [describeReviews, describeProject, describeImports] },
+  {
+    where: 'browser',
+    opens: hostileFolder(),
+    describes: [describeHostileFolder, (workbench: Workbench) => describeHostile(workbench, share)],
+  },
 ] as const;
 
 void conclude('web', async () => {

@@ -8,14 +8,16 @@ import type { Workbench } from '../workbench.js';
 /** So many payloads stand in one title, one outlet, one source and one sentence. */
 const perArticle = 5;
 
-/** Texts that try to act, on every surface where a person meets them. They must do nothing but be read. */
-export function describeHostile(workbench: Workbench): void {
+/**
+ * Texts that try to act, on every surface where a person meets them. They must do nothing but be read. `share` says how many of
+ * the articles there are.
+ */
+export function describeHostile(workbench: Workbench, share = articles.length): void {
   describe('Text that tries to act', () => {
     const asked: string[] = [];
 
     before(() => {
-      write(join(workbench.profile.workspace, 'hostile'));
-      writeReviews(join(workbench.profile.workspace, '.secondsource', 'reviews'));
+      writeHostile(workbench.profile.workspace, share);
       workbench.page.on('request', (request) => asked.push(request.url()));
     });
     afterEach(async () => {
@@ -28,7 +30,7 @@ export function describeHostile(workbench: Workbench): void {
     });
     after(() => workbench.command('View: Close All Editors'));
 
-    for (const { name } of articles)
+    for (const { name } of articles.slice(0, share))
       it(`does nothing in the editor, its hovers, its lens and the status item: ${name}`, async () => {
         await workbench.openByName(name);
         await workbench.mark(name).waitFor();
@@ -152,9 +154,11 @@ const articles = Array.from({ length: count }, (_, i) => {
   };
 });
 
-function write(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { name, text } of articles) writeFileSync(join(folder, name), text);
+/** Writes the articles into a workspace, and reviews that try the same. */
+export function writeHostile(workspace: string, share: number): void {
+  mkdirSync(join(workspace, 'hostile'), { recursive: true });
+  for (const { name, text } of articles.slice(0, share)) writeFileSync(join(workspace, 'hostile', name), text);
+  writeReviews(join(workspace, '.secondsource', 'reviews'));
 }
 
 /** Reviews of articles that are not there, in which all that a person may write is a payload. */
