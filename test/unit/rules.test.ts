@@ -103,3 +103,18 @@ describe('repeated-claim', () => {
     ]);
   });
 });
+
+describe('conflicting-report', () => {
+  it('says once what several reports have in common', () => {
+    const bomb = (killed: string, source: string): string =>
+      `A bomb at the fish market of Merrin killed ${killed} people on Friday, ${source} said. The market was crowded with families who had come to buy eels for the feast of ${source}. Ambulances took the wounded to three hospitals.`;
+    const workspace = new Workspace();
+    workspace.set('gazette.txt', bomb('eleven', 'the interior ministry'));
+    workspace.set('herald.txt', bomb('46', 'the Merrin Observatory for Human Rights'));
+    workspace.set('post.txt', bomb('30', 'the director of the hospital'));
+    const [found] = workspace.findings('gazette.txt').filter(({ rule }) => rule === 'conflicting-report');
+    expect(found?.message).toMatch(
+      /^2 other files \(.+\) report otherwise\. The figures differ: 11 killed and 46 killed; 11 killed and 30 killed\.$/,
+    );
+  });
+});

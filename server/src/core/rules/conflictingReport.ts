@@ -2,6 +2,19 @@ import { amount, say } from '../../../../l10n/say.js';
 import { fileCount, gather, list, outletOf, placesOf } from './elsewhere.js';
 import type { Rule } from './rule.js';
 
+/** Reasons, each once; what several have in common stands once: *The figures differ: 11 killed and 46 killed; 11 killed and 30 killed.* */
+function inOneGo(reasons: readonly string[]): string {
+  const byBeginning = new Map<string, string[]>();
+  for (const reason of new Set(reasons)) {
+    const [, beginning = reason, rest] = /^([^:]*: )(.*)\.$/.exec(reason) ?? [];
+    const rests = byBeginning.get(beginning) ?? [];
+    byBeginning.set(beginning, rest === undefined ? rests : [...rests, rest]);
+  }
+  return Array.from(byBeginning, ([beginning, rests]) =>
+    rests.length === 0 ? beginning : `${beginning}${rests.join('; ')}.`,
+  ).join(' ');
+}
+
 /** Marks a sentence that another file contradicts: figures that do not go together, or a denial. */
 export const conflictingReport: Rule = {
   id: 'conflicting-report',
@@ -9,7 +22,7 @@ export const conflictingReport: Rule = {
     gather(elsewhere.filter(({ relation }) => relation.kind === 'conflict')).map(({ here, mentions }) => {
       const count = fileCount(mentions);
       const outlets = list(mentions.map(({ there }) => outletOf(there)));
-      const reasons = [...new Set(mentions.map(({ relation }) => relation.why))].join(' ');
+      const reasons = inOneGo(mentions.map(({ relation }) => relation.why));
       return {
         rule: 'conflicting-report',
         severity: 'warning',
