@@ -45,6 +45,8 @@ const bundles = [
     ...node,
     entryPoints: { archive: 'server/src/archive/index.ts' },
     alias: { net: 'node:net', debug: './scripts/noDebug.cjs' },
+    // the client prints what breaks off after an answer: standard output belongs to a report, or to a protocol
+    drop: ['console'],
   },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { server: 'server/src/main.ts' }, alias: { child_process: './scripts/noProcesses.mjs' } },

@@ -112,6 +112,10 @@ export class Cluster {
     );
   }
 
+  isRunning(node: number): boolean {
+    return this.running[node] != null;
+  }
+
   /** As when its machine loses power. */
   async kill(node: number): Promise<void> {
     const process = this.running[node];

@@ -2,7 +2,7 @@ import { Collection, type Given, type ReadArticles } from '../../server/src/arch
 import type { NewsroomArchive } from '../../server/src/archive/newsroomArchive.js';
 import type { LoadReport } from '../../server/src/archive/writer.js';
 import { read } from '../../server/src/core/reading.js';
-import { type ArchiveAddress, archivedFile } from '../../server/src/sync/archive.js';
+import { type ArchiveAddress, archivedFile, archivedPath } from '../../server/src/sync/archive.js';
 import { factsOf } from '../../server/src/workspace/facts.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
@@ -40,7 +40,7 @@ export interface Told {
 
 /** A folder beside an archive, after all that the archive has to say. `name`: files of the archive are told by their path. */
 export async function toldBeside(archive: NewsroomArchive, name: string, folder: Texts): Promise<Map<string, Told>> {
-  const workspace = new Workspace(undefined, { archives: [archive] });
+  const workspace = new Workspace(undefined, { archives: [archive], pathOf: (file) => archivedPath(file) ?? file });
   for (const [file, text] of Object.entries(folder)) workspace.set(file, text);
   await archive.idle();
   while (Object.keys(folder).some((file) => workspace.widen(file, Number.POSITIVE_INFINITY) === 'pending'))

@@ -68,6 +68,15 @@ describe('an archive that answers late', () => {
     );
   });
 
+  it('is related to an article with the same text that another outlet printed', () => {
+    const [one, other] = ['Karvel Gazette', 'Ostrava Post'].map((outlet) => `---\noutlet: ${outlet}\n---\n${own}`);
+    const archive = new HeldArchive({ 'archive:1': other! });
+    const workspace = new Workspace(undefined, { archives: [archive] });
+    workspace.set('own.txt', one!);
+    archive.goOn();
+    expect(workspace.crossReferences('own.txt').map(({ a }) => a.file)).toContain('archive:1');
+  });
+
   it('is said to be incomplete until its last part is there, and each part is told', () => {
     const archive = new HeldArchive(archived);
     const heard: string[][] = [];

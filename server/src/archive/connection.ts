@@ -36,7 +36,7 @@ export interface Bucket {
   readonly key: string | number;
   readonly doc_count: number;
   readonly days?: { readonly buckets: readonly Bucket[] };
-  readonly undated?: { readonly doc_count: number };
+  readonly undated?: { readonly files: { readonly buckets: readonly Bucket[] } };
 }
 
 /** What goes over the wire to one archive. Rejects with an `ArchiveFailure`, and with nothing else. */
@@ -63,7 +63,10 @@ export class Connection {
       ...(body && { body }),
       ...(lines && { bulkBody: lines as Record<string, unknown>[] }),
     });
-    const abort = (): void => sent.abort();
+    // what a listener returns may be a promise to Node, and one that nobody listens to
+    const abort = (): void => {
+      sent.abort();
+    };
     signal?.addEventListener('abort', abort);
     try {
       return (await sent).body as Answer;

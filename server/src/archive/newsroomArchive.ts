@@ -49,7 +49,7 @@ export class NewsroomArchive implements Archive {
     this.connection = new Connection(address, Math.ceil(wishes.patience / 3));
     this.index = new ArchiveIndex(this.connection, address.name);
     this.readings = new Readings(this.connection, address.name);
-    this.printed = new Printed(this.connection);
+    this.printed = new Printed(this.connection, address.name);
   }
 
   candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
@@ -143,7 +143,7 @@ export class NewsroomArchive implements Archive {
   private async *parts({ facts, copies }: Candidate, signal: AbortSignal): AsyncGenerator<Candidates> {
     await this.index.check(signal);
     const own = copies.flatMap(({ file }) => ownIds(this.address.name, pathOf(file)));
-    const printed = this.printed.asking(this.index.own, own);
+    const printed = this.printed.asking(this.index.own);
     yield { found: [], printed: await printed([facts], signal), state: 'pending' };
     const named = await this.named(candidatesQuery(facts.keys, own), signal);
     for await (const some of this.readings.of(this.index.own, named.digests, signal)) {

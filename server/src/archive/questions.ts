@@ -62,18 +62,21 @@ export function claimQuery(weights: ReadonlyMap<number, number>): object {
   };
 }
 
-/** On which days the outlets of sentences printed them: `most` days are enough to know, and the number of undated articles. */
-export function printedQuery(keys: readonly number[], most: number, without: readonly string[]): object {
+/** Articles of unknown day that are told besides, since they may be the folder's own. */
+const own = 8;
+
+/** On which days the outlets of sentences printed them, and in which articles of unknown day: `most` of each are enough. */
+export function printedQuery(keys: readonly number[], most: number): object {
   const asked = words(keys);
   return {
     size: 0,
-    query: { bool: { filter: [{ terms: { printed: asked } }], must_not: [{ ids: { values: without } }] } },
+    query: { bool: { filter: [{ terms: { printed: asked } }] } },
     aggs: {
       lines: {
         terms: { field: 'printed', include: asked, size: asked.length },
         aggs: {
           days: { terms: { field: 'day', size: most } },
-          undated: { missing: { field: 'day' } },
+          undated: { missing: { field: 'day' }, aggs: { files: { terms: { field: 'file', size: most + own } } } },
         },
       },
     },

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { archiveScheme } from '../../../protocol/src/index.js';
 import type { CandidateSource, Candidates } from '../workspace/candidates.js';
 
 /**
@@ -58,9 +59,7 @@ export interface ArchiveWishes {
 /** Opens an archive; nothing is sent before somebody asks. Throws an error with words for people where the address is of no use. */
 export type OpenArchive = (address: ArchiveAddress, wishes: ArchiveWishes) => Archive;
 
-/** Of the URIs by which articles of archives are named: scheme, then the archive's name, then the path there. */
-export const archiveScheme = 'second-source-archive';
-
+/** The URI by which an article of an archive is named: scheme, then the archive's name, then the path there. */
 export const archivedFile = (name: string, path: string): string =>
   URI.from({ scheme: archiveScheme, authority: name, path: `/${path}` }).toString();
 

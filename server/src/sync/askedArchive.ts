@@ -1,7 +1,7 @@
-import { type ArchiveView, label, say } from '../../../protocol/src/index.js';
+import { type ArchiveView, archiveScheme, label, say } from '../../../protocol/src/index.js';
 import type { Settings } from '../settings/settings.js';
 import type { Candidate, CandidateSource, Candidates } from '../workspace/candidates.js';
-import { type Archive, type ArchiveCredentials, type ArchiveStatus, archiveScheme } from './archive.js';
+import type { Archive, ArchiveCredentials, ArchiveStatus } from './archive.js';
 import { messageOf } from './files.js';
 import type { SyncEvents, WorkspaceSync } from './workspaceSync.js';
 

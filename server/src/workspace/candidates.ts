@@ -20,8 +20,8 @@ export interface PrintedElsewhere {
   readonly key: number;
   /** Days since 1970: all, or as many as it takes. */
   readonly days: readonly number[];
-  /** Articles of unknown day. */
-  readonly undated: number;
+  /** Files of articles of unknown day: all, or as many as it takes. */
+  readonly undated: readonly string[];
 }
 
 /** What a source has to say about candidates, or a part of it. */

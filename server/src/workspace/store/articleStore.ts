@@ -7,6 +7,7 @@ import { Boilerplate, both, nothingTurned, type Turned } from './boilerplate.js'
 import { changedFiles, toldOf } from './crossReferences.js';
 import { type ArticleEntry, type CopySet, type Entry, isArticle, isOwn } from './entry.js';
 import { Opinions, type PackedOpinions } from './opinions.js';
+import { PathEnds } from './pathEnds.js';
 import { RecentFacts } from './recentFacts.js';
 import { RelatedSets } from './relatedSets.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
@@ -42,7 +43,13 @@ export class ArticleStore {
   private stored = 0;
   private guests = 0;
 
+  /** An article that lies in an archive, too, says nothing about itself: `null` where there is no archive. */
+  private readonly ends: { readonly own: PathEnds; readonly guests: PathEnds } | null;
+  private readonly pathOf: (file: string) => string;
+
   constructor(options: StoreOptions) {
+    this.pathOf = options.pathOf;
+    this.ends = options.archives.length === 0 ? null : { own: new PathEnds(), guests: new PathEnds() };
     // whoever keeps the options keeps the snapshot
     const { files, relations, opinions } = options.snapshot;
     const { changed } = options;
@@ -50,11 +57,20 @@ export class ArticleStore {
     this.recent = new RecentFacts(options.pathOf);
     this.related = new RelatedSets(options.archives, this.recent, {
       welcome: ({ file, text }, facts) => {
-        if (!this.entries.has(file)) this.join(this.enter({ file, text, storedDigest: null, isGuest: true }), facts);
+        if (this.isHere(file)) return null;
+        const known = this.entries.get(file);
+        if (isArticle(known) && (!known.isGuest || known.text === text)) return known.set;
+        if (known !== undefined) this.takeOut(known); // it was loaded with another text
+        return this.join(this.enter({ file, text, storedDigest: null, isGuest: true }), facts).set;
       },
       leave: (guest) => this.takeOut(guest),
       printed: (printed) => {
-        const files = this.toldAnew(this.boilerplate.hear(printed), new Set());
+        const elsewhere = printed.map(({ key, days, undated }) => ({
+          key,
+          days,
+          undated: undated.filter((file) => !this.isHere(file)).length,
+        }));
+        const files = this.toldAnew(this.boilerplate.hear(elsewhere), new Set());
         if (files.size > 0) changed(files);
       },
       changed: (set) => changed(filesOfSets(this.related.anchors(set))),
@@ -339,9 +355,22 @@ export class ArticleStore {
 
   private enter(known: Pick<Entry, 'file' | 'text' | 'storedDigest' | 'isGuest'>): Entry {
     const entry: Entry = { ...known, number: null, set: null };
+    if (this.ends !== null) this.enterEnd(entry, this.ends);
     this.entries.set(entry.file, entry);
     if (entry.isGuest) this.guests++;
     return entry;
+  }
+
+  /** A file of the folder that comes takes the place of the same article in an archive. */
+  private enterEnd({ file, isGuest }: Entry, ends: NonNullable<typeof this.ends>): void {
+    const path = this.pathOf(file);
+    if (!isGuest) for (const guest of ends.guests.endsOf(path)) this.takeOut(this.entries.get(guest)!);
+    (isGuest ? ends.guests : ends.own).add(file, path);
+  }
+
+  /** Whether an article of an archive is one of the folder's. */
+  private isHere(archived: string): boolean {
+    return this.ends?.own.hasEnding(this.pathOf(archived)) ?? false;
   }
 
   /** Makes an entry that of an article, among its copies. */
@@ -355,6 +384,7 @@ export class ArticleStore {
   /** Takes everything out that is known of a file; returns what is no longer boilerplate. */
   private takeOut(entry: Entry): Turned {
     this.entries.delete(entry.file);
+    this.ends?.[entry.isGuest ? 'guests' : 'own'].remove(entry.file, this.pathOf(entry.file));
     if (entry.text === null) this.stored--;
     if (entry.isGuest) this.guests--;
     if (!isArticle(entry)) return nothingTurned;

@@ -1,4 +1,3 @@
-import type { PrintedElsewhere } from '../candidates.js';
 import { Postings } from './postings.js';
 
 /** Sentences that became boilerplate or ceased to be: their keys, one twice if both happened, and the articles that have them. */
@@ -14,6 +13,13 @@ export const both = (one: Turned, other: Turned): Turned => ({
   articles: [...one.articles, ...other.articles],
 });
 
+/** On which days, and in how many articles of unknown day, an archive has a sentence. */
+interface PrintedThere {
+  readonly key: number;
+  readonly days: readonly number[];
+  readonly undated: number;
+}
+
 /** Days on which an outlet must have printed a sentence for it to be a matter of form. */
 export const daysNeeded = 3;
 
@@ -28,7 +34,7 @@ export class Boilerplate {
   private readonly days: number[] = [];
   private readonly marked = new Set<number>();
   /** What archives printed, by key: their articles are none of those above. */
-  private readonly elsewhere = new Map<number, PrintedElsewhere>();
+  private readonly elsewhere = new Map<number, PrintedThere>();
 
   /** Adds an article; returns what became boilerplate by it. */
   add(article: number, keys: Int32Array, day: number): Turned {
@@ -56,7 +62,7 @@ export class Boilerplate {
   }
 
   /** Takes in what an archive printed; returns what became or ceased to be boilerplate by it. */
-  hear(printed: readonly PrintedElsewhere[]): Turned {
+  hear(printed: readonly PrintedThere[]): Turned {
     const byKey = new Map(printed.map((one) => [one.key, one]));
     return this.update(byKey.keys(), (key) => this.elsewhere.set(key, byKey.get(key)!));
   }

@@ -16,8 +16,8 @@ import { enter } from './voices.js';
 
 /** What happens to entries when an archive names candidates, or they are needed no longer. */
 interface GuestEvents {
-  /** Enters an article from elsewhere, unless its file is known; it joins its copies. */
-  welcome(copy: Copy, facts: PackedFacts): void;
+  /** Enters an article from elsewhere, unless its file is known; it joins its copies. Returns the set that it is in; `null`: it is one of the folder's. */
+  welcome(copy: Copy, facts: PackedFacts): CopySet | null;
   leave(guest: ArticleEntry): void;
   /** An archive says how often sentences are printed there. */
   printed(printed: readonly PrintedElsewhere[]): void;
@@ -281,15 +281,14 @@ export class RelatedSets {
 
   /** Relates articles to candidates from outside. */
   private welcome(set: CopySet, candidates: readonly Candidate[]): void {
-    for (const { facts, copies } of candidates) {
-      for (const copy of copies) this.events.welcome(copy, facts);
-      const other = this.sets.with(facts);
-      if (other === set) this.relateCopies(set);
-      else if (other !== undefined && !this.areRelated(set, other)) {
-        this.relations.add(this.rowsBetween(set, other));
-        this.dropGuests([other.number]);
-      }
-    }
+    for (const { facts, copies } of candidates)
+      for (const other of new Set(copies.map((copy) => this.events.welcome(copy, facts))))
+        if (other === null) continue;
+        else if (other === set) this.relateCopies(set);
+        else if (!this.areRelated(set, other)) {
+          this.relations.add(this.rowsBetween(set, other));
+          this.dropGuests([other.number]);
+        }
   }
 
   /** Guests leave when no relation leads from them to an article of the folder any more. */
