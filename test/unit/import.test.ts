@@ -55,6 +55,21 @@ const page = (body: string, head = ''): string =>
 const prose =
   '<p>The last paper mill in Tarn closed on Friday after a hundred and twelve years, its owner Hedda Ruys said.</p><p>Its 340 workers were told by letter, and most of them read it at the gate of the mill in the rain.</p>';
 
+describe('a byline that nothing marks', () => {
+  const authorOf = (line: string): string | undefined =>
+    /^author: (.*)$/m.exec(articlesOf(page(`<div class="meta">${line}</div><div>${prose}</div>`), 'a.html')[0]!)?.[1];
+
+  it.each([
+    ['By Imke Sand · June 11, 2031', 'Imke Sand'],
+    ['By Imke Sand and Pell van Oran', 'Imke Sand, Pell van Oran'],
+  ])('is read below the headline: %s', (line, author) => expect(authorOf(line)).toBe(author));
+
+  it.each(['By Sunday everybody had left', 'By the river, a town waits'])(
+    'is none where it is a sentence: %s',
+    (line) => expect(authorOf(line)).toBeUndefined(),
+  );
+});
+
 describe('a page that says that its text is for subscribers', () => {
   const forSubscribers = 'The page says that its text is for subscribers; what was saved may be only its beginning.';
   const noteOf = (bytes: Uint8Array | string, name: string): string | null => {

@@ -4,7 +4,15 @@ import { type Byline, creditOf, readByline, type Signature } from './bylines.js'
 import { oneLine } from './dom.js';
 import { booleanOf, type LinkedData, readLinkedData } from './jsonLd.js';
 import { moment } from './moments.js';
-import { bylinesShown, headlineShown, joint, publishedMarks, timeShown, updatedMarks } from './pageMarks.js';
+import {
+  bylineBelow,
+  bylinesShown,
+  headlineShown,
+  joint,
+  publishedMarks,
+  timeShown,
+  updatedMarks,
+} from './pageMarks.js';
 
 /** What a page states about its article outside of the article's text. */
 export interface PageFacts extends Byline {
@@ -68,7 +76,9 @@ export function readPageFacts(document: Document, address: string | null): PageF
   const outlet = linked?.publisher ?? meta(metaNames.outlet) ?? outletInTitle(titled, shown);
   const title = bestTitle([linked?.headline ?? null, stated].filter(isGiven), windowTitle, shown, outlet);
   const language = chooseLanguage(document.body?.textContent ?? '', languages).article;
-  const bylines = signatures(document, linked, metas, language).map((signed) => readByline(signed, outlet, language));
+  const bylines = signatures(document, linked, metas, shown, language).map((signed) =>
+    readByline(signed, outlet, language),
+  );
   const day = (values: readonly (string | null)[]): string | null =>
     values.map((value) => (value === null ? null : moment(value, language))).find(isGiven) ?? null;
   const date = day([
@@ -176,8 +186,10 @@ function signatures(
   document: Document,
   linked: LinkedData | null,
   metas: ReadonlyMap<string, string>,
-  { patterns }: ArticleWords,
+  headline: string | null,
+  language: ArticleWords,
 ): (readonly Signature[])[] {
+  const { patterns } = language;
   const stated = metaNames.author.map((name) => metas.get(name)).filter(isGiven);
   return [
     (linked?.authors ?? []).map((text) => ({
@@ -186,6 +198,7 @@ function signatures(
     })),
     ...stated.filter((text) => !/^https?:/i.test(text)).map((text) => [{ text, whole: false }]),
     bylinesShown(document).map((text) => ({ text, whole: false })),
+    bylineBelow(document, headline, language).map((text) => ({ text, whole: false })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ArticleWords } from '../core/languages/articleWords.js';
 import { blocksIn } from './blocks.js';
 import { oneLine } from './dom.js';
 
@@ -59,3 +60,25 @@ export function bylinesShown(document: Document): string[] {
     .filter((text) => text !== '' && text.length <= longestByline);
   return [...new Set(marked)].slice(0, 4);
 }
+
+/** In lines: a byline that nothing marks stands so near below the headline. Chosen: a line of its own for topic and time. */
+const nearHeadline = 3;
+
+/** The line near below the headline that begins as bylines do (*By Lena Aumont · 11 June*) and goes on with names alone. */
+export function bylineBelow(document: Document, headline: string | null, { patterns }: ArticleWords): string[] {
+  const lines = blocksIn(document.body).flatMap(({ text }) => text.split('\n'));
+  const at = headline === null ? -1 : lines.indexOf(headline);
+  if (at < 0) return [];
+  const by = new RegExp(`^${patterns.byline.source}`, 'iu');
+  const isByline = (text: string): boolean => {
+    const [names = ''] = text.slice(by.exec(text)?.[0].length).split(patterns.bylineJoint);
+    return by.test(text) && text.length <= longestByline && names.split(' ').every(isOfName);
+  };
+  return lines
+    .slice(at + 1, at + 1 + nearHeadline)
+    .filter(isByline)
+    .slice(0, 1);
+}
+
+/** A word with a capital, or one as short as *van* and *al*. */
+const isOfName = (word: string): boolean => /^\p{Lu}/u.test(word) || word.length <= 3;
