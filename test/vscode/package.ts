@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 
 /** The extension as people install it, made by `npm run package`. Throws with what to do where it is missing. */
 export function packagedExtension(): string {
@@ -20,4 +20,12 @@ export function unpack(vsix: string, target: string): string {
     writeFileSync(join(target, path), bytes);
   }
   return join(target, 'extension');
+}
+
+/** A package of the extension in a folder, as the tests bring one, in the folder `target`. */
+export function pack(folder: string, target: string): string {
+  const files = readdirSync(folder).map((name) => [`extension/${name}`, readFileSync(join(folder, name))]);
+  const vsix = join(target, 'packed.vsix');
+  writeFileSync(vsix, zipSync(Object.fromEntries(files)));
+  return vsix;
 }

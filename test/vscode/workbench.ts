@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { results } from './outcome.js';
-import { packagedExtension, unpack } from './package.js';
+import { pack, packagedExtension, unpack } from './package.js';
 import type { Profile } from './profile.js';
 import { makeProfile } from './profile.js';
 import type { Server } from './server.js';
@@ -24,6 +24,22 @@ export function addressOf(server: Server, profile: Profile, payload: [string, st
   const url = new URL(server.url);
   url.searchParams.set('folder', profile.workspace);
   url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]));
+  return url.href;
+}
+
+/** A folder that lies on no disk, and the extension, unpacked, that knows what is in it. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly extension: string;
+}
+
+/** The same with a second folder beside that of the articles. */
+function addressOfBoth(server: Server, profile: Profile, { uri }: Elsewhere): string {
+  const url = new URL(addressOf(server, profile));
+  const workspace = join(profile.folder, 'newsroom.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: profile.workspace }, { uri }] }));
+  url.searchParams.delete('folder');
+  url.searchParams.set('workspace', workspace);
   return url.href;
 }
 
@@ -46,28 +62,33 @@ export class Workbench {
     readonly page: Page,
     private readonly browser: Browser,
     private readonly server: Server,
+    private readonly address: string,
   ) {}
 
   /**
    * Opens a copy of the folder `articles`, with the extension installed on the server’s machine or, as vscode.dev has it,
-   * running in the browser alone. Throws Unavailable where this machine cannot.
+   * running in the browser alone; with a folder from elsewhere beside it, if one is given. Throws Unavailable where this
+   * machine cannot.
    */
   static async open(
     articles: string,
     viewport = { width: 1600, height: 900 },
     where: 'machine' | 'browser' = 'machine',
+    elsewhere?: Elsewhere,
   ): Promise<Workbench> {
     const vsix = packagedExtension();
     const build = vscodeBuild();
     const browser = await openBrowser();
     const profile = makeProfile(articles);
     if (where === 'machine') installExtension(build, profile, vsix);
+    if (elsewhere) installExtension(build, profile, pack(elsewhere.extension, profile.folder));
     const server = await startServer(build, profile);
     const context = await browser.newContext({ viewport });
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     if (where === 'browser') await loadWebExtension(page, server, unpack(vsix, profile.folder));
-    return Workbench.openIn(page, profile, browser, server);
+    const address = elsewhere ? addressOfBoth(server, profile, elsewhere) : addressOf(server, profile);
+    return new Workbench(profile, page, browser, server, address).opens();
   }
 
   /** A second window whose person chose another display language. VS Code's own words stay English: its packs are no part of it. */
@@ -77,14 +98,13 @@ export class Workbench {
       const language = { get: () => chosen, set: () => undefined };
       Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', language);
     }, code);
-    return Workbench.openIn(page, this.profile, this.browser, this.server);
+    return new Workbench(this.profile, page, this.browser, this.server, this.address).opens();
   }
 
-  private static async openIn(page: Page, profile: Profile, browser: Browser, server: Server): Promise<Workbench> {
-    const workbench = new Workbench(profile, page, browser, server);
-    await page.goto(addressOf(server, profile));
-    await workbench.ready();
-    return workbench;
+  private async opens(): Promise<Workbench> {
+    await this.page.goto(this.address);
+    await this.ready();
+    return this;
   }
 
   /** Loads the window anew, once VS Code has put away a layout in which `kept` occurs; it does so every few seconds. */

@@ -3,36 +3,68 @@ import type { Workbench } from '../workbench.js';
 
 /** What a person knows better than an article, from the light bulb to the project file. */
 export function describeProject(workbench: Workbench): void {
-  const article = 'tressel-evening-mail.txt';
+  const article = 'kastrel-wire.txt';
+  const body = 'the regional hospital';
   const { page } = workbench;
 
-  describe('An outlet', () => {
-    /** An entry of the quick fixes at the first line. */
+  describe('The project file', () => {
+    /** An entry of the quick fixes at the cursor. */
     const fix = async (title: string): Promise<Locator> => {
-      await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+.');
       return page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     };
+
     before(async () => {
       await workbench.openArticle(article);
       await workbench.lens(article).waitFor();
       await workbench.compared();
-      await workbench.clickOn(article, 'Sources close to the harbour police');
     });
     after(() => workbench.command('View: Close All Editors'));
 
-    it('is set from the quick fixes of the headline, which then offer to read it again', async () => {
-      await (await fix('Set outlet of this article')).click();
-      await page.locator('.quick-input-widget', { hasText: 'Set outlet' }).waitFor();
-      await page.keyboard.press('Control+A');
-      await workbench.type('Island Post');
-      await page.keyboard.press('Enter');
-      await page.getByText('kept in .secondsource.json').first().waitFor();
-      const back = await fix('Read outlet from the article again (now “Island Post”)');
-      await back.waitFor();
-      await workbench.screenshot('project');
-      await back.click();
-      await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'detached' });
+    describe('A body', () => {
+      const hospital = 'Orlo Point General';
+      const project = '.secondsource.json';
+      const kept = (words: string): Locator => workbench.editor(project).locator('.view-line', { hasText: words });
+
+      it('goes by another name: the quick fix says so, and the project file keeps it', async () => {
+        await workbench.clickOn(article, 'hospital said');
+        await (await fix(`“${body}” is another name of`)).click();
+        await page.locator('.quick-input-widget', { hasText: 'is another name of' }).waitFor();
+        await workbench.type(hospital);
+        await page.keyboard.press('Enter');
+        await workbench.openByName(project);
+        await kept(hospital).waitFor();
+        await kept(body).waitFor();
+      });
+
+      it('goes by its own name alone once that is undone', async () => {
+        await workbench.command('Second Source: Undo Change of Project File');
+        await page.getByText('as it was before the last change').first().waitFor();
+        // it held nothing else
+        await page
+          .locator('.explorer-folders-view .monaco-list-row', { hasText: project })
+          .waitFor({ state: 'detached' });
+      });
+    });
+
+    describe('An outlet', () => {
+      it('is set from the quick fixes of the headline, which then offer to read it again', async () => {
+        await workbench.openByName(article);
+        await workbench.compared();
+        await workbench.clickOn(article, 'hospital said');
+        await page.keyboard.press('Control+Home');
+        await (await fix('Set outlet of this article')).click();
+        await page.locator('.quick-input-widget', { hasText: 'Set outlet' }).waitFor();
+        await page.keyboard.press('Control+A');
+        await workbench.type('Island Post');
+        await page.keyboard.press('Enter');
+        await page.getByText('kept in .secondsource.json').first().waitFor();
+        const back = await fix('Read outlet from the article again (now “Island Post”)');
+        await back.waitFor();
+        await workbench.screenshot('project');
+        await back.click();
+        await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'detached' });
+      });
     });
   });
 }
