@@ -107,8 +107,8 @@ describe('the server as it is shipped', () => {
     const server = await ServerProcess.indexed({ folder });
     const draft = { files: [uriOf('pier.html'), uriOf('gone.html')], folder: null, overwrite: false };
     expect(await server.ask(importArticles, draft)).toEqual([
-      { file: uriOf('pier.html'), articles: [{ uri: uriOf('pier.md'), state: 'written' }], failed: null },
-      { file: uriOf('gone.html'), articles: [], failed: expect.stringMatching(/no such file/) },
+      { file: uriOf('pier.html'), articles: [{ uri: uriOf('pier.md'), state: 'written' }], note: null, failed: null },
+      { file: uriOf('gone.html'), articles: [], note: null, failed: expect.stringMatching(/no such file/) },
     ]);
     await server.ask(rebuildIndex, null);
     expect(await server.ask(fileStatus, { uri: uriOf('pier.md') })).toMatchObject({

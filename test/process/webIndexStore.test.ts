@@ -19,6 +19,7 @@ declare global {
 /** Put into a page: the store as it ships, and a workspace that leaves something. */
 const code = `
   import { webIndexStore } from './server/src/sync/browser/webIndexStore.ts';
+  import { recordOf } from './server/src/workspace/factsRecord.ts';
   import { Workspace } from './server/src/workspace/workspace.ts';
   window.storeFor = webIndexStore;
   window.snapshotOf = (texts) => {
@@ -26,8 +27,19 @@ const code = `
     for (const [file, text] of Object.entries(texts)) workspace.set(file, text);
     return workspace.snapshot();
   };
+  const numbersOf = (facts) => {
+    const record = recordOf(facts);
+    const numbers = new Int32Array(record.length);
+    record.copyTo(numbers, 0);
+    return [...numbers];
+  };
   window.shown = (snapshot) =>
-    snapshot && JSON.stringify(snapshot, (_, value) => (ArrayBuffer.isView(value) ? [value.constructor.name, ...value] : value));
+    snapshot &&
+    JSON.stringify({
+      files: snapshot.files.map(({ file, digest, facts }) => [file, digest, facts && numbersOf(facts)]),
+      relations: [...snapshot.relations],
+      opinions: [[...snapshot.opinions.pairs], [...snapshot.opinions.opinions]],
+    });
 `;
 const texts = { 'gazette.txt': gazette, 'courier.txt': courier };
 const place = 'vscode-userdata:/bay';
@@ -115,14 +127,15 @@ describe('the index in the database of a browser', () => {
       const parts = stored.objectStore('parts');
       parts.openCursor().onsuccess = ({ target }) => {
         const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
-        cursor.update({ ...cursor.value, part: { ...cursor.value.part, files: [] } });
+        cursor.value.part.files.names[0] = 'another.txt';
+        cursor.update(cursor.value);
       };
     },
     'a number of it is another': (stored) => {
       const parts = stored.objectStore('parts');
       parts.openCursor().onsuccess = ({ target }) => {
         const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
-        cursor.value.part.files[0].facts.printed[0] ^= 1;
+        cursor.value.part.records[20] ^= 1;
         cursor.update(cursor.value);
       };
     },

@@ -51,7 +51,7 @@ async function untilKept(): Promise<void> {
   }
 }
 
-/** Runs in the page: changes a word in what is stored. */
+/** Runs in the page: changes what is stored of the first articles. */
 function damage(): Promise<void> {
   return new Promise((resolve, reject) => {
     indexedDB.open('second-source').onsuccess = ({ target }) => {
@@ -59,7 +59,7 @@ function damage(): Promise<void> {
       const transaction = database.transaction('parts', 'readwrite');
       transaction.objectStore('parts').openCursor().onsuccess = (event) => {
         const cursor = (event.target as IDBRequest<IDBCursorWithValue>).result;
-        for (const file of cursor.value.part.files) file.facts = null;
+        cursor.value.part.records.fill(0);
         cursor.update(cursor.value);
       };
       transaction.oncomplete = () => {
