@@ -20,11 +20,6 @@ const termsOfCrosshead = 6;
 export const negatedReach = 4;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
 const deniedReach = 10;
-/** Words that turn what is said into its contrary: nearly all are in none of the three lists. */
-const turningWords = perLanguage(
-  ({ negations, denials, contrary }: ClaimWords): ReadonlySet<string> =>
-    new Set([...negations, ...denials, ...contrary]),
-);
 
 /** The mentions of an article as they are gathered, sentence by sentence. */
 export class Mentions {
@@ -97,7 +92,7 @@ export class Mentions {
       const known = terms.wordOf(text);
       if (known.sign) continue;
       this.words.push(known.hash);
-      found.heed(text, i);
+      if (known.turns) found.heed(text, i);
       const written = word[i]!;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
       const marks = (this.quoted[i] ? QUOTED : 0) | (this.speakers[i] ? SPEAKER : 0) | found.polarity(i);
@@ -106,15 +101,14 @@ export class Mentions {
         if (words.every((part, k) => lower[i + k] === part)) found.push(terms.termOf(short, true), true, marks);
       const phrase = capital ? phraseAt(lower, i, sentence.endToken, aliases) : null;
       const next = i + 1 < sentence.endToken ? lower[i + 1]! : '';
-      const times = multipliers.get(next);
-      const number = times === undefined ? Number.NaN : terms.numberOf(text);
+      const times = Number.isNaN(known.number) ? undefined : multipliers.get(next);
       const phrasal = capital ? null : known.phrasal(next);
       if (phrase !== null) {
         for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k]!));
         found.push(terms.termOf(phrase[1], true), true, marks);
         i += phrase[0] - 1;
-      } else if (!Number.isNaN(number)) {
-        found.push(known.term(false), false, marks, number * (times ?? 1));
+      } else if (times !== undefined) {
+        found.push(known.term(false), false, marks, known.number * times);
         this.words.push(hash(next));
         i++;
       } else if (phrasal !== null) {
@@ -141,9 +135,8 @@ class Found {
 
   constructor(private readonly language: ClaimWords) {}
 
-  /** Heeds words that turn what follows into its contrary. */
+  /** Heeds a word that turns what follows into its contrary. */
   heed(text: string, token: number): void {
-    if (!turningWords(this.language).has(text)) return;
     const { negations, denials } = this.language;
     if (denials.has(text) && token <= this.negatedUntil) {
       // *nobody disputes that …*: it is so

@@ -50,6 +50,10 @@ class Word {
   readonly sign: boolean;
   /** Of a word with hyphens. */
   readonly parts: readonly string[] | null;
+  /** The number that it writes (*2,500*, *four*), or NaN. */
+  readonly number: number;
+  /** Whether it turns what is said into its contrary: it is a negation, a denial or the like. */
+  readonly turns: boolean;
   private plain: Term | null | undefined;
   private capital: Term | null | undefined;
   private particles: ReadonlyMap<string, string> | null | undefined;
@@ -61,6 +65,8 @@ class Word {
     this.hash = hash(lower);
     this.sign = isSign(lower);
     this.parts = lower.includes('-') ? lower.split('-') : null;
+    this.number = terms.numberOf(lower);
+    this.turns = terms.turns(lower);
   }
 
   /** Its term (`capital`: written with one), or `null` for a word that says nothing by itself. */
@@ -111,6 +117,11 @@ class Terms {
   /** The term of a word in lower case (`capital`: written with one), or `null` for a word that says nothing by itself. */
   termOf(lower: string, capital: boolean): Term | null {
     return this.wordOf(lower).term(capital);
+  }
+
+  turns(lower: string): boolean {
+    const { negations, denials, contrary } = this.language.claims;
+    return negations.has(lower) || denials.has(lower) || contrary.has(lower);
   }
 
   /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */

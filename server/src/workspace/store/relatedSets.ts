@@ -9,7 +9,7 @@ import { type ArticleEntry, type CopySet, type Entry, isOwn } from './entry.js';
 import { NearCopies } from './nearCopies.js';
 import { pairKey } from './opinions.js';
 import type { RecentFacts } from './recentFacts.js';
-import type { PackedRows, RelationRow } from './relationTable.js';
+import { type PackedRows, type RelationRow, rowOf } from './relationTable.js';
 import { SetRelations } from './setRelations.js';
 import { askedOf, SharedSentences } from './sharedSentences.js';
 import { enter } from './voices.js';
@@ -256,7 +256,7 @@ export class RelatedSets {
   private rowsBetween(one: CopySet, other: CopySet): RelationRow[] {
     const [a, b] = one.number < other.number ? [one, other] : [other, one];
     const found = relate(this.claimsOf(a), this.claimsOf(b), this.buffers, askedOf(a, b));
-    return found.map((related) => ({ ...related, a: a.number, b: b.number }));
+    return found.map((related) => rowOf(related, a.number, b.number));
   }
 
   private claimsOf({ copies }: CopySet) {

@@ -80,12 +80,18 @@ export function* rowsOfCopies(
       if (x.isGuest && y.isGuest && !betweenGuests) continue;
       const isFirst = x.file < y.file;
       if (a === b && one === undefined && !isFirst && !isMany(a)) continue;
-      if (isFirst) yield { ...row, a: x.number, b: y.number, files };
+      if (isFirst) yield toldRow(row, x.number, y.number, row.i, row.j, files);
       else {
         const [i, j] = a === b ? [row.i, row.j] : [row.j, row.i];
-        yield { ...row, a: y.number, b: x.number, i, j, files: [files[1], files[0]] };
+        yield toldRow(row, y.number, x.number, i, j, [files[1], files[0]]);
       }
     }
+}
+
+/** The row between two articles, field by field as `rowOf` makes it. */
+function toldRow(row: RelationRow, a: number, b: number, i: number, j: number, files: ToldRow['files']): ToldRow {
+  const { kind, score, reasons, run, drifts } = row;
+  return { a, b, i, j, kind, score, reasons, run, drifts, files };
 }
 
 function filesBehind(a: Crowd | null, b: Crowd | null): ToldRow['files'] {
@@ -95,4 +101,14 @@ function filesBehind(a: Crowd | null, b: Crowd | null): ToldRow['files'] {
 }
 
 /** The row with its sides changed. */
-export const turnedRow = (row: RelationRow): RelationRow => ({ ...row, a: row.b, b: row.a, i: row.j, j: row.i });
+export const turnedRow = ({ a, b, i, j, kind, score, reasons, run, drifts }: RelationRow): RelationRow => ({
+  a: b,
+  b: a,
+  i: j,
+  j: i,
+  kind,
+  score,
+  reasons,
+  run,
+  drifts,
+});
