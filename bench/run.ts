@@ -3,6 +3,7 @@
 // npm run bench -- FOLDER --only opening: an article comes into the folder; takes minutes, because all of it is compared.
 // npm run bench -- --only panel: 5,000 mentions in the corroboration panel, in a browser; needs `npm run build`.
 // npm run bench -- FOLDER --only marks [--quick]: how many marks an article has at each level of reading (docs/reading.md).
+// npm run bench -- FOLDER --only archive [--made 100000] [--kills 20]: half of the folder in an archive (docs/archive.md).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '1000,10000' },
     only: { type: 'string', default: 'stages,indexes,scale' },
     copies: { type: 'string', default: '2000' },
+    made: { type: 'string', default: '0' },
+    kills: { type: 'string', default: '0' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -39,6 +42,8 @@ async function main(): Promise<void> {
   if (values.only.includes('copies')) await (await import('./copies.js')).benchCopies(Number(values.copies));
   if (values.only.includes('marks')) await (await import('./marks.js')).benchMarks(folder, values.quick);
   if (values.only.includes('panel')) await (await import('./panel.js')).benchPanel();
+  if (values.only.includes('archive'))
+    await (await import('./archive.js')).benchArchive(folder, Number(values.made), Number(values.kills));
   if (values.only.includes('opening')) await (await import('./opening.js')).benchOpening(texts);
 }
 

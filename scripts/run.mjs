@@ -21,6 +21,7 @@ await build({
   sourcemap: 'inline',
   logLevel: 'error',
   packages: 'external',
+  define: { __READER__: JSON.stringify('as in the tests') },
 });
 const flags = ['--enable-source-maps', '--expose-gc', '--max-old-space-size=8192'];
 const { status } = spawnSync(process.execPath, [...flags, outfile, ...args], { stdio: 'inherit' });

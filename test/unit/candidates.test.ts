@@ -77,6 +77,26 @@ describe('an archive that answers late', () => {
     expect(workspace.crossReferences('own.txt').map(({ a }) => a.file)).toContain('archive:1');
   });
 
+  it('is not told to repeat an article that lies in it, too', () => {
+    const other = sentences.slice(0, 4).join('\n\n');
+    const archive = new HeldArchive({ 'archive:may/own.txt': own, 'archive:own.txt': other });
+    const pathOf = (file: string) => file.replace('archive:', '');
+    const workspace = new Workspace(undefined, { archives: [archive], pathOf });
+    workspace.set('desk/may/own.txt', own);
+    archive.goOn();
+    expect(workspace.guests()).toEqual([]);
+    expect(workspace.crossReferences()).toEqual([]);
+    workspace.set('desk/other.txt', other);
+    archive.goOn();
+    expect(workspace.guests()).toEqual([]);
+    workspace.delete('desk/may/own.txt');
+    workspace.set('desk/other.txt', `${other}\n\n${sentences[5]}`);
+    archive.goOn();
+    expect(workspace.guests()).toEqual(['archive:may/own.txt', 'archive:own.txt']);
+    workspace.set('desk/may/own.txt', own);
+    expect(workspace.guests()).toEqual([]);
+  });
+
   it('is said to be incomplete until its last part is there, and each part is told', () => {
     const archive = new HeldArchive(archived);
     const heard: string[][] = [];

@@ -111,7 +111,10 @@ export class NewsroomArchive implements Archive {
         { size: mostFound, query: claimQuery(weights), _source: fetched },
         this.deadline(),
       );
-      return { found: hits.hits.map(({ _source }) => this.readings.take(_source)), state: 'complete' };
+      const found = hits.hits.map(({ _source }) => this.readings.take(_source));
+      if (found.length < mostFound) return { found, state: 'complete' };
+      this.problem = say`The ${mostFound} articles that have most of its words were looked through, and there are others.`;
+      return { found, state: 'incomplete' };
     } catch (error) {
       this.problem = failureOf(error).message;
       return { found: [], state: 'incomplete' };

@@ -16,7 +16,7 @@ export const foundFormats: Readonly<
     `${JSON.stringify({
       version: 1,
       found: found.map(({ place: { file, start, end }, score, isAgainst }) => ({
-        path: file,
+        path: shownName(file),
         start,
         end,
         isAgainst,

@@ -12,6 +12,7 @@ import { filesNamed, type Named, type NamedFile } from '../named.js';
 import type { KeptSettings } from '../readGiven.js';
 import { ReadingThreads } from '../readingThreads.js';
 import { status, tell } from '../terminal.js';
+import { find } from './find.js';
 
 interface AddOptions extends ArchiveOptions {
   readonly into?: string;
@@ -44,12 +45,17 @@ const statusCommand = withArchiveOptions(new Command('status'), true)
     process.stdout.write(`${articles(found.articles)} · answered in ${(found.took / 1000).toFixed(1)} s\n`);
   });
 
-/** `second-source find` asks an archive, too. */
+const findCommand = withArchiveOptions(new Command('find'), true)
+  .description('rank where a claim is asserted in the archive; “second-source find” looks in a folder, too')
+  .argument('<text>', 'the claim, in quotation marks')
+  .action((text: string, options: ArchiveOptions) => find(text, [], { ...options, most: 20, format: 'text' }));
+
 export const archiveCommand = new Command('archive')
   .description('load a newsroom’s archive on OpenSearch, and look after it; check and find ask it (--archive)')
   .addCommand(addCommand)
   .addCommand(removeCommand)
   .addCommand(statusCommand)
+  .addCommand(findCommand)
   .addHelpText('after', archiveHelp);
 
 async function add(paths: string[], options: AddOptions): Promise<void> {

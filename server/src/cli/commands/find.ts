@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Archive } from '../../sync/archive.js';
+import { type Archive, archivedPath } from '../../sync/archive.js';
 import { findClaim } from '../../sync/findClaim.js';
-import type { Workspace } from '../../workspace/workspace.js';
+import { Workspace } from '../../workspace/workspace.js';
 import { type ArchiveOptions, archiveHelp, namedArchive, withArchiveOptions } from '../archive.js';
+import { CliError } from '../error.js';
 import { foundFormats } from '../found.js';
 import { loadWorkspace } from '../loadWorkspace.js';
 import { judge, tagger } from '../models.js';
@@ -18,22 +19,26 @@ interface Options extends ArchiveOptions {
 const described = new Command('find')
   .description('rank where a claim is asserted, in whatever words')
   .argument('<text>', 'the claim, in quotation marks')
-  .argument('<path...>', 'files, or folders searched with all their subfolders')
+  .argument('[path...]', 'files, or folders searched with all their subfolders; none where an archive is asked alone')
   .option('-n, --most <count>', 'how many places to print', wholeNumber, 20)
   .addOption(new Option('-f, --format <format>', 'how to print').choices(Object.keys(foundFormats)).default('text'))
   .addOption(quick());
 
 export const findCommand = withArchiveOptions(described, false)
   .addHelpText('after', `\nExample: second-source find "the bridge was closed to ambulances" articles/\n${archiveHelp}`)
-  .action(run);
+  .action(find);
 
-async function run(text: string, paths: string[], options: Options): Promise<void> {
-  const loaded = await loadWorkspace(paths, tagger(), true);
+/** Prints where a claim is asserted in the articles under some paths, and in an archive. */
+export async function find(text: string, paths: string[], options: Options): Promise<void> {
+  if (paths.length === 0 && options.archive === undefined)
+    throw new CliError('say where to look: files, folders, or --archive with the address of one');
+  const loaded = paths.length === 0 ? null : await loadWorkspace(paths, tagger(), true);
+  const workspace = loaded?.workspace ?? new Workspace();
   const archive = await namedArchive(options);
-  const isWhole = archive === null || (await addFound(archive, text, loaded.workspace));
-  const found = await findClaim(loaded.workspace, text, () => (options.quick ? null : judge()));
-  process.stdout.write(foundFormats[options.format](loaded.workspace, found.slice(0, options.most)));
-  const isUnread = tellUnread(loaded);
+  const isWhole = archive === null || (await addFound(archive, text, workspace));
+  const found = await findClaim(workspace, text, () => (options.quick ? null : judge()));
+  process.stdout.write(foundFormats[options.format](workspace, found.slice(0, options.most)));
+  const isUnread = loaded !== null && tellUnread(loaded);
   process.exitCode = isUnread || !isWhole ? status.incomplete : status.clean;
 }
 
@@ -41,9 +46,12 @@ async function run(text: string, paths: string[], options: Options): Promise<voi
 async function addFound(archive: Archive, claim: string, workspace: Workspace): Promise<boolean> {
   const { found, state } = await archive.find(claim);
   archive.close();
-  for (const { file, text } of found.flatMap(({ copies }) => copies)) workspace.add(file, text ?? '');
+  const own = workspace.files();
+  const isHere = (archived: string): boolean => own.some((file) => `/${file}`.endsWith(`/${archivedPath(archived)}`));
+  for (const { file, text } of found.flatMap(({ copies }) => copies))
+    if (!isHere(file)) workspace.add(file, text ?? '');
   if (state === 'complete') return true;
-  tell(`The archive did not answer: what it holds on this is not told. ${archive.problem ?? ''}`.trim());
+  tell(`Not all that the archive holds on this is told. ${archive.problem ?? ''}`.trim());
   return false;
 }
 
