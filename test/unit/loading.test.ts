@@ -139,5 +139,5 @@ describe('files that are loaded again', () => {
       expect(now, `${what} changes the report`).not.toEqual(before);
       before = now;
     }
-  });
+  }, 60_000);
 });
