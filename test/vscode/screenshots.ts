@@ -12,7 +12,9 @@ async function main(): Promise<void> {
       const name = theme.toLowerCase().replaceAll(' ', '-');
       await workbench.useTheme(theme);
       await workbench.openArticle(article);
-      await workbench.lens(article).filter({ hasText: 'contested' }).waitFor(); // the judge has found its first contradictions
+      await workbench.lens(article).waitFor();
+      await workbench.compared(); // the picture shows all that the judge has found
+      await workbench.page.locator('.hover-language-status').waitFor({ state: 'hidden' });
       // first: text that flows anew would move the claim out of view
       await workbench.command('View: Close Primary Side Bar');
       const hover = await workbench.hover(article, 'A source close');
