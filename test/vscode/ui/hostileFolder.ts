@@ -10,9 +10,9 @@ import { writeHostile } from './hostile.js';
 import { reportOf } from './report.js';
 
 /** So many texts of the fuzz tests, drawn with this seed, and so many that try to act: all are compared with one another. */
-const stories = { seed: 1, numRuns: 3 };
+const stories = { seed: 1, numRuns: 2 };
 const scraps = { seed: 1, numRuns: 12 };
-export const share = 3;
+export const share = 2;
 /** In characters: what is longer takes a report of megabytes, or is not read anyhow. */
 const longest = 100_000;
 
@@ -46,7 +46,7 @@ export function describeHostileFolder(workbench: Workbench): void {
       const { files } = JSON.parse(printed) as { files: { skipped: string | null }[] };
       const skipped = files.flatMap((file) => file.skipped ?? []);
       assert.ok(
-        files.length - skipped.length > 20 && skipped.length > 10,
+        files.length - skipped.length >= 20 && skipped.length > 10,
         `${files.length} files, ${skipped.length} skipped`,
       );
       assert.deepEqual(
