@@ -9,6 +9,7 @@ import { IndexBuild } from '../server/src/sync/indexBuild.js';
 import type { IndexStore } from '../server/src/sync/indexStore.js';
 import { nodeFiles } from '../server/src/sync/node/nodeFiles.js';
 import { nodeIndexStore } from '../server/src/sync/node/nodeIndexStore.js';
+import { keepHeapSmall } from '../server/src/sync/node/smallHeap.js';
 import { StoredIndex } from '../server/src/sync/storedIndex.js';
 import { type SyncEvents, WorkspaceSync } from '../server/src/sync/workspaceSync.js';
 import type { Workspace } from '../server/src/workspace/workspace.js';
@@ -21,6 +22,7 @@ import { makeArticles } from './maker.js';
  * texts), edit → marks, warm start from what was stored, and the most memory the process held while it indexed.
  */
 export async function benchScale(texts: readonly string[], sizes: readonly number[], readers: Readers): Promise<void> {
+  keepHeapSmall(); // as the server does
   console.log(`\nthe server on a folder, one thread`);
   row('articles', 'cold index', 'ratio to scan', 'edit p50', 'edit p95', 'peak memory', 'warm start');
   if (texts.length > 100)

@@ -15,7 +15,9 @@ import { loadModels } from './sync/node/models.js';
 import { nodeFiles } from './sync/node/nodeFiles.js';
 import { nodeIndexStore } from './sync/node/nodeIndexStore.js';
 import { openSetArchive } from './sync/node/setArchive.js';
+import { keepHeapSmall } from './sync/node/smallHeap.js';
 
+keepHeapSmall();
 const { tagger, notices } = loadModels();
 
 /** What is stored holds for this very program and these weights. */
