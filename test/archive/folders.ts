@@ -43,8 +43,8 @@ export async function toldBeside(archive: NewsroomArchive, name: string, folder:
   const workspace = new Workspace(undefined, { archives: [archive], pathOf: (file) => archivedPath(file) ?? file });
   for (const [file, text] of Object.entries(folder)) workspace.set(file, text);
   await archive.idle();
-  while (Object.keys(folder).some((file) => workspace.widen(file, Number.POSITIVE_INFINITY) === 'pending'))
-    await archive.idle();
+  const widened = () => Object.keys(folder).map((file) => workspace.widen(file, Number.POSITIVE_INFINITY));
+  while (widened().includes('pending')) await archive.idle();
   return toldOf(workspace, Object.keys(folder), archivedFile(name, ''));
 }
 

@@ -76,12 +76,14 @@ export async function hearArchive(
   const told: string[] = [];
   const files = workspace.articles();
   const states = () => files.map((file) => workspace.widen(file, mostWidened));
+  let widened: readonly string[];
   do {
     await archive.idle();
     told.push(...(await compare()));
-  } while (states().includes('pending'));
+    widened = states();
+  } while (widened.includes('pending'));
   const silent = files.filter((file) => workspace.named(file) !== 'complete');
-  const cut = files.filter((_, at) => states()[at] === 'incomplete' && !silent.includes(files[at]!));
+  const cut = files.filter((_, at) => widened[at] === 'incomplete' && !silent.includes(files[at]!));
   if (silent.length > 0)
     told.push(
       `The archive has not said all about ${silent.length} of ${files.length} articles: others may say the same, or the opposite. ${archive.problem ?? ''}`.trim(),
