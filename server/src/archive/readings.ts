@@ -25,9 +25,10 @@ export class Readings {
 
   /** Those at hand first, then the others as they come. @throws where one is not there any more, or is damaged. */
   async *of(index: string, digests: readonly string[], signal: AbortSignal): AsyncGenerator<readonly Candidate[]> {
+    // found out at once: while an answer is awaited, other questions make more of them known
+    const unknown = digests.filter((digest) => !this.known.has(digest));
     const atHand = digests.flatMap((digest) => this.recall(digest) ?? []);
     if (atHand.length > 0) yield atHand;
-    const unknown = digests.filter((digest) => !this.known.has(digest));
     for (let from = 0; from < unknown.length; from += atOnce) {
       const some = unknown.slice(from, from + atOnce);
       const { hits } = await this.connection.search<Fetched>(
