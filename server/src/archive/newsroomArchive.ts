@@ -145,7 +145,10 @@ export class NewsroomArchive implements Archive {
 
   private async *parts({ facts, copies }: Candidate, signal: AbortSignal): AsyncGenerator<Candidates> {
     await this.index.check(signal);
-    const own = copies.flatMap(({ file }) => ownIds(this.address.name, pathOf(file)));
+    // a copy that the archive has of an article of the folder is another article, and to be named
+    const inFolder = copies.filter(({ file }) => archivedPath(file) === null);
+    const itself = inFolder.length > 0 ? inFolder : copies;
+    const own = itself.flatMap(({ file }) => ownIds(this.address.name, pathOf(archivedPath(file) ?? file)));
     const printed = this.printed.asking(this.index.own);
     yield { found: [], printed: await printed([facts], signal), state: 'pending' };
     const named = await this.named(candidatesQuery(facts.keys, own), signal);
