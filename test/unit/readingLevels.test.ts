@@ -118,7 +118,7 @@ describe('a sentence of which several rules speak', () => {
     const range = { start: at('a source close'), end: at('a source close') };
     const context = { diagnostics: marks };
     const actions = codeActionsFor(workspace, 'a.txt', { textDocument: { uri: 'a.txt' }, range, context }, settings);
-    expect(actions.map(({ title }) => title).join()).toContain('twelve rebels killed, according to The army');
+    expect(actions.map(({ title }) => title).join()).toContain('twelve rebels killed, according to the army');
   });
 });
 
