@@ -77,6 +77,24 @@ describe.each(readers)('levels %s', (_, tagger) => {
 });
 
 describe.each(readers)('who is meant, %s', (_, tagger) => {
+  it.each([
+    'Nobody disputes that the dam was safe.',
+    'No one said that the dam was safe.',
+    'None of the drivers denied that the dam was safe.',
+    'Neither side said the dam was safe.',
+  ])('has no source where there is none: %s', (sentence) => {
+    expect(read(sentence, tagger).all.filter(({ source }) => source !== null)).toEqual([]);
+  });
+
+  it.each([
+    ['No Labels said the dam was safe.', 'No Labels'],
+    ['No 10 said the dam was safe.', 'No 10'],
+    ['No fewer than six witnesses said the dam was safe.', 'witnesses'],
+  ])('is somebody whose name or number begins so: %s', (sentence, words) => {
+    const said = read(sentence, tagger);
+    expect(source(said, said.all[0]!)).toContain(words);
+  });
+
   it('takes the level of what “the source” goes back to', () => {
     const said = read(
       'A source at Nordhaven Police Command said the dam was safe. The source added that it would hold.',

@@ -225,6 +225,8 @@ const kinds: readonly Kind[] = [
       ['The paper gave no source for the claim.'],
       ['The website, citing no sources, said the ferry had sunk.'],
       ['He was charged with theft and is accused of arson.'],
+      ['No official confirmed that the gate was open.'],
+      ['No witnesses said the boat was empty.'],
       ['The pilot was reported missing on Monday.'],
       ['Two boats were reported missing.'],
       ['It was reported that the gate was open.', 'It was reported/hearsay'],

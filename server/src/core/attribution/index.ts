@@ -7,6 +7,7 @@ import { withChains } from './chain.js';
 import { combined } from './combining.js';
 import { findHearsay } from './hearsay.js';
 import { withinLink } from './links.js';
+import { isNobody } from './misread.js';
 import { Resolver } from './resolution.js';
 import { isVoiced, type Spotted } from './spotted.js';
 import { spotByRules } from './spotting.js';
@@ -22,6 +23,7 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   const seen = tagger === null ? byRules : combined(words, tagger.spot(words), byRules);
   const spotted = [...seen, ...spotUnspoken(words, seen)]
     .flatMap((one) => bounded(words, withinLink(words, one)))
+    .filter(({ source }) => source === null || !isNobody(words, source))
     .sort((a, b) => a.cue.from - b.cue.from);
   const resolver = new Resolver(words);
   const described = spotted.map((one) => describe(words, one, resolver));

@@ -18,6 +18,13 @@ export function isMisread(words: Words, source: TokenRange | null, cue: TokenRan
   return isAddressee(words, source, cue) || isUnsaid(words, source, cue) || isNoun(words, source, cue);
 }
 
+/** *No one said*, *none of the drivers denied*: nobody did. *No Labels said*, *No 10 said*, *no fewer than six said*: somebody did. */
+export const isNobody = (words: Words, { from }: TokenRange): boolean =>
+  isOneOf(words, from, words.says.nobody) &&
+  !isOneOf(words, from + 1, words.says.nobodyBut) &&
+  !isCapital(words, from + 1) &&
+  !/^\d/.test(words.lower[from + 1] ?? '');
+
 /** *told reporters*, *accused officials of*; *said of the teacher*, *argued that lawmakers should*. */
 const isObject = (words: Words, { from }: TokenRange, cue: TokenRange): boolean =>
   (isOneOf(words, cue.to - 1, words.says.takesPerson) && !isOneOf(words, from - 1, words.says.by)) ||

@@ -37,6 +37,9 @@ const setNames = [
   'ownersPronouns',
   /** A pronoun that stands for nobody in particular: *one*. */
   'impersonal',
+  /** *nobody*, *none*, *no official*: who says it does not exist; but for *no fewer than*, *none other than*. */
+  'nobody',
+  'nobodyBut',
   /** *if*, *whether*: what follows is not said. */
   'conditions',
   /** *not*, *never*. */

@@ -36,6 +36,8 @@ export const says = speechWords({
     possessive: "'s",
     ownersPronouns: 'his her its their our my your',
     impersonal: 'one',
+    nobody: 'nobody no-one none neither no',
+    nobodyBut: 'fewer less more other',
     conditions: 'if whether unless',
     negations: 'not never',
     be: 'is are was were be been being',
