@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workbench } from '../workbench.js';
 
@@ -7,6 +7,7 @@ import type { Workbench } from '../workbench.js';
 export function describeDirections(workbench: Workbench): void {
   const article = 'pellworth-observer.md';
   const outlet = 'صحيفة الميناء';
+  const paper = join(workbench.profile.workspace, 'harbour-paper.txt');
   const quotation = 'لم يصل أحد في 2031';
 
   describe('Words from right to left', () => {
@@ -15,14 +16,17 @@ export function describeDirections(workbench: Workbench): void {
       const text = readFileSync(join(folder, 'tressel-evening-mail.txt'), 'utf8');
       const [sentence] = /Shells struck[^.]*\./.exec(text) ?? [];
       writeFileSync(
-        join(folder, 'harbour-paper.txt'),
+        paper,
         `---\ntitle: Night at the terminal\noutlet: ${outlet}\ndate: 2031-03-05\n---\nNight at the terminal\n\n${sentence}\n\nA nurse on the pier said “${quotation}” to the men who came with lanterns. Nobody answered her, and the boats stayed where they were until the morning came.\n`,
       );
       await workbench.openArticle(article);
       await workbench.mark(article).waitFor();
       await workbench.command('Second Source: Show Corroboration');
     });
-    after(() => workbench.command('View: Close All Editors'));
+    after(async () => {
+      await workbench.command('View: Close All Editors');
+      rmSync(paper);
+    });
 
     it('leave the date behind their outlet where it is', async () => {
       const who = workbench.panel().locator('.who', { hasText: outlet }).first();
