@@ -32,7 +32,7 @@ export function describeProject(workbench: Workbench): void {
         await page.locator('.quick-input-widget', { hasText: 'is another name of' }).waitFor();
         await workbench.type(hospital);
         await page.keyboard.press('Enter');
-        await workbench.openByName(project);
+        await workbench.openArticle(project);
         await kept(hospital).waitFor();
         await kept(body).waitFor();
       });
