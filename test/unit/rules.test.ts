@@ -116,5 +116,7 @@ describe('conflicting-report', () => {
     expect(found?.message).toMatch(
       /^2 other files \(.+\) report otherwise\. The figures differ: 11 killed and 46 killed; 11 killed and 30 killed\.$/,
     );
+    const [other] = workspace.findings('herald.txt').filter(({ rule }) => rule === 'conflicting-report');
+    expect(other?.message).toContain('The figures differ: 11 killed and 46 killed; 30 killed and 46 killed.');
   });
 });

@@ -1,6 +1,6 @@
 import { amount, said, say } from '../../../../l10n/say.js';
 import { type Compared, weightiest } from '../casualties/comparison.js';
-import type { Count } from '../casualties/count.js';
+import { type Count, sizeOf } from '../casualties/count.js';
 import { outcomePhrases } from '../casualties/outcomePhrases.js';
 import { driftOf } from './drift.js';
 import type { Quoted } from './quoted.js';
@@ -40,7 +40,11 @@ function sentenceFor(reason: Reason, { i, j, run }: Related, articles: () => Art
 }
 
 function figuresSentence({ comparison, a, b }: Compared, aIsEarlier: boolean): string {
-  if (comparison !== 'update') return say`The figures differ: ${countInWords(a)} and ${countInWords(b)}.`;
+  if (comparison !== 'update') {
+    // the same words for both sides, so that what two files say alike is said once
+    const [lower, higher] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a];
+    return say`The figures differ: ${countInWords(lower)} and ${countInWords(higher)}.`;
+  }
   const [earlier, later] = aIsEarlier ? [a, b] : [b, a];
   return say`The later article gives a higher figure: ${countInWords(earlier)}, then ${countInWords(later)}.`;
 }
