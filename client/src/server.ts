@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, Trace } from 'vscode-languageclient';
+import { type BaseLanguageClient, ErrorAction, type LanguageClientOptions, Trace } from 'vscode-languageclient';
 import { archiveScheme, innerCommands, type NotificationName, type RequestName } from '../../protocol/src/index.js';
 import { ProgressNotices } from './progress.js';
 import { withRulePages } from './rulePages.js';
@@ -48,6 +48,12 @@ export class Server implements vscode.Disposable {
         handleWorkDoneProgress: new ProgressNotices((token) => this.stopProgress(token)).handle,
       },
     });
+    // a message to a server that has just died cannot be written; the client would give up, and start none any more
+    const usual = this.client.createDefaultErrorHandler();
+    this.client.clientOptions.errorHandler = {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => usual.closed(),
+    };
   }
 
   start(): Promise<void> {

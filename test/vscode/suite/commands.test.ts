@@ -51,8 +51,13 @@ describe('Commands', () => {
       const isAnother = servers().some((pid) => pid !== killed);
       return (isAnother && marksTelling(uri, 'no name, no role').length > 0) || undefined;
     });
+    // what is asked while it dies cannot be written any more
+    const hovers = Array.from({ length: 20 }, () =>
+      vscode.commands.executeCommand('vscode.executeHoverProvider', uri, new vscode.Position(0, 0)),
+    );
     process.kill(killed, 'SIGKILL');
     await back;
+    await Promise.allSettled(hovers);
   });
 
   it('Rebuild Index ends with the marks in place', async () => {
