@@ -118,6 +118,9 @@ class Server {
       () => {
         this.marks.renew();
         this.reviews.changed();
+        // what is dismissed counts no longer above the headline and in the status bar
+        this.news.soon();
+        this.log.watch('code lenses', this.editor.refresh());
       },
     );
     const { sidecars } = this;

@@ -12,7 +12,7 @@ export function describeElsewhere(workbench: Workbench): void {
       await workbench.openArticle(onDisk);
       await workbench.mark(onDisk).waitFor();
       await workbench.command('Second Source: Show Corroboration');
-      await workbench.panel().getByText('Harbour Memory').first().waitFor();
+      await workbench.panel().locator('.entry', { hasText: 'Harbour Memory' }).first().waitFor();
       await workbench.screenshot('elsewhere');
       await workbench.command('View: Close All Editors');
     });
