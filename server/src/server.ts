@@ -118,7 +118,8 @@ class Server {
       () => {
         this.marks.renew();
         this.reviews.changed();
-        // what is dismissed counts no longer above the headline and in the status bar
+        // what is dismissed counts no longer above the headline and in the status bar; before all is read, that is told anyway
+        if (!this.build.isComplete) return;
         this.news.soon();
         this.log.watch('code lenses', this.editor.refresh());
       },
