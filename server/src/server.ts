@@ -118,10 +118,9 @@ class Server {
       () => {
         this.marks.renew();
         this.reviews.changed();
-        // what is dismissed counts no longer above the headline and in the status bar; before all is read, that is told anyway
-        if (!this.build.isComplete) return;
+        if (!this.build.isComplete) return; // the rest is told when it is
         this.news.soon();
-        this.log.watch('code lenses', this.editor.refresh());
+        this.log.watch('code lenses', this.editor.refreshLenses());
       },
     );
     const { sidecars } = this;

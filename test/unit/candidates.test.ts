@@ -3,17 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CandidateSource } from '../../server/src/workspace/candidates.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { HeldArchive } from '../heldArchive.js';
+import { sentences } from '../karvel.js';
 
-const sentences = [
-  'Rebel fighters entered the northern suburbs of Karvel on Saturday after government troops withdrew.',
-  'Government troops withdrew from the northern suburbs of Karvel on Saturday, and rebel fighters entered them.',
-  'At least 40 people were killed when a bomb exploded at the central market of Karvel on Saturday.',
-  'A bomb blast at the central market of Karvel killed 12 people on Saturday, the health ministry said.',
-  'The defence ministry denied that its troops had withdrawn from the northern suburbs of Karvel.',
-  'The ferry company Norlane suspended all crossings to Ostrava Island because of a strike by harbour pilots.',
-  'All crossings to Ostrava Island have been suspended because harbour pilots are on strike, Norlane announced.',
-  'The mayor of Karvel, Dana Orsolic, asked residents to stay at home and to keep the roads free for ambulances.',
-];
 /** One in two is one of two texts, so that folder and archive hold copies. */
 const anyArticle = fc
   .array(fc.constantFrom(...sentences), { minLength: 3, maxLength: 7 })

@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { sentences as common } from '../karvel.js';
 
 /** Sentences of invented reports on two events, some reworded, some contrary; articles are drawn from them. */
 const sentences = [
-  'Rebel fighters entered the northern suburbs of Karvel on Saturday after government troops withdrew.',
-  'Government troops withdrew from the northern suburbs of Karvel on Saturday, and rebel fighters entered them.',
-  'At least 40 people were killed when a bomb exploded at the central market of Karvel on Saturday.',
-  'A bomb blast at the central market of Karvel killed 12 people on Saturday, the health ministry said.',
-  'The defence ministry denied that its troops had withdrawn from the northern suburbs of Karvel.',
-  'The ferry company Norlane suspended all crossings to Ostrava Island because of a strike by harbour pilots.',
-  'All crossings to Ostrava Island have been suspended because harbour pilots are on strike, Norlane announced.',
+  ...common,
   'Harbour pilots demand shorter shifts and a new contract before the summer season.',
   'According to local media reports, around 2,500 fighters have surrendered since the beginning of March.',
   'The interior ministry says that 2,500 fighters have surrendered since the beginning of March.',
   'The harvest festival opens on Friday with music in the square and a market along the old harbour wall.',
-  'The mayor of Karvel, Dana Orsolic, asked residents to stay at home and to keep the roads free for ambulances.',
 ];
 const article = fc
   .tuple(

@@ -14,7 +14,7 @@ export interface Request {
   readonly query?: Record<string, string | number | boolean>;
   readonly body?: object;
   /** Lines of JSON, as `_bulk` wants them. */
-  readonly lines?: readonly object[];
+  readonly lines?: readonly string[];
 }
 
 export interface Hit<Source> {
@@ -61,7 +61,7 @@ export class Connection {
       path,
       ...(query && { querystring: query }),
       ...(body && { body }),
-      ...(lines && { bulkBody: lines as Record<string, unknown>[] }),
+      ...(lines && { bulkBody: [...lines] }),
     });
     // what a listener returns may be a promise to Node, and one that nobody listens to
     const abort = (): void => {

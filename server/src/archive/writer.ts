@@ -23,10 +23,10 @@ const firstPause = 500;
 /** So often a request is sent in all: for about two minutes an archive may be away. */
 const tries = 9;
 
-/** A line that says what is done, and the article where it is written. */
+/** What is done: lines of JSON, the second of them the article where one is written. */
 interface Act {
   readonly path: string;
-  readonly lines: readonly object[];
+  readonly lines: readonly string[];
   readonly isDeletion: boolean;
 }
 
@@ -48,13 +48,12 @@ export class Writer {
     private readonly report: LoadReport,
   ) {}
 
-  async write(id: string, path: string, article: object & { readonly text: string }): Promise<void> {
-    this.characters += JSON.stringify(article).length;
-    await this.add({ path, lines: [{ index: { _id: id } }, article], isDeletion: false });
+  async write(id: string, path: string, article: object): Promise<void> {
+    await this.add(path, false, { index: { _id: id } }, article);
   }
 
   async delete(id: string, path: string): Promise<void> {
-    await this.add({ path, lines: [{ delete: { _id: id } }], isDeletion: true });
+    await this.add(path, true, { delete: { _id: id } });
   }
 
   /** Resolves when all is written. */
@@ -63,9 +62,10 @@ export class Writer {
     await Promise.all(this.sent);
   }
 
-  private async add(act: Act): Promise<void> {
-    this.acts.push(act);
-    this.characters += 100;
+  private async add(path: string, isDeletion: boolean, ...parts: readonly object[]): Promise<void> {
+    const lines = parts.map((part) => JSON.stringify(part));
+    this.acts.push({ path, lines, isDeletion });
+    this.characters += lines.reduce((sum, { length }) => sum + length, 0);
     if (this.characters > mostCharacters) await this.flush();
   }
 

@@ -2,7 +2,6 @@ import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { SingleBar } from 'cli-progress';
 import type { Tagger } from '../core/attribution/index.js';
 import type { Readers } from '../core/reading.js';
 import { defaultReadingSettings } from '../core/readingSettings.js';
@@ -13,6 +12,7 @@ import type { CandidateSource } from '../workspace/candidates.js';
 import { Workspace } from '../workspace/workspace.js';
 import { hurry } from './hurry.js';
 import type { NamedFile } from './named.js';
+import { progressBar } from './progressBar.js';
 import type { Batch } from './reader.js';
 import { type Read, readersOf, readNamed } from './readNamed.js';
 
@@ -79,7 +79,7 @@ export class ReadFiles {
   }
 
   private async read(files: readonly NamedFile[], isFirst: boolean): Promise<void> {
-    const bar = progressBar(files.length);
+    const bar = files.length < worthThreads ? null : progressBar('reading', files.length);
     const take = (path: string, read: Read): void => {
       bar?.increment();
       this.take(path, read, isFirst);
@@ -132,19 +132,6 @@ export class ReadFiles {
 }
 
 const areAlike = (one: NamedFile, other: NamedFile): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** For a person at a terminal who waits; `null` for everyone else. */
-function progressBar(files: number): SingleBar | null {
-  if (files < worthThreads || !process.stderr.isTTY) return null;
-  const bar = new SingleBar({
-    format: 'reading {bar} {value}/{total}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(files, 0);
-  return bar;
-}
 
 function* batchesOf(files: readonly NamedFile[]): Generator<readonly NamedFile[]> {
   for (let i = 0; i < files.length; i += batch) yield files.slice(i, i + batch);

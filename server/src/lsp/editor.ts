@@ -30,13 +30,15 @@ export class Editor {
     speak(options?.language ?? english);
   }
 
-  get refreshesLenses(): boolean {
-    return this.can.workspace?.codeLens?.refreshSupport === true;
+  /** Asks it to ask anew for the lines above headlines. */
+  async refreshLenses(): Promise<void> {
+    if (this.can.workspace?.codeLens?.refreshSupport === true)
+      await this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
-  /** Asks it to ask anew for the lines above headlines and for colours. */
+  /** The same, and for colours. */
   async refresh(): Promise<void> {
-    if (this.refreshesLenses) await this.connection.sendRequest(CodeLensRefreshRequest.type);
+    await this.refreshLenses();
     if (this.can.workspace?.semanticTokens?.refreshSupport === true)
       await this.connection.sendRequest(SemanticTokensRefreshRequest.type);
   }

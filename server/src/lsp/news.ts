@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import {
   type IndexStatus,
   label,
@@ -67,8 +67,7 @@ export class News {
     this.send(statusChanged, this.status());
     if (uris.length === 0) return;
     this.send(referencesChanged, { uris });
-    if (this.editor.refreshesLenses && uris.some(this.sync.isOpen))
-      this.log.watch('code lenses', this.connection.sendRequest(CodeLensRefreshRequest.type));
+    if (uris.some(this.sync.isOpen)) this.log.watch('code lenses', this.editor.refreshLenses());
   }
 
   /** Other editors do not know these messages. */

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import type { Collection, Given } from '../../archive/collection.js';
 import { messageOf } from '../../sync/files.js';
@@ -9,6 +8,7 @@ import { readOnDisk } from '../../sync/pendingReads.js';
 import { type ArchiveOptions, addressOf, archiveHelp, namedArchive, withArchiveOptions } from '../archive.js';
 import { CliError } from '../error.js';
 import { filesNamed, type Named, type NamedFile } from '../named.js';
+import { progressBar } from '../progressBar.js';
 import type { KeptSettings } from '../readGiven.js';
 import { ReadingThreads } from '../readingThreads.js';
 import { status, tell } from '../terminal.js';
@@ -65,7 +65,7 @@ async function add(paths: string[], options: AddOptions): Promise<void> {
   const into = options.into === undefined ? '' : options.into.replace(/^\/+|\/+$/g, '');
   const files = byArchivePath(named, into);
   const unread: string[] = [];
-  const bar = progressBar(files.size);
+  const bar = progressBar('loading', files.size);
   const report = await withCollection(options, async (collection) => {
     const loaded = await collection.load(givenFrom(files, unread), (done) => bar?.update(done));
     if (!options.mirror) return loaded;
@@ -136,18 +136,5 @@ async function withCollection<Found>(
 
 const isWithin = (folder: string, path: string): boolean =>
   folder === '' || path === folder || path.startsWith(`${folder.replace(/\/+$/, '')}/`);
-
-/** For a person at a terminal who waits; `null` for everyone else. */
-function progressBar(files: number): SingleBar | null {
-  if (!process.stderr.isTTY) return null;
-  const bar = new SingleBar({
-    format: 'loading {bar} {value}/{total}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(files, 0);
-  return bar;
-}
 
 const articles = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
