@@ -71,7 +71,7 @@ const whySkipped = ({ file, reading }: CheckedFile): string[] =>
   isArticle(reading) ? [] : [`${color.bold(line(file))}  ${color.dim(`skipped: ${line(reading.skipped)}`)}`];
 
 const facts = ({ claims, figures, sources }: Overview): string[] => [
-  clip(`Claims   ${claims.words}`, width() - 2),
+  `Claims   ${claims.words}`,
   `Figures  ${figures.words}`,
   `Sources  ${sources.words}`,
 ];
