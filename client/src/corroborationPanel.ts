@@ -95,6 +95,7 @@ class CorroborationPanel {
   private content: Corroboration | null = null;
   private cursor: Position | undefined;
   private asked = 0;
+  private closed = false;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -107,6 +108,9 @@ class CorroborationPanel {
     this.pinned = state.pinned;
     this.scope = state.scope;
     panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'panel.svg');
+    panel.onDidDispose(() => {
+      this.closed = true;
+    });
     panel.webview.onDidReceiveMessage((message: FromPanel) => this.hear(message));
     panel.webview.html = pageOf(panel.webview, extension, 'panel.js', label`Corroboration`);
   }
@@ -242,8 +246,9 @@ class CorroborationPanel {
     work.catch((error: unknown) => showError(label`${failure}: ${String(error)}`));
   }
 
+  /** An answer may come when the panel is closed already. */
   private send(message: ToPanel): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.closed) void this.panel.webview.postMessage(message);
   }
 }
 

@@ -8,12 +8,6 @@ export function describeProject(workbench: Workbench): void {
   const { page } = workbench;
 
   describe('The project file', () => {
-    /** An entry of the quick fixes at the cursor. */
-    const fix = async (title: string): Promise<Locator> => {
-      await page.keyboard.press('Control+.');
-      return page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    };
-
     before(async () => {
       await workbench.openArticle(article);
       await workbench.lens(article).waitFor();
@@ -27,8 +21,7 @@ export function describeProject(workbench: Workbench): void {
       const kept = (words: string): Locator => workbench.editor(project).locator('.view-line', { hasText: words });
 
       it('goes by another name: the quick fix says so, and the project file keeps it', async () => {
-        await workbench.clickOn(article, 'hospital said');
-        await (await fix(`“${body}” is another name of`)).click();
+        await (await workbench.quickFix(article, 'hospital said', `“${body}” is another name of`)).click();
         await page.locator('.quick-input-widget', { hasText: 'is another name of' }).waitFor();
         await workbench.type(hospital);
         await page.keyboard.press('Enter');
@@ -51,15 +44,17 @@ export function describeProject(workbench: Workbench): void {
       it('is set from the quick fixes of the headline, which then offer to read it again', async () => {
         await workbench.openByName(article);
         await workbench.compared();
-        await workbench.clickOn(article, 'hospital said');
-        await page.keyboard.press('Control+Home');
-        await (await fix('Set outlet of this article')).click();
+        await (await workbench.quickFix(article, 'title: Eleven', 'Set outlet of this article')).click();
         await page.locator('.quick-input-widget', { hasText: 'Set outlet' }).waitFor();
         await page.keyboard.press('Control+A');
         await workbench.type('Island Post');
         await page.keyboard.press('Enter');
         await page.getByText('kept in .secondsource.json').first().waitFor();
-        const back = await fix('Read outlet from the article again (now “Island Post”)');
+        const back = await workbench.quickFix(
+          article,
+          'title: Eleven',
+          'Read outlet from the article again (now “Island Post”)',
+        );
         await back.waitFor();
         await workbench.screenshot('project');
         await back.click();

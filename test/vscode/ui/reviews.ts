@@ -8,11 +8,7 @@ export function describeReviews(workbench: Workbench): void {
   const { page } = workbench;
 
   /** An entry of the quick fixes at some words. */
-  const fix = async (title: string | RegExp): Promise<Locator> => {
-    await workbench.clickOn(article, source);
-    await page.keyboard.press('Control+.');
-    return page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-  };
+  const fix = (title: string | RegExp): Promise<Locator> => workbench.quickFix(article, source, title);
   const row = (words: string): Locator => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
   const hovered = async (words: string): Promise<void> => {
     const hover = await workbench.hover(article, 'Sources close');
