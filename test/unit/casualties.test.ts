@@ -395,6 +395,12 @@ describe('grades', () => {
     ['A spokesman for the Varn hospital said that twelve people were killed.', 'independent'],
     // the lost commas of scraped text
     ['Air strikes on a market killed twelve people in Varn the Varn Conflict Monitor said on Friday.', 'independent'],
+    [
+      'Air strikes on a market killed twelve people in Varn the Varn Observatory for Rights (VOR) said on Friday.',
+      'independent',
+    ],
+    ['The fever has claimed twelve lives in the valley.', 'unattributed'],
+    ['The storm has claimed twelve of the lives in the valley.', 'unattributed'],
     ['Rebels said that twelve people were killed.', 'party'],
   ];
   for (const [text, expected] of anywhere)

@@ -521,6 +521,94 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
+    kind: 'what looks like saying',
+    both: [
+      ['Villagers have believed the hoax for years.'],
+      ['Two neighbours believe the tale.'],
+      ['Detectives believe the two men fled north.', 'Detectives/vague-collective'],
+      ['Experts believe the signal - a long low hum - was sent by a whale.', 'Experts/vague-collective'],
+      ['The rebels declared a republic on the island.'],
+      ['Officials have declared a state of emergency.'],
+      ['Officials declared that the water was safe.', 'Officials/vague-collective'],
+      ['Sailors shouted “Long live the mayor” from the deck.'],
+      ['She led a counter strike on the smugglers.'],
+      ['The court joined many suits that pool small individual claims into one.'],
+      ['Dahl, who was a lawyer by bringing pension claims, became a judge.'],
+      ['He is the 30-year-old man thought to have robbed the bank.', 'thought to/hearsay'],
+      ['The river, which divides both banks, will be closed, said retired general Ivo Dahl.'],
+      ['There are no credible reports that the mayor has left.'],
+      ['There were no reports of injuries.'],
+    ],
+    tagger: [
+      ['“The mast is down!” a sailor shouted.', 'a sailor/unnamed-role'],
+      ['“It was a long day,” Dahl said to Ivo Marek, the union’s lawyer. “It is over.”'],
+      ['Some 40 percent of the town’s voters say they will stay at home, the Courier found.'],
+    ],
+  },
+  {
+    kind: 'the person before the verb, whatever stands between',
+    both: [
+      [
+        'A prison officer who spoke on condition of anonymity because the inquiry was continuing said the cell was open.',
+        'A prison officer/unnamed-role',
+      ],
+      [
+        'Former hostages held by the smugglers have said the island was cold.',
+        'Former hostages held by the smugglers/vague-collective',
+      ],
+      [
+        'Middlemen with ties to the harbour have revealed that the price has doubled.',
+        'Middlemen with ties to the harbour/vague-collective',
+      ],
+      ['A prison guard who spoke on condition of anonymity said the cell was open.', 'A prison guard/unnamed-role'],
+      ['A clerk who was not authorized to comment on the case said the cell was open.', 'A clerk/unnamed-role'],
+      ['Hostages held by the army were freed, the army said.'],
+      ['Tourists met Joseph Sellers at the pier. Sellers said the ferry was late.'],
+    ],
+    tagger: [['Dahl -- the mayor’s former lawyer -- acknowledged that the gate was open.']],
+  },
+  {
+    kind: 'members of a party, one or two',
+    both: [
+      [
+        '“It will not pass,” said one Democrat familiar with the count.',
+        'one Democrat familiar with the count/unnamed-role',
+      ],
+      ['A Republican close to the governor said the bill was dead.', 'A Republican close to the governor/unnamed-role'],
+      ['A senior Tory MP said the bill was dead.', 'A senior Tory MP/unnamed-role'],
+      ['Two Labour peers said the bill was dead.', 'Two Labour peers/unnamed-role'],
+      ['Ada Lind, a Democrat from Halden, said the bill was dead.'],
+      ['The Republican candidate said the bill was dead.'],
+    ],
+  },
+  {
+    kind: 'it is understood, without that',
+    both: [
+      ['It is understood the club has agreed a fee.', 'It is understood/hearsay'],
+      ['It is alleged he had taken bribes.', 'It is alleged/hearsay'],
+      ['It is believed Mr Dahl was paid in cash.', 'It is believed/hearsay'],
+      ['Rumour has it that the couple have parted.', 'Rumour/hearsay'],
+      ['There is a rumour that the mill will close.', 'rumour/hearsay'],
+      ['It is thought best to wait.'],
+      ['It was reported the next day in the Courier.'],
+    ],
+  },
+  {
+    kind: 'sources that are media, and the people again',
+    both: [
+      ['Several foreign news sources reported that the bridge had fallen.', 'Several foreign news sources/vague-media'],
+      ['Local media sources said the bridge had fallen.', 'Local media sources/vague-media'],
+      [
+        'The deal is off, people close to the talks said. The people said it was too dear.',
+        'people close to the talks/anonymous-person',
+        'The people/anonymous-person',
+      ],
+    ],
+    tagger: [
+      ['Online reports in fishing forums claim the bridge had fallen.', 'Online reports in fishing forums/vague-media'],
+    ],
+  },
+  {
     kind: 'published, and heard by nobody',
     both: [
       ['The plan, which was first reported in the Courier on Friday, is dead.'],

@@ -2,7 +2,7 @@ import { speech } from '../languages/tokenClasses.js';
 import { itemAt } from '../span.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isUnnamed, levelOf } from './level.js';
-import { anyIn, isCapital, parsePhrase } from './phrase.js';
+import { anyIn, isCapital, opensSentence, parsePhrase } from './phrase.js';
 import type { Spotted } from './spotted.js';
 
 /**
@@ -159,9 +159,6 @@ const crowd = speech.people | speech.bareSource | speech.media | speech.fighters
 const isNamedPart = (words: Words, { from, to }: TokenRange): boolean =>
   isOneOf(words, from, words.says.the) ||
   (isCapital(words, from) && isCapital(words, to - 1) && (to - from > 1 || !opensSentence(words, from)));
-
-const opensSentence = (words: Words, i: number): boolean =>
-  itemAt(words.article.sentences, words.start[i]!)?.firstToken === i;
 
 const unnamedLevel = (words: Words, part: TokenRange): string | null =>
   isUnnamed(words, part) ? levelOf(words, parsePhrase(words, part)) : null;

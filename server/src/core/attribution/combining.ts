@@ -2,7 +2,7 @@ import { speech } from '../languages/tokenClasses.js';
 import { Covered, itemAt } from '../span.js';
 import { is, isOneOf, phraseEnd, shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { isPlainlyUnnamed, plain } from './level.js';
-import { anyIn, isCapital, parsePhrase } from './phrase.js';
+import { anyIn, isCapital, opensSentence, parsePhrase } from './phrase.js';
 import { isVoiced, type Spotted } from './spotted.js';
 import { antecedentOf, isGlued } from './spotting.js';
 import { couldSpeak, hasOwnSubject, innerStart, isArticle, nounStart, phraseAfter, phraseBefore } from './subjects.js';
@@ -14,7 +14,7 @@ import { couldSpeak, hasOwnSubject, innerStart, isArticle, nounStart, phraseAfte
 export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
   const rules = new Map(byRules.map((one) => [one.cue.from, one]));
   const ruleAt = ({ cue }: Spotted): Spotted | undefined =>
-    rules.get(cue.from) ?? (isOneOf(words, cue.from, words.says.be) ? rules.get(cue.to - 1) : undefined);
+    rules.get(cue.from) ?? (is(words, cue.from, speech.auxiliary) ? rules.get(cue.to - 1) : undefined);
   const tagged = withoutSaid(
     words,
     sharingSources(
@@ -154,8 +154,10 @@ function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spott
   if (phrase.to === cue.from && source.to <= phrase.from && isOneOf(words, cue.from, words.says.telling))
     return isPlainlyUnnamed(words, phrase) ? { source: phrase, cue, content } : spotted;
   if (phrase.to !== source.to || phrase.from >= source.from) return spotted;
-  // *A man who runs the kiosk (said)*
-  const described = anyIn(phrase.from, source.from, (i) => isOneOf(words, i, words.says.who));
+  // *A man who runs the kiosk (said)*, *Former hostages held by the group (said)*
+  const described =
+    anyIn(phrase.from, source.from, (i) => isOneOf(words, i, words.says.who)) ||
+    (is(words, source.from - 1, speech.preposition) && opensSentence(words, phrase.from));
   if ((words.lower[phrase.from - 1] !== ',' && !described) || !isPlainlyUnnamed(words, phrase)) return spotted;
   const cut = (range: TokenRange): TokenRange =>
     range.from < phrase.from && range.to > phrase.from ? { from: range.from, to: phrase.from - 1 } : range;

@@ -3,6 +3,7 @@ import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, type TokenRange, type Words } from '../words.js';
 import { isCapital } from './phrase.js';
+import { opensClause } from './spotted.js';
 
 /**
  * Words that report without anybody who answers for it: *reportedly*, *is believed to*, *it is said that*, *was accused
@@ -55,7 +56,8 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
     return passive && says.of.has(next) && !says.charge.has(words.lower[from]!) ? { from, to: i + 2 } : null;
   if (says.feared.has(participle) && !(passive && (says.to.has(next) || says.dead.has(next)))) return null;
   if (says.suspected.has(participle) && !(passive && says.to.has(next))) return null;
-  const impersonal = passive && isOneOf(words, from - 1, says.it) && (says.that.has(next) || next === ',');
+  const opens = says.that.has(next) || next === ',' || (!says.reported.has(participle) && isSubject(words, i + 1));
+  const impersonal = passive && isOneOf(words, from - 1, says.it) && opens;
   if (impersonal) return { from: from - 1, to: i + 1 };
   if (says.to.has(next)) return isInfinitive(words, i, passive) ? { from, to: i + 2 } : null;
   if (
@@ -69,6 +71,10 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
     return { from, to: i + 1 };
   return null;
 }
+
+/** *it is understood | the club has*, *Mr Benali has*: what is said begins without *that*. */
+const isSubject = (words: Words, i: number): boolean =>
+  (is(words, i, speech.determiner | speech.pronoun) || isCapital(words, i)) && opensClause(words, i);
 
 /** *was first reported*, *what is reported*, *the mayor’s reported request*, with the form of *be* at `be`. */
 const isPublished = (words: Words, be: number, i: number): boolean =>
@@ -92,6 +98,8 @@ function isInfinitive(words: Words, i: number, passive: boolean): boolean {
 function rumourAt(words: Words, i: number): TokenRange | null {
   const { says } = words;
   if (isOneOf(words, i, says.rumours)) {
+    // *rumour has it*
+    if (isOneOf(words, i + 1, says.have) && isOneOf(words, i + 2, says.it)) return { from: i, to: i + 1 };
     let verb = i + 1;
     while (is(words, verb, speech.auxiliary | speech.adverb)) verb++;
     if (isOneOf(words, verb, says.circulating)) return { from: i, to: i + 1 };

@@ -13,6 +13,9 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (phrase.person !== null) return 'named-person';
   if (endsInOutlet(words, phrase)) return 'named-body';
   if (anyIn(phrase.from, phrase.to, (i) => words.says.anonymous.test(words.lower[i]!))) return 'anonymous-person';
+  // *local media sources*
+  if (classes & speech.bareSource && head > phrase.from && isOneOf(words, head - 1, words.says.manyMedia))
+    return 'vague-media';
   if (classes & speech.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & speech.spokesperson) return 'spokesperson';
   if (
@@ -38,6 +41,9 @@ export function levelOf(words: Words, phrase: Phrase): Level {
     classes & speech.role &&
     head > phrase.from &&
     isCapital(words, head) &&
+    // *A Republican*, *one Labour MP*
+    !phrase.counted &&
+    !isOneOf(words, phrase.from, words.says.indefinite) &&
     (isOneOf(words, head - 1, words.says.the) ||
       (isCapital(words, head - 1) && !words.says.isNationality(words.lower[head - 1]!)))
   )

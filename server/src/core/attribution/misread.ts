@@ -2,6 +2,7 @@ import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isCapital, parsePhrase } from './phrase.js';
 import { isVoiced } from './spotted.js';
+import { isArticle } from './subjects.js';
 
 /**
  * Whether the words around a source and its cue show that nobody there tells anything: whoever is told, what may be said,
@@ -9,12 +10,15 @@ import { isVoiced } from './spotted.js';
  */
 export function isMisread(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   if (source === null || isVoiced(words, cue)) return false;
+  if (isShare(words, source.from)) return true;
   if (source.from >= cue.to) return isObject(words, source, cue) || isInserted(words, source, cue);
   // *the idea – which is favoured by many members – that*
   if (isDash(words, cue.from)) return true;
   // *does not comment on individual accounts for privacy reasons*
   if (isOneOf(words, source.from, words.says.of) || isOneOf(words, source.from, words.says.to)) return true;
   if (isOneOf(words, source.from, words.says.on) && isOneOf(words, cue.from, words.says.saidNouns)) return true;
+  // *led a counter strike*
+  if (cue.to - cue.from === 1 && is(words, cue.from, speech.reports) && isArticle(words, cue.from - 1)) return true;
   return isAddressee(words, source, cue) || isUnsaid(words, source, cue) || isNoun(words, source, cue);
 }
 
@@ -28,9 +32,21 @@ export const isNobody = (words: Words, { from }: TokenRange): boolean =>
 /** *told reporters*, *accused officials of*; *said of the teacher*, *argued that lawmakers should*. */
 const isObject = (words: Words, { from }: TokenRange, cue: TokenRange): boolean =>
   (isOneOf(words, cue.to - 1, words.says.takesPerson) && !isOneOf(words, from - 1, words.says.by)) ||
+  // *said to Ada Lind, the port’s lawyer*
+  (from > cue.to && isOneOf(words, cue.to, words.says.to)) ||
   isOneOf(words, from, words.says.of) ||
   isOneOf(words, from, words.says.on) ||
   isOneOf(words, from, words.says.that);
+
+/** In words, back from *voters* to *of*; set by hand. */
+const longestShare = 4;
+
+/** *55 percent of Republican | voters say*: a poll does. */
+function isShare(words: Words, from: number): boolean {
+  for (let i = from - 1; i > from - longestShare && i > 0 && words.shapes[i] !== shape.mark; i--)
+    if (isOneOf(words, i, words.says.of)) return isOneOf(words, i - 1, words.says.shares);
+  return false;
+}
 
 const isDash = (words: Words, i: number): boolean => /^[-–—]$/.test(words.lower[i] ?? '');
 
@@ -78,7 +94,8 @@ function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
   if (opensContent(words, cue.to)) return false;
   if (disagrees(words, source, cue)) return true;
   let i = before;
-  while (i > source.from && before - i < 3 && words.shapes[i] === shape.lower && !is(words, i, speech.determiner)) i--;
+  const ends = speech.determiner | speech.preposition;
+  while (i > source.from && before - i < 3 && words.shapes[i] === shape.lower && !is(words, i, ends)) i--;
   return i < before && is(words, i, speech.preposition) && words.shapes[i] === shape.lower;
 }
 
@@ -87,6 +104,9 @@ function disagrees(words: Words, source: TokenRange, cue: TokenRange): boolean {
   const { head } = parsePhrase(words, source);
   const inS = words.lower[cue.from]!.endsWith('s');
   if (is(words, head, speech.people) || isOneOf(words, head, words.says.peopleAtLarge)) return inS;
+  // *many others that pool individual claims*: one person has an article
+  const bare = words.shapes[source.from] === shape.lower && !is(words, source.from, speech.determiner | speech.count);
+  if (bare && is(words, head, speech.person)) return true;
   return is(words, head, speech.role | speech.person) && !inS;
 }
 

@@ -1,6 +1,6 @@
 import { anySpeech, speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
-import { anyIn, isCapital, type Phrase } from './phrase.js';
+import { anyIn, isCapital, opensSentence, type Phrase } from './phrase.js';
 
 /** A capitalised word of no class, as names of people are: *Tarik*, not *Senate* or *German*. */
 export const isPersonal = (words: Words, i: number): boolean =>
@@ -20,7 +20,10 @@ export function namesLikeRoles(words: Words): ReadonlySet<string> {
     const initial = before < i - 1 && words.lower[before]!.length === 1;
     const titled = is(words, before, speech.title) && isCapital(words, before);
     const forename = isPersonal(words, initial ? before - 1 : i - 1);
-    if (titled || (!is(words, i, speech.people) && forename)) found.add(words.lower[i]!);
+    // *Joseph Sellers*; *Texas Republicans*, *Torvik Residents Say* are none
+    const group = isOneOf(words, i, words.says.partisans) || isCapital(words, i + 1);
+    if (titled || (forename && !(is(words, i, speech.people) && (group || opensSentence(words, i)))))
+      found.add(words.lower[i]!);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { speech } from '../languages/tokenClasses.js';
+import { itemAt } from '../span.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 
 /** A noun phrase taken apart as far as levels need it. */
@@ -48,11 +49,14 @@ export const anyIn = (from: number, to: number, test: (i: number) => boolean): b
   return false;
 };
 
+export const opensSentence = (words: Words, i: number): boolean =>
+  itemAt(words.article.sentences, words.start[i]!)?.firstToken === i;
+
 export const isCapital = (words: Words, i: number): boolean =>
   words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals;
 
 const people = speech.people | speech.bareSource | speech.role | speech.spokesperson | speech.person;
-const endsHead = new Set([',', '(', '–', '—', ';', ':', '[', '.']);
+const endsHead = new Set([',', '(', '-', '–', '—', ';', ':', '[', '.']);
 
 /** The last word before what modifies the phrase from behind: a preposition, a relative clause, an apposition. */
 function headOf(words: Words, { from, to }: TokenRange): number {
@@ -92,11 +96,11 @@ function headOf(words: Words, { from, to }: TokenRange): number {
   return head;
 }
 
-/** *a photographer contributing to*, *an official identified as*: a participle behind a person. */
+/** *a photographer contributing to*, *an official identified as*, *hostages held by*: a participle behind a person. */
 const opensClause = (words: Words, i: number, head: number): boolean =>
   is(words, head, people | speech.report | speech.fighters) &&
   !is(words, i, people) &&
-  words.says.participle.test(words.lower[i]!);
+  (words.says.participle.test(words.lower[i]!) || isOneOf(words, i + 1, words.says.by));
 
 const isDefinite = (words: Words, { from, to }: TokenRange): boolean =>
   isOneOf(words, from, words.says.definiteWords) ||

@@ -137,6 +137,7 @@ export class Resolver {
         speech.role |
           speech.bareSource |
           speech.spokesperson |
+          speech.person |
           speech.people |
           speech.body |
           speech.media |

@@ -1,5 +1,5 @@
 import { speech } from '../languages/tokenClasses.js';
-import { is, isOneOf, type TokenRange, type Words } from '../words.js';
+import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isMisread } from './misread.js';
 import { anyIn, parsePhrase } from './phrase.js';
 import { isVoiced, opensClause, type Spotted } from './spotted.js';
@@ -20,6 +20,10 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
     (source !== null && isOneOf(words, source.from - 1, words.says.conditions))
   )
     return false;
+  // *men shouted “Victory!”*, *people believed the hoax*
+  const after = content.every(({ from }) => from >= cue.to) && !isOneOf(words, cue.to, words.says.that);
+  if (after && words.says.shouts.test(words.lower[cue.to - 1]!)) return false;
+  if (source !== null && source.to <= cue.from && holdsBelief(words, cue)) return false;
   const quotes = content.some(
     ({ from }) =>
       isOneOf(words, from, words.says.that) ||
@@ -57,6 +61,20 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   return false;
 }
 
+/** In words, from *believed* to the verb of what is believed; set by hand. */
+const farthestBelief = 7;
+
+/** *believed the hoax for years*: a thing, not *believed the boat had sunk*. */
+function holdsBelief(words: Words, { to }: TokenRange): boolean {
+  if (!words.says.thoughts.test(words.lower[to - 1]!) || !is(words, to, speech.determiner)) return false;
+  for (let i = to + 1; i < to + farthestBelief && i < words.lower.length; i++) {
+    if (words.shapes[i] === shape.mark) return /^[.;!?]$/.test(words.lower[i]!);
+    const acts = is(words, i, speech.auxiliary | speech.verb | speech.reports) || isOneOf(words, i, words.says.acts);
+    if (acts || words.says.past.test(words.lower[i]!)) return false;
+  }
+  return true;
+}
+
 /** *disdain for the lame dad jokes*: behind a preposition nobody speaks, but in *with critics warning*. */
 const isObject = (words: Words, source: TokenRange, cue: TokenRange): boolean =>
   source.to === cue.from &&
@@ -86,14 +104,16 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
   while (is(words, next, speech.adverb)) next++;
   if (participle && isOneOf(words, next, words.says.as) && !asSaying(words, next)) return true;
   const infinitive = isOneOf(words, next, words.says.to) && isOneOf(words, next + 1, words.says.infinitives);
-  if (infinitive && (participle || (source.to === cue.from && isOneOf(words, cue.from, words.says.reported))))
+  // *a soldier reported to have fled*, *the man believed to be the owner*
+  if (infinitive && (participle || (source.to === cue.from && isOneOf(words, cue.from, words.says.evidential))))
     return true;
   for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
     if (words.lower[cue.from - 1] === ',' && i < cue.from) continue;
     if (!isOneOf(words, i, words.says.be)) continue;
     for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++) {
-      // *who asked not to be named | said*
-      if (k < cue.from && words.says.past.test(words.lower[k]!)) break;
+      // *who asked not to be named | said*, *because the inquiry was continuing | said*
+      const acts = words.says.past.test(words.lower[k]!) || words.says.gerund.test(words.lower[k]!);
+      if (k < cue.from && acts) break;
       if (is(words, k, speech.reported) && !is(words, k, speech.reporting))
         return !asSaying(words, k + 1) && !asSaying(words, k + 3);
     }

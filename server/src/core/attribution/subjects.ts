@@ -111,17 +111,21 @@ function beforeNickname(words: Words, end: number, first: number): number {
 }
 
 /** In words; set by hand. */
-const longestRelative = 20;
+const longestRelative = 24;
 
 /** *A man who runs the kiosk on the corner (said)*: a clause opens with its subject, and a relative clause hangs on that. */
 function withRelative(words: Words, end: number, first: number): TokenRange | null {
   for (let who = end - 2; who > first && end - who < longestRelative; who--) {
-    if (words.shapes[who] === shape.mark || is(words, who, speech.reports)) return null;
+    // *who is not allowed to comment (said)*
+    const says = is(words, who, speech.reports) && !isOneOf(words, who - 1, words.says.to);
+    if (words.shapes[who] === shape.mark || says) return null;
     if (!isOneOf(words, who, words.says.who)) continue;
     let verb = who + 1;
     while (is(words, verb, speech.adverb)) verb++;
     const acts =
       is(words, verb, speech.auxiliary | speech.verb) ||
+      isOneOf(words, verb, words.says.speaking) ||
+      isOneOf(words, verb, words.says.whoLives) ||
       words.says.finite.test(words.lower[verb]!) ||
       (is(words, who - 1, speech.people) && words.shapes[verb] === shape.lower && !is(words, verb, anySpeech));
     if (!acts || is(words, verb, speech.people) || !is(words, who - 1, speakers)) return null;
@@ -230,6 +234,8 @@ function beforeApposition(words: Words, comma: number, first: number): TokenRang
   if (words.lower[open] !== ',' || open - 1 < first) return null;
   // two commas in a row are damage, and no end of them must cost the stack
   if (words.lower[open - 1] === ',') return null;
+  // *the talks, which involved both sides, will prove useful, said*
+  if (is(words, open + 1, speech.auxiliary)) return null;
   const name = phraseBefore(words, open, first);
   if (name === null) return null;
   return { from: name.from, to: is(words, open + 1, speech.relative | speech.reporting) ? open : comma };

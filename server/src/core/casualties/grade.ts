@@ -103,7 +103,7 @@ export class Grader {
     if (speaker === 'pronoun') {
       const before = this.lastBefore(sentence, 2);
       if (before !== null) return this.standOn(before, hedge);
-    } else if (speaker !== null) {
+    } else if (speaker !== null && !this.isEvent(spanOf(words, speaker))) {
       const source = spanOf(words, speaker);
       return { grade: this.gradeOfSpeaker(source), source, hedge, attribution: null };
     }
@@ -162,9 +162,13 @@ export class Grader {
     if (cue !== null && cue.start > figure.end && /^\p{Lu}/u.test(text.slice(cue.start, cue.end))) return true;
     if (source === null) return false;
     if (this.figures.overlaps(source)) return true;
-    // *the flood has claimed*, *the conflict has killed*: events say nothing
-    if (this.harms.speechless.has(headWord(this.plain(text.slice(source.start, source.end)), this.harms))) return true;
+    if (this.isEvent(source)) return true;
     return this.harms.relativePronouns.has(text.slice(source.start, source.end).toLowerCase());
+  }
+
+  /** *The flood has claimed*, *the conflict has killed*: events say nothing. */
+  private isEvent({ start, end }: Span): boolean {
+    return this.harms.speechless.has(headWord(this.plain(this.article.text.slice(start, end)), this.harms));
   }
 
   /** *Denied*, *dismissed*: on nobody's word; *claimed the lives of 40*: no saying. */

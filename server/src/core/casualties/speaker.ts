@@ -114,6 +114,8 @@ function nounBefore(words: Words, at: number, limit: number): TokenRange | null 
     return nameBefore(words, at - 1, limit);
   let end = at;
   while (end > limit && isAdverb(words, end - 1)) end--;
+  // *the Observatory for Rivers (OFR) said*
+  if (lowerAt(words, end - 1) === ')' && lowerAt(words, end - 3) === '(') end -= 3;
   let from = end;
   while (from > limit && end - from < 14) {
     const i = from - 1;

@@ -131,6 +131,10 @@ const setNames = [
   'giving',
   /** Opens examples: *officials, including the mayor*. */
   'including',
+  /** *55 percent of the voters say*. */
+  'shares',
+  /** Words for people that have a capital as names have: *Texas Republicans*. */
+  'partisans',
   /** Behind a report, before whose it is. */
   'owner',
   /** Prepositions behind which nobody speaks: *disdain for his jokes*. */
@@ -277,6 +281,7 @@ const patternNames = [
   'withNameArticle',
   'placeWithArticle',
   /** Verbs of thinking, which tell no source's words. */
+  'shouts',
   'thoughts',
   /** *London-based*. */
   'based',

@@ -79,7 +79,7 @@ export const says = speechWords({
     publicRoles: `lawmaker legislator parliamentarian congressman congresswoman senator councillor backbencher adviser
       journalist presenter columnist author novelist actor actress singer musician rapper billionaire businessman
       entrepreneur footballer`,
-    rumours: 'rumours rumors',
+    rumours: 'rumours rumors rumour rumor',
     circulating: `swirl swirled swirling circulate circulated circulating spread spreading abound abounded persist persisted
       flew mounted grew`,
     rumouring: 'stating claiming saying suggesting alleging',
@@ -100,6 +100,8 @@ export const says = speechWords({
       warnings report reports statement statements`,
     made: 'made',
     giving: 'gave give gives',
+    shares: 'percent cent %',
+    partisans: 'democrats republicans conservatives liberals islamists tories',
     including: 'including',
     owner: 'from by',
     takesObject: 'for about against like',
@@ -128,7 +130,7 @@ export const says = speechWords({
     determined identify identified publish published broadcast post posted posts posting assume assumed detail detailed
     highlight highlighted demonstrate demonstrated doubt doubted fear feared fears relate related tally assess assessed
     observe observed answer answered shout shouted cry cried point points pointed
-    respond responds responded responding showing finding seeing knowing relating recording documenting issue issued`,
+    respond responds responded responding declare declares declared declaring proclaim proclaims proclaimed showing finding seeing knowing relating recording documenting issue issued`,
     putting: 'put puts place places placed',
     place: 'place',
     tollNouns: 'toll number figure death dead',
@@ -158,7 +160,7 @@ export const says = speechWords({
     anonymity: 'familiar close briefed knowledge aware involved informed acquainted privy condition',
     vagueAdjectives: `local state foreign international western media news unconfirmed initial early recent various multiple several
     some social official opposition pro-government regional unverified previous other new published conflicting similar
-    state-run government-run independent mainstream private press federal judicial`,
+    state-run government-run independent mainstream private press federal judicial online unsourced anecdotal leaked`,
     namelessBodies: 'monitor monitors group watchdog organisation organization ngo charity network agency broadcaster',
     monitorNames: `observatory rights network watch monitor centre center amnesty council commission committee campaign forum
     institute foundation association reuters afp sana crescent cross frontières frontieres borders defence defense`,
@@ -172,7 +174,7 @@ export const says = speechWords({
     ownReports: 'his her its their',
     manyMedia: 'media news press',
     contrary: 'contrary',
-    reportModifiers: `unconfirmed initial early recent media news local press conflicting unverified foreign western
+    reportModifiers: `no confirmed credible unconfirmed initial early recent media news local press conflicting unverified foreign western
       previous earlier several some various many multiple other new intelligence widespread`,
     anonymously: 'anonymously',
     sourced: 'sourced',
@@ -195,6 +197,7 @@ export const says = speechWords({
     gluedCue: /citing$/,
     withNameArticle: /^al-/,
     placeWithArticle: /^(?:al-|ah)/,
+    shouts: /^(?:shout|chant|cr(?:y|ie))/,
     thoughts: /^(?:believ|think|thought|know|knew|fear|suspect|assum|doubt|hop)/,
     based: /-based$/,
     publishes: /^(?:publish|broadcast|post|issu)/,

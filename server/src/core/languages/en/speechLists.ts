@@ -54,7 +54,21 @@ singer musician rapper dancer novelist poet author writer columnist presenter an
 biologist botanist chemist climatologist criminologist ecologist epidemiologist geologist geographer linguist
 mathematician meteorologist forecaster neurologist pathologist pediatrician paediatrician cardiologist physicist
 seismologist sociologist statistician theologian virologist zoologist parishioner organiser mediator counterpart
-backer rescuer responder dissident exile migrant immigrant journalist clinician staffer`;
+backer rescuer responder dissident exile migrant immigrant journalist clinician staffer victim elder mourner evacuee
+participant accuser complainant claimant dealer regulator trafficker kidnapper captor hacker enthusiast councilman
+councilwoman assemblyman alderman policewoman patrolman tribesman businessman middleman clergyman herdsman herder
+crewman longshoreman guardsman henchman ombudsman trustee marshal superintendent subscriber camper marcher newcomer
+returnee insurer grower rancher farmhand pastoralist schoolteacher schoolboy schoolgirl godfather godmother stepfather
+stepmother spouse partner superior subordinate successor predecessor stalwart hardliner reformist centrist leftist
+royalist mp mep peer frontbencher functionary courtier equerry chambermaid chauffeur cabbie looter rioter sympathiser
+sympathizer adherent follower disciple congregant filmmaker publicist promoter bookmaker punter selector umpire
+goalkeeper whistle-blower leaker cop gendarme sentry magistrate barrister solicitor litigant litigator planner surveyor
+recruiter wholesaler grocer hotelier restaurateur publican squatter onlooker bystander sightseer seafarer mariner
+stevedore dispatcher aviator gp undertaker gravedigger mullah warlord chieftain emissary interlocutor go-between
+intermediary peacekeeper foreigner islander settler diner drinker clubber concertgoer sibling grandson granddaughter
+grandparent descendant confidant confidante associate crony appointee contender challenger officeholder
+surrogate regent provost headmaster headmistress postgraduate academic intellectual theorist technologist
+volcanologist geophysicist oceanographer hydrologist planner investor lobbyist tory`;
 
 /** More of them. What is not made a plural is another word then, or a belligerent. */
 const rolesInCommon = `official officer commander aide adviser advisor diplomat minister lawmaker prosecutor investigator doctor medic
@@ -63,7 +77,7 @@ const rolesInCommon = `official officer commander aide adviser advisor diplomat 
     negotiator envoy staffer agent analyst expert researcher monitor resident witness eyewitness activist
     campaigner protester volunteer refugee survivor villager shopkeeper farmer student professor scholar
     economist historian scientist engineer pilot militant rebel leader member critic observer opponent supporter
-    ally veteran general colonel captain lieutenant sergeant brigadier cleric imam priest nun judge senator
+    ally democrat republican conservative liberal veteran general colonel captain lieutenant sergeant brigadier cleric imam priest nun judge senator
     congressman congresswoman councillor delegate contractor consultant surgeon paramedic firefighter driver
     passenger tourist detainee prisoner hostage defector insurgent jihadist gunman father mother brother sister
     son daughter wife husband cousin uncle mayor governor ambassador chief head director chairman manager deputy
@@ -74,11 +88,13 @@ const rolesInCommon = `official officer commander aide adviser advisor diplomat 
 const plural = (one: string): string =>
   /man$/.test(one)
     ? one.replace(/man$/, 'men')
-    : one === 'passer-by'
-      ? 'passers-by'
-      : one.endsWith('ss')
-        ? `${one}es`
-        : `${one}s`;
+    : /[^aeiou]y$/.test(one)
+      ? one.replace(/y$/, 'ies')
+      : one === 'passer-by'
+        ? 'passers-by'
+        : one.endsWith('ss')
+          ? `${one}es`
+          : `${one}s`;
 
 const noPlural = new Set(split('head general chief militant rebel insurgent jihadist gunman fighter'));
 
