@@ -1,15 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Security } from './security.js';
 
 /** Where jars lie between runs: outside of version control, as everything that is fetched. */
 const place = resolve('test/archive/.opensearch');
-const lib = join(place, 'lib');
-const classes = join(place, 'classes');
+/** What a node is made of: other sources, and it is made anew. */
+const sources = ['test/archive/pom.xml', 'test/archive/OneNode.java'];
+const engine = [join(place, 'classes'), join(place, 'lib', '*')];
+/** The security plugin, for nodes that demand a password. */
+const plugin = join(place, 'security', '*');
 /** Of each node; a laptop has room for three. */
 const heap = process.env.ARCHIVE_HEAP ?? '512m';
 /** Seconds until a cluster must be there, on a machine with much else to do. */
@@ -25,18 +32,19 @@ appender.console.layout.pattern = [%d{ISO8601}][%p][%c{1}] %m%n
 
 /** Fetches OpenSearch as Maven has it and compiles what starts a node, unless that was done before. */
 function prepare(): void {
-  if (!existsSync(join(lib, 'done'))) {
-    const half = `${lib}.half`;
-    const options = process.env.MAVEN_REPO === undefined ? [] : [`-Dmaven.repo.local=${process.env.MAVEN_REPO}`];
-    const copy = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${half}`];
-    execFileSync('mvn', ['-q', '-B', '-f', 'test/archive/pom.xml', ...options, ...copy], { stdio: 'inherit' });
-    renameSync(half, lib);
-    writeFileSync(join(lib, 'done'), '');
-  }
-  if (existsSync(join(classes, 'OneNode.class'))) return;
-  execFileSync('javac', ['-nowarn', '-cp', join(lib, '*'), '-d', classes, 'test/archive/OneNode.java'], {
+  const digest = createHash('sha256');
+  for (const source of sources) digest.update(readFileSync(source));
+  const made = join(place, digest.digest('hex').slice(0, 12));
+  if (existsSync(made)) return;
+  rmSync(place, { recursive: true, force: true });
+  const options = process.env.MAVEN_REPO === undefined ? [] : [`-Dmaven.repo.local=${process.env.MAVEN_REPO}`];
+  const [pom, program] = sources as [string, string];
+  execFileSync('mvn', ['-q', '-B', '-f', pom, ...options, `-Dplace=${place}`, 'package'], { stdio: 'inherit' });
+  const [classes, lib] = engine as [string, string];
+  execFileSync('javac', ['-nowarn', '-cp', [lib, plugin].join(delimiter), '-d', classes, program], {
     stdio: 'inherit',
   });
+  writeFileSync(made, '');
 }
 
 /** A real OpenSearch on this machine: nodes that are processes of their own, reached on loopback, gone with the test. */
@@ -47,22 +55,32 @@ export class Cluster {
     private readonly folder: string,
     private readonly ports: readonly number[],
     private readonly transports: readonly number[],
+    private readonly security: Security | null,
   ) {}
 
-  /** Resolves when all nodes have found each other. */
-  static async start(nodes: number): Promise<Cluster> {
+  /** Resolves when all nodes have found each other. `security`: without TLS and a password they answer nobody. */
+  static async start(nodes: number, security: Security | null = null): Promise<Cluster> {
     prepare();
     const ports = await freePorts(2 * nodes);
     const folder = await mkdtemp(join(tmpdir(), 'second-source-opensearch-'));
-    const cluster = new Cluster(folder, ports.slice(0, nodes), ports.slice(nodes));
+    const cluster = new Cluster(folder, ports.slice(0, nodes), ports.slice(nodes), security);
     for (let node = 0; node < nodes; node++) cluster.startNode(node);
-    await cluster.isGreen();
+    try {
+      await cluster.isGreen();
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
     return cluster;
   }
 
   /** The addresses of all nodes, as a person would give them. */
   get url(): string {
-    return this.ports.map((port) => `http://127.0.0.1:${port}`).join(',');
+    return this.ports.map((port) => this.urlOf(port)).join(',');
+  }
+
+  private urlOf(port: number): string {
+    return `${this.security === null ? 'http' : 'https'}://127.0.0.1:${port}`;
   }
 
   startNode(node: number): void {
@@ -70,6 +88,7 @@ export class Cluster {
     for (const part of ['config', 'logs', 'tmp']) mkdirSync(join(home, part), { recursive: true });
     const log = join(home, 'config', 'log4j2.properties');
     writeFileSync(log, logging);
+    this.security?.place(join(home, 'config'), join(place, 'security', 'config'));
     const java = [
       '-XX:+UseSerialGC',
       '-XX:TieredStopAtLevel=1',
@@ -84,13 +103,12 @@ export class Cluster {
       'node.name': `n${node}`,
       'network.host': '127.0.0.1',
       'http.port': this.ports[node],
-      'http.type': 'netty4',
       'transport.port': this.transports[node],
-      'transport.type': 'netty4',
       'discovery.seed_hosts': this.transports.map((port) => `127.0.0.1:${port}`).join(','),
       'cluster.initial_cluster_manager_nodes': this.ports.map((_, at) => `n${at}`).join(','),
       'cluster.routing.allocation.disk.threshold_enabled': false,
       'action.auto_create_index': false,
+      ...(this.security?.settings ?? { 'http.type': 'netty4', 'transport.type': 'netty4' }),
     };
     const output = openSync(join(home, 'logs', 'out'), 'a');
     this.running[node] = spawn(
@@ -104,11 +122,11 @@ export class Cluster {
         '-Dopensearch.networkaddress.cache.ttl=60',
         '--add-opens=java.base/java.nio=ALL-UNNAMED',
         '-cp',
-        [classes, join(lib, '*')].join(delimiter),
+        [...engine, ...(this.security === null ? [] : [plugin])].join(delimiter),
         'OneNode',
         ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
       ],
-      { stdio: ['ignore', output, output] },
+      { stdio: ['ignore', output, output], env: { ...process.env, ...this.security?.env } },
     );
   }
 
@@ -142,10 +160,28 @@ export class Cluster {
   async get(path: string): Promise<Record<string, unknown> | null> {
     for (const [node, port] of this.ports.entries()) {
       if (this.running[node] == null) continue;
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
-      if (answer !== null) return (await answer.json()) as Record<string, unknown>;
+      const answer = await this.answer(`${this.urlOf(port)}${path}`).catch(() => null);
+      if (answer !== null) return answer;
     }
     return null;
+  }
+
+  private answer(url: string): Promise<Record<string, unknown>> {
+    const request = this.security === null ? plainRequest : secureRequest;
+    return new Promise((resolve, reject) => {
+      const asked = request(url, { agent: false, ...this.security?.asAdmin }, (answer) => {
+        let said = '';
+        answer.setEncoding('utf8').on('data', (part: string) => (said += part));
+        answer.on('end', () => {
+          try {
+            resolve(JSON.parse(said) as Record<string, unknown>);
+          } catch (error) {
+            reject(error); // a node that has just started says in words that it is not ready
+          }
+        });
+      });
+      asked.on('error', reject).end();
+    });
   }
 
   async stop(): Promise<void> {

@@ -35,6 +35,13 @@ function checkedUrl(text: string): string {
 }
 
 function authorization(credentials: ArchiveCredentials): string {
-  if ('apiKey' in credentials) return `ApiKey ${credentials.apiKey}`;
+  if ('apiKey' in credentials) return `ApiKey ${checkedKey(credentials.apiKey)}`;
   return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
+}
+
+/** What stands around a key that was copied is none of it; whatever else no header may hold is told before it is sent. */
+function checkedKey(text: string): string {
+  const key = text.trim();
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new ArchiveFailure(say`An API key is one word, without spaces and accents: copy it once more.`);
 }

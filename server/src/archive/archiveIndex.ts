@@ -33,7 +33,7 @@ export class ArchiveIndex {
   async current(signal?: AbortSignal): Promise<string | null> {
     try {
       const found = await this.connection.send<Record<string, unknown>>(
-        { method: 'GET', path: `/_alias/${this.alias}` },
+        { method: 'GET', path: `/${this.alias}-*/_alias/${this.alias}` },
         signal,
       );
       return Object.keys(found)[0] ?? null;

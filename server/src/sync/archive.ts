@@ -34,7 +34,7 @@ export interface ArchiveAddress {
 
 export type ArchiveCredentials =
   | { readonly user: string; readonly password: string }
-  /** As the archive gave it out: the base64 of id and key. */
+  /** As the archive gave it out: OpenSearch does so from version 3.7 on. */
   | { readonly apiKey: string };
 
 export type ArchiveStatus =
