@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../server/src/core/relations/opinion.js';
 import { packOpinion, unpackOpinion } from '../../server/src/core/relations/opinion.js';
+import { markedFrom } from '../../server/src/core/relations/relation.js';
+import { secondLook } from '../../server/src/core/relations/secondLook.js';
+import type { Slots } from '../../server/src/core/relations/slots.js';
 import type { NoJudge } from '../../server/src/judge/judge.js';
 import { Judging } from '../../server/src/sync/judging.js';
 import { SecondLook } from '../../server/src/sync/secondLook.js';
@@ -9,6 +12,17 @@ import type { Place } from '../../server/src/workspace/claim.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const opinion = (same: number, conflict: number): Opinion => ({ same, conflict, neither: 1 - same - conflict });
+
+const noSlots: Slots = {
+  apart: false,
+  numbersAgree: false,
+  turned: false,
+  denied: false,
+  opposed: false,
+  contained: false,
+  oneDifference: false,
+  bothDeny: false,
+};
 
 const filler =
   'The road to the river was closed by noon, and the ferry stayed on the far side until the evening, the harbour office said.';
@@ -172,6 +186,65 @@ describe('what is related', () => {
     expect(markedFirst(heard)).toEqual([]);
   });
 
+  it('is never agreement where one negates half of what both say, whatever the judge hears', async () => {
+    const said =
+      'We are going to have a harbour emergency, Governor Brack told the ferry crews of Orlo Point on Monday.';
+    const negated = 'There is no harbour emergency, and the crews know it, said Mayor Sell.';
+    const workspace = judgedWorkspace(said, negated);
+    await judge(workspace, opinion(0.97, 0.01));
+    expect(markedFirst(workspace)).toEqual([]);
+    const agreed = judgedWorkspace(said, negated.replace('There is no', 'There is a'));
+    await judge(agreed, opinion(0.97, 0.01));
+    expect(markedFirst(agreed)).toEqual(['same']);
+  });
+
+  it('is the same only where the judge is surer, if they share few words', () => {
+    const pair = { kind: 'same', reasons: ['severalWords'], i: 0, j: 0, run: 0, drifts: false } as const;
+    const isMarked = (words: number, same: number): boolean =>
+      (secondLook({ ...pair, score: words }, packOpinion({ ...opinion(same, 0), ...noSlots }))?.score ?? 0) >=
+      markedFrom;
+    expect([isMarked(0.25, 0.9), isMarked(0.5, 0.9)]).toEqual([false, true]);
+    expect(isMarked(0.25, 0.98)).toBe(true);
+  });
+
+  it('is no conflict where the judge hears neither of a copy with one change', async () => {
+    const workspace = judgedWorkspace(cleared, cleared.replace('cleared of taking', 'asked about'));
+    await judge(workspace, opinion(0.01, 0.34));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+    const heard = judgedWorkspace(cleared, cleared.replace('cleared of taking', 'asked about'));
+    await judge(heard, opinion(0.01, 0.9));
+    expect(markedFirst(heard)).toEqual(['conflict']);
+  });
+
+  it.each([
+    ['a name and its acronym', 'and told the Orlo Press Agency,', 'and told the OPA,'],
+    ['a number and a rounder one', 'with nearly 500 guests', 'with 496 guests'],
+  ])('is no conflict of %s', async (_, one, other) => {
+    const said = (how: string): string =>
+      `Minister Petra Vasko opened the new ferry pier ${how} on Sunday before a crowd in heavy rain, as the crews said.`;
+    const workspace = judgedWorkspace(said(one), said(other));
+    await judge(workspace, opinion(0.03, 0.94));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+  });
+
+  it('is no conflict of numbers where these are times of day', async () => {
+    const workspace = judgedWorkspace(
+      'Minister Petra Vasko opened the new ferry pier of Orlo Point at 1130 a.m. on Sunday before a crowd, crews said.',
+      'On Sunday at 11:30 a.m. the new ferry pier of Orlo Point was opened by minister Petra Vasko before a crowd.',
+    );
+    await judge(workspace, opinion(0.5, 0.45));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+  });
+
+  it('is the same where one rounds the number of the other, in other words', async () => {
+    const workspace = judgedWorkspace(
+      'Nearly 500 crew jobs will go at the Norlane ferry yard of Orlo Point, its owners said on Sunday.',
+      'The Norlane ferry yard of Orlo Point will shed 496 crew jobs, the owners announced on Sunday.',
+    );
+    await judge(workspace, opinion(0.13, 0.85));
+    expect(markedFirst(workspace)).toEqual(['same']);
+  });
+
   it('is no conflict where one says that nobody disputes it', async () => {
     const workspace = judgedWorkspace(
       'Six rockets fell on the ferry pier of Orlo Point on Sunday before noon, crews said.',
@@ -222,16 +295,7 @@ describe('what is related', () => {
 
 describe('an opinion', () => {
   it('is kept in 32 bits', () => {
-    const slots = {
-      apart: true,
-      numbersAgree: false,
-      turned: true,
-      denied: true,
-      opposed: false,
-      contained: false,
-      oneDifference: false,
-      bothDeny: true,
-    };
+    const slots = { ...noSlots, apart: true, turned: true, denied: true, bothDeny: true };
     const kept = unpackOpinion(packOpinion({ ...opinion(0.75, 0.2), ...slots }));
     expect(kept).toMatchObject(slots);
     expect(kept.same).toBeCloseTo(0.75, 3);

@@ -26,6 +26,8 @@ const setNames = [
   'and',
   /** *percent*, behind a number. */
   'percent',
+  /** *p.m.*, behind a time of day. */
+  'clock',
 ] as const;
 
 /** What the pair model has learned, in the order of its features (`relations/featureNames.ts`). */

@@ -15,11 +15,16 @@ export function differenceOf(a: string, b: string): readonly [string, string] | 
   const own = one.slice(before, one.length - after);
   const its = other.slice(before, other.length - after);
   if (own.length === 0 || its.length === 0 || Math.max(own.length, its.length) > mostWords) return null;
+  if (isAcronymOf(own, its) || isAcronymOf(its, own)) return null;
   return before + after < 2 * mostWords ? null : [own.join(' '), its.join(' ')];
 }
 
-/** The words of a text as written, with the sign of a currency before and of a percentage behind. */
+/** *AFP* of *Agence France Presse*. */
+const isAcronymOf = ([short = '', ...more]: readonly string[], long: readonly string[]): boolean =>
+  more.length === 0 && long.length > 1 && short === long.map((word) => word.charAt(0).toUpperCase()).join('');
+
+/** The words of a text as written, with the sign of a currency before and of a percentage behind; *6:30* is one. */
 export const wordsIn = (text: string): string[] =>
-  text.match(/[$€£]?[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*%?/gu) ?? [];
+  text.match(/[$€£]?[\p{L}\p{M}\p{N}]+(?:[’'.,:-][\p{L}\p{N}]+)*%?/gu) ?? [];
 
 const isSame = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();

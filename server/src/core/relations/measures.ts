@@ -25,7 +25,7 @@ const mostMeasures = 16;
 /** A bare number of these is a year. */
 const years = { from: 1900, to: 2100 };
 
-/** Reads the numbers of a sentence. Days of a month, years and ages count nothing. */
+/** Reads the numbers of a sentence. Days of a month, times of day, years and ages count nothing. */
 export function measuresOf(sentence: string, language: Language): readonly Measure[] {
   const lower = wordsIn(sentence).map((word) => word.toLowerCase());
   const classes = harmClasses(lower, language);
@@ -33,7 +33,7 @@ export function measuresOf(sentence: string, language: Language): readonly Measu
   for (let i = 0; i < lower.length && found.length < mostMeasures; i++) {
     const [, sign = '', digits = '', percent = ''] = /^([$€£]?)(.*?)(%?)$/u.exec(lower[i]!) ?? [];
     const number = termsOf(language).numberOf(digits);
-    if (Number.isNaN(number) || isOfDate(lower, i, language)) continue;
+    if (Number.isNaN(number) || isOfDate(lower, i, language) || language.claims.clock.has(lower[i + 1] ?? '')) continue;
     const scale = language.harm.numbers.scales.get(lower[i + 1] ?? '');
     const first = scale === undefined ? i + 1 : i + 2;
     const units = percent === '' ? unitsAt(lower, first, sign, classes, language) : ofPercent;
@@ -117,6 +117,13 @@ export const measuresAgree = (a: readonly Measure[], b: readonly Measure[]): boo
   b.length > 0 &&
   a.every((measure) => b.some((other) => haveNumberInCommon(measure, other))) &&
   b.every((measure) => a.some((other) => haveNumberInCommon(measure, other)));
+
+/** Whether their numbers go together, and one of them rounds the other's of one unit: *nearly 500 jobs*, *496 jobs*. */
+export const measuresRounded = (a: readonly Measure[], b: readonly Measure[]): boolean =>
+  measuresAgree(a, b) && a.some((x) => b.some((y) => isRounded(x, y)));
+
+const isRounded = (x: Measure, y: Measure): boolean =>
+  x.value !== y.value && x.approx !== y.approx && haveNumberInCommon(x, y) && ofOneUnit(x, y);
 
 /** *14 against 41 arrests*: the unit by the second's word for it. */
 export function measuresInWords([a, b]: readonly [Measure, Measure]): string {

@@ -5,7 +5,15 @@ import { negatedReach } from '../mentions/mentionBuilder.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { DENIED, NAME, NEGATED } from '../mentions/terms.js';
 import { differenceOf, wordsIn } from './difference.js';
-import { type Measure, measuresAgree, measuresApart, measuresInWords, measuresOf, withoutTolls } from './measures.js';
+import {
+  type Measure,
+  measuresAgree,
+  measuresApart,
+  measuresInWords,
+  measuresOf,
+  measuresRounded,
+  withoutTolls,
+} from './measures.js';
 import { oppositesIn } from './opposites.js';
 import type { Quoted } from './quoted.js';
 
@@ -13,11 +21,11 @@ import type { Quoted } from './quoted.js';
 export interface Slots {
   /** They give numbers of one unit that cannot be one, or words that say the opposite. */
   readonly apart: boolean;
-  /** They differ in numbers alone, and these go together: *two dozen*, *24*. */
+  /** They differ in numbers alone, and these go together (*two dozen*, *24*), or one of them rounds the other's (*nearly 500*, *496*). */
   readonly numbersAgree: boolean;
   /** One negates or denies something that the other says. */
   readonly turned: boolean;
-  /** One denies something that the other says: never agreement, whatever the judge hears. */
+  /** One denies something that the other says, or negates half of what both say: never agreement, whatever the judge hears. */
   readonly denied: boolean;
   /** One negates or denies something, the other nothing. */
   readonly opposed: boolean;
@@ -36,13 +44,14 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   const language = languageOf(one.language);
   const [wordsOfA, wordsOfB] = [wordsIn(a.sentence(i)), wordsIn(b.sentence(j))];
   const words = differenceOf(a.sentence(i), b.sentence(j));
-  const { turned, denied, contained } = termsCompared(one, i, other, j);
+  const { turned, denied, mostlyTurned, contained } = termsCompared(one, i, other, j);
   const opposed = one.contrary[i] !== other.contrary[j];
   return {
     apart: measuresApart(measures, others) !== null || oppositesIn(wordsOfA, wordsOfB, language) !== null,
-    numbersAgree: words !== null && differInNumbers(words, a, i, b, j),
+    numbersAgree:
+      (words !== null && differInNumbers(words, a, i, b, j)) || (!opposed && measuresRounded(measures, others)),
     turned: turned && opposed,
-    denied,
+    denied: denied || (mostlyTurned && opposed),
     opposed,
     contained: contained && !opposed,
     oneDifference: words !== null,
@@ -92,18 +101,24 @@ const deniesDenial = (words: readonly string[], { claims: { denials, negations }
       words.slice(Math.max(0, k - negatedReach), k).some((before) => negations.has(before.toLowerCase())),
   );
 
+/**
+ * Share of the words of both, names aside, from which on a negation that reaches them in one of the two turns the whole
+ * round (*There is no emergency*). Of labelled pairs that would be told as the same 5 of 12 are, below it 4 of 5.
+ */
+const turnedShare = 0.5;
+
 /** Walks the terms of two mentions side by side. */
 function termsCompared(
   a: MentionTable,
   i: number,
   b: MentionTable,
   j: number,
-): Pick<Slots, 'turned' | 'denied' | 'contained'> {
+): Pick<Slots, 'turned' | 'denied' | 'contained'> & { readonly mostlyTurned: boolean } {
   const [xEnd, yEnd] = [a.firstBag[i + 1]!, b.firstBag[j + 1]!];
   let x = a.firstBag[i]!;
   let y = b.firstBag[j]!;
   let shared = 0;
-  let turned = false;
+  let [said, turned] = [0, 0];
   let [deniedByOne, deniedByBoth] = [false, false];
   while (x < xEnd && y < yEnd) {
     const one = a.bagTerm[x]!;
@@ -112,7 +127,8 @@ function termsCompared(
       shared++;
       const [kindA, kindB] = [a.bagKind[x]!, b.bagKind[y]!];
       if ((kindA & kindB & NAME) === 0) {
-        turned ||= ((kindA ^ kindB) & (NEGATED | DENIED)) !== 0;
+        said++;
+        if (((kindA ^ kindB) & (NEGATED | DENIED)) !== 0) turned++;
         deniedByOne ||= ((kindA ^ kindB) & DENIED) !== 0;
         deniedByBoth ||= (kindA & kindB & DENIED) !== 0;
       }
@@ -121,5 +137,10 @@ function termsCompared(
     if (other <= one) y++;
   }
   const fewer = Math.min(xEnd - a.firstBag[i]!, yEnd - b.firstBag[j]!);
-  return { turned, denied: deniedByOne && !deniedByBoth, contained: shared === fewer };
+  return {
+    turned: turned > 0,
+    mostlyTurned: turned > 0 && turned >= turnedShare * said,
+    denied: deniedByOne && !deniedByBoth,
+    contained: shared === fewer,
+  };
 }

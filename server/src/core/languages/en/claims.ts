@@ -22,6 +22,7 @@ export const claims = claimWords({
     others: 'other others',
     and: 'and',
     percent: 'percent percentage cent pc',
+    clock: "a.m p.m am pm o'clock gmt utc",
   },
   // the Porter stemmer (Porter 1980)
   stem: (word) => stemmer.stem(word),
