@@ -1,9 +1,10 @@
 import type { ArchiveAddress } from '../sync/archive.js';
 import type { PackedFacts } from '../workspace/facts.js';
 import { ArchiveIndex } from './archiveIndex.js';
-import { Connection } from './connection.js';
+import { Connection, type Hit } from './connection.js';
 import { pages } from './pages.js';
 import { digestFor, idOf, type StoredArticle, storedArticle } from './storedArticle.js';
+import { UnderWay } from './underWay.js';
 import { emptyReport, type LoadReport, Writer } from './writer.js';
 
 /** An article to be loaded. */
@@ -25,6 +26,9 @@ const patience = 60_000;
 /** Articles that are compared with what is there already in one question. */
 const atOnce = 200;
 
+/** So many times `atOnce` are looked up, read and written at a time: while some are written, others are read. */
+const batchesAtOnce = 3;
+
 /** The articles of an archive, for whoever looks after it: what is loaded twice is there once, whenever it was broken off. */
 export class Collection {
   private readonly connection: Connection;
@@ -45,13 +49,7 @@ export class Collection {
     const report = emptyReport();
     await this.renew(report, done);
     const writer = new Writer(this.connection, this.index.own, report);
-    let looked = 0;
-    for await (const batch of batches(given)) {
-      await this.write(batch, writer, report);
-      looked += batch.length;
-      done(looked);
-    }
-    await writer.end();
+    await this.writeAll(batches(given), writer, report, done);
     await this.index.refresh();
     return report;
   }
@@ -85,16 +83,29 @@ export class Collection {
     const renewed: LoadReport = { ...emptyReport(), skipped: report.skipped };
     const writer = new Writer(this.connection, this.index.own, renewed);
     const all = { query: { match_all: {} }, order: 'file', fields: ['file', 'text', 'settings'] } as const;
-    let looked = 0;
-    for await (const page of pages<StoredArticle>(this.connection, before, all, undefined, atOnce)) {
-      const given = page.map(({ _source: { file, text, settings } }) => ({ path: file, text, settings }));
-      await this.write(given, writer, renewed);
-      looked += page.length;
-      done(looked);
-    }
-    await writer.end();
+    const stored = pages<StoredArticle>(this.connection, before, all, undefined, atOnce);
+    await this.writeAll(givenIn(stored), writer, renewed, done);
     await this.index.refresh();
     await this.index.moveTo(before);
+  }
+
+  /** Resolves when all are written. */
+  private async writeAll(
+    batches: AsyncIterable<readonly Given[]>,
+    writer: Writer,
+    report: LoadReport,
+    done: (articles: number) => void,
+  ): Promise<void> {
+    const underWay = new UnderWay(batchesAtOnce);
+    let looked = 0;
+    for await (const batch of batches)
+      await underWay.begin(async () => {
+        await this.write(batch, writer, report);
+        looked += batch.length;
+        done(looked);
+      });
+    await underWay.end();
+    await writer.end();
   }
 
   private async write(batch: readonly Given[], writer: Writer, report: LoadReport): Promise<void> {
@@ -126,6 +137,11 @@ export class Collection {
     });
     return docs.map(({ found, _source }) => (found ? (_source?.digest ?? null) : null));
   }
+}
+
+async function* givenIn(pages: AsyncIterable<readonly Hit<StoredArticle>[]>): AsyncGenerator<readonly Given[]> {
+  for await (const page of pages)
+    yield page.map(({ _source: { file, text, settings } }) => ({ path: file, text, settings }));
 }
 
 async function* batches(given: AsyncIterable<Given>): AsyncGenerator<readonly Given[]> {

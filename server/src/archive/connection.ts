@@ -49,7 +49,6 @@ export class Connection {
       ...clientOptions(address),
       maxRetries: retries,
       requestTimeout: patience,
-      compression: 'gzip',
       suggestCompression: true,
     });
   }

@@ -50,9 +50,11 @@ export function claimQuery(weights: ReadonlyMap<number, number>): object {
     function_score: {
       query: {
         bool: {
-          should: Array.from(weights, ([term, weight]) => ({
-            term: { topic: { value: word(term), boost: weight ** 2 } },
-          })),
+          should: Array.from(weights, ([term, weight]) => {
+            const weighed = { value: word(term), boost: weight ** 2 };
+            // an article has each of its terms in one of the two
+            return [{ term: { terms: weighed } }, { term: { others: weighed } }];
+          }).flat(),
           minimum_should_match: 1,
         },
       },

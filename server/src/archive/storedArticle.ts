@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { unpack } from '../core/mentions/packedMentions.js';
-import { type PackedFacts, UnpackedFacts } from '../workspace/facts.js';
+import type { PackedFacts } from '../workspace/facts.js';
 import { bytesOf } from './packedFacts.js';
 
-/** An article as the archive keeps it; what is only looked up (`terms` to `printed`) does not come back. */
+/** An article as the archive gives it back. */
 export interface StoredArticle {
   /** Its path within the archive, with forward slashes. */
   readonly file: string;
@@ -16,34 +16,37 @@ export interface StoredArticle {
   readonly packed: string;
 }
 
+/** With what it is only looked up by: a question says which fields are to come back. */
 interface SoughtArticle extends StoredArticle {
   /** Since 1970; absent where it is not known. */
   readonly day?: number;
-  readonly outlet?: string;
   readonly norm: number;
+  /** Its most telling terms, those of `Keys`. */
   readonly terms: readonly string[];
+  /** Its other terms: none is kept twice. */
+  readonly others: readonly string[];
   readonly prints: readonly string[];
-  readonly topic: readonly string[];
   readonly printed: readonly string[];
 }
 
 const sought = { type: 'keyword', doc_values: false, norms: false, similarity: 'boolean' } as const;
 const kept = { type: 'keyword', index: false, doc_values: false } as const;
 
-/** How the engine keeps articles. Changed only together with `format`. */
+/**
+ * How the engine keeps articles. Changed only together with `format`. What is looked up stays in `_source`: where fields are
+ * left out of it the engine keeps all of it beside that for a while, which costs a third more of its time.
+ */
 export const mappings = (reader: string) => ({
   dynamic: 'strict',
   _meta: { reader },
-  _source: { excludes: ['terms', 'prints', 'topic', 'printed'] },
   properties: {
     file: { type: 'keyword' },
     digest: { type: 'keyword' },
     day: { type: 'integer' },
-    outlet: { type: 'keyword' },
     norm: { type: 'float', index: false },
     terms: sought,
+    others: sought,
     prints: sought,
-    topic: sought,
     printed: { type: 'keyword', norms: false },
     packed: { type: 'binary' },
     text: kept,
@@ -52,7 +55,7 @@ export const mappings = (reader: string) => ({
 });
 
 /** Of the mapping and of how facts are packed: part of what a reader is called. */
-const format = 1;
+const format = 2;
 
 declare const __READER__: string;
 
@@ -62,15 +65,14 @@ export const reader = createHash('sha256').update(`${format} ${__READER__}`).dig
 export function storedArticle(article: Omit<StoredArticle, 'packed'>, facts: PackedFacts): SoughtArticle {
   const { keys, printed } = facts;
   const { topic } = unpack(facts.claims);
-  const { outlet } = new UnpackedFacts(facts).metadata;
+  const telling = new Set(keys.terms);
   return {
     ...article,
     ...(!Number.isNaN(keys.day) && { day: keys.day }),
-    ...(outlet !== null && { outlet: outlet.slice(0, 200) }),
     norm: keys.norm,
-    terms: words(keys.terms),
+    terms: words(telling),
+    others: words(topic.term.filter((term) => !telling.has(term))),
     prints: words(keys.prints),
-    topic: words(topic.term),
     printed: words(new Set([...printed].filter((key) => key !== 0))),
     packed: bytesOf(facts).toString('base64'),
   };

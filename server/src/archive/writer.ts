@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { say } from '../../../l10n/say.js';
 import type { Connection } from './connection.js';
 import { ArchiveFailure } from './failure.js';
+import { UnderWay } from './underWay.js';
 
 export interface LoadReport {
   written: number;
@@ -40,7 +41,7 @@ interface Written {
 export class Writer {
   private acts: Act[] = [];
   private characters = 0;
-  private readonly sent = new Set<Promise<void>>();
+  private readonly sent = new UnderWay(onTheirWay);
 
   constructor(
     private readonly connection: Connection,
@@ -59,7 +60,7 @@ export class Writer {
   /** Resolves when all is written. */
   async end(): Promise<void> {
     await this.flush();
-    await Promise.all(this.sent);
+    await this.sent.end();
   }
 
   private async add(path: string, isDeletion: boolean, ...parts: readonly object[]): Promise<void> {
@@ -74,10 +75,7 @@ export class Writer {
     this.acts = [];
     this.characters = 0;
     if (acts.length === 0) return;
-    if (this.sent.size >= onTheirWay) await Promise.race(this.sent);
-    const sending = this.send(acts).finally(() => this.sent.delete(sending));
-    this.sent.add(sending);
-    sending.catch(() => undefined); // `end` says so
+    await this.sent.begin(() => this.send(acts));
   }
 
   /** @throws where the archive does not take them for some minutes. */
@@ -100,6 +98,7 @@ export class Writer {
     const { items } = await this.connection.send<Written>({
       method: 'POST',
       path: `/${this.index}/_bulk`,
+      query: { filter_path: 'items.*.status,items.*.result,items.*.error.type' },
       lines: acts.flatMap(({ lines }) => lines),
     });
     return acts.filter((act, at) => {
