@@ -1,7 +1,7 @@
 import type { Readers } from '../server/src/core/reading.js';
 import { read } from '../server/src/core/reading.js';
 import type { Archive, ArchiveStatus } from '../server/src/sync/archive.js';
-import type { Candidate, Candidates } from '../server/src/workspace/candidates.js';
+import type { Candidate, Candidates, PrintedElsewhere } from '../server/src/workspace/candidates.js';
 import { factsOf, type PackedFacts } from '../server/src/workspace/facts.js';
 import { recordOf } from '../server/src/workspace/factsRecord.js';
 import { CandidateIndex } from '../server/src/workspace/store/candidateIndex.js';
@@ -19,6 +19,10 @@ export class HeldArchive implements Archive {
   /** What it says of itself. */
   state: ArchiveStatus;
   private readonly index = new CandidateIndex();
+  private readonly printed = new Map<
+    number,
+    PrintedElsewhere & { readonly days: number[]; readonly undated: string[] }
+  >();
   private readonly waiting: ((more: Candidates | null) => boolean)[] = [];
 
   constructor(
@@ -39,14 +43,31 @@ export class HeldArchive implements Archive {
       };
       set.copies.push({ file, text, number, set, storedDigest: null, isGuest: false });
       this.index.add(set);
+      this.print(file, set.facts);
+    }
+  }
+
+  private print(file: string, { printed, keys: { day } }: Candidate['facts']): void {
+    for (const key of new Set(printed)) {
+      const known = this.printed.get(key) ?? { key, days: [], undated: [] };
+      this.printed.set(key, known);
+      if (Number.isNaN(day)) known.undated.push(file);
+      else known.days.push(day);
     }
   }
 
   candidates(asked: Candidate, later: (more: Candidates) => boolean): Candidates {
     this.asked.push(...asked.copies.map(({ file }) => file));
-    const parts = this.index.candidates(asked).found.map((one): Candidates => ({ found: [one], state: 'pending' }));
-    for (const part of [...parts, { found: [], state: 'complete' } as const])
-      this.waiting.push((instead) => later(instead ?? part));
+    const { found } = this.index.candidates(asked);
+    const printed = [asked, ...found].flatMap(({ facts }) =>
+      [...facts.printed].flatMap((key) => this.printed.get(key) ?? []),
+    );
+    const parts = [
+      ...found.map((one): Candidates => ({ found: [one], state: 'pending' })),
+      { found: [], state: 'complete' } as const,
+    ];
+    for (const [at, part] of parts.entries())
+      this.waiting.push((instead) => later(instead ?? (at === 0 ? { ...part, printed } : part)));
     return { found: [], state: 'pending' };
   }
 

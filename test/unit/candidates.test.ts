@@ -19,45 +19,64 @@ const told = (workspace: Workspace, file: string) => ({
   references: workspace.crossReferences(file),
   possible: workspace.possible(file),
   findings: workspace.findings(file),
+  claims: workspace.claims(file),
 });
+
+/** Hears all that an archive has to say about some files, and about its own articles that hang together with them. */
+function hearAll(archive: HeldArchive, workspace: Workspace, files: Iterable<string>): void {
+  archive.goOn();
+  const all = [...files];
+  const widened = () => all.map((file) => workspace.widen(file, Number.POSITIVE_INFINITY));
+  while (widened().includes('pending')) archive.goOn();
+}
+
+/** A folder with all articles. */
+function together(texts: Readonly<Record<string, string>>): Workspace {
+  const workspace = new Workspace();
+  for (const [file, text] of Object.entries(texts)) workspace.set(file, text);
+  return workspace;
+}
 
 describe('an archive that answers late', () => {
   const archived = { 'archive:1': sentences.slice(0, 4).join('\n\n'), 'archive:2': sentences.slice(2, 7).join('\n\n') };
   const own = sentences.slice(0, 3).join('\n\n');
 
-  it('leads to what a folder with all its articles would tell, whatever was edited meanwhile', () => {
-    const texts = fc.record({ 'x.txt': article, 'y.txt': article, 'z.txt': article });
-    const change = fc.record({
-      file: fc.constantFrom('x.txt', 'y.txt', 'z.txt'),
-      text: fc.option(article),
-      heard: fc.nat(9),
-    });
-    fc.assert(
-      fc.property(texts, texts, fc.array(change, { maxLength: 5 }), (folder, elsewhere, changes) => {
-        const others = Object.fromEntries(Object.entries(elsewhere).map(([file, text]) => [`archive:${file}`, text]));
-        const archive = new HeldArchive(others);
-        const workspace = new Workspace(undefined, { archives: [archive] });
-        const now = new Map(Object.entries(folder));
-        for (const [file, text] of now) workspace.set(file, text);
-        for (const { file, text, heard } of changes) {
-          archive.goOn(heard);
-          if (text === null) workspace.delete(file);
-          else workspace.set(file, text);
-          if (text === null) now.delete(file);
-          else now.set(file, text);
-        }
-        archive.goOn();
-        const all = new Workspace();
-        for (const [file, text] of [...now, ...Object.entries(others)]) all.set(file, text);
-        expect(workspace.files()).toEqual([...now.keys()].sort());
-        for (const file of now.keys()) {
-          expect(told(workspace, file)).toEqual(told(all, file));
-          expect(workspace.named(file)).toBe('complete');
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+  // by name, the articles of the archive stand behind, before and among those of the folder
+  it.each([
+    ['0', '1', '2'],
+    ['x', 'y', 'z'],
+    ['0', 'archive:w', 'z'],
+  ])(
+    'leads to what a folder with all its articles would tell, whatever was edited meanwhile: %s, %s, %s',
+    (...names) => {
+      const change = fc.record({ file: fc.constantFrom(...names), text: fc.option(article), heard: fc.nat(9) });
+      const texts = fc.tuple(article, article, article);
+      fc.assert(
+        fc.property(texts, texts, fc.array(change, { maxLength: 5 }), (folder, elsewhere, changes) => {
+          const others = Object.fromEntries(elsewhere.map((text, at) => [`archive:${'vwx'[at]}.txt`, text]));
+          const archive = new HeldArchive(others);
+          const workspace = new Workspace(undefined, { archives: [archive] });
+          const now = new Map(folder.map((text, at) => [names[at]!, text]));
+          for (const [file, text] of now) workspace.set(file, text);
+          for (const { file, text, heard } of changes) {
+            archive.goOn(heard);
+            if (text === null) workspace.delete(file);
+            else workspace.set(file, text);
+            if (text === null) now.delete(file);
+            else now.set(file, text);
+          }
+          hearAll(archive, workspace, now.keys());
+          const all = together({ ...Object.fromEntries(now), ...others });
+          expect(workspace.files()).toEqual([...now.keys()].sort());
+          for (const file of now.keys()) {
+            expect(told(workspace, file)).toEqual(told(all, file));
+            expect(workspace.named(file)).toBe('complete');
+          }
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 
   it('is related to an article with the same text that another outlet printed', () => {
     const [one, other] = ['Karvel Gazette', 'Ostrava Post'].map((outlet) => `---\noutlet: ${outlet}\n---\n${own}`);
@@ -86,6 +105,44 @@ describe('an archive that answers late', () => {
     expect(workspace.guests()).toEqual(['archive:may/own.txt', 'archive:own.txt']);
     workspace.set('desk/may/own.txt', own);
     expect(workspace.guests()).toEqual([]);
+  });
+
+  describe('that names an article of the folder before that is read', () => {
+    const pathOf = (file: string) => file.replace('archive:', '');
+    const line = 'The Karvel Gazette asked the interior ministry in Ostrava for a word on the fighting in the north.';
+    const gazette = (...body: string[]) => `---\noutlet: Karvel Gazette\n---\n${[...body, line].join('\n\n')}`;
+    const story = gazette(sentences[0]!, sentences[2]!);
+    const copied = gazette(sentences[1]!, sentences[3]!, sentences[5]!);
+
+    it.each([
+      ['with the same text', copied],
+      ['with an older one', gazette(sentences[1]!, sentences[4]!)],
+    ])('%s, tells what the folder tells once it is', (_, there) => {
+      const further = { 'archive:further.txt': sentences.slice(4).join('\n\n') };
+      const archive = new HeldArchive({ 'archive:may/copied.txt': there, ...further });
+      const workspace = new Workspace(undefined, { archives: [archive], pathOf });
+      workspace.set('desk/story.txt', story);
+      hearAll(archive, workspace, ['desk/story.txt']);
+      expect(workspace.guests()).toContain('archive:may/copied.txt');
+      workspace.set('desk/may/copied.txt', copied);
+      const files = ['desk/story.txt', 'desk/may/copied.txt'];
+      hearAll(archive, workspace, files);
+      const all = together({ 'desk/story.txt': story, 'desk/may/copied.txt': copied, ...further });
+      expect(all.crossReferences().some(({ b }) => b.file === 'desk/story.txt')).toBe(true);
+      for (const file of files) expect(told(workspace, file)).toEqual(told(all, file));
+    });
+
+    it('has that article’s lines once: what is printed twice is no matter of form', () => {
+      const archive = new HeldArchive({ 'archive:may/copied.txt': copied });
+      const workspace = new Workspace(undefined, { archives: [archive], pathOf });
+      workspace.set('desk/story.txt', story);
+      archive.goOn();
+      workspace.set('desk/may/copied.txt', copied);
+      // which says nothing of it yet, as of every article that is not open
+      const all = together({ 'desk/story.txt': story, 'desk/may/copied.txt': copied });
+      expect(all.crossReferences().map(({ b }) => story.slice(b.start, b.end))).toContain(line);
+      expect(told(workspace, 'desk/story.txt').references).toEqual(told(all, 'desk/story.txt').references);
+    });
   });
 
   it('is said to be incomplete until its last part is there, and each part is told', () => {

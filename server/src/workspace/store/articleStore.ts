@@ -36,7 +36,7 @@ export class ArticleStore {
   private readonly freeNumbers: number[] = [];
   private readonly recent: RecentFacts;
   private readonly related: RelatedSets;
-  private readonly boilerplate = new Boilerplate();
+  private readonly boilerplate = new Boilerplate((archived) => this.isHere(archived));
   private readonly opinions: Opinions;
   private readonly told: ToldRelations;
   /** Number of entries that are only stored, and of guests: nobody set them. */
@@ -65,12 +65,7 @@ export class ArticleStore {
       },
       leave: (guest) => this.takeOut(guest),
       printed: (printed) => {
-        const elsewhere = printed.map(({ key, days, undated }) => ({
-          key,
-          days,
-          undated: undated.filter((file) => !this.isHere(file)).length,
-        }));
-        const files = this.toldAnew(this.boilerplate.hear(elsewhere), new Set());
+        const files = this.toldAnew(this.boilerplate.hear(printed), new Set());
         if (files.size > 0) changed(files);
       },
       changed: (set) => changed(filesOfSets(this.related.anchors(set))),

@@ -1,3 +1,4 @@
+import type { PrintedElsewhere } from '../candidates.js';
 import { Postings } from './postings.js';
 
 /** Sentences that became boilerplate or ceased to be: their keys, one twice if both happened, and the articles that have them. */
@@ -13,13 +14,6 @@ export const both = (one: Turned, other: Turned): Turned => ({
   articles: [...one.articles, ...other.articles],
 });
 
-/** On which days, and in how many articles of unknown day, an archive has a sentence. */
-interface PrintedThere {
-  readonly key: number;
-  readonly days: readonly number[];
-  readonly undated: number;
-}
-
 /** Days on which an outlet must have printed a sentence for it to be a matter of form. */
 export const daysNeeded = 3;
 
@@ -34,7 +28,10 @@ export class Boilerplate {
   private readonly days: number[] = [];
   private readonly marked = new Set<number>();
   /** What archives printed, by key: their articles are none of those above. */
-  private readonly elsewhere = new Map<number, PrintedThere>();
+  private readonly elsewhere = new Map<number, PrintedElsewhere>();
+
+  /** `isHere`: whether a file of an archive is one of the folder's, which count by themselves. */
+  constructor(private readonly isHere: (archived: string) => boolean) {}
 
   /** Adds an article; returns what became boilerplate by it. */
   add(article: number, keys: Int32Array, day: number): Turned {
@@ -62,7 +59,7 @@ export class Boilerplate {
   }
 
   /** Takes in what an archive printed; returns what became or ceased to be boilerplate by it. */
-  hear(printed: readonly PrintedThere[]): Turned {
+  hear(printed: readonly PrintedElsewhere[]): Turned {
     const byKey = new Map(printed.map((one) => [one.key, one]));
     return this.update(byKey.keys(), (key) => this.elsewhere.set(key, byKey.get(key)!));
   }
@@ -104,7 +101,7 @@ export class Boilerplate {
   private isPrintedDaily(key: number): boolean {
     const elsewhere = this.elsewhere.get(key);
     const days = new Set<number>(elsewhere?.days);
-    let unknown = elsewhere?.undated ?? 0;
+    let unknown = elsewhere?.undated.filter((file) => !this.isHere(file)).length ?? 0;
     if (days.size + unknown >= daysNeeded) return true;
     for (const article of this.printed.of(key)) {
       const day = this.days[article]!;
