@@ -1,13 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NewsroomArchive } from '../server/src/archive/newsroomArchive.js';
-import { read } from '../server/src/core/reading.js';
+import { type Readers, read } from '../server/src/core/reading.js';
 import { archivedFile } from '../server/src/sync/archive.js';
+import { startJudge } from '../server/src/sync/node/judgeThread.js';
 import type { Candidates } from '../server/src/workspace/candidates.js';
+import type { Claim } from '../server/src/workspace/claim.js';
 import { factsOf, type PackedFacts } from '../server/src/workspace/facts.js';
 import { mayMeet } from '../server/src/workspace/store/candidateIndex.js';
 import { Cluster } from '../test/archive/cluster.js';
-import { addressOf, load, type Texts, type Told, toldBeside, toldTogether } from '../test/archive/folders.js';
+import {
+  addressOf,
+  load,
+  type Reading,
+  type Texts,
+  type Told,
+  toldBeside,
+  toldTogether,
+} from '../test/archive/folders.js';
 import { seeded } from '../training/seeded.js';
 import { percentile, row } from './clock.js';
 import { makeArticles } from './maker.js';
@@ -21,14 +32,9 @@ const name = 'bench';
  * besides, so that the archive is large; and `kills` times a node dies at a random moment of loading and asking.
  */
 export async function benchArchive(folder: string, made: number, kills: number): Promise<void> {
-  const names = readdirSync(folder).filter((file) => /\.(?:txt|md|article|news)$/.test(file));
-  const texts = names.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
-  // files of the folder come before those of the archive, by whichever name
-  const half = (rest: number, place: string): Texts =>
-    Object.fromEntries(texts.flatMap((text, at) => (at % 2 === rest ? [[`${place}/${names[at]}`, text]] : [])));
-  const [own, elsewhere] = [half(0, 'a'), half(1, 'b')];
-  const together = toldTogether({ ...own, ...elsewhere }, Object.keys(own));
-  console.log(`\n${texts.length} articles, half of them in an archive`);
+  const texts = textsIn(folder);
+  const [own, elsewhere] = halves(texts);
+  console.log(`\n${Object.keys(texts).length} articles, half of them in an archive`);
   for (const nodes of [1, 3]) {
     const cluster = await Cluster.start(nodes);
     try {
@@ -39,19 +45,65 @@ export async function benchArchive(folder: string, made: number, kills: number):
         `${((written / (performance.now() - from)) * 1000).toFixed(0)}/s`,
       );
       await askAll(cluster, own, elsewhere);
-      const archive = new NewsroomArchive(addressOf(cluster.url, name), wishes);
-      tellDifferences(await toldBeside(archive, name, own), together);
-      archive.close();
+      for (const [placed, place] of Object.entries(places)) {
+        row(`  names of the folder ${placed} those of the archive:`);
+        await compare(cluster, halves(texts, place)[0], elsewhere);
+      }
       if (nodes === 1 && made > 0) {
-        await load(addressOf(cluster.url, name), Object.fromEntries(makeArticles(texts, made)));
+        await load(addressOf(cluster.url, name), Object.fromEntries(makeArticles(Object.values(texts), made)));
         row(`and ${made} made articles`);
         await askAll(cluster, own, null);
       }
-      if (nodes === 3 && kills > 0) await kill(cluster, own, elsewhere, together, kills);
+      if (nodes === 3 && kills > 0) await kill(cluster, own, elsewhere, kills);
     } finally {
       await cluster.stop();
     }
   }
+}
+
+/** Whether a few articles with the tagger and the judge, half of them in an archive, are told of as in one folder. */
+export async function benchJudged(folder: string, articles: number, readers: Readers): Promise<void> {
+  const judge = await startJudge('dist/judge.js', 'models');
+  if ('error' in judge) throw new Error(judge.error);
+  const [own, elsewhere] = halves(Object.fromEntries(Object.entries(textsIn(folder)).slice(0, articles)));
+  console.log(`\n${articles} articles with tagger and judge, half of them in an archive`);
+  const cluster = await Cluster.start(1);
+  try {
+    await load(addressOf(cluster.url, name), elsewhere, undefined, readers);
+    await compare(cluster, own, elsewhere, { readers, judge });
+  } finally {
+    await cluster.stop();
+  }
+}
+
+/** Where a folder's articles stand by name; those of the archive are called `b/` and, in answers, begin with `s`. */
+const places = {
+  before: () => 'a',
+  behind: () => 'z',
+  'before and behind': (at: number) => 'az'[at % 2]!,
+};
+
+/** The folder's half, and that of the archive. */
+function halves(texts: Texts, place: (at: number) => string = places.before): [own: Texts, elsewhere: Texts] {
+  const half = (rest: number, placed: (at: number) => string): Texts =>
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([file, text], at) =>
+        at % 2 === rest ? [[`${placed((at - rest) / 2)}/${file}`, text]] : [],
+      ),
+    );
+  return [half(0, place), half(1, () => 'b')];
+}
+
+function textsIn(folder: string): Texts {
+  const names = readdirSync(folder).filter((file) => /\.(?:txt|md|article|news)$/.test(file));
+  return Object.fromEntries(names.sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+async function compare(cluster: Cluster, own: Texts, elsewhere: Texts, reading?: Reading): Promise<void> {
+  const archive = new NewsroomArchive(addressOf(cluster.url, name), wishes);
+  const beside = await toldBeside(archive, own, reading);
+  archive.close();
+  tellDifferences(beside, await toldTogether(own, name, elsewhere, reading));
 }
 
 function tellDifferences(beside: ReadonlyMap<string, Told>, together: ReadonlyMap<string, Told>): void {
@@ -100,45 +152,50 @@ async function askAll(cluster: Cluster, own: Texts, elsewhere: Texts | null): Pr
   row('  a question, p50 and p95', ...[0.5, 0.95].map((share) => `${percentile(times, share).toFixed(0)} ms`));
 }
 
-/** A node dies while articles are loaded and asked about; each time all are there afterwards, and no answer is short of one. */
-async function kill(
-  cluster: Cluster,
-  own: Texts,
-  elsewhere: Texts,
-  together: ReadonlyMap<string, Told>,
-  kills: number,
-): Promise<void> {
+/**
+ * A node dies while articles are loaded, and every other time while they are asked about. Each time all that was
+ * acknowledged is there afterwards, word for word, and no answer is short of anything without saying so.
+ */
+async function kill(cluster: Cluster, own: Texts, elsewhere: Texts, kills: number): Promise<void> {
   const next = seeded(16);
   const address = addressOf(cluster.url, name);
-  const few = Object.fromEntries(Object.entries(own).slice(0, 6));
-  const expected = (await countIn(cluster)) ?? 0;
+  const few = Object.fromEntries(Object.entries(own).slice(0, 20));
+  const expected = await toldTogether(few, name, elsewhere);
   let [lost, short, silent] = [0, 0, 0];
   for (let time = 0; time < kills; time++) {
     await cluster.isGreen();
     const node = Math.floor(next() * 3);
-    const dying = new Promise<void>((done) => setTimeout(() => void cluster.kill(node).then(done), next() * 3_000));
-    const again = Object.fromEntries(Object.entries(elsewhere).map(([file, text]) => [file, `${text}\n\n${time}`]));
-    await load(address, again).then(() => load(address, elsewhere));
+    const moment = next();
+    const dies = (within: number) => pause(moment * within).then(() => cluster.kill(node));
+    const isAsked = time % 2 === 1;
+    const dying = isAsked ? null : dies(6_000);
+    await load(
+      address,
+      Object.fromEntries(Object.entries(elsewhere).map(([file, text]) => [file, `${text}\n\n${time}`])),
+    );
+    await load(address, elsewhere);
+    const dead = dying ?? dies(3_000);
     const archive = new NewsroomArchive(address, wishes);
-    for (const [file, told] of await toldBeside(archive, name, few)) {
+    for (const [file, told] of await toldBeside(archive, few)) {
       if (!told.isComplete) silent++;
-      else if (told.references !== undefined && !sameFiles(told, together.get(file)!, few)) short++;
+      if (told.isComplete ? !isSame(told, expected.get(file)!) : claimsAll(told)) short++;
     }
     archive.close();
-    await dying;
+    await dead;
     cluster.startNode(node);
     await cluster.isGreen();
-    if ((await countIn(cluster)) !== expected) lost++;
+    const { written } = await load(address, elsewhere);
+    lost += written;
+    if ((await countIn(cluster)) !== Object.keys(elsewhere).length) lost++;
+    console.log(`  ${time + 1}: ${isAsked ? 'asking' : 'loading'}, lost ${lost}, short ${short}, incomplete ${silent}`);
   }
   row(`  ${kills} nodes killed`, `${lost} lost articles`, `${short} short answers`, `${silent} said incomplete`);
 }
 
-/** Whether two answers name the same articles of the archive. */
-function sameFiles(one: Told, other: Told, own: Texts): boolean {
-  const archived = (told: Told): string =>
-    [...new Set(JSON.stringify(told.references).match(/"file":"b\/[^"]*"/g) ?? [])].sort().join();
-  return Object.keys(own).length > 0 && archived(one) === archived(other);
-}
+const isSame = (one: Told, other: Told): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether an answer that is incomplete says of a claim that all is known. */
+const claimsAll = ({ claims }: Told): boolean => (claims as readonly Claim[]).some(({ isComplete }) => isComplete);
 
 async function countIn(cluster: Cluster): Promise<number | null> {
   await cluster.get(`/second-source-${name}-*/_refresh`);

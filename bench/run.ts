@@ -3,7 +3,8 @@
 // npm run bench -- FOLDER --only opening: an article comes into the folder; takes minutes, because all of it is compared.
 // npm run bench -- --only panel: 5,000 mentions in the corroboration panel, in a browser; needs `npm run build`.
 // npm run bench -- FOLDER --only marks [--quick]: how many marks an article has at each level of reading (docs/reading.md).
-// npm run bench -- FOLDER --only archive [--made 100000] [--kills 20]: half of the folder in an archive (docs/archive.md).
+// npm run bench -- FOLDER --only archive [--made 100000] [--kills 20]: half of the folder in an archive (docs/archive.md);
+// with --judged 60 so many articles, with the tagger and the judge: needs `npm run build`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     copies: { type: 'string', default: '2000' },
     made: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
+    judged: { type: 'string', default: '0' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -42,7 +44,9 @@ async function main(): Promise<void> {
   if (values.only.includes('copies')) await (await import('./copies.js')).benchCopies(Number(values.copies));
   if (values.only.includes('marks')) await (await import('./marks.js')).benchMarks(folder, values.quick);
   if (values.only.includes('panel')) await (await import('./panel.js')).benchPanel();
-  if (values.only.includes('archive'))
+  if (values.only.includes('archive') && values.judged !== '0')
+    await (await import('./archive.js')).benchJudged(folder, Number(values.judged), readers);
+  else if (values.only.includes('archive'))
     await (await import('./archive.js')).benchArchive(folder, Number(values.made), Number(values.kills));
   if (values.only.includes('opening')) await (await import('./opening.js')).benchOpening(texts);
 }

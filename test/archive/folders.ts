@@ -1,8 +1,9 @@
 import { Collection, type Given, type ReadArticles } from '../../server/src/archive/collection.js';
 import type { NewsroomArchive } from '../../server/src/archive/newsroomArchive.js';
 import type { LoadReport } from '../../server/src/archive/writer.js';
-import { read } from '../../server/src/core/reading.js';
+import { type Readers, read, rulesOnly } from '../../server/src/core/reading.js';
 import { type ArchiveAddress, archivedFile, archivedPath } from '../../server/src/sync/archive.js';
+import { Judging, type SecondReader } from '../../server/src/sync/judging.js';
 import { factsOf } from '../../server/src/workspace/facts.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
@@ -10,18 +11,35 @@ export type Texts = Readonly<Record<string, string>>;
 
 export const addressOf = (url: string, name: string): ArchiveAddress => ({ url, name, ca: null, credentials: null });
 
-export const readAll: ReadArticles = async (given) =>
-  given.map(({ path, text }) => {
-    const reading = read(text, path);
-    return 'skipped' in reading ? reading : factsOf(reading)!;
-  });
+/** Who reads and compares. */
+export interface Reading {
+  readonly readers: Readers;
+  readonly judge: SecondReader | null;
+}
+
+const rulesAlone: Reading = { readers: rulesOnly, judge: null };
+
+const readBy =
+  (readers: Readers): ReadArticles =>
+  async (given) =>
+    given.map(({ path, text }) => {
+      const reading = read(text, path, readers);
+      return 'skipped' in reading ? reading : factsOf(reading)!;
+    });
+
+export const readAll = readBy(rulesOnly);
 
 export async function* given(texts: Texts): AsyncGenerator<Given> {
   for (const [path, text] of Object.entries(texts)) yield { path, text, settings: '{}' };
 }
 
-export async function load(address: ArchiveAddress, texts: Texts, reader?: string): Promise<LoadReport> {
-  const collection = new Collection(address, readAll, reader);
+export async function load(
+  address: ArchiveAddress,
+  texts: Texts,
+  reader?: string,
+  readers = rulesOnly,
+): Promise<LoadReport> {
+  const collection = new Collection(address, readBy(readers), reader);
   try {
     return await collection.load(given(texts));
   } finally {
@@ -29,7 +47,7 @@ export async function load(address: ArchiveAddress, texts: Texts, reader?: strin
   }
 }
 
-/** All that a checker is told of the articles of a folder, in the words of a folder in which all lie. */
+/** All that a checker is told of an article of a folder. */
 export interface Told {
   readonly findings: readonly unknown[];
   readonly references: unknown;
@@ -38,42 +56,66 @@ export interface Told {
   readonly isComplete: boolean;
 }
 
-/** A folder beside an archive, after all that the archive has to say. `name`: files of the archive are told by their path. */
-export async function toldBeside(archive: NewsroomArchive, name: string, folder: Texts): Promise<Map<string, Told>> {
-  const workspace = new Workspace(undefined, { archives: [archive], pathOf: (file) => archivedPath(file) ?? file });
+/** An article of an archive is read by its path there, in a folder, too. */
+const pathOf = (file: string): string => archivedPath(file) ?? file;
+
+/** A folder beside an archive, after all that the archive has to say. */
+export async function toldBeside(
+  archive: NewsroomArchive,
+  folder: Texts,
+  { readers, judge } = rulesAlone,
+): Promise<Map<string, Told>> {
+  const workspace = new Workspace(readers, { archives: [archive], pathOf, isJudged: judge !== null });
   for (const [file, text] of Object.entries(folder)) workspace.set(file, text);
-  await archive.idle();
+  const hear = () => archive.idle().then(() => secondLook(workspace, judge));
+  await hear();
   const widened = () => Object.keys(folder).map((file) => workspace.widen(file, Number.POSITIVE_INFINITY));
-  while (widened().includes('pending')) await archive.idle();
-  return toldOf(workspace, Object.keys(folder), archivedFile(name, ''));
+  while (widened().includes('pending')) await hear();
+  return toldOf(workspace, Object.keys(folder));
 }
 
-/** The same where all articles lie in the folder. */
-export function toldTogether(all: Texts, asked: readonly string[]): Map<string, Told> {
-  const workspace = new Workspace();
-  for (const [file, text] of Object.entries(all)) workspace.set(file, text);
-  return toldOf(workspace, asked, '');
+/**
+ * The same where all articles lie in one folder: those of the archive under the names that they have there, since answers
+ * are in order of name. One that the folder has, too, is there once.
+ */
+export async function toldTogether(
+  folder: Texts,
+  name: string,
+  elsewhere: Texts,
+  { readers, judge } = rulesAlone,
+): Promise<Map<string, Told>> {
+  const workspace = new Workspace(readers, { pathOf, isJudged: judge !== null });
+  for (const [file, text] of Object.entries(folder)) workspace.set(file, text);
+  for (const [path, text] of Object.entries(elsewhere))
+    if (!(path in folder)) workspace.set(archivedFile(name, path), text);
+  await secondLook(workspace, judge);
+  return toldOf(workspace, Object.keys(folder));
 }
 
-function toldOf(workspace: Workspace, files: readonly string[], prefix: string): Map<string, Told> {
-  return new Map(
+async function secondLook(workspace: Workspace, judge: SecondReader | null): Promise<void> {
+  if (judge === null) return;
+  const failed = (error: unknown): never => {
+    throw error;
+  };
+  await new Judging(judge, {
+    workspace: () => workspace,
+    first: () => [],
+    all: () => true,
+    changed: () => undefined,
+    failed,
+  }).wake();
+}
+
+const toldOf = (workspace: Workspace, files: readonly string[]): Map<string, Told> =>
+  new Map(
     files.map((file) => [
       file,
-      plain(
-        {
-          findings: workspace.findings(file),
-          references: workspace.crossReferences(file),
-          possible: workspace.possible(file),
-          claims: workspace.claims(file),
-          isComplete: workspace.named(file) === 'complete',
-        },
-        prefix,
-      ),
+      {
+        findings: workspace.findings(file),
+        references: workspace.crossReferences(file),
+        possible: workspace.possible(file),
+        claims: workspace.claims(file),
+        isComplete: workspace.named(file) === 'complete',
+      },
     ]),
   );
-}
-
-/** Without the scheme and name of the archive, and without the order in which files come by it. */
-function plain<T>(told: T, prefix: string): T {
-  return JSON.parse(JSON.stringify(told).replaceAll(prefix, '')) as T;
-}

@@ -43,27 +43,35 @@ async function articlesIn(address: ArchiveAddress): Promise<number | string> {
 
 const three: Texts = Object.fromEntries(['a0.txt', 'a2.txt', 'a4.txt'].map((file) => [file, articles[file]!]));
 
+/** The same articles under names that come after those of the archive, or among them. */
+const renamed = (texts: Texts, nameOf: (file: string, at: number) => string): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([file, text], at) => [nameOf(file, at), text]));
+
 describe('what is told beside an archive', () => {
   it.each([
     ['half of the articles', everyOther(0), everyOther(1)],
+    [
+      'half, by names that come after those of the archive,',
+      renamed(everyOther(0), (file) => `z/${file}`),
+      everyOther(1),
+    ],
+    ['half, by names before and after', renamed(everyOther(1), (file, at) => `${'az'[at % 2]}/${file}`), everyOther(0)],
     ['three that the archive has, too,', three, { ...three, ...everyOther(1) }],
-  ])('is what a folder with all articles tells, with %s in the folder', async (_, folder, elsewhere) => {
-    const address = addressOf(cluster.url, `beside-${Object.keys(folder).length}`);
+  ])('is what a folder with all articles tells, with %s in the folder', async (what, folder, elsewhere) => {
+    const address = addressOf(cluster.url, what.replace(/\W+/g, ' ').trim().replaceAll(' ', '-'));
     await load(address, elsewhere);
     const archive = open(address);
-    const beside = await toldBeside(archive, address.name, folder);
+    const beside = await toldBeside(archive, folder);
     expect(archive.problem).toBe(null);
     for (const { references, claims } of beside.values()) expect([references, claims]).not.toContainEqual([]);
-    expect(Object.fromEntries(beside)).toEqual(
-      Object.fromEntries(toldTogether({ ...elsewhere, ...folder }, Object.keys(folder))),
-    );
+    expect(Object.fromEntries(beside)).toEqual(Object.fromEntries(await toldTogether(folder, address.name, elsewhere)));
   });
 
   it('is the same where candidates come in many pages', async () => {
     const address = addressOf(cluster.url, 'pages');
     await load(address, everyOther(1));
-    const inPages = await toldBeside(open(address, 2), address.name, everyOther(0));
-    expect(inPages).toEqual(await toldBeside(open(address), address.name, everyOther(0)));
+    const inPages = await toldBeside(open(address, 2), everyOther(0));
+    expect(inPages).toEqual(await toldBeside(open(address), everyOther(0)));
   });
 
   it('can be opened, and found by a claim', async () => {
@@ -131,13 +139,15 @@ describe('an archive that another version loaded', () => {
     await load(address, everyOther(1), 'another');
     const folder = everyOther(0);
     const before = open(address);
-    const silent = await toldBeside(before, address.name, folder);
+    const silent = await toldBeside(before, folder);
     expect([...silent.values()].map(({ isComplete }) => isComplete)).not.toContain(true);
     expect(before.problem).toMatch(/another version/);
     expect(await articlesIn(address)).toMatch(/another version/);
     expect(await load(address, {})).toMatchObject({ written: 0, skipped: [] });
-    const beside = await toldBeside(open(address), address.name, folder);
-    expect(Object.fromEntries(beside)).toEqual(Object.fromEntries(toldTogether(articles, Object.keys(folder))));
+    const beside = await toldBeside(open(address), folder);
+    expect(Object.fromEntries(beside)).toEqual(
+      Object.fromEntries(await toldTogether(folder, address.name, everyOther(1))),
+    );
     const indices = Object.keys((await cluster.get('/second-source-versions*')) ?? {});
     expect(indices).toHaveLength(1);
   });
