@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NewsroomArchive } from '../server/src/archive/newsroomArchive.js';
 import { type Readers, read } from '../server/src/core/reading.js';
@@ -63,7 +63,7 @@ export async function benchArchive(folder: string, made: number, kills: number):
 
 /** Whether a few articles with the tagger and the judge, half of them in an archive, are told of as in one folder. */
 export async function benchJudged(folder: string, articles: number, readers: Readers): Promise<void> {
-  const judge = await startJudge('dist/judge.js', 'models');
+  const judge = await startJudge(resolve('dist/judge.js'), resolve('models'));
   if ('error' in judge) throw new Error(judge.error);
   const [own, elsewhere] = halves(Object.fromEntries(Object.entries(textsIn(folder)).slice(0, articles)));
   console.log(`\n${articles} articles with tagger and judge, half of them in an archive`);
