@@ -399,6 +399,13 @@ describe('grades', () => {
       'Air strikes on a market killed twelve people in Varn the Varn Observatory for Rights (VOR) said on Friday.',
       'independent',
     ],
+    ['The gate fell in blasts which the Varn Conflict Monitor said killed twelve people.', 'independent'],
+    [
+      'According to a February report by the Varn Institute for Peace Research the fever has claimed the lives of twelve people.',
+      'independent',
+    ],
+    ['In the suburbs of Varn local sources said twelve people were killed.', 'anonymous'],
+    ['An NGO said twelve people were killed.', 'anonymous'],
     ['The fever has claimed twelve lives in the valley.', 'unattributed'],
     ['The storm has claimed twelve of the lives in the valley.', 'unattributed'],
     ['Rebels said that twelve people were killed.', 'party'],

@@ -609,6 +609,43 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
+    kind: 'a person far before who said it',
+    both: [
+      [
+        'A source with direct knowledge of the plans, who did not wish to be identified because the talks are private, said the plant would close.',
+        'A source with direct knowledge of the plans/anonymous-person',
+      ],
+      [
+        'Rescue workers responding to the fire gave a higher toll of 23 dead.',
+        'Rescue workers responding to the fire/vague-collective',
+      ],
+      ['The top Democrat in the chamber said the bridge was safe.'],
+      ['The council’s top Democrat, Ada Lind, said the bridge was safe.'],
+      ['“It was a long night,” Ivo Marek, head of the Torvik Observatory, was quoted by Northpress as saying.'],
+    ],
+    tagger: [
+      ['According to northpost.net’s sources, the watch is late.', 'northpost.net’s sources/anonymous-person'],
+      ['He met Ivo R. Marek Jr., a longtime adviser who claimed to have seen the letters.'],
+      ['It was a test for Gov. Ivo Marek of Halden, a leading Republican contender, who has argued he is more open.'],
+      ['He spoke to a leading businessman who said the gate was open.', 'a leading businessman/unnamed-role'],
+    ],
+  },
+  {
+    kind: 'papers and figures, families, and the end of a sentence',
+    both: [
+      ['According to a list of the questions obtained by the Courier, he was there.'],
+      ['A copy of the contract says he was paid.'],
+      ['The samples hold more lorries than benchmark sources indicate.'],
+      ['The family said he was asleep.'],
+      ['The victim’s family said in a statement that he was loved.'],
+      ['The Norland army released footage showing the boats.'],
+    ],
+    tagger: [
+      ['In May, Mr. Dahl’s lawyers gave Mr. Lind several pages of written explanations about the gate.'],
+      ['The mine is in the hills of the northern province, reports indicate.', 'reports/vague-media'],
+    ],
+  },
+  {
     kind: 'published, and heard by nobody',
     both: [
       ['The plan, which was first reported in the Courier on Friday, is dead.'],

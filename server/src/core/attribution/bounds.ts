@@ -12,11 +12,23 @@ import type { Spotted } from './spotted.js';
 export function bounded(words: Words, spotted: Spotted): Spotted[] {
   const { source } = spotted;
   if (source === null) return [spotted];
-  const bare = withoutMarks(words, source);
+  const bare = withoutMarks(words, toStop(words, source, spotted.cue));
   if (bare === null) return [];
   const own = withoutAdverb(words, withoutAside(words, bare));
   const alone = throughInsertion(words, withNoun(words, { ...spotted, source: own }));
   return apart(words, withoutClause(words, alone));
+}
+
+/** In letters: an abbreviation is shorter; set by hand. */
+const longestAbbreviation = 4;
+
+/** *according to the United Nations | . Officials*: where a sentence was not seen to end, the source does. */
+function toStop(words: Words, { from, to }: TokenRange, cue: TokenRange): TokenRange {
+  if (from < cue.to) return { from, to };
+  for (let i = from + 1; i < to - 1; i++)
+    if (words.lower[i] === '.' && words.lower[i - 1]!.length > longestAbbreviation && isCapital(words, i + 1))
+      if (words.start[i + 1]! > words.end[i]!) return { from, to: i };
+  return { from, to };
 }
 
 const isMark = (words: Words, i: number): boolean => words.shapes[i] === shape.mark;
@@ -60,7 +72,8 @@ function withoutAdverb(words: Words, range: TokenRange): TokenRange {
   const { to } = range;
   const from = isOneOf(words, range.from, words.says.and) && range.from + 1 < to ? range.from + 1 : range.from;
   let end = to;
-  while (end > from + 1 && words.shapes[end - 1] === shape.lower && is(words, end - 1, speech.adverb)) end--;
+  const loose = speech.adverb | speech.preposition;
+  while (end > from + 1 && words.shapes[end - 1] === shape.lower && is(words, end - 1, loose)) end--;
   return { from, to: end };
 }
 
@@ -69,6 +82,11 @@ function withNoun(words: Words, spotted: Spotted): Spotted {
   const { source, cue } = spotted;
   const { says } = words;
   const beforeThat = isOneOf(words, cue.from, says.reports) && isOneOf(words, cue.to, says.that);
+  // *in the north of the valley | reports indicate*
+  const verb =
+    isOneOf(words, cue.from, says.reports) && is(words, cue.from + 1, speech.reports) && cue.to <= cue.from + 2;
+  if (source !== null && source.to === cue.from && verb && words.shapes[cue.from] === shape.lower)
+    return { ...spotted, source: { from: cue.from, to: cue.from + 1 }, cue: { from: cue.from + 1, to: cue.from + 2 } };
   if (source === null || source.to > cue.from || !beforeThat) return spotted;
   let from = cue.from;
   while (from > source.from && isOneOf(words, from - 1, says.reportModifiers)) from--;

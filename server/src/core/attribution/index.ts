@@ -24,7 +24,8 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   const spotted = [...seen, ...spotUnspoken(words, seen)]
     .flatMap((one) => bounded(words, withinLink(words, one)))
     .filter(({ source }) => source === null || !isNobody(words, source))
-    .sort((a, b) => a.cue.from - b.cue.from);
+    .sort((a, b) => a.cue.from - b.cue.from)
+    .filter((one, i, all) => !isAgain(one, all[i - 1]));
   const resolver = new Resolver(words);
   const described = spotted.map((one) => describe(words, one, resolver));
   // *residents reportedly said* is one mark, for the residents
@@ -46,6 +47,10 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
   );
   return [...chained, ...hearsay].sort((a, b) => at(a) - at(b));
 }
+
+/** *An aide who said*: the tagger may see the aide and *who*, which is the aide. */
+const isAgain = ({ source, cue }: Spotted, before: Spotted | undefined): boolean =>
+  source !== null && before?.source?.from === source.from && before.cue.from === cue.from;
 
 /** In words: a clause before *according to* that its source answers for; set by hand. */
 const longestClause = 40;

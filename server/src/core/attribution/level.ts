@@ -13,6 +13,9 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   if (phrase.person !== null) return 'named-person';
   if (endsInOutlet(words, phrase)) return 'named-body';
   if (anyIn(phrase.from, phrase.to, (i) => words.says.anonymous.test(words.lower[i]!))) return 'anonymous-person';
+  // *benchmark sources*: of figures or of income
+  if (classes & speech.bareSource && head > phrase.from && isOneOf(words, head - 1, words.says.ofThings))
+    return 'named-body';
   // *local media sources*
   if (classes & speech.bareSource && head > phrase.from && isOneOf(words, head - 1, words.says.manyMedia))
     return 'vague-media';
@@ -48,10 +51,14 @@ export function levelOf(words: Words, phrase: Phrase): Level {
       (isCapital(words, head - 1) && !words.says.isNationality(words.lower[head - 1]!)))
   )
     return 'named-body';
+  // *the Senate’s top Democrat*: one person is
+  if (isOneOf(words, head, words.says.partisans) && phrase.definite && !phrase.counted) return 'named-body';
   if (classes & speech.role) return 'unnamed-role';
   if (classes & speech.bodies) return bodiesLevel(words, phrase);
   if (classes & speech.collective)
-    return isCapital(words, head) && head > phrase.from ? 'named-body' : 'vague-collective';
+    return isCapital(words, head) && head > phrase.from && !isOneOf(words, phrase.from, words.says.indefinite)
+      ? 'named-body'
+      : 'vague-collective';
   if (classes & speech.body)
     return isOneOf(words, phrase.from, words.says.indefinite) && !isCapital(words, head)
       ? 'vague-collective'
@@ -105,6 +112,9 @@ const isName = (words: Words, i: number, from: number): boolean =>
 
 function mediaLevel(words: Words, phrase: Phrase): Level {
   const { head, from, to } = phrase;
+  // *the Norland army released footage*, where a comma was lost
+  if (anyIn(from + 1, head, (i) => words.says.past.test(words.lower[i]!) && is(words, i - 1, speech.body)))
+    return 'named-body';
   // *Ostravan media reports*, *state television*: the word before the head says that no outlet is meant
   const generic =
     head > from &&

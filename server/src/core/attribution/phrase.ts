@@ -65,7 +65,7 @@ function headOf(words: Words, { from, to }: TokenRange): number {
     const lower = words.lower[i]!;
     const classes = words.speech[i]!;
     // the stop in *Mr. Lind’s lawyers* ends nothing
-    if (endsHead.has(lower) && !(lower === '.' && is(words, i - 1, speech.title))) break;
+    if (endsHead.has(lower) && !(lower === '.' && (is(words, i - 1, speech.title) || isInWord(words, i)))) break;
     if (i > from && classes & speech.relative) break;
     if (
       i > from &&
@@ -96,9 +96,13 @@ function headOf(words: Words, { from, to }: TokenRange): number {
   return head;
 }
 
+/** The stop in *northpost.net*. */
+const isInWord = (words: Words, i: number): boolean =>
+  words.start[i] === words.end[i - 1] && words.end[i] === words.start[i + 1];
+
 /** *a photographer contributing to*, *an official identified as*, *hostages held by*: a participle behind a person. */
 const opensClause = (words: Words, i: number, head: number): boolean =>
-  is(words, head, people | speech.report | speech.fighters) &&
+  is(words, head, people | speech.report | speech.document | speech.fighters) &&
   !is(words, i, people) &&
   (words.says.participle.test(words.lower[i]!) || isOneOf(words, i + 1, words.says.by));
 

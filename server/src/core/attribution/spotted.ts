@@ -23,3 +23,8 @@ export function opensClause(words: Words, i: number): boolean {
     if (is(words, k, speech.auxiliary)) return k > i;
   return false;
 }
+
+/** *gave a higher toll of 23*. */
+export const isToll = (words: Words, i: number): boolean =>
+  isOneOf(words, i, words.says.giving) &&
+  (isOneOf(words, i + 2, words.says.tollNouns) || isOneOf(words, i + 3, words.says.tollNouns));

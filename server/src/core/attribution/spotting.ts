@@ -2,11 +2,13 @@ import type { Sentence } from '../article/article.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
 import { isPlainlyUnnamed, plain } from './level.js';
+import { anyIn, parsePhrase } from './phrase.js';
 import { spotNominal } from './reports.js';
-import { opensClause, type Spotted } from './spotted.js';
+import { isToll, opensClause, type Spotted } from './spotted.js';
 import {
   couldSpeak,
   hasOwnSubject,
+  isArticle,
   isParticiple,
   longestPhrase,
   nounStart,
@@ -64,11 +66,6 @@ const isClausal = (words: Words, i: number): boolean =>
   (isOneOf(words, i, words.says.agreeing) && opensClause(words, i + 1)) ||
   (isOneOf(words, i, words.says.speaking) && isOneOf(words, i + 1, words.says.of)) ||
   isToll(words, i);
-
-/** *gave a higher toll of 23*. */
-const isToll = (words: Words, i: number): boolean =>
-  isOneOf(words, i, words.says.giving) &&
-  (isOneOf(words, i + 2, words.says.tollNouns) || isOneOf(words, i + 3, words.says.tollNouns));
 
 /** *was told by doctors*, *confirmed by two officials*: who did it, where that is nobody by name. */
 function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -161,7 +158,16 @@ function sharedSubject(words: Words, end: number, { firstToken }: Sentence): Tok
 /** *critics, who said*; *a source who said*: the noun before the relative pronoun at `who`. */
 export function antecedentOf(words: Words, who: number, first: number): TokenRange | null {
   const to = words.lower[who - 1] === ',' ? who - 1 : who;
-  return to > first ? { from: nounStart(words, to, first), to } : null;
+  if (to <= first) return null;
+  // *A source with knowledge of the plans, who said*: no plan says anything
+  const whole = is(words, to - 1, plain) ? null : phraseBefore(words, to, first);
+  const head = whole === null ? -1 : parsePhrase(words, whole).head;
+  const acts = (i: number): boolean => is(words, i, speech.verb) || words.says.past.test(words.lower[i]!);
+  if (whole !== null && is(words, head, plain) && !anyIn(whole.from, head, acts)) return whole;
+  const from = nounStart(words, to, first);
+  // *a leading | contender*
+  const article = from - 1 > first && words.shapes[from - 1] === shape.lower && isArticle(words, from - 2);
+  return { from: article ? from - 2 : from, to };
 }
 
 /** *…, said the mayor on Friday.*, but not *…, said the dam was safe*: no verb behind what would be the speaker. */
@@ -173,7 +179,9 @@ function byQuoted(words: Words, i: number, sentence: Sentence): Spotted | null {
   for (let as = i + 1; as < Math.min(i + longestPhrase, sentence.endToken); as++) {
     if (!isOneOf(words, as, words.says.as) || !is(words, as + 1, speech.reporting)) continue;
     const content = [{ from: as + 2, to: trimEnd(words, as + 2, sentence.endToken) }];
-    if (as > i + 1) return { source: { from: i + 1, to: as }, cue: { from: i, to: i + 1 }, content };
+    // *was quoted by AFP as saying*
+    const byOutlet = isOneOf(words, i + 1, words.says.by);
+    if (as > i + 1 && !byOutlet) return { source: { from: i + 1, to: as }, cue: { from: i, to: i + 1 }, content };
     const source = phraseBefore(words, skipVerbGroup(words, i, sentence.firstToken), sentence.firstToken);
     return source && { source, cue: { from: i, to: as + 2 }, content };
   }

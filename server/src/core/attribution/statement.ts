@@ -2,7 +2,7 @@ import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isMisread } from './misread.js';
 import { anyIn, parsePhrase } from './phrase.js';
-import { isVoiced, opensClause, type Spotted } from './spotted.js';
+import { isToll, isVoiced, opensClause, type Spotted } from './spotted.js';
 
 const tells = speech.reports | speech.reporting | speech.reported;
 
@@ -33,7 +33,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   if (quotes || closes(words, source, cue, content)) return true;
   const { says } = words;
   if (isVoiced(words, cue) || isOneOf(words, cue.from, says.from) || isOneOf(words, cue.from, says.claims)) return true;
-  if (isOneOf(words, cue.from, says.giving)) return true;
+  if (isToll(words, cue.from)) return true;
   if (isOneOf(words, cue.to - 1, says.agreeing)) return opensClause(words, cue.to);
   const head = source === null ? -1 : parsePhrase(words, source).head;
   const report = head >= 0 && is(words, head, speech.report | speech.media | speech.bareSource);
@@ -61,18 +61,19 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   return false;
 }
 
-/** In words, from *believed* to the verb of what is believed; set by hand. */
-const farthestBelief = 7;
+/** In words, from *believed* to the end of the sentence; set by hand. */
+const longestBelief = 12;
 
-/** *believed the hoax for years*: a thing, not *believed the boat had sunk*. */
+/** *believed the hoax for years.*: a thing, not *believed the boat had sunk*, *believe this helps*. */
 function holdsBelief(words: Words, { to }: TokenRange): boolean {
-  if (!words.says.thoughts.test(words.lower[to - 1]!) || !is(words, to, speech.determiner)) return false;
-  for (let i = to + 1; i < to + farthestBelief && i < words.lower.length; i++) {
+  const opens = is(words, to, speech.determiner) && !isOneOf(words, to, words.says.demonstratives);
+  if (!opens || !words.says.thoughts.test(words.lower[to - 1]!)) return false;
+  for (let i = to + 1; i < to + longestBelief && i < words.lower.length; i++) {
     if (words.shapes[i] === shape.mark) return /^[.;!?]$/.test(words.lower[i]!);
     const acts = is(words, i, speech.auxiliary | speech.verb | speech.reports) || isOneOf(words, i, words.says.acts);
     if (acts || words.says.past.test(words.lower[i]!)) return false;
   }
-  return true;
+  return false;
 }
 
 /** *disdain for the lame dad jokes*: behind a preposition nobody speaks, but in *with critics warning*. */

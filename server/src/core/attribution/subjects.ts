@@ -42,7 +42,7 @@ export function phraseAfter(words: Words, i: number, end: number): TokenRange | 
     const verb = is(words, to, speech.auxiliary | speech.reports) && !isArticle(words, to - 1);
     if (to > i && verb && !is(words, to, speech.report | speech.document)) break;
     if (to > i && isOneOf(words, to, words.says.on) && is(words, to + 1, speech.time)) break;
-    if (to > i && is(words, to, speech.time) && words.shapes[to] === shape.capital) break;
+    if (to > i && is(words, to, speech.time) && words.shapes[to] === shape.capital && !isArticle(words, to - 1)) break;
     if (to > i && isOneOf(words, to, words.says.in) && isOneOf(words, to + 1, words.says.indefiniteArticles)) break;
   }
   while (to > i && is(words, to - 1, speech.adverb | speech.preposition)) to--;
@@ -60,24 +60,23 @@ const isBreak = (words: Words, i: number): boolean =>
   );
 
 /** The noun phrase that ends before `end`: back to the clause's start, without its opening conjunctions and adverbials. */
-export function phraseBefore(words: Words, end: number, first: number): TokenRange | null {
-  const to = end;
+export function phraseBefore(words: Words, to: number, first: number): TokenRange | null {
   if (to > first && words.lower[to - 1] === ',') {
-    const apposition = beforeApposition(words, to - 1, first);
-    if (apposition !== null) return apposition;
-    return null;
+    return beforeApposition(words, to - 1, first);
   }
-  const nicknamed = beforeNickname(words, end, first);
+  const nicknamed = beforeNickname(words, to, first);
   if (nicknamed > first) return phraseBefore(words, nicknamed, first);
-  const described = withRelative(words, end, first);
+  const described = withRelative(words, to, first);
   if (described !== null) return described;
   let from = to;
   while (from > first && to - from < longestPhrase) {
     const before = from - 1;
     if (isBreak(words, before)) break;
     if (is(words, before, speech.subordinator | speech.relative | speech.auxiliary)) break;
-    if (is(words, before, speech.reports | speech.reporting) && !is(words, before, speech.report | speech.document))
-      break;
+    // *rescue workers responding to the attack*
+    const modifies = isOneOf(words, before, words.says.weakVerbs) && is(words, before - 1, speech.people);
+    const says = is(words, before, speech.reports) || (is(words, before, speech.reporting) && !modifies);
+    if (says && !is(words, before, speech.report | speech.document)) break;
     if (isOneOf(words, before, words.says.and) && !joinsSources(words, before, from)) break;
     from--;
   }

@@ -202,7 +202,7 @@ export class Grader {
     const words = this.plain(this.introductions.withState(source));
     const kind = this.kinds.kindOf(words);
     const head = headWord(words, this.harms);
-    if (this.harms.sourceHeads.has(head)) return 'anonymous';
+    if (this.harms.sourceHeads.has(head) || attribution.level === 'anonymous-person') return 'anonymous';
     if (attribution.pronoun) return this.gradeOfPronoun(attribution, kind);
     switch (attribution.level) {
       case 'named-person': {
@@ -268,7 +268,10 @@ export class Grader {
     const words = this.plain(this.introductions.withState(source));
     const kind = this.kinds.kindOf(words);
     const head = headWord(words, this.harms);
-    const named = /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
+    const alone = words.length === 1 && !this.harms.describingSpeakers.has(head);
+    const named = alone || /\p{Lu}/u.test(this.article.text.slice(source.start + 1, source.end));
+    // *in the suburbs south of the town local sources said*, where a comma was lost
+    if (this.harms.sourceHeads.has(words.at(-1) ?? '')) return 'anonymous';
     if (this.harms.sourceHeads.has(head) || (this.harms.anonymousHeads.has(head) && kind !== 'party'))
       return 'anonymous';
     if (this.harms.anonymousHeads.has(head)) return this.gradeOfUnnamed(words, kind, head);
@@ -280,8 +283,9 @@ export class Grader {
   }
 }
 
-/** *Another five were killed …*, *two guards also died*: goes on with what was said in the sentence before. */
+/** *Another five were killed …*, *five of them died*, *two guards also died*: goes on with what was said in the sentence before. */
 const goesOn = (words: Words, { quantity, predicate }: Bound): boolean =>
+  (isOneOf(words, quantity.end, words.harms.of) && isOneOf(words, quantity.end + 1, words.harms.groupPronouns)) ||
   isOneOf(words, quantity.first, words.harms.anotherOrOthers) ||
   isOtherOrOthers(words, quantity.end) ||
   isOneOf(words, quantity.end - 1, words.harms.other) ||

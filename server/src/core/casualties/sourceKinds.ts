@@ -14,6 +14,8 @@ const conflictFrom = 4;
 /** The media of a state speak for a side as soon as there are signs of fighting. */
 const fightingFrom = 2;
 const openWarFrom = 6;
+/** Armies are sides sooner than ministries. */
+const armyFrom = 3;
 
 /** What the words for a source say of its place in the conflict that one article tells of. */
 export class SourceKinds {
@@ -47,7 +49,7 @@ export class SourceKinds {
     // the army of a country at peace is an authority, and its television an outlet
     const orParty = (inPeace: Grade): Grade => (this.isConflict() ? 'party' : inPeace);
     const ofState = (): Grade => (this.weight() >= fightingFrom ? 'party' : 'media');
-    if (has(parties)) return has(media) ? ofState() : orParty('independent');
+    if (has(parties)) return has(media) ? ofState() : this.weight() >= armyFrom ? 'party' : 'independent';
     const state = stateOf(phrases, this.harms);
     if (state !== undefined) return this.isParty(state, words) ? ofState() : 'media';
     if (has(authorities)) return orParty('independent');

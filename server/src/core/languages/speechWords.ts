@@ -131,6 +131,10 @@ const setNames = [
   'giving',
   /** Opens examples: *officials, including the mayor*. */
   'including',
+  /** *believe this helps*: a subject, as a rule. */
+  'demonstratives',
+  /** *data sources*, *energy sources*: nobody. */
+  'ofThings',
   /** *55 percent of the voters say*. */
   'shares',
   /** Words for people that have a capital as names have: *Texas Republicans*. */

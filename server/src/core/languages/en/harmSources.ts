@@ -13,7 +13,7 @@ health minister|health officials|medical society|medical union|emergency service
 rescue services|civil defence|civil defense|civil protection|white helmets|ambulance service|red cross|icrc|
 red crescent|msf|medecins sans frontieres|médecins sans frontières|doctors without borders|coroner|coroners|
 medical examiner|aid group|aid agency|aid organisation|aid organization|relief agency|charity|save the children|oxfam|
-mercy corps|coordination committee|coordination committees|documentation center|documentation centre|
+mercy corps|an ngo|the ngo|network of sources|network of activists|coordination committee|coordination committees|documentation center|documentation centre|
 network for human rights|research|policy research|institute|university|think tank|fire department|fire service|
 fire brigade|disaster agency|disaster management|geological survey|media activist|opcw|rescue committee|
 peace research|conflict data|survey|britain-based|uk-based|london-based|geneva-based`;

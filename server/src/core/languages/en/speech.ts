@@ -100,8 +100,11 @@ export const says = speechWords({
       warnings report reports statement statements`,
     made: 'made',
     giving: 'gave give gives',
+    ofThings:
+      'benchmark data energy power income revenue funding food water light heat pollution emission historical archival',
     shares: 'percent cent %',
-    partisans: 'democrats republicans conservatives liberals islamists tories',
+    partisans:
+      'democrats republicans conservatives liberals islamists tories democrat republican conservative liberal tory',
     including: 'including',
     owner: 'from by',
     takesObject: 'for about against like',
@@ -160,7 +163,8 @@ export const says = speechWords({
     anonymity: 'familiar close briefed knowledge aware involved informed acquainted privy condition',
     vagueAdjectives: `local state foreign international western media news unconfirmed initial early recent various multiple several
     some social official opposition pro-government regional unverified previous other new published conflicting similar
-    state-run government-run independent mainstream private press federal judicial online unsourced anecdotal leaked`,
+    state-run government-run independent mainstream private press federal judicial online unsourced anecdotal leaked longtime long-time
+    former senior top`,
     namelessBodies: 'monitor monitors group watchdog organisation organization ngo charity network agency broadcaster',
     monitorNames: `observatory rights network watch monitor centre center amnesty council commission committee campaign forum
     institute foundation association reuters afp sana crescent cross frontières frontieres borders defence defense`,
@@ -179,6 +183,7 @@ export const says = speechWords({
     anonymously: 'anonymously',
     sourced: 'sourced',
     anonymouslySourced: 'anonymously-sourced',
+    demonstratives: 'this that these those',
     definiteWords: 'the this that these those his her its their our both',
     nameParticles: 'al bin ibn de van von el abu da di le la',
     bindsName: "of for and the al de in 's &",

@@ -193,7 +193,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     records data figures results complaint indictment article editorial book video ad tweet transcript law map
     images image analysis research evidence census findings message sign headline notice caption banner placard
     sticker clause plaque title blog column page theory film song proverb poster tape line piece story bill contract
-    verdict warrant affidavit release dispatch graph table test trial paper draft section proposal
+    verdict warrant affidavit release dispatch copy copies list lists screenshot spreadsheet timeline agenda log diary receipt printout graph table test trial paper draft section proposal
     model clip recording cable brief readout dossier leaflet inscription obituary review ruling information`,
   ],
   [
@@ -204,7 +204,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     campaign team staff brigade front movement state country city nation board bureau authority directorate
     headquarters federation league alliance corps force regime watchdog charity unit intelligence palace church
     firm corporation mission delegation secretariat house cabinet congress senate faction network monitor newspaper
-    rights defence defense defenders guard cell service services forces troops side`,
+    rights defence defense defenders guard cell service services forces troops side family assembly`,
   ],
   [
     speech.bodies,
