@@ -18,6 +18,7 @@ const noSlots: Slots = {
   numbersAgree: false,
   turned: false,
   denied: false,
+  reversed: false,
   opposed: false,
   contained: false,
   oneDifference: false,
@@ -205,6 +206,54 @@ describe('what is related', () => {
       markedFrom;
     expect([isMarked(0.25, 0.9), isMarked(0.5, 0.9)]).toEqual([false, true]);
     expect(isMarked(0.25, 0.98)).toBe(true);
+  });
+
+  it('is a conflict sooner where one denies it than where one only negates something', () => {
+    const pair = { kind: 'same', reasons: ['severalWords'], i: 0, j: 0, run: 0, drifts: false, score: 0.45 } as const;
+    const told = (slots: Partial<Slots>) => {
+      const packed = packOpinion({ ...opinion(0.02, 0.75), ...noSlots, turned: true, opposed: true, ...slots });
+      const { kind, score } = secondLook(pair, packed) ?? { kind: null, score: 0 };
+      return { kind, marked: score >= markedFrom };
+    };
+    expect(told({ denied: true })).toEqual({ kind: 'conflict', marked: true });
+    expect(told({})).toEqual({ kind: 'conflict', marked: false });
+  });
+
+  it('is a conflict where one says that it was not done, and the other that it was', async () => {
+    const agreed = 'The ferry companies of Orlo Point agreed on Thursday to share the new pier with the fishing fleet.';
+    const workspace = judgedWorkspace(
+      agreed,
+      agreed.replace('agreed on Thursday to', 'failed to agree on Thursday to'),
+    );
+    await judge(workspace, opinion(0.01, 0.97));
+    expect(markedFirst(workspace)).toEqual(['conflict']);
+  });
+
+  it('is the same where both say in two ways that it will not be done', async () => {
+    const workspace = judgedWorkspace(
+      '“We will not talk to crews who burn nets,” Governor Brack of Orlo Point said on Sunday.',
+      'Governor Brack of Orlo Point on Sunday ruled out talks with crews who burn nets.',
+    );
+    await judge(workspace, opinion(0.87, 0.08));
+    expect(markedFirst(workspace)).toEqual(['same']);
+  });
+
+  it('is a conflict where one denies what the other says, though they give one number', async () => {
+    const workspace = judgedWorkspace(
+      'Norlane said it had agreed a truce with the dock union and would release the 200 deckhands it had arrested.',
+      'The dock union denied that it had agreed a truce with Norlane under which 200 arrested deckhands are released.',
+    );
+    await judge(workspace, opinion(0.02, 0.97));
+    expect(markedFirst(workspace)).toEqual(['conflict']);
+  });
+
+  it('is a conflict where one calls a hoax what the other reports', async () => {
+    const workspace = judgedWorkspace(
+      'Five seals escaped from the water park of Orlo Point on Wednesday when the harbour flooded its pool.',
+      'The story of the five seals and the water park at Orlo Point turned out to be a hoax.',
+    );
+    await judge(workspace, opinion(0.01, 0.95));
+    expect(markedFirst(workspace)).toEqual(['conflict']);
   });
 
   it('is no conflict where the judge hears neither of a copy with one change', async () => {

@@ -69,6 +69,8 @@ export type ClaimWords = WordSets<(typeof setNames)[number]> & {
   readonly phraseAliases: readonly (readonly [phrase: string, alias: string])[];
   /** Ways to be killed or hurt, a list for each kind: two incidents of different kinds are two. */
   readonly acts: readonly (readonly string[])[];
+  /** Words that say of what follows that it was not done, with the word that comes between: *failed*, *to*. */
+  readonly withheld: ReadonlyMap<string, string>;
   /** Words that say the opposite of one another, where they are said of one thing: those of either side. */
   readonly opposites: readonly (readonly [left: readonly string[], right: readonly string[]])[];
   /** Longest first. */
@@ -110,6 +112,7 @@ export const claimWords = ({ sets = {}, ...rest }: ClaimMaterial): ClaimWords =>
   phrasalVerbs: [],
   phraseAliases: [],
   acts: [],
+  withheld: new Map(),
   opposites: [],
   qualifiers: [],
   background: { documents: 0, table: '', salt: 0 },

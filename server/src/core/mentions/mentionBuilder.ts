@@ -92,7 +92,7 @@ export class Mentions {
       const known = terms.wordOf(text);
       if (known.sign) continue;
       this.words.push(known.hash);
-      if (known.turns) found.heed(text, i);
+      if (known.turns) found.heed(text, i, i + 1 < sentence.endToken ? lower[i + 1]! : '');
       const written = word[i]!;
       const capital = written !== text && (text.length > 2 || written === written.toUpperCase());
       const marks = (this.quoted[i] ? QUOTED : 0) | (this.speakers[i] ? SPEAKER : 0) | found.polarity(i);
@@ -136,17 +136,20 @@ class Found {
   constructor(private readonly language: ClaimWords) {}
 
   /** Heeds a word that turns what follows into its contrary. */
-  heed(text: string, token: number): void {
-    const { negations, denials } = this.language;
-    if (denials.has(text) && token <= this.negatedUntil) {
-      // *nobody disputes that …*: it is so
+  heed(text: string, token: number, next: string): void {
+    const { negations, denials, withheld } = this.language;
+    const withholds = withheld.get(text) === next;
+    if (withheld.has(text) && !withholds) return;
+    if ((denials.has(text) || withholds) && token <= this.negatedUntil) {
+      // *nobody disputes that …*, *did not fail to …*: it is so
       this.contrary = this.wasContrary;
       this.negatedUntil = -1;
       return;
     }
-    if (negations.has(text)) this.wasContrary = this.contrary;
+    const negates = withholds || negations.has(text);
+    if (negates) this.wasContrary = this.contrary;
     this.contrary = true;
-    if (negations.has(text)) this.negatedUntil = token + negatedReach;
+    if (negates) this.negatedUntil = token + negatedReach;
     if (denials.has(text)) this.deniedUntil = token + deniedReach;
   }
 

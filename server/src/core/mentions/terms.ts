@@ -120,8 +120,8 @@ class Terms {
   }
 
   turns(lower: string): boolean {
-    const { negations, denials, contrary } = this.language.claims;
-    return negations.has(lower) || denials.has(lower) || contrary.has(lower);
+    const { negations, denials, contrary, withheld } = this.language.claims;
+    return [negations, denials, contrary, withheld].some((words) => words.has(lower));
   }
 
   /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */

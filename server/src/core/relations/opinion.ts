@@ -16,7 +16,7 @@ export interface Heard extends Opinion, Slots {}
 /** The same in 32 bits: a workspace keeps a million. */
 export type PackedOpinion = number;
 
-const probabilityBits = 12;
+const probabilityBits = 11;
 const steps = 2 ** probabilityBits - 1;
 
 /** A bit each, above the two probabilities. */
@@ -25,6 +25,7 @@ const flags = [
   'numbersAgree',
   'turned',
   'denied',
+  'reversed',
   'opposed',
   'contained',
   'oneDifference',

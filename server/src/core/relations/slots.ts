@@ -25,8 +25,10 @@ export interface Slots {
   readonly numbersAgree: boolean;
   /** One negates or denies something that the other says. */
   readonly turned: boolean;
-  /** One denies something that the other says, or negates half of what both say: never agreement, whatever the judge hears. */
+  /** One denies something that the other says: never agreement, whatever the judge hears. */
   readonly denied: boolean;
+  /** One negates half of what both say: no agreement either. */
+  readonly reversed: boolean;
   /** One negates or denies something, the other nothing. */
   readonly opposed: boolean;
   /** One of them says nothing that the other does not, and turns nothing round: it is only shorter. */
@@ -44,14 +46,15 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   const language = languageOf(one.language);
   const [wordsOfA, wordsOfB] = [wordsIn(a.sentence(i)), wordsIn(b.sentence(j))];
   const words = differenceOf(a.sentence(i), b.sentence(j));
-  const { turned, denied, mostlyTurned, contained } = termsCompared(one, i, other, j);
+  const { turned, denied, reversed, contained } = termsCompared(one, i, other, j);
   const opposed = one.contrary[i] !== other.contrary[j];
   return {
     apart: measuresApart(measures, others) !== null || oppositesIn(wordsOfA, wordsOfB, language) !== null,
     numbersAgree:
       (words !== null && differInNumbers(words, a, i, b, j)) || (!opposed && measuresRounded(measures, others)),
     turned: turned && opposed,
-    denied: denied || (mostlyTurned && opposed),
+    denied,
+    reversed: reversed && opposed,
     opposed,
     contained: contained && !opposed,
     oneDifference: words !== null,
@@ -113,7 +116,7 @@ function termsCompared(
   i: number,
   b: MentionTable,
   j: number,
-): Pick<Slots, 'turned' | 'denied' | 'contained'> & { readonly mostlyTurned: boolean } {
+): Pick<Slots, 'turned' | 'denied' | 'reversed' | 'contained'> {
   const [xEnd, yEnd] = [a.firstBag[i + 1]!, b.firstBag[j + 1]!];
   let x = a.firstBag[i]!;
   let y = b.firstBag[j]!;
@@ -139,8 +142,8 @@ function termsCompared(
   const fewer = Math.min(xEnd - a.firstBag[i]!, yEnd - b.firstBag[j]!);
   return {
     turned: turned > 0,
-    mostlyTurned: turned > 0 && turned >= turnedShare * said,
     denied: deniedByOne && !deniedByBoth,
+    reversed: turned > 0 && turned >= turnedShare * said,
     contained: shared === fewer,
   };
 }

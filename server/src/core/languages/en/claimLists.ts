@@ -401,11 +401,23 @@ export const denials =
   'deny denies denied denying refute refutes refuted refuting dispute disputes disputed contradicts contradicted';
 
 /** Words of a sentence that contradicts, without saying where what it contradicts stands. */
-export const contrary = `false fake rumor rumors rumour rumours unfounded untrue baseless dismiss dismisses dismissed dismissing reject
-  rejects rejected`;
+export const contrary = `false fake rumor rumors rumour rumours unfounded untrue baseless bogus hoax hoaxes fabricated fabrication
+  forged forgery debunk debunks debunked retract retracts retracted retraction dismiss dismisses dismissed dismissing
+  reject rejects rejected`;
 
-export const negations = `not no never n't didn't doesn't don't isn't wasn't aren't weren't won't wouldn't can't couldn't hasn't haven't
-  hadn't neither nor without nobody none`;
+export const negations = `not no never n't didn't doesn't don't isn't wasn't aren't weren't won't wouldn't can't cannot couldn't
+  shouldn't hasn't haven't hadn't neither nor without nobody none nothing nowhere`;
+
+/** Words that say of what follows that it was not done or is not meant, by the word that comes between: *failed to agree*. */
+export const withheld: readonly (readonly [between: string, words: string])[] = [
+  [
+    'to',
+    'fail fails failed failing failure refuse refuses refused refusing refusal decline declines declined unable unwilling',
+  ],
+  ['out', 'rule rules ruled ruling'],
+  ['of', 'lack absence instead'],
+  ['from', 'refrain refrains refrained bar barred bars prevent prevented prevents ban banned bans'],
+];
 
 /** Nouns that go with a name rather than with what is said of it. */
 export const titles = `president director chairman chair minister prime secretary leader dictator

@@ -1,5 +1,6 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { claimWords } from '../claimWords.js';
+import { split } from '../material.js';
 import { weekdayNames } from './calendar.js';
 import * as en from './claimLists.js';
 import { backgroundTable, documents } from './claimsBackground.js';
@@ -42,6 +43,7 @@ export const claims = claimWords({
   phrasalVerbs: en.phrasalVerbs,
   phraseAliases: en.phraseAliases,
   acts: en.acts,
+  withheld: new Map(en.withheld.flatMap(([between, words]) => split(words).map((word) => [word, between] as const))),
   opposites,
   qualifiers: en.qualifiers,
   background: { documents, table: backgroundTable, salt: 0 },
