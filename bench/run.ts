@@ -5,6 +5,7 @@
 // npm run bench -- FOLDER --only marks [--quick]: how many marks an article has at each level of reading (docs/reading.md).
 // npm run bench -- FOLDER --only archive [--made 100000] [--kills 20]: half of the folder in an archive (docs/archive.md);
 // with --judged 60 so many articles, with the tagger and the judge: needs `npm run build`.
+// npm run bench -- FOLDER --only loading [--made 20000]: so many made articles in an archive; needs `npm run build`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
     await (await import('./archive.js')).benchJudged(folder, Number(values.judged), readers);
   else if (values.only.includes('archive'))
     await (await import('./archive.js')).benchArchive(folder, Number(values.made), Number(values.kills));
+  if (values.only.includes('loading'))
+    await (await import('./loading.js')).benchLoading(texts, readers, Number(values.made) || 20_000);
   if (values.only.includes('opening')) await (await import('./opening.js')).benchOpening(texts);
 }
 

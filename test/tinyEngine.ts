@@ -59,8 +59,8 @@ export class TinyEngine {
   }
 
   private answer(method: string, [index = '', action = '', id = '']: readonly string[], body: string): Answer {
-    if (index === '_alias') {
-      const found = this.aliases.get(action);
+    if (action === '_alias') {
+      const found = this.aliases.get(id);
       return found === undefined ? [404, { error: 'alias missing' }] : [200, { [found]: {} }];
     }
     if (method === 'PUT' && action === '') {

@@ -106,6 +106,22 @@ describe('the server as it is shipped, and an archive', () => {
     await server.end();
   });
 
+  it('is loaded with all articles of a folder, more than an editor would read', async () => {
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode', 'settings.json'), '{ "secondSource.limits.files": 1 }');
+    writeFileSync(join(folder, 'courier.txt'), courier);
+    const { stdout, stderr } = await run(process.execPath, [
+      'dist/cli.js',
+      'archive',
+      'add',
+      '--archive',
+      engine.url,
+      folder,
+    ]);
+    expect(stdout).toContain('2 articles loaded');
+    expect(stderr).toBe('');
+  });
+
   it('marks the folder’s articles as ever while the archive is silent', async () => {
     writeFileSync(join(folder, 'courier.txt'), courier);
     engine.isSilent = true;

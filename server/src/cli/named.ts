@@ -47,10 +47,16 @@ export interface Named {
 
 /**
  * The article files under some paths or patterns, and what was given on standard input. A folder is what a workspace folder
- * is in the editor, its settings included; a file named outright is one whatever its ending.
+ * is in the editor, its settings included; a file named outright is one whatever its ending. `mostOfFolder`: so many files of
+ * a folder, and not as many as its settings say.
  * @throws CliError where there is nothing of a name.
  */
-export async function filesNamed(paths: readonly string[], files: Files, given: Content | null): Promise<Named> {
+export async function filesNamed(
+  paths: readonly string[],
+  files: Files,
+  given: Content | null,
+  mostOfFolder?: number,
+): Promise<Named> {
   const problems: string[] = [];
   const named = new Map<string, string>();
   const asFolders = new Map<string, string>();
@@ -81,7 +87,7 @@ export async function filesNamed(paths: readonly string[], files: Files, given: 
     for (const { line, reason } of damages)
       problems.push(`${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`);
   for (const folder of folders.all) {
-    const found = await folders.list(folder, files, new AbortController().signal);
+    const found = await folders.list(folder, files, new AbortController().signal, mostOfFolder);
     problems.push(...found.notices);
     for (const uri of found.files)
       if (!named.has(uri)) named.set(uri, join(asFolders.get(folder) as string, folders.pathIn(uri)));

@@ -207,13 +207,17 @@ export class Folders {
   }
 
   /** The article files of a workspace folder but those of another folder inside it. Rejects when `signal` aborts. */
-  async list(folder: string, files: Files, signal: AbortSignal): Promise<ArticleFiles> {
+  async list(
+    folder: string,
+    files: Files,
+    signal: AbortSignal,
+    limit = this.settings(folder).limits.files,
+  ): Promise<ArticleFiles> {
     const settings = this.settings(folder);
     try {
       const { files: found, unread } = await files.list(folder, settings, signal);
       const all = found.filter((file) => this.folderOf(file)?.uri === folder && this.holds(file));
       const notices = [...unread].map(([uri, reason]) => unreadFolder(uri, reason));
-      const limit = settings.limits.files;
       if (all.length > limit)
         notices.push(
           `Only the first ${limit} of ${all.length} files in ${shown(folder)} are read: raise secondSource.limits.files, or leave folders out with secondSource.exclude.`,

@@ -59,7 +59,8 @@ export const archiveCommand = new Command('archive')
   .addHelpText('after', archiveHelp);
 
 async function add(paths: string[], options: AddOptions): Promise<void> {
-  const named = await filesNamed(paths, nodeFiles, null);
+  // the limit is for what is kept in memory, and none of these is
+  const named = await filesNamed(paths, nodeFiles, null, Number.POSITIVE_INFINITY);
   named.problems.forEach(tell);
   if (named.files.length === 0) throw new CliError(`no article files in ${paths.join(', ')}`);
   const into = options.into === undefined ? '' : options.into.replace(/^\/+|\/+$/g, '');
