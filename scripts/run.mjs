@@ -18,6 +18,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  supported: { 'regexp-unicode-property-escapes': true }, // as in esbuild.mjs
   sourcemap: 'inline',
   logLevel: 'error',
   packages: 'external',

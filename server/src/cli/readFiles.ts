@@ -16,7 +16,7 @@ import { progressBar } from './progressBar.js';
 import type { Batch } from './reader.js';
 import { type Read, readersOf, readNamed } from './readNamed.js';
 
-/** Files that a thread is asked to read at a time. */
+/** Files that a thread is asked to read at a time; at first fewer, since the one who compares waits for them. */
 const batch = 8;
 /** Batches that a thread may be ahead of the one that compares: the first files are compared quickly, the last slowly. */
 const ahead = 64;
@@ -134,7 +134,12 @@ export class ReadFiles {
 const areAlike = (one: NamedFile, other: NamedFile): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function* batchesOf(files: readonly NamedFile[]): Generator<readonly NamedFile[]> {
-  for (let i = 0; i < files.length; i += batch) yield files.slice(i, i + batch);
+  let size = 1;
+  for (let from = 0; from < files.length; ) {
+    yield files.slice(from, from + size);
+    from += size;
+    size = Math.min(2 * size, batch);
+  }
 }
 
 /** Lets a thread of its own read its share of the batches, and of more of them when it has read those. */
@@ -162,6 +167,6 @@ async function readInThread(
       for (const [i, { path }] of asked.entries()) take(path, answered[i] as Read);
     }
   } finally {
-    await worker.terminate();
+    void worker.terminate(); // what it had in memory is cleared away while the articles are told of
   }
 }

@@ -24,7 +24,7 @@ export function markdown(checked: Checked): string {
     ...articles.map((one) => articleMarkdown(one, checked)),
     ...claimsSection(claims.shared()),
     ...figuresSection(figures.table(), checked),
-    ...(sources.levels.length === 0 ? [] : ['## Sources', ...sources.levels.map(levelMarkdown)]),
+    ...sourcesSection(sources.levels()),
     ...(leftOut.length === 0
       ? []
       : ['## Not read', leftOut.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`).join('\n')]),
@@ -78,6 +78,9 @@ function figuresSection({ rows, incidents }: FigureTable, { nameOf }: Checked): 
   const more = moreWords(rows.length, most.rows);
   return ['## Casualty figures', ...tables, ...(more === '' ? [] : [more])];
 }
+
+const sourcesSection = (levels: readonly SourceLevel[]): string[] =>
+  levels.length === 0 ? [] : ['## Sources', ...levels.map(levelMarkdown)];
 
 function levelMarkdown({ words, sources, count }: SourceLevel): string {
   const more = moreWords(count, Math.min(sources.length, most.sources));

@@ -1,10 +1,11 @@
 import type { ClaimView, FigureTable, SourceLevel } from '../../../protocol/src/index.js';
 import type { Article } from '../core/article/article.js';
+import { isNamed } from '../core/attribution/attribution.js';
 import type { Severity } from '../core/rules/rule.js';
-import { byImportance, type Spot, spotsOf } from '../core/rules/spots.js';
+import { byImportance, type Spot, spotsOf, type ToldFinding } from '../core/rules/spots.js';
 import { corroborationOfAll } from '../features/corroboration.js';
 import { figuresAbout, isContested, type ToldIncident, tableOf } from '../features/figures.js';
-import { sourcesOf } from '../features/sources.js';
+import { type CitedLevel, citedLevels, levelView } from '../features/sources.js';
 import { dayWords, plural, verdictWords } from '../features/wording.js';
 import { type Standing, standingOf } from '../reviews/reviewed.js';
 import type { Verdict } from '../workspace/workspace.js';
@@ -19,7 +20,7 @@ export interface Overview {
   readonly days: string;
   readonly claims: { readonly words: string; readonly shared: () => readonly ClaimView[] };
   readonly figures: { readonly words: string; readonly table: () => FigureTable };
-  readonly sources: { readonly words: string; readonly levels: readonly SourceLevel[] };
+  readonly sources: { readonly words: string; readonly levels: () => readonly SourceLevel[] };
   /** Files that are no articles or were not read, and copies of which another says everything, each with the reason. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
 }
@@ -34,7 +35,7 @@ export function overviewOf(checked: Checked): Overview {
     days: daysWords(articles),
     claims: { words: claimWords(checked), shared: () => toldClaims(checked) },
     figures: { words: figureWords(incidents), table: () => tableOf(checked.workspace, incidents) },
-    sources: { words: sourceWords(levels), levels },
+    sources: { words: sourceWords(levels), levels: () => levels.map(levelView) },
     leftOut: leftOut(checked),
   };
 }
@@ -113,20 +114,20 @@ function figureWords(incidents: readonly ToldIncident[]): string {
 }
 
 /** The sources that the articles told of cite, by level, unnamed ones first. */
-function toldSources({ workspace, files }: Checked): SourceLevel[] {
+function toldSources({ workspace, files }: Checked): CitedLevel[] {
   const told = new Set(files.map(({ file }) => file));
-  const levels = sourcesOf(workspace);
+  const levels = citedLevels(workspace);
   if (told.size >= workspace.size) return levels;
   return levels.flatMap((level) => {
-    const sources = level.sources.filter(({ quotations }) => quotations.some(({ place }) => told.has(place.uri)));
+    const sources = level.sources.filter(({ quotations }) => quotations.some(({ facts }) => told.has(facts.file)));
     return sources.length === 0 ? [] : [{ ...level, sources, count: sources.length }];
   });
 }
 
 /** *23, 9 of them unnamed*. */
-function sourceWords(levels: readonly SourceLevel[]): string {
+function sourceWords(levels: readonly CitedLevel[]): string {
   const sum = (of: typeof levels): number => of.reduce((all, { count: many }) => all + many, 0);
-  const unnamed = sum(levels.filter((level) => level.unnamed));
+  const unnamed = sum(levels.filter(({ level }) => !isNamed(level)));
   return `${sum(levels).toLocaleString('en')}${unnamed === 0 ? '' : `, ${unnamed} of them unnamed`}`;
 }
 
@@ -155,10 +156,17 @@ const toldArticles = ({ files }: Checked): ToldArticle[] =>
 /** Marks, most important first. */
 export const byAttention = (spots: readonly Spot[]): Spot[] => [...spots].sort(([a], [b]) => byImportance(a, b));
 
+/** The finding that the most important mark tells first; `undefined` where nothing is marked. */
+function mostImportant(spots: readonly Spot[]): ToldFinding | undefined {
+  let most: ToldFinding | undefined;
+  for (const [one] of spots) if (most === undefined || byImportance(one, most) < 0) most = one;
+  return most;
+}
+
 /** All, in order of path; of more than `most`, one fewer: those with the most important marks, and most of them. */
 export function mostToQuestion(articles: readonly ToldArticle[], most: number): ToldArticle[] {
   if (articles.length <= most) return [...articles];
-  const keyed = articles.map((one) => ({ one, first: byAttention(one.spots)[0]?.[0] }));
+  const keyed = articles.map((one) => ({ one, first: mostImportant(one.spots) }));
   return keyed
     .sort(({ one: x, first: a }, { one: y, first: b }) => {
       if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);

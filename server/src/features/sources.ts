@@ -16,8 +16,25 @@ interface Quoted {
   readonly citation: Citation;
 }
 
+/** A source as the articles have it; what an editor shows of it is made when it is shown (`levelView`). */
+interface Cited {
+  readonly name: SourceView['name'];
+  readonly quoted: readonly Quoted[];
+  /** Those that are shown. */
+  readonly quotations: readonly Quoted[];
+}
+
+export interface CitedLevel {
+  readonly level: Level;
+  readonly count: number;
+  /** The most quoted first. */
+  readonly sources: readonly Cited[];
+}
+
 /** Whom the articles rest on: the innermost source of every attribution, by level and name; unnamed ones first. */
-export function sourcesOf(workspace: Workspace): SourceLevel[] {
+export const sourcesOf = (workspace: Workspace): SourceLevel[] => citedLevels(workspace).map(levelView);
+
+export function citedLevels(workspace: Workspace): CitedLevel[] {
   const byLevel = new Map<Level, Map<string, Quoted[]>>();
   for (const file of workspace.articles()) {
     const facts = workspace.factsOf(file);
@@ -34,23 +51,31 @@ export function sourcesOf(workspace: Workspace): SourceLevel[] {
   return [...levels].reverse().flatMap((level) => {
     const names = byLevel.get(level);
     if (names === undefined) return [];
-    const found = [...names.values()].map(sourceView).sort((x, y) => y.quoted - x.quoted || (x.name < y.name ? -1 : 1));
-    return {
-      level,
-      words: said(levelWords[level]),
-      unnamed: !isNamed(level),
-      count: found.length,
-      sources: found.slice(0, mostSources),
-    };
+    const found = [...names.values()]
+      .map(
+        (quoted): Cited => ({
+          name: line(quoted[0]!.citation.cited),
+          quoted,
+          quotations: quoted.slice(0, mostQuotations),
+        }),
+      )
+      .sort((x, y) => y.quoted.length - x.quoted.length || (x.name < y.name ? -1 : 1));
+    return { level, count: found.length, sources: found.slice(0, mostSources) };
   });
 }
 
-const sourceView = (quoted: readonly Quoted[]): SourceView => ({
-  name: line(quoted[0]!.citation.cited),
-  quoted: quoted.length,
-  articles: new Set(quoted.map(({ facts }) => facts.file)).size,
-  quotations: quoted.slice(0, mostQuotations).map(({ facts, citation }) => ({
-    place: { uri: facts.file, range: positionsOf(facts).range(citation.place) },
-    outlet: outletOf(facts),
+export const levelView = ({ level, count, sources }: CitedLevel): SourceLevel => ({
+  level,
+  words: said(levelWords[level]),
+  unnamed: !isNamed(level),
+  count,
+  sources: sources.map(({ name, quoted, quotations }) => ({
+    name,
+    quoted: quoted.length,
+    articles: new Set(quoted.map(({ facts }) => facts.file)).size,
+    quotations: quotations.map(({ facts, citation }) => ({
+      place: { uri: facts.file, range: positionsOf(facts).range(citation.place) },
+      outlet: outletOf(facts),
+    })),
   })),
 });

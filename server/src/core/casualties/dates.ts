@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
-import { is, isOneOf, lowerAt, type Words } from '../words.js';
+import { is, isOneOf, lowerAt, shape, type Words } from '../words.js';
 import type { Quantity } from './quantity.js';
 
 /** Dates by temporal expression, of one article: the library is slow and an article says *Sunday* often. */
@@ -54,7 +54,7 @@ function timeEnd(words: Words, i: number): number {
 }
 
 const isMonth = (words: Words, i: number): boolean =>
-  words.harms.months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i]!);
+  words.shapes[i] !== shape.lower && words.harms.months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i]!);
 /** 1 for January, or `null`. */
 export const monthAt = (words: Words, i: number): number | null =>
   isMonth(words, i) ? (words.harms.months.get(lowerAt(words, i)) ?? null) : null;

@@ -22,7 +22,8 @@ const poisonReach = 2;
 export function findFigures(words: Words, attributions: readonly Attribution[], settings: ReadingSettings): Figure[] {
   const { article } = words;
   const figures: Figure[] = [];
-  const grader = new Grader(article, words.harms, attributions, settings);
+  // an article without figures needs none
+  let grader: Grader | null = null;
   const dates: Dates = new Map();
   let carried: Outcome | null = null;
   let poisonedAt = -poisonReach - 1;
@@ -41,6 +42,7 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
     carried = bound.at(-1)?.outcome ?? null;
     const clauses = countingClauses(own, bound);
     bound.forEach((one, at) => {
+      grader ??= new Grader(article, words.harms, attributions, settings);
       const standing = grader.stand(own, one, index, bound);
       const circumstances = circumstancesOf(article, own, one, clauses[at]!, dates);
       const isArrest = one.outcome === 'captured' && arrests(own, one) && !grader.isConflict();

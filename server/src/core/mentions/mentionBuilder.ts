@@ -8,7 +8,7 @@ import type { Reading } from '../reading.js';
 import type { Span } from '../span.js';
 import { acronymsOf } from './acronyms.js';
 import { type Bag, Bags } from './termBags.js';
-import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, type Term, termsOf } from './terms.js';
+import { ACT, DENIED, isSign, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, type Term, termsOf } from './terms.js';
 
 /** Of a text with more sentences (a book, a dump) only the first are compared. */
 const mentionsKept = 1000;
@@ -89,8 +89,8 @@ export class Mentions {
     const aliases = aliasesByFirst(this.language.claims);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const text = lower[i]!;
+      if (isSign(text)) continue;
       const known = terms.wordOf(text);
-      if (known.sign) continue;
       this.words.push(known.hash);
       if (known.turns) found.heed(text, i, i + 1 < sentence.endToken ? lower[i + 1]! : '');
       const written = word[i]!;
@@ -153,8 +153,9 @@ class Found {
     if (denials.has(text)) this.deniedUntil = token + deniedReach;
   }
 
-  polarity = (token: number): number =>
-    (token <= this.negatedUntil ? NEGATED : 0) | (token <= this.deniedUntil ? DENIED : 0);
+  polarity(token: number): number {
+    return (token <= this.negatedUntil ? NEGATED : 0) | (token <= this.deniedUntil ? DENIED : 0);
+  }
 
   /** Adds a term; `value` is the number that it writes with the next word. */
   push(term: Term | null, capital: boolean, marks: number, value = Number.NaN): void {

@@ -46,8 +46,6 @@ export interface Term {
 /** A word in lower case, with all that is asked of it wherever it stands. What not every word needs is made when asked for. */
 class Word {
   readonly hash: number;
-  /** Whether it holds no letter and no digit. */
-  readonly sign: boolean;
   /** Of a word with hyphens. */
   readonly parts: readonly string[] | null;
   /** The number that it writes (*2,500*, *four*), or NaN. */
@@ -63,7 +61,6 @@ class Word {
     private readonly terms: Terms,
   ) {
     this.hash = hash(lower);
-    this.sign = isSign(lower);
     this.parts = lower.includes('-') ? lower.split('-') : null;
     this.number = terms.numberOf(lower);
     this.turns = terms.turns(lower);
@@ -175,7 +172,8 @@ class Terms {
 /** The terms of a language; made once. */
 export const termsOf: (language: Language) => Terms = perLanguage((language: Language) => new Terms(language));
 
-function isSign(text: string): boolean {
+/** Whether a token in lower case holds no letter and no digit. */
+export function isSign(text: string): boolean {
   const first = text.charCodeAt(0);
   return first < 48 || (first > 57 && first < 97) || (first > 122 && !/[\p{L}\p{N}]/u.test(text));
 }

@@ -10,6 +10,8 @@ export interface ArticlePair {
   readonly b: ArticleSide;
   /** Cosine of the topics, 0..1. */
   readonly topic: number;
+  /** How far the days of the articles lie apart: 0 for one day, or where one is unknown; 1 for as far as any. */
+  readonly daysApart: number;
   /** Cosine of mention i of a and j of b at `i * b.mentions.count + j`; see `cosineOf`. */
   readonly cosines: Float32Array;
   readonly buffers: PairBuffers;
@@ -96,10 +98,19 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
     a: { mentions: a, local: localA, profiles: [], tollCosines: [], fiveGrams: [] },
     b: { mentions: b, local: localB, profiles: [], tollCosines: [], fiveGrams: [] },
     topic,
+    daysApart: daysApart(a.day, b.day),
     cosines: cosine,
     buffers,
     leads: null,
   };
+}
+
+/** Days that count as far apart as any. Chosen. */
+const mostDays = 20;
+
+function daysApart(a: number, b: number): number {
+  const days = Math.abs(a - b);
+  return Number.isNaN(days) ? 0 : Math.log1p(Math.min(days, mostDays)) / Math.log1p(mostDays);
 }
 
 /** What a term would tell if only this article held it. */

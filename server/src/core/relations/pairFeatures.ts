@@ -2,7 +2,7 @@ import { type Compared, isApart } from '../casualties/comparison.js';
 import { sizeOf } from '../casualties/count.js';
 import { deadOf } from '../mentions/dead.js';
 import { wordCountOf } from '../mentions/shingles.js';
-import { type ArticlePair, type ArticleSide, cosineOf } from './articlePair.js';
+import { type ArticlePair, cosineOf } from './articlePair.js';
 import { pairIndex as at, pairFeatureNames } from './featureNames.js';
 import { matchedOf, profileOf } from './sharedTerms.js';
 import { containment, runLength } from './sharedText.js';
@@ -10,9 +10,6 @@ import { tollsOf } from './tolls.js';
 
 /** Added to what a mention holds, in the units of `Profile`: of two or three words even a full match says little. Tuned. */
 const few = { local: 2, weight: 4, asserted: 8, assertedSquares: 60 };
-
-/** Days that count as far apart as any. Chosen. */
-const mostDays = 20;
 
 /** Describes mention i of a and j of b; see `pairFeatureNames`. */
 export function featuresOf(pair: ArticlePair, i: number, j: number): Float64Array {
@@ -58,15 +55,10 @@ export function fillPairFeatures(f: Float64Array, pair: ArticlePair, i: number, 
   f[at.namesApart] = one.names > 0 && other.names > 0 && matched.names === 0 ? 1 : 0;
   f[at.negation] = a.mentions.negated[i] === b.mentions.negated[j] ? 0 : 1;
   f[at.sameOutlet] = a.mentions.outlet !== null && a.mentions.outlet === b.mentions.outlet ? 1 : 0;
-  f[at.daysApart] = daysApart(a, b);
+  f[at.daysApart] = pair.daysApart;
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-
-function daysApart(a: ArticleSide, b: ArticleSide): number {
-  const days = Math.abs(a.mentions.day - b.mentions.day);
-  return Number.isNaN(days) ? 0 : Math.log1p(Math.min(days, mostDays)) / Math.log1p(mostDays);
-}
 
 /** Casualty figures: two mentions of the main toll of two articles on one event are one claim, whatever the words. */
 function fillCounts(f: Float64Array, pair: ArticlePair, i: number, j: number): void {

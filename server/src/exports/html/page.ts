@@ -70,7 +70,7 @@ function partsOf({ workspace, nameOf }: Checked, overview: Overview): Part[] {
       id: 'sources',
       title: 'Sources',
       ...split(sources.words, ', '),
-      body: sourcesSection(sources.levels),
+      body: sourcesSection(sources.levels()),
     },
     {
       id: 'timeline',
