@@ -63,7 +63,7 @@ export async function benchArchive(folder: string, made: number, kills: number):
 
 /** Whether a few articles with the tagger and the judge, half of them in an archive, are told of as in one folder. */
 export async function benchJudged(folder: string, articles: number, readers: Readers): Promise<void> {
-  const judge = await startJudge(resolve('dist/judge.js'), resolve('models'));
+  const judge = await startJudge(resolve('dist/judge.js'), resolve('dist/models'));
   if ('error' in judge) throw new Error(judge.error);
   const [own, elsewhere] = halves(Object.fromEntries(Object.entries(textsIn(folder)).slice(0, articles)));
   console.log(`\n${articles} articles with tagger and judge, half of them in an archive`);
@@ -161,6 +161,7 @@ async function kill(cluster: Cluster, own: Texts, elsewhere: Texts, kills: numbe
   const address = addressOf(cluster.url, name);
   const few = Object.fromEntries(Object.entries(own).slice(0, 20));
   const expected = await toldTogether(few, name, elsewhere);
+  const all = await countIn(cluster);
   let [lost, short, silent] = [0, 0, 0];
   for (let time = 0; time < kills; time++) {
     await cluster.isGreen();
@@ -186,7 +187,7 @@ async function kill(cluster: Cluster, own: Texts, elsewhere: Texts, kills: numbe
     await cluster.isGreen();
     const { written } = await load(address, elsewhere);
     lost += written;
-    if ((await countIn(cluster)) !== Object.keys(elsewhere).length) lost++;
+    if ((await countIn(cluster)) !== all) lost++;
     console.log(`  ${time + 1}: ${isAsked ? 'asking' : 'loading'}, lost ${lost}, short ${short}, incomplete ${silent}`);
   }
   row(`  ${kills} nodes killed`, `${lost} lost articles`, `${short} short answers`, `${silent} said incomplete`);

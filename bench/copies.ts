@@ -132,7 +132,10 @@ const requests: readonly (readonly [string, Request])[] = [
     lsp('textDocument/references', (text) => ({ ...position(0.5)(text), context: { includeDeclaration: true } })),
   ],
   ['panel', (server, uri, text) => server.ask(corroboration, { uri, position: position(0.5)(text).position })],
-  ['find a claim', (server) => server.ask(findClaim, { text: 'the company ignored warnings about the eastern wall' })],
+  [
+    'find a claim',
+    (server) => server.ask(findClaim, { text: 'the company ignored warnings about the eastern wall', archive: false }),
+  ],
   ['workspace symbols', (server) => server.ask({ method: 'workspace/symbol' }, { query: 'Norlane' })],
   ['figure table', (server) => server.ask(figureTable, null)],
 ];

@@ -19,6 +19,7 @@ export class HeldArchive implements Archive {
   /** What it says of itself. */
   state: ArchiveStatus;
   private readonly index = new CandidateIndex();
+  private readonly sets: CopySet[] = [];
   private readonly printed = new Map<
     number,
     PrintedElsewhere & { readonly days: number[]; readonly undated: string[] }
@@ -43,6 +44,7 @@ export class HeldArchive implements Archive {
       };
       set.copies.push({ file, text, number, set, storedDigest: null, isGuest: false });
       this.index.add(set);
+      this.sets.push(set);
       this.print(file, set.facts);
     }
   }
@@ -86,7 +88,14 @@ export class HeldArchive implements Archive {
 
   text = async (file: string): Promise<string | null> => this.texts[file] ?? null;
 
-  find = async (): Promise<Candidates> => ({ found: [], state: 'complete' });
+  /** All its articles; says nothing before it is told to, as with candidates. */
+  find = (): Promise<Candidates> =>
+    new Promise((resolve) => {
+      this.waiting.push((instead) => {
+        resolve(instead ?? { found: this.sets, state: 'complete' });
+        return true;
+      });
+    });
 
   idle = async (): Promise<void> => undefined;
 

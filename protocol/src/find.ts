@@ -15,9 +15,21 @@ export interface FoundClaim {
   readonly date: Label | null;
   readonly sentence: Label;
   readonly file: Label;
+  /** Whether it lies in the archive, not in a folder. */
+  readonly isArchived: boolean;
 }
 
-/** Where a typed or selected claim may be contradicted, then where it may be asserted, likeliest first; empty where its words tell nothing apart. */
-export const findClaim: RequestName<{ readonly text: string }, readonly FoundClaim[]> = {
+export interface FoundClaims {
+  /** Where a claim may be contradicted, then where it may be asserted, likeliest first; empty where its words tell nothing apart. */
+  readonly claims: readonly FoundClaim[];
+  /** That the archive has more to say, or may have; `null` where nothing else is to be heard. */
+  readonly archive: Label | null;
+}
+
+/**
+ * Looks for a typed or selected claim: in the articles of the folders, at once, and with `archive` in those of the
+ * newsroom's archive, too, as late as that answers.
+ */
+export const findClaim: RequestName<{ readonly text: string; readonly archive: boolean }, FoundClaims> = {
   method: 'secondSource/findClaim',
 };

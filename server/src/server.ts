@@ -221,7 +221,10 @@ class Server {
       incidentReviews: this.sidecars.ofIncidents,
       corrections: (file) => this.folders.corrections(file),
       widen: (file) => this.archive.widen(file),
-      find: (text) => findClaim(sync.workspace, text, () => this.secondLook.reader),
+      find: async (text, asksArchive) => {
+        const { found, state } = await this.archive.find(text, asksArchive);
+        return { ...(await findClaim(sync.workspace, text, () => this.secondLook.reader, found)), state };
+      },
       commands: () => this.editor.isOurs,
       carriedOut: this.commands.among,
     });

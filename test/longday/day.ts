@@ -62,7 +62,7 @@ export async function day(given: {
     ['closed', 3, close],
     ['hovered', 30, () => session.at('textDocument/hover', chosen(), 'A source close')],
     ['looked for corroboration', 6, () => session.ask(corroboration, { uri: uriOf(chosen()) })],
-    ['looked for a claim', 1, () => session.ask(findClaim, { text: shared })],
+    ['looked for a claim', 1, () => session.ask(findClaim, { text: shared, archive: false })],
     ['compared figures', given.files > 500 ? 0 : 1, () => session.ask(figureTable, null)],
     ['changed on disk', 3, () => session.onDisk({ [anyName()]: articleNumber(random(given.files)) })],
     ['went', 1, () => session.onDisk({ [anyName()]: null })],

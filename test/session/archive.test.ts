@@ -8,6 +8,7 @@ import {
   exportFindings,
   exportFormats,
   figureTable,
+  findClaim,
   sentences,
   signInToArchive,
 } from '../../protocol/src/index.js';
@@ -152,6 +153,77 @@ describe('an archive', () => {
     );
     expect(error).toContain('sign in anew');
     expect([error, ...session.log, ...session.told].join()).not.toMatch(/hush|c2VjcmV0/);
+    await session.end();
+  });
+});
+
+describe('a claim that one looks for', () => {
+  const text = 'eastern ferry line of Ostrava Bay closed on Monday after two boats lost their anchors';
+  const later = 'The archive has not answered yet: articles in it may say this, too.';
+
+  it('is found in the folder at once, and in the archive as late as that answers', async () => {
+    const { session, archive } = await withArchive({ [courierThere]: courier }, { files: { 'one.txt': gazette } });
+    const late = session.ask(findClaim, { text, archive: true });
+    const early = await session.ask(findClaim, { text, archive: false });
+    expect(early.claims.map(({ outlet }) => outlet)).toEqual(['Ostrava Gazette']);
+    expect(early.archive).toBe(later);
+    archive.goOn();
+    const { claims, archive: rest } = await late;
+    expect(claims).toMatchObject([
+      { outlet: 'Ostrava Gazette', place: { uri: uriOf('one.txt') } },
+      {
+        outlet: 'Bay Courier',
+        date: '2031-02-05',
+        file: 'courier.txt',
+        sentence: shared,
+        isArchived: true,
+        place: { uri: courierThere },
+      },
+    ]);
+    expect(rest).toBe(null);
+    const { line } = claims[1]!.place.range.start;
+    expect(courier.split('\n')[line]).toBe(shared);
+    await session.end();
+  });
+
+  it('that lies in the folder and in the archive is told once', async () => {
+    const { session, archive } = await withArchive(
+      { [courierThere]: courier },
+      { files: { 'one.txt': gazette, '2031/courier.txt': courier } },
+    );
+    const late = session.ask(findClaim, { text, archive: true });
+    await session.settled();
+    archive.goOn();
+    expect((await late).claims.map(({ place }) => place.uri).sort()).toEqual(
+      ['2031/courier.txt', 'one.txt'].map((name) => uriOf(name)),
+    );
+    await session.end();
+  });
+
+  it('is never said to be nowhere where the archive does not answer', async () => {
+    const { session, archive } = await withArchive({ [courierThere]: courier });
+    const late = session.ask(findClaim, { text, archive: true });
+    await session.settled();
+    expect(await session.ask(findClaim, { text, archive: false })).toEqual({ claims: [], archive: later });
+    archive.giveUp('It has too much to do.');
+    expect(await late).toEqual({
+      claims: [],
+      archive: 'The archive has not answered in full: articles in it may say this, too.',
+    });
+    await session.until(() => JSON.stringify(session.status?.archive).includes('It has too much to do.'));
+    await session.end();
+  });
+
+  it('is not waited for where the archive cannot be opened', async () => {
+    const session = await Session.indexed({
+      files: { 'one.txt': gazette },
+      settings: () => ({ archive: setting }),
+      archive: () => Promise.reject(new Error('An archive on another machine is asked over https:// alone.')),
+    });
+    await session.ask(signInToArchive, { url: setting.url, secret: null });
+    const { claims, archive } = await session.ask(findClaim, { text, archive: true });
+    expect(claims).toHaveLength(1);
+    expect(archive).toMatch(/has not answered in full/);
     await session.end();
   });
 });

@@ -92,7 +92,7 @@ describe('a text that tries to act', () => {
         ...(await Promise.all((items ?? []).map((item) => session.request('callHierarchy/outgoingCalls', { item })))),
         await session.ask(corroboration, { uri: uriOf('one.txt'), position }),
         await session.ask(corroboration, { uri: null }),
-        await session.ask(findClaim, { text: 'Shells struck the market at Quillan' }),
+        await session.ask(findClaim, { text: 'Shells struck the market at Quillan', archive: false }),
         await session.ask(figureTable, null),
         await session.ask(sources, null),
         await session.ask(sourceGraph, { uri: null }),

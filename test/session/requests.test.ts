@@ -162,15 +162,19 @@ describe('the menus of the editor', () => {
 describe('a claim that one looks for', () => {
   it('is found in other words than typed, with outlet and date', async () => {
     const session = await openPair();
-    const found = await session.ask(findClaim, { text: 'harbour office closed the eastern ferry line' });
+    const { claims, archive } = await session.ask(findClaim, {
+      text: 'harbour office closed the eastern ferry line',
+      archive: false,
+    });
     expect(
-      found
+      claims
         .slice(0, 2)
         .map(({ outlet }) => outlet)
         .sort(),
     ).toEqual(['Bay Courier', 'Ostrava Gazette']);
-    expect(found[0]).toMatchObject({ sentence: shared, place: { range: { start: { character: 0 } } } });
-    expect(await session.ask(findClaim, { text: '' })).toEqual([]);
+    expect(claims[0]).toMatchObject({ sentence: shared, place: { range: { start: { character: 0 } } } });
+    expect(archive, 'none is set').toBe(null);
+    expect(await session.ask(findClaim, { text: '', archive: true })).toEqual({ claims: [], archive: null });
     await session.end();
   });
 });

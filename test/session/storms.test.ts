@@ -52,7 +52,7 @@ describe('a request that is cancelled at any moment', () => {
     'textDocument/prepareCallHierarchy': { textDocument, position },
     'workspace/symbol': { query: 'ferry' },
     [corroboration.method]: { uri: textDocument.uri, position },
-    [findClaim.method]: { text: shared },
+    [findClaim.method]: { text: shared, archive: true },
     [figureTable.method]: null,
     [fileStatus.method]: { uri: textDocument.uri },
     'secondSource/checkAll': { onlyOpen: false },

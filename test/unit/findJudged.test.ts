@@ -24,7 +24,7 @@ const judge: SecondReader = {
   },
 };
 const filesOf = async (reader: SecondReader | null): Promise<string[]> =>
-  (await findClaim(workspace, claim, () => reader)).map(
+  (await findClaim(workspace, claim, () => reader)).found.map(
     ({ place, isAgainst }) => `${place.file}${isAgainst ? ' against' : ''}`,
   );
 

@@ -1,18 +1,20 @@
 import color from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { foundHeadings, line } from '../../../protocol/src/index.js';
-import { isArticle } from '../exports/checked.js';
 import { plural } from '../features/wording.js';
+import type { ArticleFacts } from '../workspace/facts.js';
 import type { Found } from '../workspace/find.js';
-import type { Workspace } from '../workspace/workspace.js';
 import { shownName } from './archive.js';
+
+/** The article with a key. */
+type ArticleAt = (file: string) => ArticleFacts;
 
 /** How `find` prints what it found, by the name given to --format. */
 export const foundFormats: Readonly<
-  Record<'text' | 'json', (workspace: Workspace, found: readonly Found[]) => string>
+  Record<'text' | 'json', (articleAt: ArticleAt, found: readonly Found[]) => string>
 > = {
-  text: (workspace, found) => `${[...sections(workspace, found), summary(found)].join('\n')}\n`,
-  json: (workspace, found) =>
+  text: (articleAt, found) => `${[...sections(articleAt, found), summary(found)].join('\n')}\n`,
+  json: (articleAt, found) =>
     `${JSON.stringify({
       version: 1,
       found: found.map(({ place: { file, start, end }, score, isAgainst }) => ({
@@ -21,15 +23,15 @@ export const foundFormats: Readonly<
         end,
         isAgainst,
         score: Math.round(score * 1000) / 1000,
-        text: textOf(workspace, file).slice(start, end),
+        text: articleAt(file).text.slice(start, end),
       })),
     })}\n`,
 };
 
 /** What may contradict the claim under a heading, and then the rest under another; without contradictions, no headings. */
-function sections(workspace: Workspace, found: readonly Found[]): string[] {
+function sections(articleAt: ArticleAt, found: readonly Found[]): string[] {
   const entries = (isAgainst: boolean): string[] =>
-    found.filter((one) => one.isAgainst === isAgainst).flatMap((one) => entry(workspace, one));
+    found.filter((one) => one.isAgainst === isAgainst).flatMap((one) => entry(articleAt(one.place.file), one));
   const [against, rest] = [entries(true), entries(false)];
   if (against.length === 0) return rest;
   const under = (words: string, lines: string[]): string[] =>
@@ -37,15 +39,7 @@ function sections(workspace: Workspace, found: readonly Found[]): string[] {
   return [...under(foundHeadings.against, against), ...under(foundHeadings.rest, rest)];
 }
 
-function textOf(workspace: Workspace, file: string): string {
-  const reading = workspace.get(file);
-  return reading !== undefined && isArticle(reading) ? reading.article.text : '';
-}
-
-function entry(workspace: Workspace, { place, score }: Found): string[] {
-  const reading = workspace.get(place.file);
-  if (reading === undefined || !isArticle(reading)) return [];
-  const { text, metadata } = reading.article;
+function entry({ text, metadata }: ArticleFacts, { place, score }: Found): string[] {
   const at = TextDocument.create(place.file, 'plaintext', 0, text).positionAt(place.start);
   const about = [metadata.outlet ?? 'outlet unknown', metadata.date ?? 'undated'].map(line).join(' · ');
   return [

@@ -1,4 +1,5 @@
 import { archiveScheme, innerCommands, say } from '../../../protocol/src/index.js';
+import type { Candidates } from '../workspace/candidates.js';
 import type { ArticleFacts } from '../workspace/facts.js';
 import type { Claim, Workspace } from '../workspace/workspace.js';
 import { link, type Markdown } from './markdown.js';
@@ -10,12 +11,17 @@ import { outletOf } from './wording.js';
  * that it has not named. '' where it has named all, or there is no archive.
  */
 export function archiveWords(workspace: Workspace, file: string, claims: readonly Claim[] = []): string {
-  const named = workspace.named(file);
-  if (named === 'pending') return say`The archive has not answered yet: articles in it may say this, too.`;
-  if (named === 'incomplete') return say`The archive has not answered in full: articles in it may say this, too.`;
+  const named = wordsFor(workspace.named(file));
+  if (named !== '') return named;
   return claims.every(({ isComplete }) => isComplete)
     ? ''
     : say`The archive was asked about this article, not about the others: articles in it may say this in other words.`;
+}
+
+/** How far an archive has answered, where it has not in full. */
+export function wordsFor(state: Candidates['state']): string {
+  if (state === 'pending') return say`The archive has not answered yet: articles in it may say this, too.`;
+  return state === 'incomplete' ? say`The archive has not answered in full: articles in it may say this, too.` : '';
 }
 
 /** The same beside a list of all articles. */

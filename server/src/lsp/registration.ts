@@ -44,7 +44,8 @@ import type { Remark } from '../reviews/review.js';
 import type { Settings } from '../settings/settings.js';
 import { keyOf } from '../sync/folders.js';
 import type { Home } from '../sync/sidecars.js';
-import type { Found } from '../workspace/find.js';
+import type { Candidates } from '../workspace/candidates.js';
+import type { FoundEverywhere } from '../workspace/find.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Editor } from './editor.js';
 import { onRequest, type Requests } from './requests.js';
@@ -66,8 +67,8 @@ export interface FeatureContext {
   widen(file: string): void;
   /** What the project file of its folder knows of an article. */
   corrections(file: string): Corrections | undefined;
-  /** Where a claim is asserted, after the judge has read what it can. */
-  find(text: string): Promise<readonly Found[]>;
+  /** Where a claim is asserted, in the archive, too, if it is to be asked; after the judge has read what it can. */
+  find(text: string, archive: boolean): Promise<FoundEverywhere & Pick<Candidates, 'state'>>;
   /** Whether the editor knows the extension's commands. */
   commands(): boolean;
   /** The quick fixes that the server can carry out for an editor that does not. */
@@ -209,7 +210,10 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   onRequest(
     connection,
     protocol.findClaim,
-    answer(async ({ text }) => foundClaims(workspace(), await find(text))),
+    answer(async ({ text, archive }) => {
+      const found = await find(text, archive);
+      return foundClaims(workspace(), found, found.state);
+    }),
   );
   onRequest(
     connection,

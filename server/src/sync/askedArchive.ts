@@ -93,6 +93,18 @@ export class AskedArchive implements CandidateSource {
     if (this.archive !== null && this.sync().isOpen(file)) this.sync().workspace.widen(file, mostWidened);
   }
 
+  /** The articles that may assert a typed claim: all where no archive is set, and none yet where it is not to be asked. */
+  async find(claim: string, isAsked: boolean): Promise<Candidates> {
+    if (this.setting === null) return { found: [], state: 'complete' };
+    if (!isAsked) return { found: [], state: 'pending' };
+    await this.connecting;
+    const { opened } = this;
+    const found = (await this.archive?.find(claim)) ?? notAsked;
+    if (opened !== this.opened) return notAsked;
+    this.heard(found);
+    return found;
+  }
+
   /** The text of an article of the archive; `null` where it is not to be had. */
   async text(file: string): Promise<string | null> {
     await this.connecting;

@@ -169,6 +169,18 @@ export class UnpackedFacts implements Facts {
   }
 }
 
+/** The facts of an article that no workspace holds. */
+export class LentFacts extends UnpackedFacts implements ArticleFacts {
+  constructor(
+    packed: PackedFacts,
+    readonly file: string,
+    readonly path: string,
+    readonly text: string,
+  ) {
+    super(packed);
+  }
+}
+
 function unpackRest(json: string): Omit<Facts, 'claims'> {
   const { metadata, headline, citations, figureNames, figures } = JSON.parse(json) as Told;
   const [title, outlet, agency, date] = metadata;

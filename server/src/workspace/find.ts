@@ -16,6 +16,13 @@ export interface Found {
   readonly isAgainst: boolean;
 }
 
+/** What was found of a claim, in a workspace and elsewhere. */
+export interface FoundEverywhere {
+  readonly found: readonly Found[];
+  /** The articles that were searched besides, by their keys. */
+  readonly elsewhere: ReadonlyMap<string, ArticleFacts>;
+}
+
 /** Below this the sentence shares a topic at most. */
 const foundFrom = 0.35;
 /** A sentence that says much else ranks a little lower: weight of the cosine beside the share of the question. */

@@ -64,7 +64,8 @@ export class Workspace {
   private readonly copyReader = new CopyReader();
   /** The claims of the files asked about since the last change: lens, hover and panel ask for the same. */
   private readonly claimsAsked = new Map<string | undefined, readonly Claim[]>();
-  private readonly pathOf: (file: string) => string;
+  /** The path that the metadata of a file are read from. */
+  readonly pathOf: (file: string) => string;
   private readonly keeps: number;
   private readonly failed: (file: string, error: unknown) => void;
 
@@ -288,9 +289,12 @@ export class Workspace {
     return changed;
   }
 
-  /** Where a typed or selected claim is asserted, likeliest first; empty where its words tell nothing apart. */
-  find(text: string): Found[] {
-    return findClaim(text, this.store.articles());
+  /**
+   * Where a typed or selected claim is asserted, likeliest first, also in articles `elsewhere`; empty where its words tell
+   * nothing apart.
+   */
+  find(text: string, elsewhere: readonly ArticleFacts[] = []): Found[] {
+    return findClaim(text, both(this.store.articles(), elsewhere));
   }
 
   /**
@@ -378,6 +382,11 @@ export class Workspace {
   private keep(file: string, reading: Reading | Skipped): void {
     keepNewest(this.readings, file, reading, this.keeps);
   }
+}
+
+function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }
 
 /** A later state is neither the same claim nor against it. */

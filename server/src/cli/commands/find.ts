@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Archive, archivedPath } from '../../sync/archive.js';
+import type { Archive } from '../../sync/archive.js';
 import { findClaim } from '../../sync/findClaim.js';
+import type { Candidates } from '../../workspace/candidates.js';
 import { Workspace } from '../../workspace/workspace.js';
 import { type ArchiveOptions, archiveHelp, namedArchive, withArchiveOptions } from '../archive.js';
 import { CliError } from '../error.js';
@@ -35,24 +36,23 @@ export async function find(text: string, paths: string[], options: Options): Pro
   const loaded = paths.length === 0 ? null : await loadWorkspace(paths, tagger(), true);
   const workspace = loaded?.workspace ?? new Workspace();
   const archive = await namedArchive(options);
-  const isWhole = archive === null || (await addFound(archive, text, workspace));
-  const found = await findClaim(workspace, text, () => (options.quick ? null : judge()));
-  process.stdout.write(foundFormats[options.format](workspace, found.slice(0, options.most)));
+  const { found: archived, state } = archive === null ? noArchive : await foundThere(archive, text);
+  const { found, elsewhere } = await findClaim(workspace, text, () => (options.quick ? null : judge()), archived);
+  const articleAt = (file: string) => (elsewhere.get(file) ?? workspace.factsOf(file))!;
+  process.stdout.write(foundFormats[options.format](articleAt, found.slice(0, options.most)));
   const isUnread = loaded !== null && tellUnread(loaded);
-  process.exitCode = isUnread || !isWhole ? status.incomplete : status.clean;
+  process.exitCode = isUnread || state !== 'complete' ? status.incomplete : status.clean;
 }
 
-/** Adds the articles of an archive in which the claim may be asserted. Returns whether these are all. */
-async function addFound(archive: Archive, claim: string, workspace: Workspace): Promise<boolean> {
-  const { found, state } = await archive.find(claim);
+const noArchive: Candidates = { found: [], state: 'complete' };
+
+/** The articles of an archive in which the claim may be asserted. */
+async function foundThere(archive: Archive, claim: string): Promise<Candidates> {
+  const found = await archive.find(claim);
   archive.close();
-  const own = workspace.files();
-  const isHere = (archived: string): boolean => own.some((file) => `/${file}`.endsWith(`/${archivedPath(archived)}`));
-  for (const { file, text } of found.flatMap(({ copies }) => copies))
-    if (!isHere(file)) workspace.add(file, text ?? '');
-  if (state === 'complete') return true;
-  tell(`Not all that the archive holds on this is told. ${archive.problem ?? ''}`.trim());
-  return false;
+  if (found.state !== 'complete')
+    tell(`Not all that the archive holds on this is told. ${archive.problem ?? ''}`.trim());
+  return found;
 }
 
 function wholeNumber(words: string): number {
