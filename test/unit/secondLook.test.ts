@@ -322,6 +322,24 @@ describe('what is related', () => {
     expect(marked(workspace).filter(({ kind }) => kind === 'conflict')).toEqual([]);
   });
 
+  it('is no agreement of tolls that go together where the judge hears a contradiction', async () => {
+    const more = 'More than 280 people have been killed in the coast war of Orlo Point since it began in March.';
+    const around = 'Since March around 400 people were killed in the coast war, monitors at Orlo Point estimate.';
+    const apart = judgedWorkspace(more, around);
+    await judge(apart, opinion(0.03, 0.95));
+    expect(markedFirst(apart)).toEqual([]);
+    const together = judgedWorkspace(more, around);
+    await judge(together, opinion(0.95, 0.03));
+    expect(markedFirst(together)).toEqual(['same']);
+  });
+
+  it('is no copy where opposite words stand in it and the judge does not hear the same', async () => {
+    const opened = 'The harbour office of Orlo Point said the new ferry pier will open on Sunday before noon.';
+    const workspace = judgedWorkspace(opened, opened.replace('open', 'close'));
+    await judge(workspace, opinion(0.2, 0.1));
+    expect(markedFirst(workspace)).toEqual([]);
+  });
+
   it('is told by its words alone where there is no judge after all', () => {
     const workspace = judgedWorkspace(cleared, convicted);
     workspace.withoutJudge();

@@ -20,7 +20,11 @@ free release | hold detain jail custody
 stay remain | leave quit resign depart flee abandon
 allow permit authorise authorize grant legal | ban forbid bar block illegal
 begin start resume | end stop suspend
-hire recruit | dismiss sack
+hire recruit reinstate | dismiss sack
+renew extend | expire lapse
+improve | worsen deteriorate
+widen | narrow
+upgrade | downgrade
 buy | sell
 succeed success successful | fail failure
 raise | cut lower
