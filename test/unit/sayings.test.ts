@@ -646,6 +646,49 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
+    kind: 'who is described behind, and who is named behind',
+    both: [
+      [
+        'Engineers not involved in the survey said the result was striking.',
+        'Engineers not involved in the survey/vague-collective',
+      ],
+      [
+        'According to two people present at the meeting, the gate was open.',
+        'two people present at the meeting/anonymous-person',
+      ],
+      ['A police officer, identified as Sgt. Ivo Dahl, said the road was clear.'],
+      ['“The road is clear,” a local farmer named Ivo Dahl said.'],
+      ['A porter who goes by “Tin Cup” said the road was clear.', 'A porter/unnamed-role'],
+      [
+        'A second official, also speaking on condition of anonymity, confirmed the plan.',
+        'A second official/unnamed-role',
+      ],
+      ['A post-mortem found that he had drowned.'],
+      ['Rep. Duncan Hunter spoke on Monday. Hunter said the road was clear.'],
+    ],
+  },
+  {
+    kind: 'reports from a place, and whom a paper has it from',
+    both: [
+      ['Reports in Norland claim the striker has signed.', 'Reports in Norland/vague-media'],
+      ['Reports in the Courier claim the striker has signed.'],
+      ['State media put the toll at 30.', 'State media/vague-media'],
+      [
+        'The plan is dead, according to Northpost and some of the mayor’s friends on Twitter.',
+        'some of the mayor’s friends on Twitter/vague-collective',
+      ],
+      ['The mayor has learned from mistakes.'],
+    ],
+    tagger: [
+      ['Reports that the mayor had bought a wolf may have been exaggerated.', 'Reports/vague-media'],
+      ['According to Northpost, an unknown man is said to have filmed it.', 'is said to/hearsay'],
+      [
+        'A recording of the shot has reportedly been found. According to Northpost, a man who was there made it with a telephone.',
+        'reportedly/hearsay',
+      ],
+    ],
+  },
+  {
     kind: 'published, and heard by nobody',
     both: [
       ['The plan, which was first reported in the Courier on Friday, is dead.'],

@@ -74,6 +74,7 @@ function withoutAdverb(words: Words, range: TokenRange): TokenRange {
   let end = to;
   const loose = speech.adverb | speech.preposition;
   while (end > from + 1 && words.shapes[end - 1] === shape.lower && is(words, end - 1, loose)) end--;
+  if (words.lower[end - 1] === ',') end--;
   return { from, to: end };
 }
 
@@ -141,11 +142,18 @@ function withoutAside(words: Words, { from, to }: TokenRange): TokenRange {
   for (let i = from + 1; i < to; i++) {
     const opens = isOneOf(words, i, words.says.relativePronouns) || isOneOf(words, i, words.says.aside);
     const condition = isOneOf(words, i, words.says.on) && isOneOf(words, i + 1, words.says.condition);
-    if (!condition && !(opens && isOnName(words, i, to))) continue;
+    if (!condition && (!(opens && isOnName(words, i, to)) || givesName(words, i))) continue;
     const end = words.lower[i - 1] === ',' ? i - 1 : i;
     return end > from ? { from, to: end } : { from, to };
   }
   return { from, to };
+}
+
+/** *named Ivo Dahl*, *identified as Sgt. Ivo Dahl*: in full; a forename alone is none. */
+function givesName(words: Words, aside: number): boolean {
+  let name = isOneOf(words, aside + 1, words.says.as) ? aside + 2 : aside + 1;
+  while (is(words, name, speech.title) || words.lower[name] === '.') name++;
+  return isCapital(words, name) && isCapital(words, name + 1) && words.quotation[name] === words.quotation[aside];
 }
 
 const isOnName = (words: Words, from: number, to: number): boolean =>
@@ -165,7 +173,10 @@ function apart(words: Words, spotted: Spotted): Spotted[] {
     if (left === right) continue;
     // *the governor and port officials*, *state television and the agency NOVA*: one is named
     const [named, other] = left === null ? parts : [parts[1], parts[0]];
-    if ((left !== null && right !== null) || (isNamedPart(words, named) && is(words, other.to - 1, crowd)))
+    if (
+      (left !== null && right !== null) ||
+      (isNamedPart(words, named) && is(words, parsePhrase(words, other).head, crowd))
+    )
       return parts.map((part) => ({ ...spotted, source: part }));
   }
   return [spotted];

@@ -1,11 +1,13 @@
 import { speech } from '../languages/tokenClasses.js';
 import { Covered, itemAt } from '../span.js';
 import { is, isOneOf, phraseEnd, shape, spanOf, type TokenRange, type Words } from '../words.js';
-import { isPlainlyUnnamed, plain } from './level.js';
+import { isPlainlyUnnamed } from './level.js';
+import { inOnePiece } from './onePiece.js';
+import { hasOwnSubject } from './ownSubject.js';
 import { anyIn, isCapital, opensSentence, parsePhrase } from './phrase.js';
 import { isVoiced, type Spotted } from './spotted.js';
-import { antecedentOf, isGlued } from './spotting.js';
-import { couldSpeak, hasOwnSubject, innerStart, isArticle, nounStart, phraseAfter, phraseBefore } from './subjects.js';
+import { antecedentOf } from './spotting.js';
+import { couldSpeak } from './subjects.js';
 
 /**
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
@@ -43,12 +45,24 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
           ((free(cue) || preposed(words, cue)) && isPlainlyUnnamed(words, source))),
     ),
   );
+  // *The health ministry in the strip said*, where the tagger saw nobody say anything
+  const cued = new Set(tagged.map(({ cue }) => itemAt(words.article.sentences, words.start[cue.from]!)));
+  const missed = byRules.filter(
+    ({ source, cue }) =>
+      source !== null &&
+      source.to === cue.from &&
+      isOneOf(words, cue.from, words.says.said) &&
+      !cued.has(itemAt(words.article.sentences, words.start[cue.from]!)) &&
+      is(words, parsePhrase(words, source).head, speech.body),
+  );
   // a quotation has a speaker: a cue right behind one is heard though the tagger missed it
   const behind = byRules.flatMap((one) => {
     const source = free(one.cue) && !nested.has(one) ? behindQuotation(words, one.cue) : null;
     return source !== null && one.source !== null && free(source) ? [{ ...one, source }] : [];
   });
-  return [...tagged, ...nested, ...behind].sort((a, b) => a.cue.from - b.cue.from);
+  return [...tagged, ...nested, ...missed.filter((one) => !nested.has(one)), ...behind].sort(
+    (a, b) => a.cue.from - b.cue.from,
+  );
 }
 
 /** In words: a verb with what modifies it; set by hand. */
@@ -74,7 +88,9 @@ function withoutSaid(words: Words, spotted: readonly Spotted[]): Spotted[] {
 }
 
 /** What the tagger saw no source of, or no content, the rules may see from the same cue; else the rest is content. */
-function completed(words: Words, { source, cue, content }: Spotted, rule: Spotted | undefined): Spotted {
+function completed(words: Words, { source: seen, cue, content }: Spotted, rule: Spotted | undefined): Spotted {
+  // *Reports that the mayor left*: what is reported says nothing
+  const source = seen !== null && seen.from === cue.to && isOneOf(words, seen.from, words.says.that) ? null : seen;
   const subject = rule?.source ?? null;
   // *A lawyer, speaking on condition of anonymity, confirmed the sale*: what is said is no source
   const misread =
@@ -209,81 +225,6 @@ function withAntecedent(words: Words, spotted: Spotted): Spotted {
 /** *Reuters quoted a commander as saying*: the tagger often stops at the outlet. */
 const isQuoting = (words: Words, { from, to }: TokenRange): boolean =>
   to - from === 1 && isOneOf(words, from, words.says.quoted);
-
-/** The source as one noun phrase beside its cue; scraped text has lost commas and spaces. */
-function inOnePiece(words: Words, spotted: Spotted): Spotted {
-  const { source, cue } = spotted;
-  if (source === null || is(words, source.from, speech.pronoun)) return unglued(words, spotted);
-  const marked = anyIn(source.from, cue.from, (i) => words.shapes[i] === shape.mark);
-  if (source.to <= cue.from - farthestSubject && !marked)
-    return { ...spotted, source: subjectOf(words, cue) ?? source };
-  if (source.from === cue.to) return { ...spotted, source: beforeNextPhrase(words, source) };
-  if (source.to !== cue.from) return unglued(words, spotted);
-  const speaker = invertedSpeaker(words, cue);
-  if (speaker !== null) return { ...spotted, source: speaker };
-  const hasComma = anyIn(source.from, source.to, (i) => words.lower[i] === ',');
-  return hasComma ? unglued(words, spotted) : { ...spotted, source: lastPhrase(words, source) };
-}
-
-/** As many words between a subject and its verb, without a comma, hold another subject; set by hand. */
-const farthestSubject = 8;
-
-function subjectOf(words: Words, cue: TokenRange): TokenRange | null {
-  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
-  const source = sentence === undefined ? null : phraseBefore(words, cue.from, sentence.firstToken);
-  return source !== null && couldSpeak(words, source) ? source : null;
-}
-
-/** *south of the town | local sources*: what stands right before the verb speaks. */
-function lastPhrase(words: Words, { from, to }: TokenRange): TokenRange {
-  const start = innerStart(words, from, to);
-  const { head } = parsePhrase(words, { from: start, to });
-  const speaks = is(words, to - 1, speech.people | speech.bareSource) && !is(words, head, plain);
-  const bound = is(words, nounStart(words, to, start) - 1, speech.preposition);
-  return { from: speaks && !bound && words.shapes[head] === shape.lower ? nounStart(words, to, start) : start, to };
-}
-
-/** *according to residents | the bridge was closed*, where a comma was lost. */
-function beforeNextPhrase(words: Words, { from, to }: TokenRange): TokenRange {
-  const sentence = itemAt(words.article.sentences, words.start[from]!);
-  const all = sentence !== undefined && to >= sentence.endToken - 1;
-  for (let i = from + 1; i < to; i++)
-    // *According to one of the officials, the mayor wept*, taken for a source to its end
-    if (all && words.lower[i] === ',' && isPlainlyUnnamed(words, { from, to: i })) return { from, to: i };
-    else if (isArticle(words, i) && is(words, i - 1, plain) && words.shapes[i - 1] === shape.lower)
-      return { from, to: i };
-  return { from, to };
-}
-
-/** *… in the hospitals said the Observatory.*: nothing but the speaker stands behind the verb, so nobody spoke before it. */
-function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
-  if (cue.to - cue.from !== 1 || !isOneOf(words, cue.from, words.says.said)) return null;
-  const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
-  if (sentence === undefined) return null;
-  const speaker = is(words, cue.to, speech.subordinator) ? null : phraseAfter(words, cue.to, sentence.endToken);
-  if (speaker === null || speaker.to < sentence.endToken - 1 || speaker.to - speaker.from > longestSpeaker) return null;
-  const verbal = anyIn(
-    speaker.from,
-    speaker.to,
-    (i) => is(words, i, speech.verb) || words.says.past.test(words.lower[i]!),
-  );
-  const speaks =
-    is(words, speaker.to - 1, speech.body | speech.people | speech.role | speech.bareSource) ||
-    isCapital(words, speaker.to - 1);
-  return speaks && (!verbal || words.says.based.test(words.lower[speaker.to - 2]!)) ? speaker : null;
-}
-
-/** In words; set by hand. */
-const longestSpeaker = 5;
-
-/** Takes the hidden cue out of a source. */
-function unglued(words: Words, spotted: Spotted): Spotted {
-  const { source, content } = spotted;
-  if (source === null) return spotted;
-  for (let i = source.from; i < source.to - 1; i++)
-    if (isGlued(words, i)) return { source: { from: i + 1, to: source.to }, cue: { from: i, to: i + 1 }, content };
-  return spotted;
-}
 
 /** *according to*, *citing*: whatever follows is a source. */
 const preposed = (words: Words, cue: TokenRange): boolean =>

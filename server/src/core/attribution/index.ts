@@ -1,6 +1,6 @@
 import { inOneLine } from '../article/characters.js';
 import { indexAt } from '../span.js';
-import { spanOf, type TokenRange, type Words } from '../words.js';
+import { shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { type Attribution, isNamed } from './attribution.js';
 import { bounded } from './bounds.js';
 import { withChains } from './chain.js';
@@ -34,7 +34,8 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
     const { level, statement } = described[i]!;
     if (statement && !isNamed(level)) told.fill(1, cue.from, cue.to);
     // *allegedly fled, according to an affidavit*: somebody answers for it
-    if (isNamed(level) && source !== null && isVoiced(words, cue))
+    // what begins with *According to* answers for no sentence before
+    if (isNamed(level) && source !== null && isVoiced(words, cue) && words.shapes[cue.from] === shape.lower)
       for (const { from, to } of content) if (to <= cue.from && cue.from - from < longestClause) told.fill(1, from, to);
   });
   const hearsay = findHearsay(words)

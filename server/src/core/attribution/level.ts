@@ -88,7 +88,20 @@ const endsInOutlet = (words: Words, { head, to }: Phrase): boolean =>
 
 /** Whether capitals behind or before the head name somebody: *the Nordhaven Courier*, *news agency Nordpress*. */
 const isNamedBeside = (words: Words, { from, to, head }: Phrase): boolean =>
-  anyIn(from, to, (i) => i !== head && isCapital(words, i) && isName(words, i, from) && !isPlatform(words, i, head));
+  anyIn(
+    from,
+    to,
+    (i) =>
+      i !== head &&
+      isCapital(words, i) &&
+      isName(words, i, from) &&
+      !isPlatform(words, i, head) &&
+      !isPlace(words, i, head),
+  );
+
+/** *reports in Norland*: a place, or an outlet that nobody knows. */
+const isPlace = (words: Words, i: number, head: number): boolean =>
+  i === head + 2 && isOneOf(words, head + 1, words.says.in) && isOneOf(words, head, words.says.reports);
 
 /** *posts on Telegram*: anybody’s. */
 const isPlatform = (words: Words, i: number, head: number): boolean =>

@@ -84,6 +84,8 @@ function headOf(words: Words, { from, to }: TokenRange): number {
       break;
     }
     if (i > from && words.shapes[i] === shape.lower && opensClause(words, i, head)) break;
+    // *two people present at the meeting*, *scientists not involved in the study*
+    if (i > from && is(words, head, people) && isOneOf(words, i, words.says.postposed)) break;
     if (words.shapes[i] === shape.mark || isOneOf(words, i, words.says.possessive)) continue;
     if (classes & speech.determiner && i > from && i < to - 1) continue;
     if (isOneOf(words, i, words.says.and) || isOneOf(words, i, words.says.or)) {

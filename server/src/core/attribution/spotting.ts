@@ -2,12 +2,12 @@ import type { Sentence } from '../article/article.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
 import { isPlainlyUnnamed, plain } from './level.js';
+import { hasOwnSubject } from './ownSubject.js';
 import { anyIn, parsePhrase } from './phrase.js';
 import { spotNominal } from './reports.js';
 import { isToll, opensClause, type Spotted } from './spotted.js';
 import {
   couldSpeak,
-  hasOwnSubject,
   isArticle,
   isParticiple,
   longestPhrase,
@@ -67,10 +67,17 @@ const isClausal = (words: Words, i: number): boolean =>
   (isOneOf(words, i, words.says.speaking) && isOneOf(words, i + 1, words.says.of)) ||
   isToll(words, i);
 
-/** *was told by doctors*, *confirmed by two officials*: who did it, where that is nobody by name. */
+/**
+ * *was told by doctors*, *confirmed by two officials*: who did it, where that is nobody by name; *has learned from aides*,
+ * *confirmed with sources*: where the paper has it from.
+ */
 function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
-  if (!isOneOf(words, i + 1, words.says.by) || isOneOf(words, i, words.says.weakVerbs)) return null;
-  if (!is(words, i, speech.reported) && !isOneOf(words, i, words.says.told)) return null;
+  const { says } = words;
+  const gathered =
+    (isOneOf(words, i, says.learning) && isOneOf(words, i + 1, says.from)) ||
+    (isOneOf(words, i, says.checking) && isOneOf(words, i + 1, says.with));
+  if (!gathered && (!isOneOf(words, i + 1, words.says.by) || isOneOf(words, i, words.says.weakVerbs))) return null;
+  if (!gathered && !is(words, i, speech.reported) && !isOneOf(words, i, words.says.told)) return null;
   const source = phraseAfter(words, i + 2, sentence.endToken);
   if (source === null || !isPlainlyUnnamed(words, source)) return null;
   return { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, false) };
@@ -178,7 +185,9 @@ const endsClause = (words: Words, i: number, sentence: Sentence): boolean =>
 function byQuoted(words: Words, i: number, sentence: Sentence): Spotted | null {
   for (let as = i + 1; as < Math.min(i + longestPhrase, sentence.endToken); as++) {
     if (!isOneOf(words, as, words.says.as) || !is(words, as + 1, speech.reporting)) continue;
-    const content = [{ from: as + 2, to: trimEnd(words, as + 2, sentence.endToken) }];
+    const behind = { from: as + 2, to: trimEnd(words, as + 2, sentence.endToken) };
+    // *…, Reuters quoted an officer as saying.*
+    const content = [behind.to > behind.from ? behind : beforeLastComma(words, i, sentence)];
     // *was quoted by AFP as saying*
     const byOutlet = isOneOf(words, i + 1, words.says.by);
     if (as > i + 1 && !byOutlet) return { source: { from: i + 1, to: as }, cue: { from: i, to: i + 1 }, content };
@@ -195,6 +204,13 @@ function byQuoted(words: Words, i: number, sentence: Sentence): Spotted | null {
     cue: { from: i, to: i + 1 },
     content: [{ from: source.to, to: trimEnd(words, source.to, sentence.endToken) }],
   };
+}
+
+/** What stands before the clause that `i` is in. */
+function beforeLastComma(words: Words, i: number, { firstToken }: Sentence): TokenRange {
+  let to = i;
+  while (to > firstToken && words.lower[to] !== ',') to--;
+  return { from: firstToken, to };
 }
 
 const auxiliaryOrAdverb = speech.auxiliary | speech.adverb | speech.time;

@@ -52,7 +52,7 @@ export function phraseAfter(words: Words, i: number, end: number): TokenRange | 
 const breaks = /^(?:[,;:"“”()[\]!?…‘«»]|\.|–|—)$/;
 
 /** A mark that ends a phrase; the stop in *Mr. Lind* and *Ada M. Lind* does not. */
-const isBreak = (words: Words, i: number): boolean =>
+export const isBreak = (words: Words, i: number): boolean =>
   breaks.test(words.lower[i]!) &&
   !(
     words.lower[i] === '.' &&
@@ -72,10 +72,14 @@ export function phraseBefore(words: Words, to: number, first: number): TokenRang
   while (from > first && to - from < longestPhrase) {
     const before = from - 1;
     if (isBreak(words, before)) break;
-    if (is(words, before, speech.subordinator | speech.relative | speech.auxiliary)) break;
+    // *scientists not involved in the study*
+    const not = isOneOf(words, before, words.says.postposed) && is(words, before - 1, speech.people);
+    if (!not && is(words, before, speech.subordinator | speech.relative | speech.auxiliary)) break;
     // *rescue workers responding to the attack*
     const modifies = isOneOf(words, before, words.says.weakVerbs) && is(words, before - 1, speech.people);
-    const says = is(words, before, speech.reports) || (is(words, before, speech.reporting) && !modifies);
+    const ofState =
+      before === first && isOneOf(words, before, words.says.nounVerbs) && is(words, before + 1, speech.media);
+    const says = (is(words, before, speech.reports) && !ofState) || (is(words, before, speech.reporting) && !modifies);
     if (says && !is(words, before, speech.report | speech.document)) break;
     if (isOneOf(words, before, words.says.and) && !joinsSources(words, before, from)) break;
     from--;
@@ -238,37 +242,6 @@ function beforeApposition(words: Words, comma: number, first: number): TokenRang
   const name = phraseBefore(words, open, first);
   if (name === null) return null;
   return { from: name.from, to: is(words, open + 1, speech.relative | speech.reporting) ? open : comma };
-}
-
-/** In words, back from a verb to the comma behind its subject; set by hand. */
-const longestBetween = 24;
-const longestOwn = 10;
-
-/**
- * *Officials, who asked not to be named, | said nine people …*, *The mayor, Ida Holm, | said*: the verb behind a comma has
- * its subject before an apposition or a relative clause, so that nobody behind it speaks.
- */
-export function hasOwnSubject(words: Words, verb: number, first: number): boolean {
-  if (words.lower[verb - 1] !== ',') return false;
-  let comma = verb - 2;
-  while (comma > first && verb - comma < longestBetween && words.lower[comma] !== ',') {
-    if (/^["“”]$/.test(words.lower[comma]!)) return false;
-    comma--;
-  }
-  if (comma <= first || words.lower[comma] !== ',') return false;
-  // *Tarik Benali Jr.*
-  const last = words.lower[comma - 1] === '.' ? comma - 2 : comma - 1;
-  let from = last;
-  while (from > first && comma - from < longestOwn && !isBreak(words, from - 1)) from--;
-  const own = { from, to: comma };
-  const opens = from === first || words.shapes[from - 1] === shape.mark;
-  if (!opens || is(words, from, speech.preposition) || !couldSpeak(words, own)) return false;
-  for (let i = from; i < comma; i++) {
-    const acts = is(words, i, speech.auxiliary | speech.verb | speech.reports | speech.reported);
-    if (acts || (words.shapes[i] === shape.lower && words.says.past.test(words.lower[i]!) && i + 1 < comma))
-      return false;
-  }
-  return is(words, last, anySpeech) || isCapital(words, last);
 }
 
 const speakers =

@@ -133,6 +133,11 @@ const setNames = [
   'including',
   /** *believe this helps*: a subject, as a rule. */
   'demonstratives',
+  /** *learned from aides*, *confirmed with sources*. */
+  'learning',
+  'checking',
+  /** *two people present*, *experts not involved*: behind whom they describe. */
+  'postposed',
   /** *data sources*, *energy sources*: nobody. */
   'ofThings',
   /** *55 percent of the voters say*. */

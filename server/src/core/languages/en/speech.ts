@@ -15,6 +15,13 @@ const outletWords = `reuters ap afp cnn bbc dpa tass sana ria interfax sputnik r
     arab examiner standard breitbart huffpost buzzfeed wire`;
 const outlets = new Set(split(outletWords));
 
+/** Forenames with the ending of a nationality. */
+const forenames = new Set(
+  split(`duncan ryan susan logan dylan ivan jonathan nathan hassan ethan jordan sean juan milan alan brian adrian julian
+    sebastian vivian lillian joan jean megan morgan bryan fabian damian evan kieran ronan tristan norman herman truman
+    rohan iman osman usman suleiman salman ramadan therese hamish ali giovanni toni heidi naomi`),
+);
+
 export const says = speechWords({
   sets: {
     the: 'the',
@@ -183,6 +190,9 @@ export const says = speechWords({
     anonymously: 'anonymously',
     sourced: 'sourced',
     anonymouslySourced: 'anonymously-sourced',
+    learning: 'learned learnt heard',
+    checking: 'confirmed verified checked',
+    postposed: 'present aware privy nearby responsible not',
     demonstratives: 'this that these those',
     definiteWords: 'the this that these those his her its their our both',
     nameParticles: 'al bin ibn de van von el abu da di le la',
@@ -225,6 +235,7 @@ export const says = speechWords({
     ['they', 'bodyOrPeople'],
     ['them', 'people'],
   ]),
-  isNationality: (lower) => nationalities.has(lower) || (nationalityEnding.test(lower) && !outlets.has(lower)),
+  isNationality: (lower) =>
+    nationalities.has(lower) || (nationalityEnding.test(lower) && !outlets.has(lower) && !forenames.has(lower)),
   singular: (lower) => (lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower),
 });
