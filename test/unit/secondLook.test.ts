@@ -219,6 +219,17 @@ describe('what is related', () => {
     expect(told({})).toEqual({ kind: 'conflict', marked: false });
   });
 
+  it('is a conflict by a denial where the judge leans to it, by a negation only where it is sure', () => {
+    const told = (reason: 'denied' | 'negated', said: Opinion): boolean => {
+      const pair = { kind: 'conflict', reasons: [reason], i: 0, j: 0, run: 0, drifts: false, score: 0.9 } as const;
+      const packed = packOpinion({ ...said, ...noSlots, turned: true, opposed: true });
+      return (secondLook(pair, packed)?.score ?? 0) >= markedFrom;
+    };
+    const leaning = opinion(0.4, 0.5);
+    expect([told('denied', leaning), told('negated', leaning)]).toEqual([true, false]);
+    expect(told('negated', opinion(0.05, 0.9))).toBe(true);
+  });
+
   it('is a conflict where one says that it was not done, and the other that it was', async () => {
     const agreed = 'The ferry companies of Orlo Point agreed on Thursday to share the new pier with the fishing fleet.';
     const workspace = judgedWorkspace(

@@ -126,7 +126,7 @@ function isAgainst({ kind, reasons }: Related, heard: Heard): 'yes' | 'no' | 'pe
     return cannotAgree || (figuresAgree && lean > share.figures) ? 'perhaps' : 'no';
   }
   if (heard.bothDeny && !heard.apart) return kind === 'conflict' || cannotAgree ? 'perhaps' : 'no';
-  if (lean > share.exact && (kind === 'conflict' || heard.apart)) return 'yes';
+  if (lean > share.exact && (reasons.includes('denied') || heard.apart)) return 'yes';
   if (lean > share.turned && heard.turned) return 'yes';
   if (kind === 'conflict') return 'perhaps';
   if (heard.contained) return 'no';
