@@ -296,6 +296,21 @@ describe('what is related', () => {
     expect(markedFirst(workspace)).not.toContain('conflict');
   });
 
+  it('is no conflict by the word with which somebody says it', async () => {
+    const workspace = judgedWorkspace(
+      'Governor Brack has started his duties at the harbour fort of Orlo Point, a ferry captain said on Sunday.',
+      'Governor Brack is about his duties at the harbour fort of Orlo Point, the statement concluded on Sunday.',
+    );
+    await judge(workspace, opinion(0.5, 0.45));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+    const ended = judgedWorkspace(
+      'Governor Brack has started his duties at the harbour fort of Orlo Point, a ferry captain said on Sunday.',
+      'Governor Brack has ended his duties at the harbour fort of Orlo Point, the statement says on Sunday.',
+    );
+    await judge(ended, opinion(0.5, 0.45));
+    expect(markedFirst(ended)).toContain('conflict');
+  });
+
   it('is the same where one rounds the number of the other, in other words', async () => {
     const workspace = judgedWorkspace(
       'Nearly 500 crew jobs will go at the Norlane ferry yard of Orlo Point, its owners said on Sunday.',

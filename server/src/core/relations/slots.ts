@@ -3,7 +3,7 @@ import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { negatedReach } from '../mentions/mentionBuilder.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
-import { DENIED, NAME, NEGATED } from '../mentions/terms.js';
+import { DENIED, NAME, NEGATED, SPEAKER, termsOf } from '../mentions/terms.js';
 import { differenceOf, wordsIn } from './difference.js';
 import {
   type Measure,
@@ -49,7 +49,7 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   const { turned, denied, reversed, contained } = termsCompared(one, i, other, j);
   const opposed = one.contrary[i] !== other.contrary[j];
   return {
-    apart: measuresApart(measures, others) !== null || oppositesIn(wordsOfA, wordsOfB, language) !== null,
+    apart: measuresApart(measures, others) !== null || oppositesOf(a, i, b, j) !== null,
     numbersAgree:
       (words !== null && differInNumbers(words, a, i, b, j)) || (!opposed && measuresRounded(measures, others)),
     turned: turned && opposed,
@@ -71,11 +71,22 @@ export function differenceInWords(a: Quoted, i: number, b: Quoted, j: number): s
   const measures = measuresApart(plainMeasures(a, i), plainMeasures(b, j));
   if (measures !== null) return say`They differ: ${measuresInWords(measures)}.`;
   if (words !== null) return against(words);
-  const language = languageOf(a.mentions.language);
-  const opposites = oppositesIn(wordsIn(a.sentence(i)), wordsIn(b.sentence(j)), language);
+  const opposites = oppositesOf(a, i, b, j);
   if (opposites !== null) return against(opposites);
   const isTurned = a.mentions.contrary[i] !== b.mentions.contrary[j];
   return isTurned ? say`One denies or negates what the other says.` : '';
+}
+
+const oppositesOf = (a: Quoted, i: number, b: Quoted, j: number): readonly [string, string] | null =>
+  oppositesIn(wordsSaid(a, i), wordsSaid(b, j), languageOf(a.mentions.language));
+
+/** The words of a mention without those about who says it: *it concluded* is not the end of anything. */
+function wordsSaid({ mentions, sentence }: Quoted, m: number): readonly string[] {
+  const terms = termsOf(languageOf(mentions.language));
+  const speaking = new Set<number>();
+  for (let k = mentions.firstBag[m]!; k < mentions.firstBag[m + 1]!; k++)
+    if ((mentions.bagKind[k]! & SPEAKER) !== 0) speaking.add(mentions.bagTerm[k]!);
+  return wordsIn(sentence(m)).filter((word) => !speaking.has(terms.termOf(word.toLowerCase(), false)?.hash ?? 0));
 }
 
 const plainMeasures = ({ mentions, sentence }: Quoted, m: number): readonly Measure[] =>
