@@ -11,18 +11,11 @@ export interface Dead {
   readonly war: boolean;
 }
 
-const deadMade = new WeakMap<MentionTable, ReadonlyMap<number, Dead>>();
-
 /** The dead by mention, of mentions that hold a count of anything. */
-export function deadOf(claims: MentionTable): ReadonlyMap<number, Dead> {
-  let found = deadMade.get(claims);
-  if (found === undefined) {
-    const all = [...claims.counts].map(([m, counts]) => [m, mostKilled(counts), counts.some(countsWar)] as const);
-    const first = all.find(([, killed]) => killed > 0)?.[1];
-    found = new Map(all.map(([m, killed, war]) => [m, { killed, main: killed === first, war }]));
-    deadMade.set(claims, found);
-  }
-  return found;
+export function deadOf({ counts }: MentionTable): ReadonlyMap<number, Dead> {
+  const all = [...counts].map(([m, these]) => [m, mostKilled(these), these.some(countsWar)] as const);
+  const first = all.find(([, killed]) => killed > 0)?.[1];
+  return new Map(all.map(([m, killed, war]) => [m, { killed, main: killed === first, war }]));
 }
 
 function mostKilled(counts: readonly Count[]): number {

@@ -71,31 +71,43 @@ export function measured({ firstBag, term, place, bagKind }: FoldedBags): Measur
   const bagMention = new Uint16Array(buffer, 16 * entries + 8 * terms + 4 + 4 * mentions, entries);
   sortEntries(place, first, entry);
   // in double precision until all sums are made
-  const idf = new Float64Array(terms);
-  const spread = new Float64Array(terms);
+  const { idf, spread } = scratchFor(terms);
   let topicSquares = 0;
   for (let t = 0; t < terms; t++) {
     idf[t] = idfOf(term[t]!);
-    const holders = first[t + 1]! - first[t]!;
-    spread[t] = holders === 1 ? 0 : Math.log(holders);
+    spread[t] = logOf(first[t + 1]! - first[t]!);
     topicSquares += topicWeight(idf[t]!, spread[t]!) ** 2;
   }
   const topicLength = Math.sqrt(topicSquares) || 1;
   for (let t = 0; t < terms; t++) weight[t] = topicWeight(idf[t]!, spread[t]!) / topicLength;
   for (let m = 0; m < mentions; m++) {
     let squares = 0;
-    for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) {
+    const end = firstBag[m + 1]!;
+    for (let x = firstBag[m]!; x < end; x++) {
       const t = place[x]!;
+      const telling = idf[t]!;
       bagTerm[x] = term[t]!;
-      bagWeight[x] = idf[t]!;
+      bagWeight[x] = telling;
       bagSpread[x] = spread[t]!;
       bagMention[x] = m;
-      squares += idf[t]! ** 2;
+      squares += telling * telling;
     }
     norm[m] = Math.sqrt(squares);
   }
   return { firstBag, bagTerm, bagKind, bagWeight, bagMention, bagSpread, norm, topic: { term, weight, first, entry } };
 }
+
+/** Numbers that are needed only while one article is measured, for each of its terms: used again for the next. */
+let scratch = { idf: new Float64Array(0), spread: new Float64Array(0) };
+
+function scratchFor(terms: number): typeof scratch {
+  if (scratch.idf.length < terms) scratch = { idf: new Float64Array(2 * terms), spread: new Float64Array(2 * terms) };
+  return scratch;
+}
+
+/** Logarithms of the first whole numbers: terms hardly ever stand in more sentences. */
+const logs = Float64Array.from({ length: 256 }, (_, n) => Math.log(n));
+export const logOf = (n: number): number => (n < logs.length ? logs[n]! : Math.log(n));
 
 /** Terms that return weigh more. `spread`: logarithm of the mentions that hold the term. */
 const topicWeight = (idf: number, spread: number): number => Math.fround(idf) * (1 + spread);

@@ -1,4 +1,6 @@
+import { type Dead, deadOf } from '../mentions/dead.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
+import { logOf } from '../mentions/termBags.js';
 import { PairBuffers } from './pairBuffers.js';
 
 /**
@@ -19,8 +21,15 @@ export interface ArticlePair {
   leads: number | null;
 }
 
+/** What is made of an article whatever the other is: one that is edited is compared with hundreds. */
+interface ArticleAlone {
+  readonly dead: ReadonlyMap<number, Dead>;
+  /** By mention, hashes of its runs of five words, in order; made when first asked for. */
+  readonly fiveGrams: (Int32Array | undefined)[];
+}
+
 /** One of the two articles. */
-export interface ArticleSide {
+export interface ArticleSide extends ArticleAlone {
   readonly mentions: MentionTable;
   /**
    * How telling each term of the bags is between these two articles: what half of their sentences say tells none of
@@ -31,8 +40,6 @@ export interface ArticleSide {
   readonly profiles: (Profile | undefined)[];
   /** By mention, its cosine to that toll of the other side which is most like it; made when first asked for. */
   readonly tollCosines: (number | undefined)[];
-  /** By mention, hashes of its runs of five words, in order; made when first asked for. */
-  readonly fiveGrams: (Int32Array | undefined)[];
 }
 
 /** Weights that a mention's terms have in all; see `Matched` for those it shares. */
@@ -53,9 +60,14 @@ export interface Profile {
 export const cosineOf = ({ b, cosines }: ArticlePair, i: number, j: number): number =>
   cosines[i * b.mentions.count + j]!;
 
-/** Logarithms of the first whole numbers: terms hardly ever stand in more sentences. */
-const logs = Float64Array.from({ length: 256 }, (_, n) => Math.log(n));
-const logOf = (n: number): number => (n < logs.length ? logs[n]! : Math.log(n));
+const alone = new WeakMap<MentionTable, ArticleAlone>();
+
+function sideOf(mentions: MentionTable, local: Float32Array): ArticleSide {
+  const known = alone.get(mentions) ?? { dead: deadOf(mentions), fiveGrams: [] };
+  alone.set(mentions, known);
+  const { dead, fiveGrams } = known;
+  return { mentions, local, dead, fiveGrams, profiles: [], tollCosines: [] };
+}
 
 /** Pairs two articles in one pass over the terms of both, in their order. */
 export function pairArticles(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): ArticlePair {
@@ -95,8 +107,8 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
   }
   normalise(cosine, a, b);
   return {
-    a: { mentions: a, local: localA, profiles: [], tollCosines: [], fiveGrams: [] },
-    b: { mentions: b, local: localB, profiles: [], tollCosines: [], fiveGrams: [] },
+    a: sideOf(a, localA),
+    b: sideOf(b, localB),
     topic,
     daysApart: daysApart(a.day, b.day),
     cosines: cosine,

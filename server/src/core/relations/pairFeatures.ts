@@ -1,6 +1,5 @@
 import { type Compared, isApart } from '../casualties/comparison.js';
 import { sizeOf } from '../casualties/count.js';
-import { deadOf } from '../mentions/dead.js';
 import { wordCountOf } from '../mentions/shingles.js';
 import { type ArticlePair, cosineOf } from './articlePair.js';
 import { pairIndex as at, pairFeatureNames } from './featureNames.js';
@@ -64,12 +63,12 @@ const share = (part: number, whole: number): number => (whole > 0 ? part / whole
 function fillCounts(f: Float64Array, pair: ArticlePair, i: number, j: number): void {
   const a = pair.a.mentions;
   const b = pair.b.mentions;
-  if (!a.counts.has(i) || !b.counts.has(j)) return;
+  const one = pair.a.dead.get(i);
+  const other = pair.b.dead.get(j);
+  if (one === undefined || other === undefined) return;
   const near = oneIncident(a.day - b.day);
   const tolls = tollsOf(a, i, b, j);
   const conflict = tolls.some(({ comparison }) => isApart(comparison));
-  const one = deadOf(a).get(i)!;
-  const other = deadOf(b).get(j)!;
   const apart = one.killed > 0 && other.killed > 0 ? Math.abs(Math.log((one.killed + 1) / (other.killed + 1))) : 0;
   const main = one.main && other.main ? near : 0;
   f[at.bothCount] = 1;

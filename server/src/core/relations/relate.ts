@@ -1,6 +1,5 @@
 import { type Comparison, weightiest } from '../casualties/comparison.js';
 import { languageOf } from '../languages/index.js';
-import { deadOf } from '../mentions/dead.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { type ArticlePair, cosineOf, pairArticles } from './articlePair.js';
 import { driftOf } from './drift.js';
@@ -47,7 +46,7 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
     const counts = i < endOfA && a.counts.has(i);
     const row = i * b.count;
     for (let j = 0; j < b.count; j++) {
-      if (alike[row + j] === 0 && !(counts && j < endOfB && tellOneToll(a, i, b, j))) continue;
+      if (alike[row + j] === 0 && !(counts && j < endOfB && tellOneToll(pair, i, j))) continue;
       if (asked !== undefined && !asked(i, j)) continue;
       if (distant && (pair.cosines[row + j]! < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
       const probability = model.probability(pair, i, j, possibleFrom);
@@ -64,12 +63,12 @@ function endOfTolls({ count, counts }: MentionTable): number {
 }
 
 /** Whether two mentions may be one claim by their counts alone: main tolls, tolls of a war, or tolls that go together. */
-function tellOneToll(a: MentionTable, i: number, b: MentionTable, j: number): boolean {
-  if (!b.counts.has(j)) return false;
-  const one = deadOf(a).get(i)!;
-  const other = deadOf(b).get(j)!;
+function tellOneToll({ a, b }: ArticlePair, i: number, j: number): boolean {
+  const one = a.dead.get(i);
+  const other = b.dead.get(j);
+  if (one === undefined || other === undefined) return false;
   if ((one.main && other.main) || (one.war && other.war)) return true;
-  return weightiest(tollsOf(a, i, b, j))?.comparison === 'agree';
+  return weightiest(tollsOf(a.mentions, i, b.mentions, j))?.comparison === 'agree';
 }
 
 /** `null` for two that speak of one thing and neither say the same of it nor contradict each other by their tolls. */
