@@ -3,6 +3,7 @@ import type { Readers } from '../core/reading.js';
 import type { CandidateSource } from '../workspace/candidates.js';
 import { emptySnapshot, type Snapshot } from '../workspace/store/snapshot.js';
 import { Workspace } from '../workspace/workspace.js';
+import { Debounce } from './debounce.js';
 import { encodingNotices } from './encodings.js';
 import type { Encoding, Files, Identity } from './files.js';
 import { type Folders, shown } from './folders.js';
@@ -19,6 +20,9 @@ interface OpenDocument {
  * whose disk does not answer must leave a thread to them.
  */
 const askedAtOnce = { alone: 16, besideOthers: 3 } as const;
+
+/** Milliseconds after which people hear of files that come from the stored index. Chosen. */
+const toldAgain = 200;
 
 /** What the others hear of; all may be called often and should only take note. */
 export interface SyncEvents {
@@ -46,6 +50,8 @@ export class WorkspaceSync {
   private readonly same = new SameFiles();
   /** How the disk has those files that are not in UTF-8. */
   private readonly encodings = new Map<string, Encoding>();
+  /** Tells of files that were restored: each concerns dozens of others, so that all are told, once for many. */
+  private readonly restored = new Debounce(toldAgain, () => this.events.changed(new Set(this.workspace.files())));
   private readonly reads = new PendingReads(
     (file) => readOnDisk(this.files, file, this.folders.settings(file).limits.fileSize),
     (file, found) => this.take(file, found),
@@ -154,6 +160,7 @@ export class WorkspaceSync {
     };
     const lanes = this.folders.all.length > 1 ? askedAtOnce.besideOthers : askedAtOnce.alone;
     await Promise.all(Array.from({ length: lanes }, read));
+    this.restored.now();
   }
 
   /** There is no judge after all. Returns the files whose cross references may have changed. */
@@ -266,7 +273,10 @@ export class WorkspaceSync {
   private put(file: string, text: string): void {
     let changed: ReadonlySet<string>;
     try {
-      changed = this.workspace.set(file, text);
+      if (this.workspace.restore(file, text)) {
+        this.restored.soon();
+        changed = new Set([file]);
+      } else changed = this.workspace.set(file, text);
     } catch (error) {
       this.events.failed(file, error);
       this.forget(file, 'Second Source failed on this file; the log of the server says where.');

@@ -98,7 +98,17 @@ export class Workspace {
     if (this.store.has(file, text)) return new Set([file]);
     this.claimsAsked.clear();
     const restored = this.store.restore(file, text);
-    return restored ?? this.store.set(file, text, factsOf(this.takeIn(file, text, known)));
+    return restored?.() ?? this.store.set(file, text, factsOf(this.takeIn(file, text, known)));
+  }
+
+  /**
+   * Takes in a file that has the text that it had in the snapshot, and nothing else; returns whether it did. Any file's
+   * cross references may have changed by it.
+   */
+  restore(file: string, text: string): boolean {
+    if (this.store.restore(file, text) === null) return false;
+    this.claimsAsked.clear();
+    return true;
   }
 
   /** Adds a file to a workspace that nobody has asked yet, so that nobody need hear what changed. */

@@ -61,7 +61,7 @@ function fillPlaces(place: FoldedBags['place'], { term, first, entry }: MentionT
 }
 
 /** Where a mention stands in its text, without unpacking anything. */
-export function spanOf({ numbers }: PackedMentions, mention: number): Span {
+export function spanOf({ numbers }: Pick<PackedMentions, 'numbers'>, mention: number): Span {
   const count = numbers[0]!;
   return { start: numbers[sizes + mention]!, end: numbers[sizes + count + mention]! };
 }

@@ -73,7 +73,7 @@ export class ArticleStore {
     this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
     for (const { file, digest, facts } of files) {
       const entry = this.enter({ file, text: null, storedDigest: digest, isGuest: false });
-      if (facts !== null) this.join(entry, facts);
+      if (facts !== null) this.number(this.related.enter(entry, facts));
     }
     this.stored = files.length;
     this.related.addPacked(relations);
@@ -237,10 +237,10 @@ export class ArticleStore {
   }
 
   /**
-   * Restores a stored file that comes with this very text. Returns the files whose cross references may have changed, or
-   * `null`: a whole folder comes in a row, and which of them did is not worth comparing each time.
+   * Restores a stored file that comes with this very text, or returns `null`. What is returned finds the files whose cross
+   * references may have changed: a whole folder comes in a row, and whoever takes it in tells all of it.
    */
-  restore(file: string, text: string): Set<string> | null {
+  restore(file: string, text: string): (() => Set<string>) | null {
     const entry = this.entries.get(file);
     if (entry === undefined || entry.text !== null || entry.storedDigest !== digestOf(text)) return null;
     entry.text = text;
@@ -249,7 +249,8 @@ export class ArticleStore {
       this.related.heardAnew(entry.set);
       this.related.askFor(entry.set);
     }
-    return this.mayBeTold(entry, this.markBoilerplate(entry));
+    const turned = this.markBoilerplate(entry);
+    return () => this.mayBeTold(entry, turned);
   }
 
   /** Adds a file that nobody set before; `facts` is `null` for one that is no article. */
@@ -260,7 +261,7 @@ export class ArticleStore {
 
   /**
    * Adds or replaces a file; `facts` is `null` for one that is no article. Returns the files whose cross references
-   * changed; for a new file, as `restore` does, those that may have.
+   * changed; for a new file, those that may have.
    */
   set(file: string, text: string, facts: PackedFacts | null): Set<string> {
     const before = this.entries.get(file);
@@ -370,8 +371,11 @@ export class ArticleStore {
 
   /** Makes an entry that of an article, among its copies. */
   private join(entry: Entry, facts: PackedFacts): ArticleEntry {
-    entry.number ??= this.freeNumbers.pop() ?? this.byNumber.length;
-    const article = this.related.join(entry, facts);
+    return this.number(this.related.join(entry, facts));
+  }
+
+  private number(article: ArticleEntry): ArticleEntry {
+    article.number ??= this.freeNumbers.pop() ?? this.byNumber.length;
     this.byNumber[article.number] = article;
     return article;
   }

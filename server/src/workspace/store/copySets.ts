@@ -12,6 +12,11 @@ export class CopySets {
     return this.byNumber[number]!;
   }
 
+  /** All sets of a store in which none was left yet. */
+  all(): readonly CopySet[] {
+    return this.byNumber;
+  }
+
   /** The set of articles with these facts, if there is one. */
   with(facts: PackedFacts): CopySet | undefined {
     const set = this.byDigest.get(digestOf(facts));

@@ -176,9 +176,10 @@ const smallest = (facts: FactsRecord): number[] =>
     .slice(0, sentencesMet);
 
 /** Digests of the telling sentences of an article, each once. */
-const telling = (facts: FactsRecord): number[] => [
-  ...new Set(facts.sentences.filter((_, mention) => isTelling(facts, mention))),
-];
+function telling({ numbers, sentences }: FactsRecord): number[] {
+  const claims = { numbers }; // found once, not for each mention
+  return [...new Set(sentences.filter((_, mention) => isTelling(claims, mention)))];
+}
 
 /** Of the articles that others were compared with: most meet nobody. */
 const sentences = new WeakMap<FactsRecord, ReadonlyMap<number, number>>();
@@ -195,7 +196,7 @@ export function sentencesOf(facts: FactsRecord): ReadonlyMap<number, number> {
   return found;
 }
 
-export function isTelling({ claims }: FactsRecord, mention: number): boolean {
+export function isTelling(claims: Pick<FactsRecord, 'numbers'>, mention: number): boolean {
   const { start, end } = spanOf(claims, mention);
   return end - start >= tellingLength;
 }

@@ -57,10 +57,13 @@ export class RelatedSets {
     });
   }
 
-  /** Rows between sets, numbered as these were made: whoever was packed need not be related again. */
+  /** Places all sets, and adds the rows between them, numbered as they were made: whoever was packed need not be related again. */
   addPacked(rows: PackedRows): void {
+    for (const set of this.sets.all()) this.near.place(set);
+    // the lists of one time lie together: entered in no order, they are far away for a processor each time
+    const byDay = [...this.sets.all()].sort((one, other) => (one.facts.day || 0) - (other.facts.day || 0));
+    for (const set of byDay) this.seat(set);
     this.relations.addPacked(rows);
-    this.moved.clear();
   }
 
   /**
@@ -132,12 +135,17 @@ export class RelatedSets {
 
   /** Makes an entry that of an article, among its copies; `relateNew` relates it. */
   join(entry: Entry, facts: PackedFacts): ArticleEntry {
+    const article = this.enter(entry, facts);
+    this.place(article.set);
+    return article;
+  }
+
+  /** The same of one that was packed; `addPacked` places it. */
+  enter(entry: Entry, facts: PackedFacts): ArticleEntry {
     const article = entry as ArticleEntry;
     const known = this.sets.with(facts);
     if (known !== undefined) enter(known.copies, article);
-    const set = known ?? this.sets.make(facts, article);
-    article.set = set;
-    this.place(set);
+    article.set = known ?? this.sets.make(facts, article);
     return article;
   }
 
