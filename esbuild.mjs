@@ -26,6 +26,7 @@ const browser = { platform: 'browser', format: 'iife', target: 'es2022', mainFie
 const withoutNetwork = { fetch: 'undefined', XMLHttpRequest: 'undefined' };
 const bundles = [
   { ...node, entryPoints: { reader: 'server/src/cli/reader.ts' } },
+  { ...node, entryPoints: { disk: 'server/src/sync/node/diskWorker.ts' } },
   {
     ...node,
     entryPoints: { judge: 'server/src/sync/node/judgeWorker.ts' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type { Readers } from '../server/src/core/reading.js';
 import { Folders } from '../server/src/sync/folders.js';
 import { IndexBuild } from '../server/src/sync/indexBuild.js';
 import type { IndexStore } from '../server/src/sync/indexStore.js';
+import { readByThread } from '../server/src/sync/node/diskThread.js';
 import { nodeFiles } from '../server/src/sync/node/nodeFiles.js';
 import { nodeIndexStore } from '../server/src/sync/node/nodeIndexStore.js';
 import { keepHeapSmall } from '../server/src/sync/node/smallHeap.js';
@@ -23,26 +25,37 @@ import { makeArticles } from './maker.js';
  */
 export async function benchScale(texts: readonly string[], sizes: readonly number[], readers: Readers): Promise<void> {
   keepHeapSmall(); // as the server does
-  console.log(`\nthe server on a folder, one thread`);
+  console.log(`\nthe server on a folder, one thread, and one that reads files`);
+  if (!existsSync(diskScript)) console.log(`without the latter: there is no ${diskScript} yet (npm run build)`);
   row('articles', 'cold index', 'ratio to scan', 'edit p50', 'edit p95', 'peak memory', 'warm start');
   if (texts.length > 100)
-    await scale(`${texts.length} (as given)`, new Map(texts.map((t, i) => [`${i}.txt`, t])), readers);
-  for (const size of sizes) await scale(`${size} (made)`, makeArticles(texts, size), readers);
+    await scale(`${texts.length} (as given)`, () => new Map(texts.map((t, i) => [`${i}.txt`, t])), readers);
+  for (const size of sizes) await scale(`${size} (made)`, () => makeArticles(texts, size), readers);
 }
 
-async function scale(name: string, articles: ReadonlyMap<string, string>, readers: Readers): Promise<void> {
-  const bare = await milliseconds(() => scan([...articles.values()]), 1);
-  const place = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
-  const folder = join(place, 'articles');
+const diskScript = 'dist/disk.js';
+const files = readByThread(nodeFiles, diskScript);
+
+type Articles = ReadonlyMap<string, string>;
+
+/** Writes articles into a folder. Returns how many, and how long a bare scan of them takes; nobody holds them any longer, as no server does. */
+async function written(articles: Articles, folder: string): Promise<{ readonly count: number; readonly bare: number }> {
   await mkdir(folder);
   for (const [file, text] of articles) await writeFile(join(folder, file), text);
+  return { count: articles.size, bare: await milliseconds(() => scan([...articles.values()]), 1) };
+}
+
+async function scale(name: string, make: () => Articles, readers: Readers): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
+  const folder = join(place, 'articles');
+  const { count, bare } = await written(make(), folder);
   const store = nodeIndexStore(join(place, 'index'), () => 'bench');
-  const cold = await start(folder, articles.size, readers, store, false);
+  const cold = await start(folder, count, readers, store, false);
   const edits = editTimes(cold.workspace);
   globalThis.gc?.();
-  const warm = await start(folder, articles.size, readers, store, true);
+  const warm = await start(folder, count, readers, store, true);
   const forgotten = warm.workspace.files().filter((file) => !warm.workspace.isRestored(file)).length;
-  if (forgotten > 0) throw new Error(`${forgotten} of ${articles.size} files were not recalled`);
+  if (forgotten > 0) throw new Error(`${forgotten} of ${count} files were not recalled`);
   row(
     name,
     `${(cold.milliseconds / 1000).toFixed(2)} s`,
@@ -71,7 +84,7 @@ async function start(
   store: IndexStore,
   recall: boolean,
 ): Promise<Started> {
-  const folders = new Folders(async () => ({ limits: { files: count } }), nodeFiles);
+  const folders = new Folders(async () => ({ limits: { files: count } }), files);
   folders.set([pathToFileURL(folder).href]);
   await folders.refresh();
   const failed = (file: string, error: unknown): never => {
@@ -79,10 +92,10 @@ async function start(
   };
   const ignored = (): void => undefined;
   const events: SyncEvents = { changed: ignored, status: ignored, failed };
-  const sync = new WorkspaceSync(nodeFiles, folders, () => readers, events);
+  const sync = new WorkspaceSync(files, folders, () => readers, events);
   const stored = new StoredIndex(sync, { failed, told: () => undefined });
   stored.store = store;
-  const build = new IndexBuild(sync, folders, nodeFiles, stored, events);
+  const build = new IndexBuild(sync, folders, files, stored, events);
   const from = performance.now();
   let took = 0;
   let peak = 0;

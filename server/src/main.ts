@@ -8,6 +8,7 @@ import { clientImportDisk } from './lsp/clientImportDisk.js';
 import { startServer } from './server.js';
 import { readingSettings } from './settings/settings.js';
 import { filesByScheme, importsByScheme } from './sync/filesByScheme.js';
+import { readByThread } from './sync/node/diskThread.js';
 import { importDisk } from './sync/node/importDisk.js';
 import { importThread } from './sync/node/importThread.js';
 import { judgeCard, startJudge } from './sync/node/judgeThread.js';
@@ -31,7 +32,7 @@ const program = (): string => {
 // The transport is that of the command line: --node-ipc from our own client, --stdio from other editors.
 const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
-  files: filesByScheme(nodeFiles, clientFiles(connection)),
+  files: filesByScheme(readByThread(nodeFiles), clientFiles(connection)),
   readers: (settings) => ({ tagger, settings: readingSettings(settings) }),
   store: (folder, version) => nodeIndexStore(folder, () => `${program()} ${version()}`),
   judge: startJudge,

@@ -4,9 +4,10 @@ export interface Files {
   list(folder: string, globs: Globs, signal: AbortSignal): Promise<Listing>;
   /**
    * What is in the file, or its size in bytes where that is more than `largest`. `null`: no such file any more. Rejects
-   * where the file cannot be read, or is a link: a folder from elsewhere must not lead to files outside of it.
+   * where the file cannot be read, or is a link: a folder from elsewhere must not lead to files outside of it. `alone`: no
+   * other folder is read, so that whoever waits for this disk holds up none.
    */
-  read(file: string, largest: number): Promise<Content | number | null>;
+  read(file: string, largest: number, alone?: boolean): Promise<Content | number | null>;
   /** `null` where there is no such file. */
   identity(file: string): Promise<Identity | null>;
   /** `false` for a link to one. */

@@ -8,7 +8,7 @@ export function filesByScheme(disk: Files, editor: Files): Files {
   const holding = (uri: string): Files => (isOnDisk(uri) ? disk : editor);
   return {
     list: (folder, globs, signal) => holding(folder).list(folder, globs, signal),
-    read: (file, largest) => holding(file).read(file, largest),
+    read: (file, largest, alone) => holding(file).read(file, largest, alone),
     identity: (file) => holding(file).identity(file),
     isFolder: (uri) => holding(uri).isFolder(uri),
     write: (file, text, within) => holding(file).write(file, text, within),

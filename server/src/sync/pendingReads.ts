@@ -62,9 +62,9 @@ export class PendingReads {
 }
 
 /** Reads a file of at most `largest` kilobytes. Never rejects. */
-export async function readOnDisk(files: Files, file: string, largest: number): Promise<OnDisk> {
+export async function readOnDisk(files: Files, file: string, largest: number, alone = false): Promise<OnDisk> {
   try {
-    const found = await files.read(file, largest * 1024);
+    const found = await files.read(file, largest * 1024, alone);
     if (typeof found !== 'number') return found;
     const size = Math.ceil(found / 1024);
     return {

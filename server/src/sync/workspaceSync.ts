@@ -19,7 +19,7 @@ interface OpenDocument {
  * How many files of a folder are asked for at once. Node waits for disks with four threads: beside other folders, one
  * whose disk does not answer must leave a thread to them.
  */
-const askedAtOnce = { alone: 16, besideOthers: 3 } as const;
+const askedAtOnce = { alone: 64, besideOthers: 3 } as const;
 
 /** Milliseconds after which people hear of files that come from the stored index. Chosen. */
 const toldAgain = 200;
@@ -53,7 +53,7 @@ export class WorkspaceSync {
   /** Tells of files that were restored: each concerns dozens of others, so that all are told, once for many. */
   private readonly restored = new Debounce(toldAgain, () => this.events.changed(new Set(this.workspace.files())));
   private readonly reads = new PendingReads(
-    (file) => readOnDisk(this.files, file, this.folders.settings(file).limits.fileSize),
+    (file) => readOnDisk(this.files, file, this.folders.settings(file).limits.fileSize, this.isAlone),
     (file, found) => this.take(file, found),
   );
 
@@ -158,9 +158,14 @@ export class WorkspaceSync {
         if (!stop?.aborted) each();
       }
     };
-    const lanes = this.folders.all.length > 1 ? askedAtOnce.besideOthers : askedAtOnce.alone;
+    const lanes = this.isAlone ? askedAtOnce.alone : askedAtOnce.besideOthers;
     await Promise.all(Array.from({ length: lanes }, read));
     this.restored.now();
+  }
+
+  /** Whether there are no other folders whose disks could be held up. */
+  private get isAlone(): boolean {
+    return this.folders.all.length === 1;
   }
 
   /** There is no judge after all. Returns the files whose cross references may have changed. */
