@@ -39,7 +39,10 @@ export interface Bucket {
   readonly undated?: { readonly files: { readonly buckets: readonly Bucket[] } };
 }
 
-/** What goes over the wire to one archive. Rejects with an `ArchiveFailure`, and with nothing else. */
+/**
+ * What goes over the wire to one archive. Rejects with an `ArchiveFailure`, and with nothing else. Nothing is compressed on
+ * the way: most of it is packed, and the engine would take longer to pack it once more than to look for it.
+ */
 export class Connection {
   private readonly client: Client;
 
@@ -49,7 +52,6 @@ export class Connection {
       ...clientOptions(address),
       maxRetries: retries,
       requestTimeout: patience,
-      suggestCompression: true,
     });
   }
 

@@ -16,7 +16,7 @@ import { failureOf } from './failure.js';
 import { pages } from './pages.js';
 import { Printed } from './printed.js';
 import { candidatesQuery, claimQuery, ownIds } from './questions.js';
-import { type Fetched, fetched, Readings } from './readings.js';
+import { type Fetched, Readings } from './readings.js';
 import { idOf } from './storedArticle.js';
 
 /** Questions that are on their way at a time. */
@@ -108,7 +108,7 @@ export class NewsroomArchive implements Archive {
       await this.index.check(this.deadline());
       const { hits } = await this.connection.search<Fetched>(
         `/${this.index.own}/_search`,
-        { size: mostFound, query: claimQuery(weights), _source: fetched },
+        { size: mostFound, query: claimQuery(weights) },
         this.deadline(),
       );
       const found = hits.hits.map(({ _source }) => this.readings.take(_source));
@@ -143,25 +143,22 @@ export class NewsroomArchive implements Archive {
     }
   }
 
-  private async *parts({ facts, copies }: Candidate, signal: AbortSignal): AsyncGenerator<Candidates> {
+  private async *parts(asked: Candidate, signal: AbortSignal): AsyncGenerator<Candidates> {
+    const { facts, copies } = asked;
     await this.index.check(signal);
     // a copy that the archive has of an article of the folder is another article, and to be named
     const inFolder = copies.filter(({ file }) => archivedPath(file) === null);
     const itself = inFolder.length > 0 ? inFolder : copies;
     const own = itself.flatMap(({ file }) => ownIds(this.address.name, pathOf(archivedPath(file) ?? file)));
     const printed = this.printed.asking(this.index.own);
-    yield { found: [], printed: await printed([facts], signal), state: 'pending' };
-    const named = await this.named(candidatesQuery(facts.keys, own), signal);
+    const [printedOfIts, named] = await Promise.all([
+      printed([asked], false, signal),
+      this.named(candidatesQuery(facts.keys, own), signal),
+    ]);
+    yield { found: [], printed: printedOfIts, state: 'pending' };
     for await (const some of this.readings.of(this.index.own, named.digests, signal)) {
       const found = some.filter((other) => mayMeet(facts.keys, other.facts.keys));
-      yield {
-        found,
-        printed: await printed(
-          found.map((one) => one.facts),
-          signal,
-        ),
-        state: 'pending',
-      };
+      yield { found, printed: await printed(found, true, signal), state: 'pending' };
     }
     if (!named.all) this.problem = say`It holds more articles on this than are compared: ${mostCandidates} are.`;
     yield { found: [], state: named.all ? 'complete' : 'incomplete' };

@@ -67,15 +67,29 @@ export function claimQuery(weights: ReadonlyMap<number, number>): object {
 /** Articles of unknown day that are told besides, since they may be the folder's own. */
 const own = 8;
 
-/** On which days the outlets of sentences printed them, and in which articles of unknown day: `most` of each are enough. */
-export function printedQuery(keys: readonly number[], most: number): object {
+/**
+ * On which days the outlets of sentences printed them, and in which articles of unknown day: `most` of each are enough.
+ * `least`: of sentences that fewer articles have nothing is told. An archive is one shard, so each is counted in one place.
+ */
+export function printedQuery(keys: readonly number[], most: number, least: number): object {
   const asked = words(keys);
   return {
     size: 0,
+    track_total_hits: false,
     query: { bool: { filter: [{ terms: { printed: asked } }] } },
     aggs: {
       lines: {
-        terms: { field: 'printed', include: asked, size: asked.length },
+        terms: {
+          field: 'printed',
+          include: asked,
+          size: asked.length,
+          min_doc_count: least,
+          shard_min_doc_count: least,
+          // few articles have them: their sentences are counted, and not first all sentences of the archive numbered
+          execution_hint: 'map',
+          // days are looked at of those that are told
+          collect_mode: 'breadth_first',
+        },
         aggs: {
           days: { terms: { field: 'day', size: most } },
           undated: { missing: { field: 'day' }, aggs: { files: { terms: { field: 'file', size: most + own } } } },
