@@ -73,7 +73,7 @@ describe('an archive that answers late', () => {
             expect(workspace.named(file)).toBe('complete');
           }
         }),
-        { numRuns: 25 },
+        { numRuns: 15 },
       );
     },
   );
@@ -105,6 +105,22 @@ describe('an archive that answers late', () => {
     expect(workspace.guests()).toEqual(['archive:may/own.txt', 'archive:own.txt']);
     workspace.set('desk/may/own.txt', own);
     expect(workspace.guests()).toEqual([]);
+  });
+
+  it('with many near copies of one story tells of each, and of one origin', () => {
+    const own = `---\noutlet: Desk\ndate: 2021-03-06\n---\n${sentences.slice(0, 3).join('\n\n')}`;
+    const wire = (at: number): string => {
+      const body = sentences.filter((_, k) => k !== at % sentences.length);
+      return `---\noutlet: Paper ${at}\ntitle: Headline ${at} of the day\ndate: 2021-03-06\n---\n${body.join('\n\n')}`;
+    };
+    const others = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`archive:${10 + at}.txt`, wire(at)]));
+    const archive = new HeldArchive(others);
+    const workspace = new Workspace(undefined, { archives: [archive] });
+    workspace.set('own.txt', own);
+    hearAll(archive, workspace, ['own.txt']);
+    const claims = workspace.claims('own.txt');
+    expect(Math.max(...claims.map(({ files }) => files))).toBe(13);
+    for (const { origins, isComplete } of claims) expect([origins.length, isComplete]).toEqual([1, true]);
   });
 
   describe('that names an article of the folder before that is read', () => {
