@@ -173,16 +173,20 @@ function apart(words: Words, spotted: Spotted): Spotted[] {
     if (left === right) continue;
     // *the governor and port officials*, *state television and the agency NOVA*: one is named
     const [named, other] = left === null ? parts : [parts[1], parts[0]];
-    if (
-      (left !== null && right !== null) ||
-      (isNamedPart(words, named) && is(words, parsePhrase(words, other).head, crowd))
-    )
+    if ((left !== null && right !== null) || (isNamedPart(words, named) && endsInCrowd(words, other, named)))
       return parts.map((part) => ({ ...spotted, source: part }));
   }
   return [spotted];
 }
 
 const crowd = speech.people | speech.bareSource | speech.media | speech.fighters;
+
+/** *Northpost and some of the mayor’s friends on Twitter*: behind a bare name the crowd may stand inside. */
+function endsInCrowd(words: Words, other: TokenRange, named: TokenRange): boolean {
+  if (is(words, other.to - 1, crowd)) return true;
+  const bare = named.to < other.from && !anyIn(named.from, named.to, (i) => !isCapital(words, i));
+  return bare && is(words, parsePhrase(words, other).head, crowd);
+}
 
 /** *the governor*, *Benali*, but not *rights* in *rights and aid groups*. */
 const isNamedPart = (words: Words, { from, to }: TokenRange): boolean =>

@@ -159,7 +159,7 @@ function standsForWhole(
     is(words, end, speech.spokesperson | speech.role) &&
     isOneOf(words, end + 1, words.says.roleOf)
   )
-    return !anyIn(i, end, (k) => words.says.isNationality(words.lower[k]!));
+    return !words.says.isNationality(words.lower[i]!);
   if (end < to && is(words, end, bodyOrGroup)) return false;
   if (
     i === from &&

@@ -58,7 +58,7 @@ deutsche welle|france 24|new york times|washington post|wall street journal|guar
 le monde|spiegel|haaretz|politico|axios|newsweek|breitbart|daily sabah|middle east eye|the new arab|al-araby|orient|
 shafaq news|rudaw|nbc|cbs|abc news|fox news|usa today|asharq al-awsat|hurriyet|dawn|jerusalem post|interfax`;
 export const mediaWords = `agency|newspaper|daily|broadcaster|channel|television|tv|news|radio|
-magazine|website|press|media|wikipedia|blog|encyclopedia|encyclopaedia`;
+magazine|website|press|media|wikipedia|live network|news network|blog|encyclopedia|encyclopaedia`;
 
 /** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
 export const stateOutlets: readonly (readonly [outlet: string, state: string])[] = [
