@@ -406,6 +406,8 @@ describe('grades', () => {
     ],
     ['In the suburbs of Varn local sources said twelve people were killed.', 'anonymous'],
     ['An NGO said twelve people were killed.', 'anonymous'],
+    // who called for something did not count
+    ['Ivo Marek called for the mayor to resign over a fire that left twelve people dead.', 'unattributed'],
     ['Twelve people were killed in Varn on Friday, Reuters quoted the Red Cross as saying.', 'independent'],
     ['The health ministry in the valley said twelve people had been killed in the strikes.', 'independent'],
     ['The fever has claimed twelve lives in the valley.', 'unattributed'],

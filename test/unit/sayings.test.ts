@@ -689,6 +689,31 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
+    kind: 'words of a source that tell nothing',
+    both: [
+      ['The law covers a claim by the state or individual claiming damage.'],
+      ['The rebels shot the nine men on charges of theft.'],
+      ['He spoke to a man calling himself the secretary of the league.'],
+      ['The guide, who calls herself Jasmine Dahl, said the path was open.'],
+      ['The gang fired 23 shots, according to a Northwire count.'],
+    ],
+    tagger: [
+      ['The White House disputed Republican claims that the talks were illegal.'],
+      ['As they arrived, some in the crowd chanted, “Lock the gate.”'],
+      [
+        'While officially a Republican, he has taken on leaders of both parties and, with no office of his own, made clear that he saw himself as an outsider.',
+      ],
+      [
+        'One official in the report written by the highly respected Ivo Marek said the boats were missing.',
+        'One official in the report written by the highly respected Ivo Marek/unnamed-role',
+      ],
+      [
+        'He was there, according to people familiar with how the letter was written.',
+        'people familiar with/anonymous-person',
+      ],
+    ],
+  },
+  {
     kind: 'published, and heard by nobody',
     both: [
       ['The plan, which was first reported in the Courier on Friday, is dead.'],

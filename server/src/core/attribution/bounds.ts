@@ -14,7 +14,7 @@ export function bounded(words: Words, spotted: Spotted): Spotted[] {
   if (source === null) return [spotted];
   const bare = withoutMarks(words, toStop(words, source, spotted.cue));
   if (bare === null) return [];
-  const own = withoutAdverb(words, withoutAside(words, bare));
+  const own = withoutAdverb(words, withoutAside(words, fromPronoun(words, bare)));
   const alone = throughInsertion(words, withNoun(words, { ...spotted, source: own }));
   return apart(words, withoutClause(words, alone));
 }
@@ -41,6 +41,18 @@ function withoutMarks(words: Words, { from, to }: TokenRange): TokenRange | null
   while (end > start && /^[,;:–—-]$/.test(words.lower[end - 1]!)) end--;
   // *the attack on Thursday, said …*: no day speaks
   return anyIn(start, end, (i) => !is(words, i, speech.time)) ? { from: start, to: end } : null;
+}
+
+/** *While a Republican, | he has taken on both parties and, with no aides, (made clear)*: the pronoun is the subject. */
+function fromPronoun(words: Words, { from, to }: TokenRange): TokenRange {
+  for (let i = from + 1; i < to - 1; i++)
+    if (
+      words.lower[i - 1] === ',' &&
+      words.says.pronouns.has(words.lower[i]!) &&
+      is(words, i + 1, speech.auxiliary | speech.verb)
+    )
+      return { from: i, to: i + 1 };
+  return { from, to };
 }
 
 /**
@@ -72,8 +84,13 @@ function withoutAdverb(words: Words, range: TokenRange): TokenRange {
   const { to } = range;
   const from = isOneOf(words, range.from, words.says.and) && range.from + 1 < to ? range.from + 1 : range.from;
   let end = to;
-  const loose = speech.adverb | speech.preposition;
-  while (end > from + 1 && words.shapes[end - 1] === shape.lower && is(words, end - 1, loose)) end--;
+  // *people familiar with* says how they know
+  const loose = (i: number): boolean =>
+    words.shapes[i] === shape.lower &&
+    is(words, i, speech.adverb | speech.preposition) &&
+    !isOneOf(words, i, words.says.anonymity) &&
+    !isOneOf(words, i - 1, words.says.anonymity);
+  while (end > from + 1 && loose(end - 1)) end--;
   if (words.lower[end - 1] === ',') end--;
   return { from, to: end };
 }

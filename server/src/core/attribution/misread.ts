@@ -11,12 +11,20 @@ import { isArticle } from './subjects.js';
 export function isMisread(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   if (source === null || isVoiced(words, cue)) return false;
   if (isShare(words, source.from)) return true;
+  if (isBarePerson(words, source)) return true;
   if (source.from >= cue.to) return isObject(words, source, cue) || isInserted(words, source, cue);
   // *the idea – which is favoured by many members – that*
   if (isDash(words, cue.from)) return true;
   // *does not comment on individual accounts for privacy reasons*
   if (isOneOf(words, source.from, words.says.of) || isOneOf(words, source.from, words.says.to)) return true;
   if (isOneOf(words, source.from, words.says.on) && isOneOf(words, cue.from, words.says.saidNouns)) return true;
+  // *executed the men on charges of*
+  if (
+    cue.to - cue.from === 1 &&
+    is(words, cue.from - 1, speech.preposition) &&
+    isOneOf(words, cue.from, words.says.saidNouns)
+  )
+    return true;
   // *led a counter strike*
   if (cue.to - cue.from === 1 && is(words, cue.from, speech.reports) && isArticle(words, cue.from - 1)) return true;
   return isAddressee(words, source, cue) || isUnsaid(words, source, cue) || isNoun(words, source, cue);
@@ -37,6 +45,18 @@ const isObject = (words: Words, { from }: TokenRange, cue: TokenRange): boolean 
   isOneOf(words, from, words.says.of) ||
   isOneOf(words, from, words.says.on) ||
   isOneOf(words, from, words.says.that);
+
+/** *many others that pool individual claims*, *by state or individual claiming that*: one person has an article. */
+function isBarePerson(words: Words, source: TokenRange): boolean {
+  if (words.shapes[source.from] !== shape.lower || is(words, source.from, speech.determiner | speech.count))
+    return false;
+  const { head } = parsePhrase(words, source);
+  return (
+    is(words, head, speech.person) &&
+    !is(words, head, speech.pronoun) &&
+    !isOneOf(words, head, words.says.peopleAtLarge)
+  );
+}
 
 /** In words, back from *voters* to *of*; set by hand. */
 const longestShare = 4;
@@ -91,6 +111,9 @@ function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
   if (isOneOf(words, before, says.programmes) && says.shows.has(words.lower[cue.from]!)) return true;
   if (isOneOf(words, before, says.possessive) || isOneOf(words, cue.from, says.rumours)) return true;
   if (is(words, before, speech.preposition)) return true;
+  // *disputed Republican claims that*
+  if (source.to - source.from === 1 && isOneOf(words, before, says.partisans) && !is(words, before, speech.people))
+    return true;
   if (opensContent(words, cue.to)) return false;
   if (disagrees(words, source, cue)) return true;
   let i = before;
@@ -104,9 +127,6 @@ function disagrees(words: Words, source: TokenRange, cue: TokenRange): boolean {
   const { head } = parsePhrase(words, source);
   const inS = words.lower[cue.from]!.endsWith('s');
   if (is(words, head, speech.people) || isOneOf(words, head, words.says.peopleAtLarge)) return inS;
-  // *many others that pool individual claims*: one person has an article
-  const bare = words.shapes[source.from] === shape.lower && !is(words, source.from, speech.determiner | speech.count);
-  if (bare && is(words, head, speech.person)) return true;
   return is(words, head, speech.role | speech.person) && !inS;
 }
 

@@ -180,11 +180,13 @@ function standsForWhole(
 
 /** Whether the title and the name behind `i` stand behind a preposition that hangs on a person. */
 const isPrincipal = (words: Words, head: number, i: number, start: number): boolean =>
-  head < i &&
-  is(words, head, people) &&
-  (start > i || is(words, i - 1, introduces)) &&
-  anyIn(head + 1, i, (k) => is(words, k, speech.preposition)) &&
-  !anyIn(head + 1, i, (k) => words.shapes[k] === shape.mark);
+  // *One official in the report written by Tarik Benali*
+  (head < i && is(words, head, people) && anyIn(head + 1, i, (k) => isOneOf(words, k, words.says.by))) ||
+  (head < i &&
+    is(words, head, people) &&
+    (start > i || is(words, i - 1, introduces)) &&
+    anyIn(head + 1, i, (k) => is(words, k, speech.preposition)) &&
+    !anyIn(head + 1, i, (k) => words.shapes[k] === shape.mark));
 
 const bodyOrGroup =
   noName &

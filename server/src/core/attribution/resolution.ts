@@ -90,11 +90,17 @@ export class Resolver {
   private apposition({ head, to }: Phrase): TokenRange | null {
     const { words } = this;
     if (words.lower[to] !== ',' || !is(words, head, speech.role | speech.people | speech.spokesperson)) return null;
-    let end = to + 1;
+    let start = to + 1;
+    // *the guide, who calls herself Ilse Dahl,*
+    while (start < to + longestCalling && isCalling(words, start)) start++;
+    let end = start;
     while (isCapital(words, end)) end++;
     const closed = /^[,.]$/.test(words.lower[end] ?? '.');
-    return closed && end - to > 2 && end - to <= 5 && !is(words, end - 1, speech.time | speech.body | speech.media)
-      ? { from: to + 1, to: end }
+    return closed &&
+      end - start > 1 &&
+      end - start <= 4 &&
+      !is(words, end - 1, speech.time | speech.body | speech.media)
+      ? { from: start, to: end }
       : null;
   }
 
@@ -235,6 +241,17 @@ export class Resolver {
     return false;
   }
 }
+
+/** In words: *who is known as*; set by hand. */
+const longestCalling = 5;
+
+const isCalling = (words: Words, i: number): boolean =>
+  isOneOf(words, i, words.says.who) ||
+  isOneOf(words, i, words.says.be) ||
+  isOneOf(words, i, words.says.as) ||
+  isOneOf(words, i, words.says.aside) ||
+  isOneOf(words, i, words.says.withheld) ||
+  isOneOf(words, i, words.says.reflexives);
 
 const isPronoun = (words: Words, phrase: Phrase): boolean =>
   phrase.to - phrase.from === 1 &&

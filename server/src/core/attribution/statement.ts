@@ -22,7 +22,9 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
     return false;
   // *men shouted “Victory!”*, *people believed the hoax*
   const after = content.every(({ from }) => from >= cue.to) && !isOneOf(words, cue.to, words.says.that);
-  if (after && words.says.shouts.test(words.lower[cue.to - 1]!)) return false;
+  if (after && anyIn(cue.from, cue.to, (i) => words.says.shouts.test(words.lower[i]!))) return false;
+  // *a man calling himself the secretary*
+  if (isOneOf(words, cue.to, words.says.reflexives)) return false;
   if (source !== null && source.to <= cue.from && holdsBelief(words, cue)) return false;
   const quotes = content.some(
     ({ from }) =>

@@ -51,8 +51,8 @@ export class Grader {
     this.kinds = new SourceKinds(article, harms, settings);
     this.introductions = new Introductions(article, harms);
     this.said = new Covering(
-      attributions.flatMap(({ source, content }, index) =>
-        source === null ? [] : content.map(({ start, end }) => ({ start, end, index })),
+      attributions.flatMap(({ source, content, statement }, index) =>
+        source === null || !statement ? [] : content.map(({ start, end }) => ({ start, end, index })),
       ),
     );
     this.firstOf = new Int32Array(article.sentences.length + 1).fill(attributions.length);

@@ -138,6 +138,8 @@ const setNames = [
   'checking',
   /** *two people present*, *experts not involved*: behind whom they describe. */
   'postposed',
+  /** *calling himself*. */
+  'reflexives',
   /** *data sources*, *energy sources*: nobody. */
   'ofThings',
   /** *55 percent of the voters say*. */

@@ -193,6 +193,7 @@ export const says = speechWords({
     learning: 'learned learnt heard',
     checking: 'confirmed verified checked',
     postposed: 'present aware privy nearby responsible not',
+    reflexives: 'himself herself itself themselves',
     demonstratives: 'this that these those',
     definiteWords: 'the this that these those his her its their our both',
     nameParticles: 'al bin ibn de van von el abu da di le la',

@@ -193,7 +193,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     records data figures results complaint indictment article editorial book video ad tweet transcript law map
     images image analysis research evidence census findings message sign headline notice caption banner placard
     sticker clause plaque title blog column page theory film song proverb poster tape line piece story bill contract
-    verdict warrant affidavit release dispatch copy copies list lists screenshot spreadsheet timeline agenda log diary receipt printout post-mortem autopsy audit probe graph table test trial paper draft section proposal
+    verdict warrant affidavit release dispatch copy copies list lists screenshot spreadsheet timeline agenda log diary receipt printout post-mortem autopsy audit probe count calculation calculations projection projections assessment assessments database ranking graph table test trial paper draft section proposal
     model clip recording cable brief readout dossier leaflet inscription obituary review ruling information`,
   ],
   [
