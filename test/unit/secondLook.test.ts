@@ -208,17 +208,6 @@ describe('what is related', () => {
     expect(isMarked(0.25, 0.98)).toBe(true);
   });
 
-  it('is a conflict sooner where one denies it than where one only negates something', () => {
-    const pair = { kind: 'same', reasons: ['severalWords'], i: 0, j: 0, run: 0, drifts: false, score: 0.45 } as const;
-    const told = (slots: Partial<Slots>) => {
-      const packed = packOpinion({ ...opinion(0.02, 0.75), ...noSlots, turned: true, opposed: true, ...slots });
-      const { kind, score } = secondLook(pair, packed) ?? { kind: null, score: 0 };
-      return { kind, marked: score >= markedFrom };
-    };
-    expect(told({ denied: true })).toEqual({ kind: 'conflict', marked: true });
-    expect(told({})).toEqual({ kind: 'conflict', marked: false });
-  });
-
   it('is a conflict by a denial where the judge leans to it, by a negation only where it is sure', () => {
     const told = (reason: 'denied' | 'negated', said: Opinion): boolean => {
       const pair = { kind: 'conflict', reasons: [reason], i: 0, j: 0, run: 0, drifts: false, score: 0.9 } as const;

@@ -84,19 +84,9 @@ export function secondLook<Row extends Related>(first: Row, judged: Judged): Row
   return isHeard(first, told.kind, heard, score) ? told : below(told);
 }
 
-/**
- * Whether the judge hears enough of one thing in both for a mark: copies are one thing, unless they contradict each other.
- * What a denial tells is marked like figures: of 9 more pairs that are told so 8 contradict each other, of those by
- * negation alone none of 2.
- */
-const isHeard = (
-  first: Related,
-  told: RelationKind,
-  { same, conflict, turned, denied }: Heard,
-  score: number,
-): boolean =>
-  (told === 'copy' || same + conflict >= heardFrom) &&
-  (isToldExactly(first) || (told === 'conflict' && turned && denied) || score >= markedFromFor(first));
+/** Whether the judge hears enough of one thing in both for a mark: copies are one thing, unless they contradict each other. */
+const isHeard = (first: Related, told: RelationKind, { same, conflict }: Heard, score: number): boolean =>
+  (told === 'copy' || same + conflict >= heardFrom) && (isToldExactly(first) || score >= markedFromFor(first));
 
 const markedFromFor = ({ score }: Related): number => (score < fewWords.below ? fewWords.markedFrom : heardMarkedFrom);
 
