@@ -13,9 +13,14 @@ export interface Dead {
 
 /** The dead by mention, of mentions that hold a count of anything. */
 export function deadOf({ counts }: MentionTable): ReadonlyMap<number, Dead> {
-  const all = [...counts].map(([m, these]) => [m, mostKilled(these), these.some(countsWar)] as const);
-  const first = all.find(([, killed]) => killed > 0)?.[1];
-  return new Map(all.map(([m, killed, war]) => [m, { killed, main: killed === first, war }]));
+  const found = new Map<number, Dead>();
+  let first = 0;
+  for (const [m, these] of counts) {
+    const killed = mostKilled(these);
+    first ||= killed;
+    found.set(m, { killed, main: killed > 0 && killed === first, war: these.some(countsWar) });
+  }
+  return found;
 }
 
 function mostKilled(counts: readonly Count[]): number {
