@@ -1,6 +1,9 @@
-/** 32-bit FNV-1a hash of a text, or of a piece of it: words are kept and compared as numbers. Not for secrets. */
-export function hash(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5;
+/**
+ * 32-bit FNV-1a hash of a text, or of a piece of it: words are kept and compared as numbers. Not for secrets. `before`: the
+ * hash of a piece that goes on here.
+ */
+export function hash(text: string, from = 0, to = text.length, before = 0x811c9dc5): number {
+  let h = before;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h | 0;
 }

@@ -1,4 +1,6 @@
 import type { Sentence } from '../article/article.js';
+import { perLanguage, WordSet } from '../languages/material.js';
+import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
 import { isPlainlyUnnamed, plain } from './level.js';
@@ -19,8 +21,11 @@ import {
 /** Attributions by rules alone: a verb of reporting with its subject, *according to*, *citing*, *quoted as saying*. */
 export function spotByRules(words: Words): Spotted[] {
   const found: Spotted[] = spotNominal(words);
+  const cues = cueWords(words.says);
   for (const sentence of words.article.sentences) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      // nearly all words are no cue, whatever stands around them
+      if (!is(words, i, speech.reports | speech.reporting) && !isOneOf(words, i, cues) && !isGlued(words, i)) continue;
       const spotted = spotAt(words, i, sentence);
       if (spotted === null) continue;
       found.push(spotted);
@@ -29,6 +34,12 @@ export function spotByRules(words: Words): Spotted[] {
   }
   return found.sort((a, b) => a.cue.from - b.cue.from);
 }
+
+/** Words with which an attribution may begin, beside verbs of reporting and what is glued to a name. */
+const cueWords = perLanguage(
+  ({ accordingTo, voicedBy, claims, agreeing, speaking, giving }: SpeechWords) =>
+    new WordSet([accordingTo.firsts, voicedBy.firsts, claims, agreeing, speaking, giving].flatMap((set) => [...set])),
+);
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   // a capital too: what scraping took is often a full stop

@@ -89,6 +89,9 @@ export function observe(words: Words, classes: WordClasses): Observations {
   return o;
 }
 
+/** In letters. */
+const prefixLength = 4;
+
 function observeWords(words: Words, sentence: Sentence, slot: number, o: Observations, known: WordClasses): void {
   const { values } = o;
   for (let i = sentence.firstToken, at = slot; i < sentence.endToken; i++, at++) {
@@ -96,12 +99,13 @@ function observeWords(words: Words, sentence: Sentence, slot: number, o: Observa
     const length = lower.length;
     const classes = words.speech[i]!;
     const written = words.shapes[i]!;
-    const form = hash(lower, 0, length);
+    const prefix = hash(lower, 0, Math.min(prefixLength, length));
+    const form = hash(lower, prefixLength, length, prefix);
     const row = at * width;
     o.token[at] = i;
     values[row + column.form] = form;
     values[row + column.suffix] = hash(lower, Math.max(0, length - 3), length);
-    values[row + column.prefix] = hash(lower, 0, Math.min(4, length));
+    values[row + column.prefix] = prefix;
     values[row + column.group] = known.of(form);
     values[row + column.shape] = written;
     values[row + column.tag] =
