@@ -73,6 +73,13 @@ export function describeArchive(workbench: Workbench): void {
       await compared.filter({ hasText: 'night boat had been late' }).first().waitFor();
     });
 
+    it('has its articles in Find a Claim, once typing rests', async () => {
+      await workbench.command('Second Source: Find a Claim');
+      await workbench.type('shells struck the ferry terminal and killed people');
+      await workbench.choose('Harbour Record · 2031-03-06 · in the archive');
+      await archived.locator('.view-line', { hasText: sentence }).first().waitFor();
+    });
+
     it('is told of on hover, with a link to its article, which can be read and not changed', async () => {
       await workbench.command('View: Close All Editors');
       await workbench.openArticle(article);
