@@ -183,7 +183,7 @@ export class Workspace {
 
   /** Number of articles. */
   get articleCount(): number {
-    return [...this.store.articles()].length;
+    return this.store.articleCount;
   }
 
   /** Keys of all files, articles and skipped ones, in order of key. */

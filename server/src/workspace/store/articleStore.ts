@@ -104,6 +104,13 @@ export class ArticleStore {
     for (const entry of this.files()) if (isArticle(entry)) yield this.recent.unpack(entry);
   }
 
+  /** Number of those of them that are articles. */
+  get articleCount(): number {
+    let count = 0;
+    for (const entry of this.files()) if (isArticle(entry)) count++;
+    return count;
+  }
+
   /** What is known of an article; `undefined` for a file that is none, or not there. */
   factsOf(file: string): ArticleFacts | undefined {
     const entry = this.articleOf(file);
