@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readArticle } from '../server/src/core/article/index.js';
 import type { Readers } from '../server/src/core/reading.js';
@@ -33,7 +33,7 @@ export async function benchScale(texts: readonly string[], sizes: readonly numbe
   for (const size of sizes) await scale(`${size} (made)`, () => makeArticles(texts, size), readers);
 }
 
-const diskScript = 'dist/disk.js';
+const diskScript = resolve('dist/disk.js');
 const files = readByThread(nodeFiles, diskScript);
 
 type Articles = ReadonlyMap<string, string>;
