@@ -693,6 +693,12 @@ const kinds: readonly Kind[] = [
     both: [
       ['The law covers a claim by the state or individual claiming damage.'],
       ['The rebels shot the nine men on charges of theft.'],
+      ['The law keeps Norland and other countries with alleged ties to the gang from invoking it.'],
+      ['The plan lets couples pool their money, place a spouse on a pension scheme and inherit a house.'],
+      ['The loudest participants in this long dispute have now won.'],
+      ['What those responsible for the fire in Torvik say is known.'],
+      ['The bread fell short of what residents say is needed.', 'residents/vague-collective'],
+      ['A 30-year-old Norrby baker who gave no name said the lamp was out.', 'A 30-year-old Norrby baker/unnamed-role'],
       ['He spoke to a man calling himself the secretary of the league.'],
       ['The guide, who calls herself Jasmine Dahl, said the path was open.'],
       ['The gang fired 23 shots, according to a Northwire count.'],

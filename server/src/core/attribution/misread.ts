@@ -18,11 +18,12 @@ export function isMisread(words: Words, source: TokenRange | null, cue: TokenRan
   // *does not comment on individual accounts for privacy reasons*
   if (isOneOf(words, source.from, words.says.of) || isOneOf(words, source.from, words.says.to)) return true;
   if (isOneOf(words, source.from, words.says.on) && isOneOf(words, cue.from, words.says.saidNouns)) return true;
-  // *executed the men on charges of*
+  // *executed the men on charges of*, *countries with alleged ties*
   if (
     cue.to - cue.from === 1 &&
     is(words, cue.from - 1, speech.preposition) &&
-    isOneOf(words, cue.from, words.says.saidNouns)
+    !isOneOf(words, cue.from - 1, words.says.anonymity) &&
+    !is(words, cue.from, speech.reporting)
   )
     return true;
   // *led a counter strike*
@@ -119,7 +120,10 @@ function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
   let i = before;
   const ends = speech.determiner | speech.preposition;
   while (i > source.from && before - i < 3 && words.shapes[i] === shape.lower && !is(words, i, ends)) i--;
-  return i < before && is(words, i, speech.preposition) && words.shapes[i] === shape.lower;
+  if (i === before || words.shapes[i] !== shape.lower) return false;
+  // *the participants in this long dispute have won*
+  const goesOn = is(words, cue.to, speech.auxiliary | speech.verb | speech.preposition);
+  return is(words, i, speech.preposition) || (goesOn && is(words, i - 1, speech.preposition));
 }
 
 /** *individuals … reasons*, *a staffer … post*: a plural has no verb in *-s*, and one person has one. */

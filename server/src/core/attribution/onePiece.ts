@@ -46,11 +46,19 @@ function beforeNextPhrase(words: Words, { from, to }: TokenRange): TokenRange {
   const all = sentence !== undefined && to >= sentence.endToken - 1;
   for (let i = from + 1; i < to; i++)
     // *According to one of the officials, the mayor wept*, taken for a source to its end
-    if (all && words.lower[i] === ',' && isPlainlyUnnamed(words, { from, to: i })) return { from, to: i };
+    if (words.lower[i] === ',' && (all || opensMore(words, i + 1, to)) && isPlainlyUnnamed(words, { from, to: i }))
+      return { from, to: i };
     else if (isArticle(words, i) && is(words, i - 1, plain) && words.shapes[i - 1] === shape.lower)
       return { from, to: i };
   return { from, to };
 }
+
+/** In words; set by hand. */
+const longestApposition = 8;
+
+/** *According to the person, | the summonses, signed in Halden by the judge himself, …*: a sentence, no apposition. */
+const opensMore = (words: Words, i: number, to: number): boolean =>
+  isOneOf(words, i, words.says.the) && to - i > longestApposition;
 
 /** *… in the hospitals said the Observatory.*: nothing but the speaker stands behind the verb, so nobody spoke before it. */
 function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {

@@ -65,7 +65,7 @@ function headOf(words: Words, { from, to }: TokenRange): number {
     const lower = words.lower[i]!;
     const classes = words.speech[i]!;
     // the stop in *Mr. Lind’s lawyers* ends nothing
-    if (endsHead.has(lower) && !(lower === '.' && (is(words, i - 1, speech.title) || isInWord(words, i)))) break;
+    if (endsHead.has(lower) && !(lower === '.' && is(words, i - 1, speech.title)) && !isInWord(words, i)) break;
     if (i > from && classes & speech.relative) break;
     if (
       i > from &&
@@ -98,7 +98,7 @@ function headOf(words: Words, { from, to }: TokenRange): number {
   return head;
 }
 
-/** The stop in *northpost.net*. */
+/** The stop in *northpost.net*, the hyphen in *30-year-old*. */
 const isInWord = (words: Words, i: number): boolean =>
   words.start[i] === words.end[i - 1] && words.end[i] === words.start[i + 1];
 

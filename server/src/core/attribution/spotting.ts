@@ -138,7 +138,9 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const to = i + 1;
   if (isOneOf(words, i, words.says.quoted)) return byQuoted(words, i, sentence);
   if (is(words, i, speech.reported) && isParticiple(words, i)) return null;
-  const inverted = isInverted(words, i, sentence) && !hasOwnSubject(words, i, sentence.firstToken);
+  // *…, place a spouse on the plan*
+  const places = isOneOf(words, i, words.says.putting);
+  const inverted = !places && isInverted(words, i, sentence) && !hasOwnSubject(words, i, sentence.firstToken);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
     if (source !== null && couldSpeak(words, source) && endsClause(words, source.to, sentence))

@@ -1,7 +1,7 @@
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isMisread } from './misread.js';
-import { anyIn, parsePhrase } from './phrase.js';
+import { anyIn, opensSentence, parsePhrase } from './phrase.js';
 import { isToll, isVoiced, opensClause, type Spotted } from './spotted.js';
 
 const tells = speech.reports | speech.reporting | speech.reported;
@@ -14,6 +14,9 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   if (isNegated(words, source, cue) || isPassive(words, source, cue) || asks(words, cue)) return false;
   if (isMisread(words, source, cue)) return false;
   if (source !== null && isObject(words, source, cue)) return false;
+  // *What Residents Say*, a heading
+  if (source !== null && isOneOf(words, source.from - 1, words.says.what) && opensSentence(words, source.from - 1))
+    return false;
   // *if the officer finds that*, *to demand that*: nobody has said it
   if (
     isOneOf(words, cue.from, words.says.to) ||

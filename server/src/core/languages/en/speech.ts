@@ -65,7 +65,7 @@ export const says = speechWords({
     goesOn: 'continue continues continued continuing go goes going went gone began begin begins came come comes',
     saidNouns: `state states claim claims charge charges reason reasons comment comments record records report reports
       answer answers note notes post posts show shows point points estimate estimates remark remarks reply replies tweet
-      tweets rumor rumors rumour rumours document documents detail details counter counters quote quotes boast boasts hint hints joke jokes`,
+      tweets rumor rumors rumour rumours dispute disputes document documents detail details counter counters quote quotes boast boasts hint hints joke jokes`,
     programmes: 'radio tv television talk reality game quiz chat',
     shows: 'show shows',
     quoted: 'quoted cited',

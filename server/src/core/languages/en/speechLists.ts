@@ -66,7 +66,7 @@ goalkeeper whistle-blower leaker cop gendarme sentry magistrate barrister solici
 recruiter wholesaler grocer hotelier restaurateur publican squatter onlooker bystander sightseer seafarer mariner
 stevedore dispatcher aviator gp undertaker gravedigger mullah warlord chieftain emissary interlocutor go-between
 intermediary peacekeeper foreigner islander settler diner drinker clubber concertgoer sibling grandson granddaughter
-grandparent descendant confidant confidante associate crony appointee contender challenger officeholder
+grandparent descendant confidant confidante associate crony appointee officeholder
 surrogate regent provost headmaster headmistress postgraduate academic intellectual theorist technologist
 volcanologist geophysicist oceanographer hydrologist planner investor lobbyist tory`;
 
