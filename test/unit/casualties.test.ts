@@ -411,6 +411,7 @@ describe('grades', () => {
     ['Twelve people were killed in Varn on Friday, Reuters quoted the Red Cross as saying.', 'independent'],
     ['The health ministry in the valley said twelve people had been killed in the strikes.', 'independent'],
     ['The fever has claimed twelve lives in the valley.', 'unattributed'],
+    ['The strikes last week near Varn claimed twelve civilian lives.', 'unattributed'],
     ['The storm has claimed twelve of the lives in the valley.', 'unattributed'],
     ['Rebels said that twelve people were killed.', 'party'],
   ];
