@@ -35,6 +35,19 @@ describe('finding a claim with the judge', () => {
     expect(new Set(asked.map(([question]) => question))).toEqual(new Set([claim.replace('  ', ' ')]));
   });
 
+  it('takes what says all of the claim, or shares one word with it, for no contradiction, whatever the judge hears', async () => {
+    const always: SecondReader = {
+      judge: async (pairs) => pairs.map(() => ({ same: 0.01, conflict: 0.98, neither: 0.01 })),
+    };
+    const against = async (asked: string): Promise<string[]> =>
+      (await findClaim(workspace, asked, () => always)).found
+        .filter(({ isAgainst }) => isAgainst)
+        .map(({ place }) => place.file);
+    expect(await against('the army closed the Kessel bridge')).toEqual(['c.txt']);
+    expect(await against('the army never closed the Kessel bridge')).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    expect(await against('trucks rolled through Kessel')).toEqual([]);
+  });
+
   it('finds the same without a judge, or where it is lost over the question', async () => {
     const lost: SecondReader = { judge: () => Promise.reject(new Error('the thread died')) };
     expect(await filesOf(null)).toEqual(['a.txt', 'b.txt', 'c.txt']);

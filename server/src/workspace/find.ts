@@ -12,6 +12,11 @@ export interface Found {
   readonly score: number;
   /** The sentence, in one line. */
   readonly sentence: string;
+  /**
+   * Whether it may contradict the question at all: one that shares a single word is about something else, and one that says
+   * all of it, without turning it round, says it.
+   */
+  readonly mayContradict: boolean;
   /** Whether the judge takes it for a contradiction; false where it was not asked. */
   readonly isAgainst: boolean;
 }
@@ -30,19 +35,26 @@ const cosineShare = 0.25;
 
 /** The sentences that may assert what is asked about, likeliest first. Empty where that has no telling words. */
 export function findClaim(asked: string, articles: Iterable<ArticleFacts>): Found[] {
-  const question = weightsOf(asked);
-  const norm = Math.sqrt([...question.values()].reduce((sum, weight) => sum + weight * weight, 0));
+  const question = questionIn(asked);
+  const norm = Math.sqrt([...question.weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
   if (norm === 0) return [];
   const found: Found[] = [];
   for (const { file, claims, text } of articles)
     for (let m = 0; m < claims.count; m++) {
-      const shared = sharedSquares(question, claims, m);
-      const coverage = shared / (norm * norm);
-      const cosine = shared / (norm * claims.norm[m]!);
+      const shared = sharedTerms(question.weights, claims, m);
+      const coverage = shared.squares / (norm * norm);
+      const cosine = shared.squares / (norm * claims.norm[m]!);
       const score = (1 - cosineShare) * coverage + cosineShare * cosine;
       if (score < foundFrom) continue;
       const place = { file, start: claims.start[m]!, end: claims.end[m]! };
-      found.push({ place, score, sentence: inOneLine(text.slice(place.start, place.end)), isAgainst: false });
+      const saysAll = shared.count === question.weights.size && (claims.contrary[m] === 1) === question.isContrary;
+      found.push({
+        place,
+        score,
+        sentence: inOneLine(text.slice(place.start, place.end)),
+        mayContradict: shared.count > 1 && !saysAll,
+        isAgainst: false,
+      });
     }
   return found.sort((x, y) => y.score - x.score || (x.place.file < y.place.file ? -1 : 1));
 }
@@ -54,7 +66,7 @@ const againstFrom = 0.7;
 export function afterReading(found: readonly Found[], opinions: ReadonlyMap<string, Opinion>): Found[] {
   const read = found.map((one): Found => {
     const { conflict } = opinions.get(one.sentence) ?? { conflict: 0 };
-    return { ...one, isAgainst: conflict >= againstFrom };
+    return { ...one, isAgainst: one.mayContradict && conflict >= againstFrom };
   });
   return [...read.filter(({ isAgainst }) => isAgainst), ...read.filter(({ isAgainst }) => !isAgainst)];
 }
@@ -62,19 +74,36 @@ export function afterReading(found: readonly Found[], opinions: ReadonlyMap<stri
 /** Line ends within a sentence say nothing. */
 export const inOneLine = (sentence: string): string => sentence.replace(/\s+/g, ' ').trim();
 
-/** The telling terms of all sentences of the question, as one bag: how telling each is, by its hash. */
-export function weightsOf(asked: string): Map<number, number> {
-  const { bagTerm, bagWeight } = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
+/** A question: how telling each of its terms is, by its hash, and whether it denies or negates something. */
+interface Question {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly isContrary: boolean;
+}
+
+function questionIn(asked: string): Question {
+  const { bagTerm, bagWeight, contrary } = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
   const weights = new Map<number, number>();
   bagTerm.forEach((term, i) => {
     weights.set(term, bagWeight[i]!);
   });
-  return weights;
+  return { weights, isContrary: contrary.includes(1) };
 }
 
-function sharedSquares(question: ReadonlyMap<number, number>, claims: MentionTable, m: number): number {
-  let squares = 0;
-  for (let i = claims.firstBag[m]!; i < claims.firstBag[m + 1]!; i++)
-    squares += (question.get(claims.bagTerm[i]!) ?? 0) ** 2;
-  return squares;
+/** The telling terms of all sentences of the question, as one bag: how telling each is, by its hash. */
+export const weightsOf = (asked: string): ReadonlyMap<number, number> => questionIn(asked).weights;
+
+/** What a sentence has of the question: how many terms, and the sum of their squared weights. */
+function sharedTerms(
+  question: ReadonlyMap<number, number>,
+  claims: MentionTable,
+  m: number,
+): { count: number; squares: number } {
+  let [count, squares] = [0, 0];
+  for (let i = claims.firstBag[m]!; i < claims.firstBag[m + 1]!; i++) {
+    const weight = question.get(claims.bagTerm[i]!);
+    if (weight === undefined) continue;
+    count++;
+    squares += weight ** 2;
+  }
+  return { count, squares };
 }

@@ -27,6 +27,7 @@ export function describeArchive(workbench: Workbench): void {
     await workbench.type(words);
     await workbench.page.keyboard.press('Enter');
   };
+  const mention = workbench.panel().locator('.entry', { hasText: 'Harbour Record' }).first();
   const write = (url: string): void => writeFileSync(settings, JSON.stringify({ 'secondSource.archive.url': url }));
 
   describe('An archive', () => {
@@ -63,7 +64,6 @@ export function describeArchive(workbench: Workbench): void {
 
     it('has its articles in the panel, which opens them and lays them beside one’s own', async () => {
       await workbench.command('Second Source: Show Corroboration');
-      const mention = workbench.panel().locator('.entry', { hasText: 'Harbour Record' }).first();
       await mention.getByText('in the archive').waitFor();
       await workbench.screenshot('archive-panel');
       await mention.locator('button.mention').click();
@@ -84,6 +84,9 @@ export function describeArchive(workbench: Workbench): void {
       await workbench.command('View: Close All Editors');
       await workbench.openArticle(article);
       await workbench.lens(article).waitFor();
+      // a hover shows what is known when it opens: the panel says when the archive has answered
+      await workbench.command('Second Source: Show Corroboration');
+      await mention.waitFor();
       const hover = await workbench.hover(article, 'ferry terminal');
       const link = hover.getByRole('link', { name: 'Harbour Record' }).first();
       await link.waitFor();
