@@ -12,8 +12,8 @@ const mostRead = 12;
 
 /**
  * Where a typed or selected claim is contradicted, as far as the judge says so, and where it may be asserted; both
- * likeliest first. `archived`: articles that are searched, too. Without a judge, or where it is lost over the question, nothing that was found is missing. The judge is
- * asked for only where something was found: it takes a second to start.
+ * likeliest first. `archived`: articles that are searched, too. Without a judge, or where it is lost over the question,
+ * nothing that was found is missing. The judge is asked for only where something was found: it takes a second to start.
  */
 export async function findClaim(
   workspace: Workspace,
