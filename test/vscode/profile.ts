@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from './atExit.js';
 
 /** The folders of one throw-away VS Code: its user data, its extensions, and a copy of the articles it opens. */
 export interface Profile {
@@ -75,8 +76,7 @@ export function makeProfile(articles: string): Profile {
   for (const name of ['user-data/User', 'extensions', 'builtin']) mkdirSync(below(name), { recursive: true });
   cpSync(articles, below('articles'), { recursive: true });
   writeFileSync(below('user-data/User/settings.json'), JSON.stringify(calm, null, 2));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  process.once('exit', remove);
+  const remove = atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   return {
     folder,
     userData: below('user-data'),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { atExit } from './atExit.js';
 import { lockedInstall, output } from './lockedInstall.js';
 import type { Profile } from './profile.js';
 
@@ -80,12 +81,12 @@ export async function startServer(
   // The server leads a process group: extension host, file watcher and language server end with it, whatever happens here.
   const alive = () => child.exitCode === null && child.signalCode === null;
   const signal = (name: NodeJS.Signals) => child.pid !== undefined && alive() && process.kill(-child.pid, name);
-  process.once('exit', () => signal('SIGKILL'));
+  const kill = atExit(() => signal('SIGKILL'));
   const stop = async () => {
     if (!alive()) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     signal('SIGTERM');
-    const impatience = setTimeout(() => signal('SIGKILL'), 5000);
+    const impatience = setTimeout(kill, 5000);
     await gone;
     clearTimeout(impatience);
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { scrap, story } from '../../fuzz/texts.js';
 import { hostileFiles } from '../../hostileFiles.js';
+import { atExit } from '../atExit.js';
 import type { Workbench } from '../workbench.js';
 import { writeHostile } from './hostile.js';
 import { reportOf } from './report.js';
@@ -19,7 +20,7 @@ const longest = 100_000;
 /** A new folder of texts that try to act, of what fuzz tests make up, and of files that hardly are articles. Gone with this process. */
 export function hostileFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'second-source-hostile-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  atExit(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, content: string | Buffer): void => writeFileSync(join(folder, name), content);
   writeHostile(folder, share);
   for (const [i, text] of fc.sample(story, stories).entries()) write(`story-${i}.txt`, text);
