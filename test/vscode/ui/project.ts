@@ -44,7 +44,7 @@ export function describeProject(workbench: Workbench): void {
       it('is set from the quick fixes of the headline, which then offer to read it again', async () => {
         await workbench.openByName(article);
         await workbench.compared();
-        await (await workbench.quickFix(article, 'title: Eleven', 'Set outlet of this article')).click();
+        await (await workbench.quickFix(article, 'Eleven killed', 'Set outlet of this article')).click();
         await page.locator('.quick-input-widget', { hasText: 'Set outlet' }).waitFor();
         await page.keyboard.press('Control+A');
         await workbench.type('Island Post');
@@ -52,7 +52,7 @@ export function describeProject(workbench: Workbench): void {
         await page.getByText('kept in .secondsource.json').first().waitFor();
         const back = await workbench.quickFix(
           article,
-          'title: Eleven',
+          'Eleven killed',
           'Read outlet from the article again (now “Island Post”)',
         );
         await back.waitFor();
