@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as protocol from '../../protocol/src/index.js';
 import type { Readers } from './core/reading.js';
@@ -15,6 +9,7 @@ import { Configuration } from './lsp/configuration.js';
 import { Editor } from './lsp/editor.js';
 import { Exports } from './lsp/exports.js';
 import { FailureLog } from './lsp/failureLog.js';
+import { listenToDocuments, listenToFiles } from './lsp/fileEvents.js';
 import { answerImports, type Importing } from './lsp/imports.js';
 import { Marks } from './lsp/marks.js';
 import { indexStatus, News } from './lsp/news.js';
@@ -28,7 +23,7 @@ import { AskedArchive, type OpenSetArchive } from './sync/askedArchive.js';
 import { Debounce } from './sync/debounce.js';
 import type { Files } from './sync/files.js';
 import { findClaim } from './sync/findClaim.js';
-import { Folders, keyOf } from './sync/folders.js';
+import { Folders } from './sync/folders.js';
 import { IndexBuild } from './sync/indexBuild.js';
 import type { IndexStore } from './sync/indexStore.js';
 import { SecondLook } from './sync/secondLook.js';
@@ -160,52 +155,20 @@ class Server {
   }
 
   listen(): void {
-    const { connection, documents, sync, log } = this;
+    const { connection, documents, editor, sync, sidecars, configuration, marks, edits, log } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.editor.tellsSettings(settings);
-      return this.configuration.changed();
-    });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) {
-        log.watch(uri, sync.onDisk(keyOf(uri), fileChanges[type]));
-        log.watch(uri, this.sidecars.onDisk(keyOf(uri)));
-        log.watch(uri, this.configuration.onDisk(keyOf(uri)));
-      }
-    });
-    connection.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        log.watch(newUri, this.sidecars.renamed(keyOf(oldUri), keyOf(newUri)));
-        log.watch(newUri, this.configuration.renamed(keyOf(oldUri), keyOf(newUri)));
-      }
+      editor.tellsSettings(settings);
+      return configuration.changed();
     });
     connection.onShutdown(() => this.stop());
-    this.listenToDocuments();
+    const listeners = { editor, sync, sidecars, configuration, marks, edits, log };
+    listenToFiles(connection, listeners);
+    listenToDocuments(documents, listeners);
     this.answerRequests();
     documents.listen(connection);
     connection.listen();
-  }
-
-  private listenToDocuments(): void {
-    const { documents, sync, edits } = this;
-    documents.onDidOpen(({ document }) => {
-      sync.opened(keyOf(document.uri), document);
-      edits.soon();
-    });
-    documents.onDidChangeContent(({ document }) => {
-      sync.edit(keyOf(document.uri));
-      edits.soon();
-    });
-    // where nobody tells of other files, a save is the moment to look at those that people share
-    documents.onDidSave(() => {
-      if (!this.editor.watchesFiles) this.log.watch('the project file', this.configuration.anyOnDisk());
-    });
-    documents.onDidClose(({ document }) => {
-      const file = keyOf(document.uri);
-      this.log.watch(file, sync.closed(file));
-      this.marks.publisher.changed([file]);
-    });
   }
 
   private answerRequests(): void {
@@ -313,9 +276,3 @@ class Server {
     await this.stored.save();
   }
 }
-
-const fileChanges = {
-  [FileChangeType.Created]: 'created',
-  [FileChangeType.Changed]: 'changed',
-  [FileChangeType.Deleted]: 'deleted',
-} as const;
