@@ -1,11 +1,11 @@
+import { pMapIterable } from 'p-map';
 import type { ArchiveAddress } from '../sync/archive.js';
 import type { PackedFacts } from '../workspace/facts.js';
 import { ArchiveIndex } from './archiveIndex.js';
 import { Connection, type Hit } from './connection.js';
 import { pages } from './pages.js';
 import { digestFor, idOf, type StoredArticle, storedArticle } from './storedArticle.js';
-import { UnderWay } from './underWay.js';
-import { emptyReport, type LoadReport, Writer } from './writer.js';
+import { type Act, deletion, emptyReport, type LoadReport, Writer, writing } from './writer.js';
 
 /** An article to be loaded. */
 export interface Given {
@@ -26,7 +26,7 @@ const patience = 60_000;
 /** Articles that are compared with what is there already in one question. */
 const atOnce = 200;
 
-/** So many times `atOnce` are looked up, read and written at a time: while some are written, others are read. */
+/** So many times `atOnce` are looked up and read at a time, while others are written. */
 const batchesAtOnce = 3;
 
 /** The articles of an archive, for whoever looks after it: what is loaded twice is there once, whenever it was broken off. */
@@ -48,8 +48,7 @@ export class Collection {
   async load(given: AsyncIterable<Given>, done: (articles: number) => void = () => undefined): Promise<LoadReport> {
     const report = emptyReport();
     await this.renew(report, done);
-    const writer = new Writer(this.connection, this.index.own, report);
-    await this.writeAll(batches(given), writer, report, done);
+    await this.write(batches(given), report, done);
     await this.index.refresh();
     return report;
   }
@@ -59,14 +58,7 @@ export class Collection {
     const report = emptyReport();
     await this.index.check();
     await this.index.refresh();
-    const writer = new Writer(this.connection, this.index.own, report);
-    const all = { query: { match_all: {} }, order: 'file', fields: [] } as const;
-    for await (const page of pages(this.connection, this.index.own, all))
-      for (const { sort } of page) {
-        const path = String(sort![0]);
-        if (isLeaving(path)) await writer.delete(idOf(this.address.name, path), path);
-      }
-    await writer.end();
+    await new Writer(this.connection, this.index.own, report).write(this.deletions(isLeaving));
     await this.index.refresh();
     return report;
   }
@@ -81,50 +73,57 @@ export class Collection {
     await this.index.make(before === null);
     if (before === null || before === this.index.own) return;
     const renewed: LoadReport = { ...emptyReport(), skipped: report.skipped };
-    const writer = new Writer(this.connection, this.index.own, renewed);
     const all = { query: { match_all: {} }, order: 'file', fields: ['file', 'text', 'settings'] } as const;
     const stored = pages<StoredArticle>(this.connection, before, all, undefined, atOnce);
-    await this.writeAll(givenIn(stored), writer, renewed, done);
+    await this.write(givenIn(stored), renewed, done);
     await this.index.refresh();
     await this.index.moveTo(before);
   }
 
   /** Resolves when all are written. */
-  private async writeAll(
+  private async write(
     batches: AsyncIterable<readonly Given[]>,
-    writer: Writer,
     report: LoadReport,
     done: (articles: number) => void,
   ): Promise<void> {
-    const underWay = new UnderWay(batchesAtOnce);
     let looked = 0;
-    for await (const batch of batches)
-      await underWay.begin(async () => {
-        await this.write(batch, writer, report);
-        looked += batch.length;
-        done(looked);
-      });
-    await underWay.end();
-    await writer.end();
+    const read = async (batch: readonly Given[]): Promise<readonly Act[]> => {
+      const acts = await this.writings(batch, report);
+      looked += batch.length;
+      done(looked);
+      return acts;
+    };
+    const writer = new Writer(this.connection, this.index.own, report);
+    await writer.write(each(pMapIterable(batches, read, { concurrency: batchesAtOnce })));
   }
 
-  private async write(batch: readonly Given[], writer: Writer, report: LoadReport): Promise<void> {
+  /** What is to be written of articles that are not there yet, or otherwise. */
+  private async writings(batch: readonly Given[], report: LoadReport): Promise<readonly Act[]> {
     const stored = await this.stored(batch.map(({ path }) => path));
     const named = batch.map((given) => ({ given, digest: digestFor(given.path, given.text, given.settings) }));
     const news = named.filter(({ digest }, at) => stored[at] !== digest);
     report.same += batch.length - news.length;
     const readings = await this.read(news.map(({ given }) => given));
-    for (const [at, { given, digest }] of news.entries()) {
-      const { path, text, settings } = given;
+    return news.flatMap(({ given: { path, text, settings }, digest }, at) => {
       const facts = readings[at]!;
-      if ('skipped' in facts) report.skipped.push({ path, why: facts.skipped });
-      else
-        await writer.write(
+      if (!('skipped' in facts))
+        return writing(
           idOf(this.address.name, path),
           path,
           storedArticle({ file: path, digest, text, settings }, facts),
         );
-    }
+      report.skipped.push({ path, why: facts.skipped });
+      return [];
+    });
+  }
+
+  private async *deletions(isLeaving: (path: string) => boolean): AsyncGenerator<Act> {
+    const all = { query: { match_all: {} }, order: 'file', fields: [] } as const;
+    for await (const page of pages(this.connection, this.index.own, all))
+      for (const { sort } of page) {
+        const path = String(sort![0]);
+        if (isLeaving(path)) yield deletion(idOf(this.address.name, path), path);
+      }
   }
 
   /** The digests under which articles are there already, of each path; `null` where there is none. */
@@ -153,4 +152,8 @@ async function* batches(given: AsyncIterable<Given>): AsyncGenerator<readonly Gi
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+async function* each<One>(lists: AsyncIterable<readonly One[]>): AsyncGenerator<One> {
+  for await (const list of lists) yield* list;
 }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pMap from 'p-map';
 import { say } from '../../../l10n/say.js';
 import type { Connection } from './connection.js';
 import { ArchiveFailure } from './failure.js';
-import { UnderWay } from './underWay.js';
 
 export interface LoadReport {
   written: number;
@@ -24,12 +24,24 @@ const firstPause = 500;
 /** So often a request is sent in all: for about two minutes an archive may be away. */
 const tries = 9;
 
-/** What is done: lines of JSON, the second of them the article where one is written. */
-interface Act {
+/** What is done to one article: lines of JSON, the second of them the article where one is written. */
+export interface Act {
   readonly path: string;
   readonly lines: readonly string[];
   readonly isDeletion: boolean;
 }
+
+export const writing = (id: string, path: string, article: object): Act => ({
+  path,
+  lines: [JSON.stringify({ index: { _id: id } }), JSON.stringify(article)],
+  isDeletion: false,
+});
+
+export const deletion = (id: string, path: string): Act => ({
+  path,
+  lines: [JSON.stringify({ delete: { _id: id } })],
+  isDeletion: true,
+});
 
 interface Written {
   readonly items: readonly Readonly<
@@ -39,43 +51,15 @@ interface Written {
 
 /** Writes articles in few large requests. Each may be sent again: what is there is written over with the same. */
 export class Writer {
-  private acts: Act[] = [];
-  private characters = 0;
-  private readonly sent = new UnderWay(onTheirWay);
-
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: Pick<Connection, 'send'>,
     private readonly index: string,
     private readonly report: LoadReport,
   ) {}
 
-  async write(id: string, path: string, article: object): Promise<void> {
-    await this.add(path, false, { index: { _id: id } }, article);
-  }
-
-  async delete(id: string, path: string): Promise<void> {
-    await this.add(path, true, { delete: { _id: id } });
-  }
-
-  /** Resolves when all is written. */
-  async end(): Promise<void> {
-    await this.flush();
-    await this.sent.end();
-  }
-
-  private async add(path: string, isDeletion: boolean, ...parts: readonly object[]): Promise<void> {
-    const lines = parts.map((part) => JSON.stringify(part));
-    this.acts.push({ path, lines, isDeletion });
-    this.characters += lines.reduce((sum, { length }) => sum + length, 0);
-    if (this.characters > mostCharacters) await this.flush();
-  }
-
-  private async flush(): Promise<void> {
-    const { acts } = this;
-    this.acts = [];
-    this.characters = 0;
-    if (acts.length === 0) return;
-    await this.sent.begin(() => this.send(acts));
+  /** Resolves when all is done. @throws where a request fails, and the acts are not asked for any more then. */
+  async write(acts: AsyncIterable<Act>): Promise<void> {
+    await pMap(requests(acts), (request) => this.send(request), { concurrency: onTheirWay });
   }
 
   /** @throws where the archive does not take them for some minutes. */
@@ -119,3 +103,17 @@ export class Writer {
 /** Whether it may be otherwise in a while: no answer, too much to do, or a machine that has just gone. */
 const isPassing = (error: unknown): boolean =>
   error instanceof ArchiveFailure && (error.status === null || error.status === 429 || error.status >= 500);
+
+/** Acts that go in one request. */
+async function* requests(acts: AsyncIterable<Act>): AsyncGenerator<readonly Act[]> {
+  let request: Act[] = [];
+  let characters = 0;
+  for await (const act of acts) {
+    request.push(act);
+    for (const { length } of act.lines) characters += length;
+    if (characters <= mostCharacters) continue;
+    yield request;
+    [request, characters] = [[], 0];
+  }
+  if (request.length > 0) yield request;
+}
