@@ -35,7 +35,7 @@ describe('finding a claim with the judge', () => {
     expect(new Set(asked.map(([question]) => question))).toEqual(new Set([claim.replace('  ', ' ')]));
   });
 
-  it('takes what says all of the claim, or shares one word with it, for no contradiction, whatever the judge hears', async () => {
+  it('takes what says all of the claim or only less of it, or shares one word with it, for no contradiction, whatever the judge hears', async () => {
     const always: SecondReader = {
       judge: async (pairs) => pairs.map(() => ({ same: 0.01, conflict: 0.98, neither: 0.01 })),
     };
@@ -44,6 +44,9 @@ describe('finding a claim with the judge', () => {
         .filter(({ isAgainst }) => isAgainst)
         .map(({ place }) => place.file);
     expect(await against('the army closed the Kessel bridge')).toEqual(['c.txt']);
+    expect(await against('the army closed the Kessel bridge to ambulances on Tuesday after a flood')).toEqual([
+      'c.txt',
+    ]);
     expect(await against('the army never closed the Kessel bridge')).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(await against('trucks rolled through Kessel')).toEqual([]);
   });

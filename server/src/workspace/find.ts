@@ -2,6 +2,7 @@ import { readPassage } from '../core/article/index.js';
 import type { MentionTable } from '../core/mentions/mentionTable.js';
 import { readMentions } from '../core/mentions/readMentions.js';
 import type { Opinion } from '../core/relations/opinion.js';
+import { isContained } from '../core/relations/slots.js';
 import type { Place } from './claim.js';
 import type { ArticleFacts } from './facts.js';
 
@@ -13,8 +14,8 @@ export interface Found {
   /** The sentence, in one line. */
   readonly sentence: string;
   /**
-   * Whether it may contradict the question at all: one that shares a single word is about something else, and one that says
-   * all of it, without turning it round, says it.
+   * Whether it may contradict the question at all: one that shares a single word is about something else, and where one of
+   * the two only says less, without turning anything round, they agree.
    */
   readonly mayContradict: boolean;
   /** Whether the judge takes it for a contradiction; false where it was not asked. */
@@ -47,12 +48,12 @@ export function findClaim(asked: string, articles: Iterable<ArticleFacts>): Foun
       const score = (1 - cosineShare) * coverage + cosineShare * cosine;
       if (score < foundFrom) continue;
       const place = { file, start: claims.start[m]!, end: claims.end[m]! };
-      const saysAll = shared.count === question.weights.size && (claims.contrary[m] === 1) === question.isContrary;
+      const agrees = question.mentions.every((asks) => isContained(question.table, asks, claims, m));
       found.push({
         place,
         score,
         sentence: inOneLine(text.slice(place.start, place.end)),
-        mayContradict: shared.count > 1 && !saysAll,
+        mayContradict: shared.count > 1 && !agrees,
         isAgainst: false,
       });
     }
@@ -74,19 +75,21 @@ export function afterReading(found: readonly Found[], opinions: ReadonlyMap<stri
 /** Line ends within a sentence say nothing. */
 export const inOneLine = (sentence: string): string => sentence.replace(/\s+/g, ' ').trim();
 
-/** A question: how telling each of its terms is, by its hash, and whether it denies or negates something. */
+/** A question as the sentences of articles are known, and how telling each of its terms is, by its hash. */
 interface Question {
+  readonly table: MentionTable;
+  /** Of the table, all. */
+  readonly mentions: readonly number[];
   readonly weights: ReadonlyMap<number, number>;
-  readonly isContrary: boolean;
 }
 
 function questionIn(asked: string): Question {
-  const { bagTerm, bagWeight, contrary } = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
+  const table = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
   const weights = new Map<number, number>();
-  bagTerm.forEach((term, i) => {
-    weights.set(term, bagWeight[i]!);
+  table.bagTerm.forEach((term, i) => {
+    weights.set(term, table.bagWeight[i]!);
   });
-  return { weights, isContrary: contrary.includes(1) };
+  return { table, mentions: Array.from({ length: table.count }, (_, m) => m), weights };
 }
 
 /** The telling terms of all sentences of the question, as one bag: how telling each is, by its hash. */

@@ -64,6 +64,10 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   };
 }
 
+/** Whether mention i of a, or j of b, says nothing that the other does not, and turns nothing round: it is only shorter. */
+export const isContained = (a: MentionTable, i: number, b: MentionTable, j: number): boolean =>
+  a.contrary[i] === b.contrary[j] && termsCompared(a, i, b, j).contained;
+
 /** What two sentences contradict each other in, in words for a person; '' where nothing exact tells. */
 export function differenceInWords(a: Quoted, i: number, b: Quoted, j: number): string {
   const against = ([one, other]: readonly [string, string]): string => say`They differ: “${one}” against “${other}”.`;
