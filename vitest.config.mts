@@ -8,6 +8,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify('0.0.0'), __READER__: JSON.stringify('as in the tests') },
   test: {
     testTimeout: 20_000,
+    maxWorkers: '100%', // else one core is left idle, of two one half
     projects: [
       { extends: true, test: { name: 'rules-alone', include: ['test/unit/**/*.test.ts', sessions] } },
       { extends: true, test: { name: 'process', include: ['test/process/**/*.test.ts'], testTimeout: 60_000 } },

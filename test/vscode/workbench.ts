@@ -194,6 +194,8 @@ export class Workbench {
     const bulb = this.editor(name).locator('.lightBulbWidget.codicon');
     await this.clickOn(name, words, 'last');
     await this.page.keyboard.press('Control+End');
+    // the first time, keys wait for the extension host, and would take the cursor away again after the next click
+    await this.editor(name).locator('.active-line-number.dimmed-line-number').waitFor();
     await bulb.waitFor({ state: 'detached' });
     await this.clickOn(name, words, 'last');
     await bulb.click();
