@@ -10,6 +10,7 @@ import {
 import type { Candidate, Candidates } from '../workspace/candidates.js';
 import { weightsOf } from '../workspace/find.js';
 import { mayMeet } from '../workspace/store/candidateIndex.js';
+import { ahead } from './ahead.js';
 import { ArchiveIndex } from './archiveIndex.js';
 import { Connection } from './connection.js';
 import { failureOf } from './failure.js';
@@ -156,7 +157,7 @@ export class NewsroomArchive implements Archive {
       this.named(candidatesQuery(facts.keys, own), signal),
     ]);
     yield { found: [], printed: printedOfIts, state: 'pending' };
-    for await (const some of this.readings.of(this.index.own, named.digests, signal)) {
+    for await (const some of ahead(this.readings.of(this.index.own, named.digests, signal))) {
       const found = some.filter((other) => mayMeet(facts.keys, other.facts.keys));
       yield { found, printed: await printed(found, true, signal), state: 'pending' };
     }

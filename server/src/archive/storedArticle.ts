@@ -55,7 +55,7 @@ export const mappings = (reader: string) => ({
 });
 
 /** Of the mapping and of how facts are packed: part of what a reader is called. */
-const format = 2;
+const format = 3;
 
 declare const __READER__: string;
 
