@@ -105,9 +105,10 @@ describe('acronyms', () => {
     const long = claimsOf(`${intro} The Karvel Peace Council rejected the plan for a truce on Friday. ${rest}`);
     const short = claimsOf(`The KPC rejected the plan for a truce on Friday. ${rest} ${rest}`);
     const term = terms.termOf('kpc', true)?.hash as number;
-    for (const claims of [long, short]) expect([...claims.bagTerm]).toContain(term);
-    const mention = [...long.bagTerm.keys()].filter((x) => long.bagTerm[x] === term).map((x) => long.bagMention[x]);
-    expect(mention).toEqual([0, 1]);
+    for (const claims of [long, short]) expect([...claims.topic.term]).toContain(term);
+    const { first, mention } = long.topic;
+    const at = long.topic.term.indexOf(term);
+    expect([...mention.subarray(first[at], first[at + 1])]).toEqual([0, 1]);
   });
 
   it('need initials that fit', () => {

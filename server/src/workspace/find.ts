@@ -85,10 +85,8 @@ interface Question {
 
 function questionIn(asked: string): Question {
   const table = readMentions({ article: readPassage(asked), attributions: [], figures: [] });
-  const weights = new Map<number, number>();
-  table.bagTerm.forEach((term, i) => {
-    weights.set(term, table.bagWeight[i]!);
-  });
+  const { term, telling } = table.topic;
+  const weights = new Map(Array.from(term, (one, t) => [one, telling[t]!]));
   return { table, mentions: Array.from({ length: table.count }, (_, m) => m), weights };
 }
 
@@ -103,7 +101,7 @@ function sharedTerms(
 ): { count: number; squares: number } {
   let [count, squares] = [0, 0];
   for (let i = claims.firstBag[m]!; i < claims.firstBag[m + 1]!; i++) {
-    const weight = question.get(claims.bagTerm[i]!);
+    const weight = question.get(claims.topic.term[claims.bagPlace[i]!]!);
     if (weight === undefined) continue;
     count++;
     squares += weight ** 2;

@@ -95,11 +95,11 @@ function hindranceBetween(one: Told, other: Told, shareText: ShareText): Hindran
 
 /** Whether a name of those whom `other` rests on stands in the mention, or in how its own source is called. */
 function speaksOf(one: Told, other: Told): boolean {
-  const { firstBag, bagTerm, bagKind } = one.claims;
+  const { firstBag, bagPlace, bagKind, topic } = one.claims;
   const language = languageOf(one.claims.language);
   const names = new Set(ends(one).flatMap(({ words }) => tellingTerms(words, language)));
   for (let x = firstBag[one.mention]!; x < firstBag[one.mention + 1]!; x++)
-    if (bagKind[x]! & NAME) names.add(bagTerm[x]!);
+    if (bagKind[x]! & NAME) names.add(topic.term[bagPlace[x]!]!);
   return ends(other).some(({ words }) => tellingTerms(words, language).some((term) => names.has(term)));
 }
 

@@ -44,27 +44,27 @@ export interface MentionTable {
   readonly firstWord: Int32Array;
   readonly word: Int32Array;
   /**
-   * The distinct terms of each mention: entries `firstBag[m]` up to `firstBag[m + 1]`, sorted by term. `bagKind` joins
-   * the bits of all places of the term.
+   * The distinct terms of each mention: entries `firstBag[m]` up to `firstBag[m + 1]`, sorted by term. `bagPlace` is the
+   * term's place in the lists of `topic`; `bagKind` joins the bits of all that the term is in the mention.
    */
   readonly firstBag: Int32Array;
-  readonly bagTerm: Int32Array;
+  readonly bagPlace: Uint16Array | Int32Array;
   readonly bagKind: Uint8Array;
-  readonly bagWeight: Float32Array;
-  readonly bagMention: Uint16Array;
-  /** Logarithm of the number of mentions that hold the term. */
-  readonly bagSpread: Float32Array;
   /** Length of each mention's weight vector. */
   readonly norm: Float32Array;
   /**
-   * What the article as a whole is about: its distinct terms, sorted, with weights of length one. The entries of the
-   * bags that hold term t are `entry[first[t]]` up to `entry[first[t + 1]]`: two articles are joined in one pass.
+   * What the article as a whole is about: its distinct terms, sorted, with weights of length one. The mentions that hold
+   * term t are `mention[first[t]]` up to `mention[first[t + 1]]`: two articles are joined in one pass.
    */
   readonly topic: {
     readonly term: Int32Array;
     readonly weight: Float32Array;
+    /** How telling the term is (`idfOf`). */
+    readonly telling: Float32Array;
+    /** Logarithm of the number of mentions that hold it. */
+    readonly spread: Float32Array;
     readonly first: Int32Array;
-    readonly entry: Int32Array;
+    readonly mention: Uint16Array;
   };
   /** Numbers written in a mention. */
   readonly numbers: ReadonlyMap<number, readonly number[]>;

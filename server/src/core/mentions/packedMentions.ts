@@ -1,7 +1,7 @@
 import type { Count } from '../casualties/count.js';
 import type { Span } from '../span.js';
 import type { Hedge, MentionTable, Voice } from './mentionTable.js';
-import { type FoldedBags, measured, placesFor } from './termBags.js';
+import { measured, placesFor } from './termBags.js';
 
 /** An article's claims as most articles of a folder are kept: a third as large, and read back in a few microseconds. */
 export interface PackedMentions {
@@ -16,26 +16,41 @@ export interface PackedMentions {
 /** Mentions, words, entries of bags, distinct terms. */
 const sizes = 4;
 
-/** What mentions hold, as a table: what one is made of, then a row for each. Not a number is `null` in JSON. */
-type Table = readonly [
-  names: readonly string[],
-  ...rows: readonly (readonly [mention: number, ...values: unknown[]])[],
-];
+/** What mentions hold, a row for each. Not a number is `null` in JSON. */
+type Row<Values extends readonly unknown[]> = readonly [mention: number, ...Values];
+type CountRow = Row<
+  [
+    start: number,
+    end: number,
+    outcome: Count['outcome'],
+    low: Count['low'],
+    high: Count['high'],
+    approx: Count['approx'],
+    scope: Count['scope'],
+    partial: Count['partial'],
+    people: Count['people'],
+    day: number | null,
+  ]
+>;
+type VoiceRow = Row<
+  [level: Voice['level'], name: Voice['name'], words: Voice['words'], chain: Voice['chain'], quotes: Voice['quotes']]
+>;
+type HedgeRow = Row<[kind: Hedge['kind'], words: Hedge['words'], value: number | null]>;
 type About = readonly [
   language: string,
   outlet: string | null,
   agency: string | null,
   day: number | null,
-  counts: Table,
+  counts: readonly CountRow[],
 ];
 type Said = readonly [
   numbers: readonly (readonly [mention: number, readonly number[]])[],
-  voices: Table,
-  hedges: Table,
+  voices: readonly VoiceRow[],
+  hedges: readonly HedgeRow[],
 ];
 
 export function pack(claims: MentionTable): PackedMentions {
-  const { count, word, bagKind, topic, language, outlet, agency, day, counts, voices, hedges } = claims;
+  const { count, word, bagPlace, bagKind, topic, language, outlet, agency, day, counts, voices, hedges } = claims;
   const lengths = [count, word.length, bagKind.length, topic.term.length] as const;
   const numbers = new Int32Array(lengthOf(...lengths));
   numbers.set(lengths);
@@ -46,18 +61,13 @@ export function pack(claims: MentionTable): PackedMentions {
   parts.firstBag.set(claims.firstBag);
   parts.word.set(word);
   parts.term.set(topic.term);
-  fillPlaces(parts.place, topic);
+  parts.place.set(bagPlace);
   parts.bagKind.set(bagKind);
   parts.negated.set(claims.negated);
   parts.contrary.set(claims.contrary);
-  const about: About = [language, outlet, agency, day, tableOf(counts)];
-  const said: Said = [[...claims.numbers], tableOf(voices), tableOf(hedges)];
+  const about: About = [language, outlet, agency, day, rowsOf(counts, countRow)];
+  const said: Said = [[...claims.numbers], rowsOf(voices, voiceRow), rowsOf(hedges, hedgeRow)];
   return { numbers, about: JSON.stringify(about), said: JSON.stringify(said) };
-}
-
-/** Writes for each entry of the bags which of the topic's terms it is. */
-function fillPlaces(place: FoldedBags['place'], { term, first, entry }: MentionTable['topic']): void {
-  for (let t = 0; t < term.length; t++) for (let x = first[t]!; x < first[t + 1]!; x++) place[entry[x]!] = t;
 }
 
 /** Where a mention stands in its text, without unpacking anything. */
@@ -86,11 +96,8 @@ class Unpacked implements MentionTable {
   readonly firstWord: MentionTable['firstWord'];
   readonly word: MentionTable['word'];
   readonly firstBag: MentionTable['firstBag'];
-  readonly bagTerm: MentionTable['bagTerm'];
+  readonly bagPlace: MentionTable['bagPlace'];
   readonly bagKind: MentionTable['bagKind'];
-  readonly bagWeight: MentionTable['bagWeight'];
-  readonly bagMention: MentionTable['bagMention'];
-  readonly bagSpread: MentionTable['bagSpread'];
   readonly norm: MentionTable['norm'];
   readonly topic: MentionTable['topic'];
   readonly counts: MentionTable['counts'];
@@ -99,7 +106,7 @@ class Unpacked implements MentionTable {
 
   constructor(private readonly packed: PackedMentions) {
     const { start, end, firstWord, firstBag, word, term, place, bagKind, negated, contrary } = partsOf(packed.numbers);
-    const { bagTerm, bagWeight, bagMention, bagSpread, norm, topic } = measured({ firstBag, term, place, bagKind });
+    const { norm, topic } = measured({ firstBag, term, place, bagKind });
     const [language, outlet, agency, day, counts] = JSON.parse(packed.about) as About;
     this.language = language;
     this.outlet = outlet;
@@ -113,14 +120,11 @@ class Unpacked implements MentionTable {
     this.firstWord = firstWord;
     this.word = word;
     this.firstBag = firstBag;
-    this.bagTerm = bagTerm;
+    this.bagPlace = place;
     this.bagKind = bagKind;
-    this.bagWeight = bagWeight;
-    this.bagMention = bagMention;
-    this.bagSpread = bagSpread;
     this.norm = norm;
     this.topic = topic;
-    this.counts = fromTable<Count>(counts, 'day');
+    this.counts = byMention(counts, countIn);
   }
 
   get numbers(): MentionTable['numbers'] {
@@ -147,28 +151,58 @@ function saidOf(json: string): Heard {
   const [numbers, voices, hedges] = JSON.parse(json) as Said;
   return {
     numbers: new Map(numbers),
-    voices: fromTable<Voice>(voices),
-    hedges: fromTable<Hedge>(hedges, 'value'),
+    voices: byMention(voices, voiceIn),
+    hedges: byMention(hedges, hedgeIn),
   };
 }
 
-function tableOf<T extends object>(lists: ReadonlyMap<number, readonly T[]>): Table {
-  const all = [...lists].flatMap(([mention, list]) => list.map((one) => [mention, one] as const));
-  const names = Object.keys(all[0]?.[1] ?? {});
-  return [names, ...all.map(([mention, one]) => [mention, ...Object.values(one)] as const)];
-}
+const countRow = (mention: number, count: Count): CountRow => {
+  const { start, end, outcome, low, high, approx, scope, partial, people, day } = count;
+  return [mention, start, end, outcome, low, high, approx, scope, partial, people, day];
+};
 
-/** `number` names what is no number where it is `null`. */
-function fromTable<T>([names, ...rows]: Table, number?: keyof T & string): Map<number, T[]> {
-  const lists = new Map<number, T[]>();
+const countIn = ([, start, end, outcome, low, high, approx, scope, partial, people, day]: CountRow): Count => ({
+  start,
+  end,
+  outcome,
+  low,
+  high,
+  approx,
+  scope,
+  partial,
+  people,
+  day: day ?? Number.NaN,
+});
+
+const voiceRow = (mention: number, { level, name, words, chain, quotes }: Voice): VoiceRow => [
+  mention,
+  level,
+  name,
+  words,
+  chain,
+  quotes,
+];
+
+const voiceIn = ([, level, name, words, chain, quotes]: VoiceRow): Voice => ({ level, name, words, chain, quotes });
+
+const hedgeRow = (mention: number, { kind, words, value }: Hedge): HedgeRow => [mention, kind, words, value];
+
+const hedgeIn = ([, kind, words, value]: HedgeRow): Hedge => ({ kind, words, value: value ?? Number.NaN });
+
+const rowsOf = <One, OneRow>(
+  lists: ReadonlyMap<number, readonly One[]>,
+  row: (mention: number, one: One) => OneRow,
+): OneRow[] => [...lists].flatMap(([mention, list]) => list.map((one) => row(mention, one)));
+
+function byMention<One, OneRow extends Row<readonly unknown[]>>(
+  rows: readonly OneRow[],
+  oneIn: (row: OneRow) => One,
+): Map<number, One[]> {
+  const lists = new Map<number, One[]>();
   for (const row of rows) {
-    const mention = row[0];
-    const one: Record<string, unknown> = {};
-    for (let k = 0; k < names.length; k++) one[names[k]!] = row[k + 1];
-    if (number !== undefined) one[number] ??= Number.NaN;
-    const list = lists.get(mention);
-    if (list === undefined) lists.set(mention, [one as T]);
-    else list.push(one as T);
+    const list = lists.get(row[0]);
+    if (list === undefined) lists.set(row[0], [oneIn(row)]);
+    else list.push(oneIn(row));
   }
   return lists;
 }

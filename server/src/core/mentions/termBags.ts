@@ -16,10 +16,7 @@ export interface FoldedBags {
 }
 
 /** What `MentionTable` holds of the bags. */
-export type MeasuredBags = Pick<
-  MentionTable,
-  'firstBag' | 'bagTerm' | 'bagKind' | 'bagWeight' | 'bagMention' | 'bagSpread' | 'norm' | 'topic'
->;
+export type MeasuredBags = Pick<MentionTable, 'firstBag' | 'bagPlace' | 'bagKind' | 'norm' | 'topic'>;
 
 /** Gathers the bags of an article's mentions into parallel arrays. */
 export class Bags {
@@ -55,53 +52,45 @@ export const placesFor = (entries: number, terms: number): Uint16Array | Int32Ar
   terms > 0xffff ? new Int32Array(entries) : new Uint16Array(entries);
 
 /**
- * Weighs bags: each entry and mention, and what the article as a whole is about, where terms that return weigh more. All
+ * Weighs bags: each term and mention, and what the article as a whole is about, where terms that return weigh more. All
  * arrays it makes are views of one buffer: articles are measured by the hundred while somebody types.
  */
 export function measured({ firstBag, term, place, bagKind }: FoldedBags): MeasuredBags {
   const [entries, terms, mentions] = [place.length, term.length, firstBag.length - 1];
-  const buffer = new ArrayBuffer(18 * entries + 8 * terms + 4 + 4 * mentions);
-  const bagTerm = new Int32Array(buffer, 0, entries);
-  const entry = new Int32Array(buffer, 4 * entries, entries);
-  const bagWeight = new Float32Array(buffer, 8 * entries, entries);
-  const bagSpread = new Float32Array(buffer, 12 * entries, entries);
-  const weight = new Float32Array(buffer, 16 * entries, terms);
-  const first = new Int32Array(buffer, 16 * entries + 4 * terms, terms + 1);
-  const norm = new Float32Array(buffer, 16 * entries + 8 * terms + 4, mentions);
-  const bagMention = new Uint16Array(buffer, 16 * entries + 8 * terms + 4 + 4 * mentions, entries);
-  sortEntries(place, first, entry);
+  const buffer = new ArrayBuffer(16 * terms + 4 + 4 * mentions + 2 * entries);
+  const weight = new Float32Array(buffer, 0, terms);
+  const telling = new Float32Array(buffer, 4 * terms, terms);
+  const spread = new Float32Array(buffer, 8 * terms, terms);
+  const first = new Int32Array(buffer, 12 * terms, terms + 1);
+  const norm = new Float32Array(buffer, 16 * terms + 4, mentions);
+  const mention = new Uint16Array(buffer, 16 * terms + 4 + 4 * mentions, entries);
+  sortMentions(firstBag, place, first, mention);
   // in double precision until all sums are made
-  const { idf, spread } = scratchFor(terms);
+  const { idf, inTopic } = scratchFor(terms);
   let topicSquares = 0;
   for (let t = 0; t < terms; t++) {
     idf[t] = idfOf(term[t]!);
-    spread[t] = logOf(first[t + 1]! - first[t]!);
-    topicSquares += topicWeight(idf[t]!, spread[t]!) ** 2;
+    telling[t] = idf[t]!;
+    const log = logOf(first[t + 1]! - first[t]!);
+    spread[t] = log;
+    inTopic[t] = telling[t]! * (1 + log); // terms that return weigh more
+    topicSquares += inTopic[t]! ** 2;
   }
   const topicLength = Math.sqrt(topicSquares) || 1;
-  for (let t = 0; t < terms; t++) weight[t] = topicWeight(idf[t]!, spread[t]!) / topicLength;
+  for (let t = 0; t < terms; t++) weight[t] = inTopic[t]! / topicLength;
   for (let m = 0; m < mentions; m++) {
     let squares = 0;
-    const end = firstBag[m + 1]!;
-    for (let x = firstBag[m]!; x < end; x++) {
-      const t = place[x]!;
-      const telling = idf[t]!;
-      bagTerm[x] = term[t]!;
-      bagWeight[x] = telling;
-      bagSpread[x] = spread[t]!;
-      bagMention[x] = m;
-      squares += telling * telling;
-    }
+    for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) squares += idf[place[x]!]! ** 2;
     norm[m] = Math.sqrt(squares);
   }
-  return { firstBag, bagTerm, bagKind, bagWeight, bagMention, bagSpread, norm, topic: { term, weight, first, entry } };
+  return { firstBag, bagPlace: place, bagKind, norm, topic: { term, weight, telling, spread, first, mention } };
 }
 
 /** Numbers that are needed only while one article is measured, for each of its terms: used again for the next. */
-let scratch = { idf: new Float64Array(0), spread: new Float64Array(0) };
+let scratch = { idf: new Float64Array(0), inTopic: new Float64Array(0) };
 
 function scratchFor(terms: number): typeof scratch {
-  if (scratch.idf.length < terms) scratch = { idf: new Float64Array(2 * terms), spread: new Float64Array(2 * terms) };
+  if (scratch.idf.length < terms) scratch = { idf: new Float64Array(2 * terms), inTopic: new Float64Array(2 * terms) };
   return scratch;
 }
 
@@ -109,21 +98,12 @@ function scratchFor(terms: number): typeof scratch {
 const logs = Float64Array.from({ length: 256 }, (_, n) => Math.log(n));
 export const logOf = (n: number): number => (n < logs.length ? logs[n]! : Math.log(n));
 
-/** Terms that return weigh more. `spread`: logarithm of the mentions that hold the term. */
-const topicWeight = (idf: number, spread: number): number => Math.fround(idf) * (1 + spread);
-
-/** Fills in the entries that hold each term: those of term t are `entry[first[t]]` up to `entry[first[t + 1]]`, in order. */
-function sortEntries(place: FoldedBags['place'], first: Int32Array, entry: Int32Array): void {
-  for (let x = 0; x < place.length; x++) {
-    const after = place[x]! + 1;
-    first[after] = first[after]! + 1;
-  }
-  for (let t = 1; t < first.length; t++) first[t] = first[t]! + first[t - 1]!;
-  for (let x = place.length - 1; x >= 0; x--) {
-    const after = place[x]! + 1;
-    first[after] = first[after]! - 1;
-    entry[first[after]!] = x;
-  }
+/** Fills in the mentions that hold each term: those of term t are `mention[first[t]]` up to `mention[first[t + 1]]`, in order. */
+function sortMentions(firstBag: Int32Array, place: FoldedBags['place'], first: Int32Array, mention: Uint16Array): void {
+  for (let x = 0; x < place.length; x++) first[place[x]! + 1]!++;
+  for (let t = 1; t < first.length; t++) first[t]! += first[t - 1]!;
+  for (let m = firstBag.length - 2; m >= 0; m--)
+    for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) mention[--first[place[x]! + 1]!] = m;
   // each start was counted down from the next one's: all stand one place too far
   first.copyWithin(0, 1);
   first[first.length - 1] = place.length;

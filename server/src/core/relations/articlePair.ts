@@ -14,6 +14,8 @@ export interface ArticlePair {
   readonly topic: number;
   /** How far the days of the articles lie apart: 0 for one day, or where one is unknown; 1 for as far as any. */
   readonly daysApart: number;
+  /** For each term of a's topic, which of b's it is, or `nowhere`. */
+  readonly counterparts: Int32Array;
   /** Cosine of mention i of a and j of b at `i * b.mentions.count + j`; see `cosineOf`. */
   readonly cosines: Float32Array;
   readonly buffers: PairBuffers;
@@ -32,7 +34,7 @@ interface ArticleAlone {
 export interface ArticleSide extends ArticleAlone {
   readonly mentions: MentionTable;
   /**
-   * How telling each term of the bags is between these two articles: what half of their sentences say tells none of
+   * How telling each term of the topic is between these two articles: what half of their sentences say tells none of
    * them apart. Logarithm of the sentences of both over those with the term.
    */
   readonly local: Float32Array;
@@ -73,10 +75,11 @@ function sideOf(mentions: MentionTable, local: Float32Array): ArticleSide {
 export function pairArticles(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): ArticlePair {
   const cosine = buffers.cosinesOf(a.count * b.count);
   const sentences = Math.log(a.count + b.count + 1);
-  const localA = localOf(buffers.localWeightsOf(0, a.bagSpread.length), a, sentences);
-  const localB = localOf(buffers.localWeightsOf(1, b.bagSpread.length), b, sentences);
-  const { term: termsA, weight: weightsA, first: firstA, entry: entryA } = a.topic;
-  const { term: termsB, weight: weightsB, first: firstB, entry: entryB } = b.topic;
+  const { term: termsA, weight: weightsA, telling, first: firstA, mention: mentionsA } = a.topic;
+  const { term: termsB, weight: weightsB, first: firstB, mention: mentionsB } = b.topic;
+  const localA = localOf(buffers.localWeightsOf(0, termsA.length), a, sentences);
+  const localB = localOf(buffers.localWeightsOf(1, termsB.length), b, sentences);
+  const counterparts = buffers.counterpartsOf(termsA.length);
   let topic = 0;
   let i = 0;
   let j = 0;
@@ -86,19 +89,18 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
     if (termA < termB) i++;
     else if (termA > termB) j++;
     else {
-      const fromA = firstA[i]!;
       const fromB = firstB[j]!;
       const toA = firstA[i + 1]!;
       const toB = firstB[j + 1]!;
-      const local = sentences - logOf(toA - fromA + toB - fromB);
-      const square = a.bagWeight[entryA[fromA]!]! ** 2;
-      for (let y = fromB; y < toB; y++) localB[entryB[y]!] = local;
-      for (let x = fromA; x < toA; x++) {
-        const entry = entryA[x]!;
-        localA[entry] = local;
-        const row = a.bagMention[entry]! * b.count;
+      const local = sentences - logOf(toA - firstA[i]! + toB - fromB);
+      localA[i] = local;
+      localB[j] = local;
+      counterparts[i] = j;
+      const square = telling[i]! ** 2;
+      for (let x = firstA[i]!; x < toA; x++) {
+        const row = mentionsA[x]! * b.count;
         for (let y = fromB; y < toB; y++) {
-          const at = row + b.bagMention[entryB[y]!]!;
+          const at = row + mentionsB[y]!;
           cosine[at] = cosine[at]! + square;
         }
       }
@@ -111,6 +113,7 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
     b: sideOf(b, localB),
     topic,
     daysApart: daysApart(a.day, b.day),
+    counterparts,
     cosines: cosine,
     buffers,
     leads: null,
@@ -126,8 +129,8 @@ function daysApart(a: number, b: number): number {
 }
 
 /** What a term would tell if only this article held it. */
-function localOf(local: Float32Array, { bagSpread }: MentionTable, sentences: number): Float32Array {
-  for (let x = 0; x < bagSpread.length; x++) local[x] = sentences - bagSpread[x]!;
+function localOf(local: Float32Array, { topic: { spread } }: MentionTable, sentences: number): Float32Array {
+  for (let t = 0; t < spread.length; t++) local[t] = sentences - spread[t]!;
   return local;
 }
 

@@ -65,9 +65,9 @@ const bitsOfActs = new Map(
 );
 
 /** The kinds of act that a mention names (*air strike*, *car bomb*), as bits. */
-function actsOf({ firstBag, bagTerm }: MentionTable, m: number): number {
+function actsOf({ firstBag, bagPlace, topic }: MentionTable, m: number): number {
   let bits = 0;
-  for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) bits |= bitsOfActs.get(bagTerm[x]!) ?? 0;
+  for (let x = firstBag[m]!; x < firstBag[m + 1]!; x++) bits |= bitsOfActs.get(topic.term[bagPlace[x]!]!) ?? 0;
   return bits;
 }
 
@@ -107,12 +107,13 @@ function leadCover(a: MentionTable, b: MentionTable): number {
   return shared / (Math.min(sum(one), sum(other)) + few);
 }
 
-function leadTerms({ count, firstBag, bagTerm, bagKind, bagWeight }: MentionTable): Map<number, number> {
+function leadTerms({ count, firstBag, bagPlace, bagKind, topic }: MentionTable): Map<number, number> {
   const found = new Map<number, number>();
   const end = firstBag[Math.min(leadLength, count)]!;
   for (let x = 0; x < end; x++) {
-    const weight = bagWeight[x]!;
-    if ((bagKind[x]! & (NAME | NUMBER | SPEAKER)) === 0 && weight > tellingFrom) found.set(bagTerm[x]!, weight);
+    const place = bagPlace[x]!;
+    const weight = topic.telling[place]!;
+    if ((bagKind[x]! & (NAME | NUMBER | SPEAKER)) === 0 && weight > tellingFrom) found.set(topic.term[place]!, weight);
   }
   return found;
 }

@@ -1,6 +1,9 @@
 import { incidentFeatureNames, pairFeatureNames } from './featureNames.js';
 import { WordRuns } from './wordRuns.js';
 
+/** Stands for a term that the other article does not have. */
+export const nowhere = -1;
+
 /**
  * The arrays that comparing two articles writes to, used again for the next two because millions are compared. Whoever
  * compares owns one and passes it on; an `ArticlePair` holds until the next is made with the same buffers.
@@ -9,6 +12,7 @@ export class PairBuffers {
   private cosines = new Float32Array(0);
   private alike = new Uint8Array(0);
   private ranked = new Float32Array(0);
+  private counterparts = new Int32Array(0);
   private localWeights = [new Float32Array(0), new Float32Array(0)];
   /** Of the pair of mentions at hand, in the order of `pairFeatureNames`. */
   readonly pairFeatures = new Float64Array(pairFeatureNames.length);
@@ -36,9 +40,15 @@ export class PairBuffers {
     return this.ranked;
   }
 
-  /** A number for each entry of the bags of the first or second article, left from before. */
-  localWeightsOf(article: 0 | 1, entries: number): Float32Array {
-    if (this.localWeights[article]!.length < entries) this.localWeights[article] = new Float32Array(2 * entries);
+  /** A number for each term of the first or second article, left from before. */
+  localWeightsOf(article: 0 | 1, terms: number): Float32Array {
+    if (this.localWeights[article]!.length < terms) this.localWeights[article] = new Float32Array(2 * terms);
     return this.localWeights[article]!;
+  }
+
+  /** `nowhere` for each term of the first article. */
+  counterpartsOf(terms: number): Int32Array {
+    if (this.counterparts.length < terms) this.counterparts = new Int32Array(2 * terms);
+    return this.counterparts.fill(nowhere, 0, terms);
   }
 }

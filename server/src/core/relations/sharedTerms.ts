@@ -1,6 +1,7 @@
 import { languages } from '../languages/index.js';
 import { ACT, DENIED, NAME, NEGATED, NUMBER, QUOTED, SPEAKER, termsOf } from '../mentions/terms.js';
 import type { ArticlePair, ArticleSide, Profile } from './articlePair.js';
+import { nowhere } from './pairBuffers.js';
 
 /** What two mentions share, in the measures of `Profile`. */
 export interface Matched extends Profile {
@@ -53,7 +54,8 @@ export function profileOf(side: ArticleSide, m: number): Profile {
 }
 
 function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
-  const { bagTerm, bagKind, bagWeight, firstBag } = mentions;
+  const { firstBag, bagPlace, bagKind } = mentions;
+  const { term: terms, telling: weights } = mentions.topic;
   const end = firstBag[m + 1]!;
   let all = 0;
   let weight = 0;
@@ -63,16 +65,18 @@ function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
   let names = 0;
   let days = 0;
   for (let x = firstBag[m]!; x < end; x++) {
-    const term = bagTerm[x]!;
+    const place = bagPlace[x]!;
+    const term = terms[place]!;
+    const telling = weights[place]!;
+    const here = local[place]!;
     const kind = bagKind[x]!;
-    const here = local[x]!;
     all += here;
-    weight += bagWeight[x]!;
-    if ((kind & (NAME | NUMBER)) === 0) content += bagWeight[x]!;
+    weight += telling;
+    if ((kind & (NAME | NUMBER)) === 0) content += telling;
     if (kind & NAME) names++;
     if (weekdays.has(term)) days++;
     if (asserts(term, kind)) {
-      const both = here * bagWeight[x]!;
+      const both = here * telling;
       asserted += both;
       assertedSquares += both ** 2;
     }
@@ -81,12 +85,11 @@ function newProfile({ mentions, local }: ArticleSide, m: number): Profile {
 }
 
 /** What mention i of a and j of b share. */
-export function matchedOf({ a, b }: ArticlePair, i: number, j: number): Matched {
-  const { bagTerm: termsA, bagKind: kindsA, bagWeight } = a.mentions;
-  const { bagTerm: termsB, bagKind: kindsB } = b.mentions;
+export function matchedOf({ a, b, counterparts }: ArticlePair, i: number, j: number): Matched {
+  const { bagPlace: placesA, bagKind: kindsA, topic } = a.mentions;
+  const { bagPlace: placesB, bagKind: kindsB } = b.mentions;
   const xEnd = a.mentions.firstBag[i + 1]!;
   const yEnd = b.mentions.firstBag[j + 1]!;
-  let x = a.mentions.firstBag[i]!;
   let y = b.mentions.firstBag[j]!;
   let local = 0;
   let weight = 0;
@@ -100,34 +103,34 @@ export function matchedOf({ a, b }: ArticlePair, i: number, j: number): Matched 
   let denied = 0;
   let deniedActs = 0;
   let terms = 0;
-  while (x < xEnd && y < yEnd) {
-    const term = termsA[x]!;
-    const other = termsB[y]!;
-    if (term < other) x++;
-    else if (term > other) y++;
-    else {
-      const telling = bagWeight[x]!;
-      const here = a.local[x]!;
-      const kindA = kindsA[x++]!;
-      const kindB = kindsB[y++]!;
-      const name = kindA & kindB & NAME;
-      terms++;
-      local += here;
-      weight += telling;
-      if (name !== 0) names++;
-      else if ((kindA & NUMBER) === 0) content += telling;
-      if (kindA & kindB & QUOTED) quoted += telling;
-      if (weekdays.has(term)) days++;
-      if (asserts(term, name | ((kindA | kindB) & SPEAKER))) {
-        const both = here * telling;
-        asserted += both;
-        assertedSquares += both ** 2;
-        if ((kindA ^ kindB) & NEGATED) negated += both;
-        if ((kindA ^ kindB) & DENIED) {
-          denied += both;
-          if ((kindA & DENIED ? kindB : kindA) & ACT) deniedActs++;
-        }
-      }
+  for (let x = a.mentions.firstBag[i]!; x < xEnd; x++) {
+    const place = placesA[x]!;
+    const there = counterparts[place]!;
+    if (there === nowhere) continue;
+    while (y < yEnd && placesB[y]! < there) y++;
+    if (y === yEnd) break;
+    if (placesB[y] !== there) continue;
+    const term = topic.term[place]!;
+    const telling = topic.telling[place]!;
+    const here = a.local[place]!;
+    const kindA = kindsA[x]!;
+    const kindB = kindsB[y]!;
+    const name = kindA & kindB & NAME;
+    terms++;
+    local += here;
+    weight += telling;
+    if (name !== 0) names++;
+    else if ((kindA & NUMBER) === 0) content += telling;
+    if (kindA & kindB & QUOTED) quoted += telling;
+    if (weekdays.has(term)) days++;
+    if (!asserts(term, name | ((kindA | kindB) & SPEAKER))) continue;
+    const both = here * telling;
+    asserted += both;
+    assertedSquares += both ** 2;
+    if ((kindA ^ kindB) & NEGATED) negated += both;
+    if ((kindA ^ kindB) & DENIED) {
+      denied += both;
+      if ((kindA & DENIED ? kindB : kindA) & ACT) deniedActs++;
     }
   }
   const plainTerms = terms - names;

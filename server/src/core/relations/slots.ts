@@ -89,7 +89,7 @@ function wordsSaid({ mentions, sentence }: Quoted, m: number): readonly string[]
   const terms = termsOf(languageOf(mentions.language));
   const speaking = new Set<number>();
   for (let k = mentions.firstBag[m]!; k < mentions.firstBag[m + 1]!; k++)
-    if ((mentions.bagKind[k]! & SPEAKER) !== 0) speaking.add(mentions.bagTerm[k]!);
+    if ((mentions.bagKind[k]! & SPEAKER) !== 0) speaking.add(mentions.topic.term[mentions.bagPlace[k]!]!);
   return wordsIn(sentence(m)).filter((word) => !speaking.has(terms.termOf(word.toLowerCase(), false)?.hash ?? 0));
 }
 
@@ -139,8 +139,8 @@ function termsCompared(
   let [said, turned] = [0, 0];
   let [deniedByOne, deniedByBoth] = [false, false];
   while (x < xEnd && y < yEnd) {
-    const one = a.bagTerm[x]!;
-    const other = b.bagTerm[y]!;
+    const one = a.topic.term[a.bagPlace[x]!]!;
+    const other = b.topic.term[b.bagPlace[y]!]!;
     if (one === other) {
       shared++;
       const [kindA, kindB] = [a.bagKind[x]!, b.bagKind[y]!];
