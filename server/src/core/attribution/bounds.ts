@@ -3,7 +3,7 @@ import { itemAt } from '../span.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
 import { isUnnamed, levelOf } from './level.js';
 import { anyIn, isCapital, opensSentence, parsePhrase } from './phrase.js';
-import type { Spotted } from './spotted.js';
+import { longestAddress, type Spotted } from './spotted.js';
 
 /**
  * Where a source begins and ends, whoever spotted it: without the clause before it, without quotation marks, without an
@@ -134,9 +134,6 @@ function throughInsertion(words: Words, spotted: Spotted): Spotted {
   return dashes === 2 ? { ...spotted, content: [...spotted.content.slice(0, -1), { from: last.from, to }] } : spotted;
 }
 
-/** In words: *said*, and to whom and when (*told the Courier on Friday*); set by hand. */
-const longestAddress = 6;
-
 /** Whether a comma or the end of the sentence follows a cue that ends at `i`, with no more between than to whom or when. */
 function endsOrInterrupts(words: Words, i: number): boolean {
   const sentence = itemAt(words.article.sentences, words.start[i - 1]!);
@@ -148,8 +145,10 @@ function endsOrInterrupts(words: Words, i: number): boolean {
   return false;
 }
 
-/** In words; set by hand. */
+/** In words, from *who* or *asking* to the words that withhold the name (*asking, as others did, not to be named*); set by hand. */
 const longestAside = 14;
+/** In words: so far behind *who* or *asking* it may say so even where the source seems to end before; set by hand. */
+const shortestAside = 3;
 
 /**
  * *a porter | who goes by “Tin Cup”*, *two ministers, | asking not to be identified*: what is told of a name, or of its
@@ -174,7 +173,9 @@ function givesName(words: Words, aside: number): boolean {
 }
 
 const isOnName = (words: Words, from: number, to: number): boolean =>
-  anyIn(from, Math.min(Math.max(to, from + 3), from + longestAside), (k) => isOneOf(words, k, words.says.withheld));
+  anyIn(from, Math.min(Math.max(to, from + shortestAside), from + longestAside), (k) =>
+    isOneOf(words, k, words.says.withheld),
+  );
 
 /** *a security official and a senior political source*: two of different levels are two sources of one statement. */
 function apart(words: Words, spotted: Spotted): Spotted[] {

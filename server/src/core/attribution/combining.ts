@@ -5,7 +5,7 @@ import { isPlainlyUnnamed } from './level.js';
 import { inOnePiece } from './onePiece.js';
 import { hasOwnSubject } from './ownSubject.js';
 import { anyIn, isCapital, opensSentence, parsePhrase } from './phrase.js';
-import { isVoiced, type Spotted } from './spotted.js';
+import { isVoiced, longestAddress, type Spotted } from './spotted.js';
 import { antecedentOf } from './spotting.js';
 import { couldSpeak } from './subjects.js';
 
@@ -134,9 +134,6 @@ function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
 /** In words: a name behind a quotation with all its titles; set by hand. */
 const longestTitled = 24;
 
-/** In words, set by hand: a few behind a source and its cue say to whom or when (*a source told the Courier on Friday*). */
-const longestAside = 6;
-
 /** *According to residents, REST*; *REST, a source told the Courier*: what its sentence holds beside source and cue. */
 function restOf(words: Words, source: TokenRange | null, cue: TokenRange): TokenRange[] {
   const sentence = itemAt(words.article.sentences, spanOf(words, cue).start);
@@ -146,7 +143,7 @@ function restOf(words: Words, source: TokenRange | null, cue: TokenRange): Token
   const stop = isMark(words, sentence.endToken - 1) ? sentence.endToken - 1 : sentence.endToken;
   if (from <= sentence.firstToken + 1 && preposed(words, cue) && words.lower[to] === ',')
     return [{ from: to + 1, to: stop }];
-  const ends = stop - to <= longestAside && words.lower[from - 1] === ',';
+  const ends = stop - to <= longestAddress && words.lower[from - 1] === ',';
   return ends && from - 1 > sentence.firstToken + 2 ? [{ from: sentence.firstToken, to: from - 1 }] : [];
 }
 
@@ -193,11 +190,13 @@ function sharingSources(spotted: readonly Spotted[]): Spotted[] {
 
 /** In words, from *asked* to *said* in *who asked not to be named said*; set by hand. */
 const longestReason = 14;
+/** In words, between *aides* and *asked*: more than *, who* is no such reason; set by hand. */
+const longestLink = 2;
 
 /** *Two aides who | asked not to be named said*: the tagger takes the reason why there is no name for the saying. */
 function beyondAside(words: Words, spotted: Spotted, byRules: readonly Spotted[]): Spotted {
   const { source, cue } = spotted;
-  if (source === null || cue.from < source.to || cue.from - source.to > 2) return spotted;
+  if (source === null || cue.from < source.to || cue.from - source.to > longestLink) return spotted;
   if (!anyIn(source.to - 1, cue.from, (i) => isOneOf(words, i, words.says.who))) return spotted;
   const further = byRules.find(
     (rule) =>

@@ -31,13 +31,16 @@ const hearsayCues = perLanguage(
     new WordSet([...hearsayAdverbs, ...evidential, ...accused, ...hearing, ...rumours]),
 );
 
+/** In words, between *are* and *believed* (*are also widely believed*); set by hand. */
+const longestBetween = 5;
+
 /** The passive around the participle at `i` (*are also believed to have been*), or `null`. */
 function passiveAt(words: Words, i: number, first: number, end: number): TokenRange | null {
   const { says } = words;
   const next = words.lower[i + 1] ?? '';
   const participle = words.lower[i]!;
   let from = i;
-  while (from > first && i - from < 5 && !isOneOf(words, from - 1, words.says.beOfHearsay)) {
+  while (from > first && i - from < longestBetween && !isOneOf(words, from - 1, words.says.beOfHearsay)) {
     if (!is(words, from - 1, speech.adverb | speech.time | speech.preposition)) break;
     from--;
   }
@@ -121,9 +124,12 @@ function rumourAt(words: Words, i: number): TokenRange | null {
     : null;
 }
 
+/** In words, from *accused* to *by the mayor*; set by hand. */
+const farthestAgent = 12;
+
 /** *was accused of theft by the mayor*: an agent later in the clause. */
 function agentFollows(words: Words, i: number, end: number): boolean {
-  for (let j = i + 1; j < Math.min(end, i + 12); j++) {
+  for (let j = i + 1; j < Math.min(end, i + farthestAgent); j++) {
     const lower = words.lower[j];
     if (isOneOf(words, j, words.says.by))
       return !is(words, j + 1, speech.time) && !words.says.gerund.test(words.lower[j + 1] ?? '');

@@ -257,7 +257,7 @@ function isPlaced(words: Words, { head, to }: Phrase): boolean {
   );
 }
 
-/** In words; set by hand. */
+/** In words: a longer source has clauses in it that say who it is; set by hand. */
 const longestNested = 12;
 
 /** A short phrase around a word for sources, people or media, without a name, that nobody owns (*his allies*). */

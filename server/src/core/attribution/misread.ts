@@ -103,6 +103,9 @@ function isUnsaid(words: Words, source: TokenRange, cue: TokenRange): boolean {
   return possible;
 }
 
+/** In words, small, before the noun that a saying is called by (*disputed public claims*); set by hand. */
+const mostQualities = 3;
+
 /** *her radio show*, *the women’s claims*, *on corruption charges*, *ten members from these states*. */
 function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
   const { says } = words;
@@ -119,7 +122,7 @@ function isNoun(words: Words, source: TokenRange, cue: TokenRange): boolean {
   if (disagrees(words, source, cue)) return true;
   let i = before;
   const ends = speech.determiner | speech.preposition;
-  while (i > source.from && before - i < 3 && words.shapes[i] === shape.lower && !is(words, i, ends)) i--;
+  while (i > source.from && before - i < mostQualities && words.shapes[i] === shape.lower && !is(words, i, ends)) i--;
   if (i === before || words.shapes[i] !== shape.lower) return false;
   // *the participants in this long dispute have won*
   const goesOn = is(words, cue.to, speech.auxiliary | speech.verb | speech.preposition);

@@ -53,7 +53,7 @@ function beforeNextPhrase(words: Words, { from, to }: TokenRange): TokenRange {
   return { from, to };
 }
 
-/** In words; set by hand. */
+/** In words, behind a comma: as many are a sentence of their own; set by hand. */
 const longestApposition = 8;
 
 /** *According to the person, | the summonses, signed in Halden by the judge himself, …*: a sentence, no apposition. */
@@ -78,7 +78,7 @@ function invertedSpeaker(words: Words, cue: TokenRange): TokenRange | null {
   return speaks && (!verbal || words.says.based.test(words.lower[speaker.to - 2]!)) ? speaker : null;
 }
 
-/** In words; set by hand. */
+/** In words, between *said* and the full stop: more are what was said; set by hand. */
 const longestSpeaker = 5;
 
 /** Takes the hidden cue out of a source. */

@@ -5,6 +5,7 @@ import { couldSpeak, isBreak } from './subjects.js';
 
 /** In words, back from a verb to the comma behind its subject; set by hand. */
 const longestBetween = 24;
+/** In words: that subject itself; set by hand. */
 const longestOwn = 10;
 
 /**

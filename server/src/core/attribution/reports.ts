@@ -36,7 +36,7 @@ const beginnings = perLanguage(
 const dashes = new Set(['-', '–', '—']);
 const credits =
   speech.bareSource | speech.report | speech.media | speech.people | speech.body | speech.role | speech.spokesperson;
-/** In words; set by hand. */
+/** In words: whom a headline names behind its dash (*– Harbour Board Officials*); set by hand. */
 const longestCredit = 4;
 
 /** *Two Dead in Mill Fire – Reports*: a dash, spaced on both sides, and a source word that ends the headline. */

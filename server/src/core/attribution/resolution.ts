@@ -98,7 +98,7 @@ export class Resolver {
     const closed = /^[,.]$/.test(words.lower[end] ?? '.');
     return closed &&
       end - start > 1 &&
-      end - start <= 4 &&
+      end - start <= longestName &&
       !is(words, end - 1, speech.time | speech.body | speech.media)
       ? { from: start, to: end }
       : null;
@@ -244,6 +244,8 @@ export class Resolver {
 
 /** In words: *who is known as*; set by hand. */
 const longestCalling = 5;
+/** In words: a person's name behind *known as*; more capitals in a row are something else; set by hand. */
+const longestName = 4;
 
 const isCalling = (words: Words, i: number): boolean =>
   isOneOf(words, i, words.says.who) ||

@@ -12,7 +12,10 @@ export interface Spotted {
 export const isVoiced = (words: Words, { from, to }: TokenRange): boolean =>
   words.says.accordingTo.firsts.holds(words.numbers[from]!) || phraseEnd(words, from, words.says.voicedBy) === to;
 
-/** In words; set by hand. */
+/** In words: what stands behind a source and its cue and says to whom or when (*told the Courier on Friday*); set by hand. */
+export const longestAddress = 6;
+
+/** In words, from where a clause may begin to its *was* or *would*; set by hand. */
 const farthestVerb = 8;
 
 /** *(agree) the gate was rotten*, *that …*: a clause begins at `i`, not an object or an aim (*with the mayor*, *to open it*). */

@@ -94,11 +94,14 @@ function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
   return { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, false) };
 }
 
+/** In words, from *claim* to *by*: no more than *was made* stands between; set by hand. */
+const farthestBy = 3;
+
 /** *the claim was made by a staff member*, *accusations from former aides*: a noun for a saying, and whose it is. */
 function byClaim(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (!isOneOf(words, i, words.says.claims)) return null;
   let by = i + 1;
-  while (by < i + 3 && (is(words, by, speech.auxiliary) || isOneOf(words, by, words.says.made))) by++;
+  while (by < i + farthestBy && (is(words, by, speech.auxiliary) || isOneOf(words, by, words.says.made))) by++;
   if (!isOneOf(words, by, words.says.by) && !(by === i + 1 && isOneOf(words, by, words.says.from))) return null;
   const source = phraseAfter(words, by + 1, sentence.endToken);
   if (source === null || !isPlainlyUnnamed(words, source)) return null;
@@ -127,7 +130,7 @@ function byParticiple(words: Words, i: number, sentence: Sentence): Spotted | nu
   const source = phraseAfter(words, i + 1, sentence.endToken);
   if (source === null) return null;
   const end = trimEnd(words, source.to, sentence.endToken);
-  const opened = end - source.to > 3;
+  const opened = end - source.to > shortestContent;
   const content = opened
     ? { from: source.to + (is(words, source.to + 1, speech.reports) ? 2 : 1), to: end }
     : { from: sentence.firstToken, to: trimEnd(words, sentence.firstToken, i) };
@@ -159,7 +162,7 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
 }
 
-/** In words; set by hand. */
+/** In words, from where the sentence begins to the group that acts and speaks; set by hand. */
 const longestSubject = 6;
 
 /** *Officers searched the mill and | said that*: the group that the sentence begins with goes on to speak. */
@@ -292,6 +295,9 @@ function trimEnd(words: Words, from: number, to: number): number {
   return end;
 }
 
+/** In words: what is shorter is no content, but to whom or when it was said; set by hand. */
+const shortestContent = 3;
+
 /**
  * What is said: after the cue to the end of the sentence, or, where the attribution closes the sentence, all before it;
  * a quotation on the other side goes with it.
@@ -305,7 +311,8 @@ function contentAround(words: Words, from: number, to: number, sentence: Sentenc
     start++;
   const after = { from: start, to: trimEnd(words, start, sentence.endToken) };
   const closed = /^[,"”']$/.test(words.lower[from - 1] ?? '');
-  if (before.to > before.from && (closed || (follows && after.to - after.from < 3))) content.push(before);
-  if (after.to - after.from >= 3 && (content.length === 0 || words.quotation[after.from] !== 0)) content.push(after);
+  if (before.to > before.from && (closed || (follows && after.to - after.from < shortestContent))) content.push(before);
+  if (after.to - after.from >= shortestContent && (content.length === 0 || words.quotation[after.from] !== 0))
+    content.push(after);
   return content;
 }

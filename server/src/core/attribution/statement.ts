@@ -102,6 +102,9 @@ const opensQuotation = (words: Words, from: number, cue: TokenRange): boolean =>
 const asSaying = (words: Words, i: number): boolean =>
   isOneOf(words, i, words.says.as) && is(words, i + 1, speech.reporting);
 
+/** In words, from *were* to *reported*; set by hand. */
+const farthestBe = 3;
+
 /** *were reported*, *the soldier, described as*, *believed to be*, but not *was quoted as saying*. */
 function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   if (source === null || source.to > cue.from) return false;
@@ -113,7 +116,7 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
   // *a soldier reported to have fled*, *the man believed to be the owner*
   if (infinitive && (participle || (source.to === cue.from && isOneOf(words, cue.from, words.says.evidential))))
     return true;
-  for (let i = Math.max(source.to, cue.from - 3); i < cue.to - 1 || i === cue.from - 1; i++) {
+  for (let i = Math.max(source.to, cue.from - farthestBe); i < cue.to - 1 || i === cue.from - 1; i++) {
     if (words.lower[cue.from - 1] === ',' && i < cue.from) continue;
     if (!isOneOf(words, i, words.says.be)) continue;
     for (let k = i + 1; k < Math.max(cue.to, cue.from + 1); k++) {
@@ -130,9 +133,12 @@ function isPassive(words: Words, source: TokenRange | null, cue: TokenRange): bo
 const asks = (words: Words, { from, to }: TokenRange): boolean =>
   anyIn(from, to, (i) => words.says.asks.test(words.lower[i]!));
 
+/** In words, between a source and its verb: from as many on a *not* among them is of something else; set by hand. */
+const farthestNot = 5;
+
 /** *did not say*, *never told*: nothing was said. */
 function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
-  const close = source !== null && source.to <= cue.from && cue.from - source.to < 5;
+  const close = source !== null && source.to <= cue.from && cue.from - source.to < farthestNot;
   // *one official, who declined to be named, said*: an aside is not of the verb
   const from =
     close && words.lower[cue.from - 1] !== ',' && !is(words, source.to, speech.relative) ? source.to : cue.from;

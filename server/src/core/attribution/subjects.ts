@@ -93,8 +93,9 @@ export function phraseBefore(words: Words, to: number, first: number): TokenRang
   return from < to ? tighten(words, { from, to }) : null;
 }
 
-/** In words; set by hand. */
+/** In words, between quotation marks; set by hand. */
 const longestNickname = 6;
+/** In words, from *who* to a nickname (*who goes by the name of*); set by hand. */
 const longestIntroduction = 8;
 
 /** *a porter | who goes by “Tin Cup” (said)*: where the words about a nickname in quotation marks begin; 0 for none. */
@@ -113,7 +114,7 @@ function beforeNickname(words: Words, end: number, first: number): number {
   return 0;
 }
 
-/** In words; set by hand. */
+/** In words, from *who* to the verb of saying; set by hand. */
 const longestRelative = 24;
 
 /** *A man who runs the kiosk on the corner (said)*: a clause opens with its subject, and a relative clause hangs on that. */
@@ -206,7 +207,7 @@ function afterAdverbial(words: Words, from: number, to: number): number {
   return from;
 }
 
-/** In words; set by hand. */
+/** In words: *the harbour master's*; set by hand. */
 const longestOwner = 5;
 
 /** *the harbour master's | brother*: where the owner of what begins at `from` begins. */
