@@ -3,6 +3,7 @@ import { perLanguage, WordSet } from '../languages/material.js';
 import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
+import { contentAround, shortestContent, trimEnd } from './contentAround.js';
 import { isPlainlyUnnamed, plain } from './level.js';
 import { hasOwnSubject } from './ownSubject.js';
 import { anyIn, parsePhrase } from './phrase.js';
@@ -287,32 +288,4 @@ function agrees(words: Words, source: TokenRange, verb: number): boolean {
   for (let i = source.from; i < source.to; i++)
     if (is(words, i, plural | speech.pronoun | speech.count) || isOneOf(words, i, words.says.and)) return true;
   return false;
-}
-
-function trimEnd(words: Words, from: number, to: number): number {
-  let end = to;
-  while (end > from && /^[.,;:!?]$/.test(words.lower[end - 1]!)) end--;
-  return end;
-}
-
-/** In words: what is shorter is no content, but to whom or when it was said; set by hand. */
-const shortestContent = 3;
-
-/**
- * What is said: after the cue to the end of the sentence, or, where the attribution closes the sentence, all before it;
- * a quotation on the other side goes with it.
- */
-function contentAround(words: Words, from: number, to: number, sentence: Sentence, follows: boolean): TokenRange[] {
-  const content: TokenRange[] = [];
-  const beforeEnd = trimEnd(words, sentence.firstToken, from);
-  const before = { from: sentence.firstToken, to: beforeEnd };
-  let start = to;
-  while (start < sentence.endToken && (/^[,:]$/.test(words.lower[start]!) || isOneOf(words, start, words.says.that)))
-    start++;
-  const after = { from: start, to: trimEnd(words, start, sentence.endToken) };
-  const closed = /^[,"”']$/.test(words.lower[from - 1] ?? '');
-  if (before.to > before.from && (closed || (follows && after.to - after.from < shortestContent))) content.push(before);
-  if (after.to - after.from >= shortestContent && (content.length === 0 || words.quotation[after.from] !== 0))
-    content.push(after);
-  return content;
 }
