@@ -199,6 +199,36 @@ describe('what is related', () => {
     expect(markedFirst(agreed)).toEqual(['same']);
   });
 
+  it('is agreement where both deny one thing, one by a word of denial and one by a negation', async () => {
+    const denied =
+      'A harbour officer denied that the diver held at Orlo Point is a sister of Colonel Edda Marn, who leads the lancers.';
+    const negated = 'The diver held at Orlo Point is not the sister of Colonel Edda Marn, an officer said on Sunday.';
+    const sure = judgedWorkspace(denied, negated);
+    await judge(sure, opinion(0.96, 0.01));
+    expect(markedFirst(sure)).toHaveLength(1);
+    expect(markedFirst(sure)).not.toContain('conflict');
+    const leaning = judgedWorkspace(denied, negated);
+    await judge(leaning, opinion(0.86, 0.11));
+    expect(markedFirst(leaning)).toEqual([]);
+  });
+
+  it('is no agreement where one denies what the other says that nobody denied', async () => {
+    const workspace = judgedWorkspace(
+      'Governor Brack disputes that Colonel Edda Marn told the lancers to leave the harbour fort of Orlo Point.',
+      'Governor Brack did not directly dispute that Colonel Edda Marn told the lancers to leave the fort, nor did he name her.',
+    );
+    await judge(workspace, opinion(0.96, 0.01));
+    expect(markedFirst(workspace)).toEqual([]);
+  });
+
+  it('is no conflict by a negation of what the other does not speak of, however sure the judge', async () => {
+    const sunk = 'Nobody has said who sank the pilot boat Marla off Orlo Point on Sunday.';
+    const found = 'The harbour office found the pilot boat Marla off Orlo Point on Sunday with three crew aboard.';
+    const workspace = judgedWorkspace(sunk, found);
+    await judge(workspace, opinion(0.01, 0.98));
+    expect(markedFirst(workspace)).toEqual([]);
+  });
+
   it('is the same only where the judge is surer, if they share few words', () => {
     const pair = { kind: 'same', reasons: ['severalWords'], i: 0, j: 0, run: 0, drifts: false } as const;
     const isMarked = (words: number, same: number): boolean =>
@@ -268,6 +298,8 @@ describe('what is related', () => {
   it.each([
     ['a name and its acronym', 'and told the Orlo Press Agency,', 'and told the OPA,'],
     ['a number and a rounder one', 'with nearly 500 guests', 'with 496 guests'],
+    ['two spellings of a name', 'beside Abdel-Karim Karrandish', 'beside Abdelkarim Karandish'],
+    ['two words for one faith', 'before Shiite elders', 'before Shia elders'],
   ])('is no conflict of %s', async (_, one, other) => {
     const said = (how: string): string =>
       `Minister Petra Vasko opened the new ferry pier ${how} on Sunday before a crowd in heavy rain, as the crews said.`;

@@ -27,9 +27,9 @@ export interface Slots {
   readonly turned: boolean;
   /** One denies something that the other says: never agreement, whatever the judge hears. */
   readonly denied: boolean;
-  /** One negates half of what both say: no agreement either. */
+  /** One negates half of what both say, or both deny, and not one thing: no agreement either. */
   readonly reversed: boolean;
-  /** One negates or denies something, the other nothing. */
+  /** One denies something or calls it false, the other denies and negates nothing. */
   readonly opposed: boolean;
   /** One of them says nothing that the other does not, and turns nothing round: it is only shorter. */
   readonly contained: boolean;
@@ -46,21 +46,26 @@ export function slotsOf(a: Quoted, i: number, b: Quoted, j: number): Slots {
   const language = languageOf(one.language);
   const [wordsOfA, wordsOfB] = [wordsIn(a.sentence(i)), wordsIn(b.sentence(j))];
   const words = differenceOf(a.sentence(i), b.sentence(j));
-  const { turned, denied, reversed, contained } = termsCompared(one, i, other, j);
-  const opposed = one.contrary[i] !== other.contrary[j];
+  const isOneWord = words !== null && areOneTerm(words, language);
+  const { turned, turnedByBoth, denied, reversed, contained } = termsCompared(one, i, other, j);
+  const unlike = one.contrary[i] !== other.contrary[j];
+  const undenied = deniesDenial(wordsOfA, language);
+  const othersUndenied = deniesDenial(wordsOfB, language);
+  const negates = one.negated[i] === 1 || other.negated[j] === 1;
+  // *denied that she is*, *she is not*; a negation of something else (*could not say when*) denies nothing of it
+  const isOneDenial = (turnedByBoth || !negates) && undenied === othersUndenied;
   return {
     apart: measuresApart(measures, others) !== null || oppositesOf(a, i, b, j) !== null,
     numbersAgree:
-      (words !== null && differInNumbers(words, a, i, b, j)) || (!opposed && measuresRounded(measures, others)),
-    turned: turned && opposed,
+      (words !== null && differInNumbers(words, a, i, b, j)) || (!unlike && measuresRounded(measures, others)),
+    turned: turned && unlike,
     denied,
-    reversed: reversed && opposed,
-    opposed,
-    contained: contained && !opposed,
-    oneDifference: words !== null,
-    bothDeny:
-      (one.contrary[i] === 1 && other.contrary[j] === 1) ||
-      [wordsOfA, wordsOfB].some((sentence) => deniesDenial(sentence, language)),
+    reversed: unlike ? reversed : denied && !isOneDenial,
+    // a bare negation turns round only what it reaches
+    opposed: unlike && !negates,
+    contained: contained && !unlike,
+    oneDifference: words !== null && !isOneWord,
+    bothDeny: (one.contrary[i] === 1 && other.contrary[j] === 1) || undenied || othersUndenied,
   };
 }
 
@@ -71,7 +76,8 @@ export const isContained = (a: MentionTable, i: number, b: MentionTable, j: numb
 /** What two sentences contradict each other in, in words for a person; '' where nothing exact tells. */
 export function differenceInWords(a: Quoted, i: number, b: Quoted, j: number): string {
   const against = ([one, other]: readonly [string, string]): string => say`They differ: “${one}” against “${other}”.`;
-  const words = differenceOf(a.sentence(i), b.sentence(j));
+  const difference = differenceOf(a.sentence(i), b.sentence(j));
+  const words = difference !== null && areOneTerm(difference, languageOf(a.mentions.language)) ? null : difference;
   const measures = measuresApart(plainMeasures(a, i), plainMeasures(b, j));
   if (measures !== null) return say`They differ: ${measuresInWords(measures)}.`;
   if (words !== null) return against(words);
@@ -105,6 +111,14 @@ function differInNumbers(words: readonly [string, string], a: Quoted, i: number,
   );
 }
 
+/** Whether two parts are the same words in other forms or spellings: *Shia*, *Shiite*; *Abdel-Karim*, *Abdelkarim*. */
+function areOneTerm([one, other]: readonly [string, string], language: Language): boolean {
+  const termOf = (word: string | undefined): number | undefined =>
+    word === undefined ? undefined : termsOf(language).termOf(word.toLowerCase(), word !== word.toLowerCase())?.hash;
+  const [words, others] = [wordsIn(one), wordsIn(other)];
+  return words.length === others.length && words.every((word, k) => termOf(word) === termOf(others[k]));
+}
+
 const isOfNumber = (word: string, { claims, harm }: Language): boolean =>
   /^\d/.test(word) ||
   claims.numbers.has(word) ||
@@ -131,13 +145,13 @@ function termsCompared(
   i: number,
   b: MentionTable,
   j: number,
-): Pick<Slots, 'turned' | 'denied' | 'reversed' | 'contained'> {
+): Pick<Slots, 'turned' | 'denied' | 'reversed' | 'contained'> & { readonly turnedByBoth: boolean } {
   const [xEnd, yEnd] = [a.firstBag[i + 1]!, b.firstBag[j + 1]!];
   let x = a.firstBag[i]!;
   let y = b.firstBag[j]!;
   let shared = 0;
   let [said, turned] = [0, 0];
-  let [deniedByOne, deniedByBoth] = [false, false];
+  let [deniedByOne, deniedByBoth, turnedByBoth] = [false, false, false];
   while (x < xEnd && y < yEnd) {
     const one = a.topic.term[a.bagPlace[x]!]!;
     const other = b.topic.term[b.bagPlace[y]!]!;
@@ -149,6 +163,7 @@ function termsCompared(
         if (((kindA ^ kindB) & (NEGATED | DENIED)) !== 0) turned++;
         deniedByOne ||= ((kindA ^ kindB) & DENIED) !== 0;
         deniedByBoth ||= (kindA & kindB & DENIED) !== 0;
+        turnedByBoth ||= (kindA & (NEGATED | DENIED)) !== 0 && (kindB & (NEGATED | DENIED)) !== 0;
       }
     }
     if (one <= other) x++;
@@ -157,6 +172,7 @@ function termsCompared(
   const fewer = Math.min(xEnd - a.firstBag[i]!, yEnd - b.firstBag[j]!);
   return {
     turned: turned > 0,
+    turnedByBoth,
     denied: deniedByOne && !deniedByBoth,
     reversed: turned > 0 && turned >= turnedShare * said,
     contained: shared === fewer,

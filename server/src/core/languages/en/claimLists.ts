@@ -337,7 +337,8 @@ abdul abdel abdal
 omar umar
 khaled khalid
 qaeda qaida
-hezbollah hizbullah hizballah hezballah
+hezbollah hizbullah hizballah hezballah hizbollah
+shia shiite shiites shi'ite shi'ites
 houthi huthi houthis huthis
 kyiv kiev
 quran koran
