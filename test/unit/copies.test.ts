@@ -11,6 +11,7 @@ import { hoverAt } from '../../server/src/features/hover.js';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
 import { defaultSettings } from '../../server/src/settings/settings.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { everythingTold, relatedByFile } from '../told.js';
 
 /** Invented wire stories: the second tells the same event as the first, with another toll; the third is of something else. */
 const stories = [
@@ -48,19 +49,6 @@ function manyCopies(count: number): Workspace {
   workspace.set('other.txt', stories[1]);
   return workspace;
 }
-
-const everything = (workspace: Workspace) => ({
-  copies: workspace.copies(),
-  crossReferences: workspace.crossReferences(),
-  possible: workspace.possible(),
-  claims: workspace.claims(),
-  perFile: workspace.files().map((name) => ({
-    name,
-    references: workspace.crossReferences(name),
-    claims: workspace.claims(name),
-    findings: workspace.findings(name),
-  })),
-});
 
 describe('many copies of one text', () => {
   it('are told of as one, by the first of them, with how many they are', () => {
@@ -189,7 +177,7 @@ describe('many copies of one text', () => {
         }
         const fresh = new Workspace();
         for (const [name, text] of [...now].reverse()) fresh.set(name, text);
-        expect(everything(edited)).toEqual(everything(fresh));
+        expect(everythingTold(edited)).toEqual(everythingTold(fresh));
       }),
       { numRuns: 15 },
     );
@@ -199,17 +187,11 @@ describe('many copies of one text', () => {
     fc.assert(
       fc.property(steps, (changes) => {
         const workspace = manyCopies(10);
-        const related = (): Map<string, string> =>
-          new Map(
-            workspace
-              .files()
-              .map((one) => [one, JSON.stringify([workspace.crossReferences(one), workspace.possible(one)])]),
-          );
         for (const { at, which } of changes) {
-          const before = related();
+          const before = relatedByFile(workspace);
           const name = nameOf(at);
           const told = which === null ? workspace.delete(name) : workspace.set(name, stories[which] as string);
-          for (const [one, now] of related())
+          for (const [one, now] of relatedByFile(workspace))
             if (one !== name && before.get(one) !== now)
               expect(told.has(one), `${one}, when ${name} changes`).toBe(true);
         }
@@ -402,7 +384,7 @@ describe('many near copies of one text', () => {
         }
         const fresh = new Workspace();
         for (const [name, text] of [...now].sort(([x], [y]) => (x < y ? -1 : 1))) fresh.set(name, text);
-        expect(everything(edited)).toEqual(everything(fresh));
+        expect(everythingTold(edited)).toEqual(everythingTold(fresh));
       }),
       { numRuns: 8 },
     );
@@ -412,17 +394,11 @@ describe('many near copies of one text', () => {
     fc.assert(
       fc.property(changes, (steps) => {
         const workspace = manyVersions(9);
-        const related = (): Map<string, string> =>
-          new Map(
-            workspace
-              .files()
-              .map((one) => [one, JSON.stringify([workspace.crossReferences(one), workspace.possible(one)])]),
-          );
         for (const { at, which, word } of steps) {
-          const before = related();
+          const before = relatedByFile(workspace);
           const name = nameOf(at);
           const told = which === null ? workspace.delete(name) : workspace.set(name, textOf(at, which, word));
-          for (const [one, now] of related())
+          for (const [one, now] of relatedByFile(workspace))
             if (one !== name && before.get(one) !== now)
               expect(told.has(one), `${one}, when ${name} changes`).toBe(true);
         }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { sentences as common } from '../karvel.js';
+import { everythingTold, relatedByFile } from '../told.js';
 
 /** Sentences of invented reports on two events, some reworded, some contrary; articles are drawn from them. */
 const sentences = [
@@ -51,19 +52,6 @@ const edits: Readonly<Record<string, Edit>> = {
   undo: (text) => text,
 };
 
-const everything = (workspace: Workspace) => ({
-  files: workspace.files(),
-  crossReferences: workspace.crossReferences(),
-  possible: workspace.possible(),
-  claims: workspace.claims(),
-  perFile: workspace.files().map((name) => ({
-    name,
-    references: workspace.crossReferences(name),
-    claims: workspace.claims(name),
-    findings: workspace.findings(name),
-  })),
-});
-
 describe('workspace', () => {
   it('knows after any sequence of edits what a fresh one knows', () => {
     fc.assert(
@@ -81,7 +69,7 @@ describe('workspace', () => {
         }
         const fresh = new Workspace();
         for (const [name, text] of [...texts].reverse()) fresh.set(name, text);
-        expect(everything(edited)).toEqual(everything(fresh));
+        expect(everythingTold(edited)).toEqual(everythingTold(fresh));
       }),
       { numRuns: 40 },
     );
@@ -106,7 +94,7 @@ describe('workspace', () => {
             edited.set(name, now);
             const fresh = new Workspace();
             for (const [each, its] of texts) fresh.set(each, its);
-            expect(everything(edited)).toEqual(everything(fresh));
+            expect(everythingTold(edited)).toEqual(everythingTold(fresh));
           }
         },
       ),
@@ -129,7 +117,7 @@ describe('workspace', () => {
           fresh.set(name, text);
           expect(restoring.isRestored(name)).toBe(before[name] === text);
         }
-        expect(everything(restoring)).toEqual(everything(fresh));
+        expect(everythingTold(restoring)).toEqual(everythingTold(fresh));
       }),
       { numRuns: 40 },
     );
@@ -139,16 +127,10 @@ describe('workspace', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
         const workspace = new Workspace();
-        const related = (): Map<string, string> =>
-          new Map(
-            workspace
-              .files()
-              .map((one) => [one, JSON.stringify([workspace.crossReferences(one), workspace.possible(one)])]),
-          );
         for (const { file: name, text } of steps) {
-          const before = related();
+          const before = relatedByFile(workspace);
           const told = text === null ? workspace.delete(name) : workspace.set(name, text);
-          for (const [one, now] of related())
+          for (const [one, now] of relatedByFile(workspace))
             if (one !== name) expect(told.has(one), `${one}, when ${name} changes`).toBe(before.get(one) !== now);
         }
       }),
@@ -175,7 +157,7 @@ describe('workspace', () => {
         }
         const fresh = new Workspace();
         for (const [name, text] of [...now].reverse()) fresh.set(name, text);
-        expect(everything(edited)).toEqual(everything(fresh));
+        expect(everythingTold(edited)).toEqual(everythingTold(fresh));
       }),
       { numRuns: 40 },
     );
