@@ -22,6 +22,17 @@ describe('every page', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  it('names source files that exist', () => {
+    const sources = ['server/src', 'client/src', 'media', 'protocol/src', 'training', 'test', 'l10n'].flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => `/${room}/${name}`),
+    );
+    const names = [...textOf('docs/architecture.md').matchAll(/`([\w./-]+\.ts)`/g)].map((match) => match[1] as string);
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !sources.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
+  });
+});
+
 describe('docs/pictures', () => {
   const pictures = readdirSync(join(root, 'docs', 'pictures'));
 
