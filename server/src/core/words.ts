@@ -82,6 +82,8 @@ function shapeOf(written: string, lower: string): number {
   // dashes and curly quotation marks too, *’s* as *'s*
   if (code < 48 || (code > 57 && code < 65) || (code >= 0x2010 && code <= 0x203a)) return shape.mark;
   if (written === lower) return code < 128 || /\p{L}/u.test(written) ? shape.lower : shape.mark;
+  const second = written.charCodeAt(1);
+  if (second >= 97 && second <= 122) return shape.capital; // most are *Merovia*
   return written.length > 1 && written === written.toUpperCase() ? shape.capitals : shape.capital;
 }
 

@@ -31,6 +31,8 @@ export interface Tokens {
   readonly word: readonly string[];
   /** Lower case, apostrophes and quotation marks straightened. */
   readonly lower: readonly string[];
+  /** The hash of each in lower case: a word is looked up by it, and the tagger reads nothing else of a whole word. */
+  readonly form: Int32Array;
 }
 
 export interface Sentence extends Span {

@@ -66,9 +66,12 @@ function yamlEntries(source: string): [string, unknown][] | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
+const lineEnd = /[\n\r\u2028\u2029]/;
+const entry = /^["']?([\w-]{1,40})["']?[ \t]*[:=](.*)$/;
+
 /** `key: value` and `key = value`, quotation marks taken off. */
 const lineEntries = (source: string): [string, unknown][] =>
-  [...source.matchAll(/^["']?([\w-]{1,40})["']?[ \t]*[:=](.*)$/gm)].map(([, key = '', value = '']) => [
-    key,
-    value.trim().replace(/^(["'])(.*)\1$/, '$2'),
-  ]);
+  source.split(lineEnd).flatMap((line) => {
+    const [, key, value] = entry.exec(line) ?? [];
+    return key === undefined || value === undefined ? [] : [[key, value.trim().replace(/^(["'])(.*)\1$/, '$2')]];
+  });

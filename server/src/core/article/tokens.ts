@@ -1,3 +1,4 @@
+import { hash } from '../hash.js';
 import type { ArticleWords } from '../languages/articleWords.js';
 import { numberOf } from '../languages/material.js';
 import { firstFrom } from '../span.js';
@@ -67,7 +68,9 @@ export function tokenize(
     }
     at = next;
   }
-  return { count: word.length, start: new Int32Array(start), end: new Int32Array(end), word, lower };
+  const form = new Int32Array(lower.length);
+  for (let i = 0; i < form.length; i++) form[i] = hash(lower[i]!);
+  return { count: word.length, start: new Int32Array(start), end: new Int32Array(end), word, lower, form };
 }
 
 const kindAt = (text: string, at: number): number => (at < text.length ? kindOf(text.charCodeAt(at)) : SPACE);
@@ -198,8 +201,9 @@ const numbered = new WeakMap<Tokens, Int32Array>();
 export function numbersOf(tokens: Tokens): Int32Array {
   let numbers = numbered.get(tokens);
   if (numbers === undefined) {
-    numbers = new Int32Array(tokens.count);
-    for (let i = 0; i < numbers.length; i++) numbers[i] = numberOf(tokens.lower[i]!);
+    const { count, lower, form } = tokens;
+    numbers = new Int32Array(count);
+    for (let i = 0; i < count; i++) numbers[i] = numberOf(lower[i]!, form[i]!);
     numbered.set(tokens, numbers);
   }
   return numbers;

@@ -23,6 +23,8 @@ export class SourceKinds {
   private war: number | null = null;
   private lower: string | null = null;
   private readonly states = new Map<string, boolean>();
+  /** What was found, by the words: an article's figures stand on few sources. */
+  private readonly kinds = new Map<string, Grade | null>();
 
   constructor(
     private readonly article: Article,
@@ -36,6 +38,16 @@ export class SourceKinds {
 
   /** The grade that the words call for by themselves (see `plain`), or `null` where they say nothing. */
   kindOf(words: readonly string[]): Grade | null {
+    const key = words.join(' ');
+    let kind = this.kinds.get(key);
+    if (kind === undefined) {
+      kind = this.find(words);
+      this.kinds.set(key, kind);
+    }
+    return kind;
+  }
+
+  private find(words: readonly string[]): Grade | null {
     const { independentBodies, fighters, parties, authorities, localAuthorities, companies, media, governments } =
       this.harms;
     const phrases = phrasesOf(words, longestPhrase);

@@ -94,18 +94,18 @@ const prefixLength = 4;
 
 function observeWords(words: Words, sentence: Sentence, slot: number, o: Observations, known: WordClasses): void {
   const { values } = o;
+  const forms = words.article.tokens.form;
   for (let i = sentence.firstToken, at = slot; i < sentence.endToken; i++, at++) {
     const lower = words.lower[i]!;
     const length = lower.length;
     const classes = words.speech[i]!;
     const written = words.shapes[i]!;
-    const prefix = hash(lower, 0, Math.min(prefixLength, length));
-    const form = hash(lower, prefixLength, length, prefix);
+    const form = forms[i]!;
     const row = at * width;
     o.token[at] = i;
     values[row + column.form] = form;
     values[row + column.suffix] = hash(lower, Math.max(0, length - 3), length);
-    values[row + column.prefix] = prefix;
+    values[row + column.prefix] = length <= prefixLength ? form : hash(lower, 0, prefixLength);
     values[row + column.group] = known.of(form);
     values[row + column.shape] = written;
     values[row + column.tag] =

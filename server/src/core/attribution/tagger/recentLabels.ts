@@ -1,4 +1,4 @@
-import { width } from './observations.js';
+import { column, width } from './observations.js';
 
 /** Sequences that are remembered: the paragraphs of some dozens of articles. Chosen. */
 const remembered = 1024;
@@ -23,13 +23,27 @@ export class RecentLabels {
   }
 }
 
+/** All other columns follow from these: a word's from the word, how far verbs and marks are from the sentences' words. */
+const telling = Int32Array.of(
+  column.form,
+  column.suffix,
+  column.tag,
+  column.shape,
+  column.quotation,
+  column.position,
+  column.sentence,
+  column.frame,
+);
+
 /** Of 53 bits, so that two of a thousand sequences never meet: to keep the values themselves would take megabytes. */
 function digestOf(values: Int32Array): number {
   let high = values.length;
   let low = 0x811c9dc5;
-  for (let at = 0; at < values.length; at++) {
-    high = Math.imul(high ^ values[at]!, 0x9e3779b1) ^ (high >>> 15);
-    low = Math.imul(low ^ values[at]!, 0x85ebca6b) ^ (low >>> 13);
-  }
+  for (let row = 0; row < values.length; row += width)
+    for (let k = 0; k < telling.length; k++) {
+      const value = values[row + telling[k]!]!;
+      high = Math.imul(high ^ value, 0x9e3779b1) ^ (high >>> 15);
+      low = Math.imul(low ^ value, 0x85ebca6b) ^ (low >>> 13);
+    }
   return (high >>> 0) * 0x200000 + (low >>> 11);
 }

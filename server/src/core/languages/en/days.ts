@@ -52,13 +52,19 @@ let parser: Chrono | null = null;
  */
 function newsDates(): Chrono {
   parser ??= new Chrono({
-    parsers: casual.parsers.map((one) => ({
-      pattern: (context) => {
-        const pattern = one.pattern(context);
-        return /sunday|january|yesterday/.test(pattern.source) ? pattern : nothing;
-      },
-      extract: (context, match) => one.extract(context, match),
-    })),
+    parsers: casual.parsers.map((one) => {
+      let knowsDays: boolean | null = null;
+      return {
+        pattern: (context) => {
+          if (knowsDays === false) return nothing;
+          const pattern = one.pattern(context);
+          // asked once: an engine writes the source of a pattern anew whenever it is read
+          knowsDays ??= /sunday|january|yesterday/.test(pattern.source);
+          return knowsDays ? pattern : nothing;
+        },
+        extract: (context, match) => one.extract(context, match),
+      };
+    }),
     refiners: casual.refiners,
   });
   return parser;
