@@ -174,6 +174,19 @@ describe('relations', () => {
     expect(relate(whole, whole)).not.toEqual([]);
   });
 
+  it('are none in a week’s distance where neither a name nor a number is shared', () => {
+    const printed = (day: string, sentence: string): MentionTable =>
+      claimsOf(`---\ndate: 2021-03-${day}\n---\n${sentence} The ferry pier of Karvel was shut on Friday.`);
+    const rise = 'The number of dead was expected to rise because many of the injured were in serious condition.';
+    const again = 'It was expected that the number of dead will rise, with many of the injured in a serious condition.';
+    const related = (one: MentionTable, other: MentionTable): boolean =>
+      relate(one, other).some(({ i, j }) => i === 0 && j === 0);
+    expect(related(printed('06', rise), printed('07', again))).toBe(true);
+    expect(related(printed('06', rise), printed('20', again))).toBe(false);
+    const named = (sentence: string): string => sentence.replace('many', 'many from Orlo Point');
+    expect(related(printed('06', named(rise)), printed('20', named(again)))).toBe(true);
+  });
+
   describe('of a denial', () => {
     const article = (sentence: string): MentionTable => claimsOf(`---\ndate: 2021-03-06\n---\n${sentence} ${rest}`);
     const rest =

@@ -308,6 +308,40 @@ describe('what is related', () => {
     expect(markedFirst(workspace)).not.toContain('conflict');
   });
 
+  it('is no conflict of money where one writes millions as a letter', async () => {
+    const sold = (price: string): string =>
+      `The harbour office of Orlo Point sold the old ferry Marla to Norlane on Sunday for ${price}, the crews said.`;
+    const bought = (price: string): string =>
+      `Norlane paid ${price} for the old ferry Marla, which the harbour office of Orlo Point sold on Sunday.`;
+    const workspace = judgedWorkspace(sold('$1m'), bought('$1 million'));
+    await judge(workspace, opinion(0.5, 0.45));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+    const dearer = judgedWorkspace(sold('$3m'), bought('$1 million'));
+    await judge(dearer, opinion(0.5, 0.45));
+    expect(marked(dearer)).toContainEqual({ kind: 'conflict', why: 'They differ: $3,000,000 against $1,000,000.' });
+  });
+
+  it('is no agreement where one calls reports false of what the other tells', async () => {
+    const told = 'The pilot boat Marla rammed the ferry pier of Orlo Point on Wednesday evening in thick fog.';
+    const untrue =
+      'Reports that the pilot boat Marla rammed the ferry pier of Orlo Point have been greatly exaggerated, crews said.';
+    const heard = judgedWorkspace(told, untrue);
+    await judge(heard, opinion(0.95, 0.02));
+    expect(markedFirst(heard)).toEqual([]);
+    const apart = judgedWorkspace(told, untrue);
+    await judge(apart, opinion(0.02, 0.96));
+    expect(markedFirst(apart)).toEqual(['conflict']);
+  });
+
+  it('is no conflict where it is not only so', async () => {
+    const workspace = judgedWorkspace(
+      'Governor Brack not only closed the ferry pier of Orlo Point on Sunday, he also sent the crews home.',
+      'The ferry pier of Orlo Point was closed on Sunday by Governor Brack, and its crews were sent home.',
+    );
+    await judge(workspace, opinion(0.04, 0.94));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+  });
+
   it('is no conflict of numbers where these are times of day', async () => {
     const workspace = judgedWorkspace(
       'Minister Petra Vasko opened the new ferry pier of Orlo Point at 1130 a.m. on Sunday before a crowd, crews said.',

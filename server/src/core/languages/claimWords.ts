@@ -18,6 +18,8 @@ const setNames = [
   'negations',
   'denials',
   'contrary',
+  /** Behind a negation: more is said, and nothing is negated (*not only*). */
+  'additions',
   /** Words that weaken a statement without naming a source. */
   'hedges',
   /** *others*: counted beside those before. */
@@ -71,6 +73,10 @@ export type ClaimWords = WordSets<(typeof setNames)[number]> & {
   readonly acts: readonly (readonly string[])[];
   /** Words that say of what follows that it was not done, with the word that comes between: *failed*, *to*. */
   readonly withheld: ReadonlyMap<string, string>;
+  /** What is reported and called untrue behind it (*Reports that … were false*), as group 1; asked of a sentence, with indices. */
+  readonly deniedReport: RegExp;
+  /** Letters behind an amount of money, and by what they multiply it: *$1m*. */
+  readonly moneyScales: ReadonlyMap<string, number>;
   /** Words that say the opposite of one another, where they are said of one thing: those of either side. */
   readonly opposites: readonly (readonly [left: readonly string[], right: readonly string[]])[];
   /** Longest first. */
@@ -113,6 +119,8 @@ export const claimWords = ({ sets = {}, ...rest }: ClaimMaterial): ClaimWords =>
   phraseAliases: [],
   acts: [],
   withheld: new Map(),
+  deniedReport: /(?!)/d,
+  moneyScales: new Map(),
   opposites: [],
   qualifiers: [],
   background: { documents: 0, table: '', salt: 0 },

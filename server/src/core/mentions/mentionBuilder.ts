@@ -74,11 +74,30 @@ export class Mentions {
       return;
     }
     if (found.numbers.length > 0) this.numbers.set(this.spans.length, found.numbers);
+    if (found.contrary) this.denyReported(sentence, found.bag);
     this.bags.add(found.bag);
     this.spans.push({ start: sentence.start, end: sentence.end });
     this.negated.push(found.negatedUntil < 0 ? 0 : 1);
     this.contrary.push(found.contrary ? 1 : 0);
     this.firstWord.push(this.words.length);
+  }
+
+  /** *Reports that the ferry sank were false*: it is denied that the ferry sank. *That the report was false* denies nothing. */
+  private denyReported({ start, end, firstToken, endToken }: Sentence, bag: Bag): void {
+    const { tokens, text } = this.article;
+    const sentence = text.slice(start, end).replace(/\s/g, ' ');
+    const [from, to] = this.language.claims.deniedReport.exec(sentence)?.indices?.[1] ?? [0, 0];
+    if (to === 0) return;
+    const said: Term[] = [];
+    for (let i = firstToken; i < endToken; i++) {
+      const [word, written] = [tokens.lower[i]!, tokens.word[i]!];
+      if (tokens.start[i]! < start + from || tokens.start[i]! >= start + to || isSign(word)) continue;
+      for (const part of this.terms.wordOf(word).parts ?? [word]) {
+        const term = this.terms.termOf(part, written !== word);
+        if (term !== null && bag.has(term.hash)) said.push(term);
+      }
+    }
+    if (said.some(({ act }) => act)) for (const { hash: key } of said) bag.set(key, bag.get(key)! | DENIED);
   }
 
   /** Walks the words of a sentence; names and numbers of several words become one term. */
@@ -137,9 +156,9 @@ class Found {
 
   /** Heeds a word that turns what follows into its contrary. */
   heed(text: string, token: number, next: string): void {
-    const { negations, denials, withheld } = this.language;
+    const { negations, denials, withheld, additions } = this.language;
     const withholds = withheld.get(text) === next;
-    if (withheld.has(text) && !withholds) return;
+    if ((withheld.has(text) && !withholds) || (negations.has(text) && additions.has(next))) return;
     if ((denials.has(text) || withholds) && token <= this.negatedUntil) {
       // *nobody disputes that …*, *did not fail to …*: it is so
       this.contrary = this.wasContrary;

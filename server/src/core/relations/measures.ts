@@ -34,8 +34,9 @@ export function measuresOf(sentence: string, language: Language): readonly Measu
     const [, sign = '', digits = '', percent = ''] = /^([$€£]?)(.*?)(%?)$/u.exec(lower[i]!) ?? [];
     const number = termsOf(language).numberOf(digits);
     if (Number.isNaN(number) || isOfDate(lower, i, language) || language.claims.clock.has(lower[i + 1] ?? '')) continue;
-    const scale = language.harm.numbers.scales.get(lower[i + 1] ?? '');
-    const first = scale === undefined ? i + 1 : i + 2;
+    const short = sign === '' ? undefined : language.claims.moneyScales.get(/\d(\p{L}+)$/u.exec(digits)?.[1] ?? '');
+    const scale = short ?? language.harm.numbers.scales.get(lower[i + 1] ?? '');
+    const first = scale === undefined || scale === short ? i + 1 : i + 2;
     const units = percent === '' ? unitsAt(lower, first, sign, classes, language) : ofPercent;
     const value = number * (scale ?? 1);
     if (units.size === 0 && value >= years.from && value < years.to) continue;

@@ -22,6 +22,12 @@ export const daysApart = 31;
 /** Whether two days, as days since 1970, are too far apart for one event; unknown days never are. */
 export const farApart = (a: number, b: number): boolean => Math.abs(a - b) > daysApart;
 
+/**
+ * Days from which on two that share neither a name nor a number speak of two things: *The toll was expected to rise* is
+ * printed every week. Of those that were labelled 3 of 11 were one claim.
+ */
+const weekApart = 7;
+
 /** Words of a run that is no chance. Chosen. */
 const copiedRun = 8;
 /** A shorter run is a copy where so much of the shorter mention is in such runs. Chosen. */
@@ -87,8 +93,18 @@ function relatePair(pair: ArticlePair, i: number, j: number, probability: number
   if (tolls === 'part') return null; // three children here, seventeen people there: another number, however alike the words
   const run = copiedWords(pair, i, j);
   if (run > 0) return related('copy', 'sharedRun', run);
-  if (against === null) return related('same', agreement(pair, i, j, tolls));
+  if (against === null) {
+    const reason = agreement(pair, i, j, tolls);
+    return reason !== 'figuresAgree' && isOfAnotherTime(pair, i, j) ? null : related('same', reason);
+  }
   return isOther(tolls) ? null : related('same', 'turned');
+}
+
+/** Whether the articles are printed so far apart that a name or a number must say that two mentions are of one thing. */
+function isOfAnotherTime(pair: ArticlePair, i: number, j: number): boolean {
+  if (!(Math.abs(pair.a.mentions.day - pair.b.mentions.day) >= weekApart)) return false;
+  const { names, numbers } = matchedOf(pair, i, j);
+  return names === 0 && numbers === 0;
 }
 
 /** Lists of one reason, shared by all relations that have it. */

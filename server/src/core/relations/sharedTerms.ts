@@ -13,6 +13,7 @@ export interface Matched extends Profile {
   /** Acts that the one asserts and the other denies. */
   readonly deniedActs: number;
   readonly terms: number;
+  readonly numbers: number;
   /** Terms that are not names in both. */
   readonly plainTerms: number;
 }
@@ -103,6 +104,7 @@ export function matchedOf({ a, b, counterparts }: ArticlePair, i: number, j: num
   let denied = 0;
   let deniedActs = 0;
   let terms = 0;
+  let numbers = 0;
   for (let x = a.mentions.firstBag[i]!; x < xEnd; x++) {
     const place = placesA[x]!;
     const there = counterparts[place]!;
@@ -117,6 +119,7 @@ export function matchedOf({ a, b, counterparts }: ArticlePair, i: number, j: num
     const kindB = kindsB[y]!;
     const name = kindA & kindB & NAME;
     terms++;
+    if ((kindA & NUMBER) !== 0) numbers++;
     local += here;
     weight += telling;
     if (name !== 0) names++;
@@ -147,6 +150,7 @@ export function matchedOf({ a, b, counterparts }: ArticlePair, i: number, j: num
     denied,
     deniedActs,
     terms,
+    numbers,
     plainTerms,
   };
 }

@@ -404,7 +404,19 @@ export const denials =
 /** Words of a sentence that contradicts, without saying where what it contradicts stands. */
 export const contrary = `false fake rumor rumors rumour rumours unfounded untrue baseless bogus hoax hoaxes fabricated fabrication
   forged forgery debunk debunks debunked retract retracts retracted retraction dismiss dismisses dismissed dismissing
-  reject rejects rejected`;
+  reject rejects rejected exaggerated overblown`;
+
+/** *Reports that the ferry sank were false*, *claims alleging that … have been dismissed as …*: what lies between. */
+export const deniedReport = new RegExp(
+  [
+    String.raw`\b(?:reports?|claims?|rumou?rs?|story|stories|suggestions?|allegations?|accusations?|assertions?|speculation)`,
+    String.raw` (?:that|claiming|alleging|suggesting|saying|stating) (.{8,240}?)`,
+    String.raw` (?:is|are|was|were|be|been|being|proved)(?: ["“‘']?(?:\w+ly|all|an?))* ["“‘']?`,
+    String.raw`(?:(?:false|fake|untrue|unfounded|baseless|bogus|hoax|fabricated|fabrication|exaggerated|overblown|incorrect)\b`,
+    String.raw`|(?:denied|refuted|disputed|dismissed|rejected|debunked|retracted)\b(?= (?:by|as)\b|["”’']?[.,]|$))`,
+  ].join(''),
+  'diu',
+);
 
 export const negations = `not no never n't didn't doesn't don't isn't wasn't aren't weren't won't wouldn't can't cannot couldn't
   shouldn't hasn't haven't hadn't neither nor without nobody none nothing nowhere`;
