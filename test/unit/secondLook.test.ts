@@ -333,6 +333,18 @@ describe('what is related', () => {
     expect(markedFirst(apart)).toEqual(['conflict']);
   });
 
+  it('is no agreement where one stops short of what the other does', async () => {
+    const asked = 'Governor Brack and the ferry crews of Orlo Point asked Norlane on Sunday to scrap the new pier.';
+    const short =
+      'Mayor Sell stopped short of asking Norlane to scrap the new pier, but wants the crews of Orlo Point heard.';
+    const workspace = judgedWorkspace(asked, short);
+    await judge(workspace, opinion(0.93, 0.01));
+    expect(markedFirst(workspace)).toEqual([]);
+    const joined = judgedWorkspace(asked, short.replace('stopped short of asking', 'joined them, asking'));
+    await judge(joined, opinion(0.93, 0.01));
+    expect(markedFirst(joined)).toEqual(['same']);
+  });
+
   it('is no conflict where it is not only so', async () => {
     const workspace = judgedWorkspace(
       'Governor Brack not only closed the ferry pier of Orlo Point on Sunday, he also sent the crews home.',

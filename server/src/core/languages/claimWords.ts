@@ -71,6 +71,8 @@ export type ClaimWords = WordSets<(typeof setNames)[number]> & {
   readonly phraseAliases: readonly (readonly [phrase: string, alias: string])[];
   /** Ways to be killed or hurt, a list for each kind: two incidents of different kinds are two. */
   readonly acts: readonly (readonly string[])[];
+  /** Denials of two words, the first with the second: *stopped*, *short* (of endorsing it). */
+  readonly denialsOfTwo: ReadonlyMap<string, string>;
   /** Words that say of what follows that it was not done, with the word that comes between: *failed*, *to*. */
   readonly withheld: ReadonlyMap<string, string>;
   /** What is reported and called untrue behind it (*Reports that … were false*), as group 1; asked of a sentence, with indices. */
@@ -118,6 +120,7 @@ export const claimWords = ({ sets = {}, ...rest }: ClaimMaterial): ClaimWords =>
   phrasalVerbs: [],
   phraseAliases: [],
   acts: [],
+  denialsOfTwo: new Map(),
   withheld: new Map(),
   deniedReport: /(?!)/d,
   moneyScales: new Map(),

@@ -156,10 +156,12 @@ class Found {
 
   /** Heeds a word that turns what follows into its contrary. */
   heed(text: string, token: number, next: string): void {
-    const { negations, denials, withheld, additions } = this.language;
+    const { negations, denials, denialsOfTwo, withheld, additions } = this.language;
     const withholds = withheld.get(text) === next;
     if ((withheld.has(text) && !withholds) || (negations.has(text) && additions.has(next))) return;
-    if ((denials.has(text) || withholds) && token <= this.negatedUntil) {
+    if (denialsOfTwo.has(text) && denialsOfTwo.get(text) !== next) return;
+    const denies = denials.has(text) || denialsOfTwo.has(text);
+    if ((denies || withholds) && token <= this.negatedUntil) {
       // *nobody disputes that …*, *did not fail to …*: it is so
       this.contrary = this.wasContrary;
       this.negatedUntil = -1;
@@ -169,7 +171,7 @@ class Found {
     if (negates) this.wasContrary = this.contrary;
     this.contrary = true;
     if (negates) this.negatedUntil = token + negatedReach;
-    if (denials.has(text)) this.deniedUntil = token + deniedReach;
+    if (denies) this.deniedUntil = token + deniedReach;
   }
 
   polarity(token: number): number {

@@ -117,8 +117,8 @@ class Terms {
   }
 
   turns(lower: string): boolean {
-    const { negations, denials, contrary, withheld } = this.language.claims;
-    return [negations, denials, contrary, withheld].some((words) => words.has(lower));
+    const { negations, denials, denialsOfTwo, contrary, withheld } = this.language.claims;
+    return [negations, denials, denialsOfTwo, contrary, withheld].some((words) => words.has(lower));
   }
 
   /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */

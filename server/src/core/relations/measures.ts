@@ -88,7 +88,12 @@ function qualified(value: number, lower: readonly string[], i: number, { claims 
 /** What each word is to a reader of tolls: `harm` bits. */
 function harmClasses(lower: readonly string[], language: Language): Int32Array {
   const classes = new Int32Array(lower.length);
-  language.classes.classify(lower, Int32Array.from(lower, numberOf), new Int32Array(lower.length), classes);
+  language.classes.classify(
+    lower,
+    Int32Array.from(lower, (word) => numberOf(word)),
+    new Int32Array(lower.length),
+    classes,
+  );
   return classes;
 }
 

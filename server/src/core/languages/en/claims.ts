@@ -44,6 +44,7 @@ export const claims = claimWords({
   phrasalVerbs: en.phrasalVerbs,
   phraseAliases: en.phraseAliases,
   acts: en.acts,
+  denialsOfTwo: new Map(split('stop stops stopped stopping').map((word) => [word, 'short'])),
   withheld: new Map(en.withheld.flatMap(([between, words]) => split(words).map((word) => [word, between] as const))),
   deniedReport: en.deniedReport,
   moneyScales: new Map([
