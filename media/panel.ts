@@ -3,25 +3,19 @@ import {
   amount,
   type ClaimView,
   type Corroboration,
-  type FromPanel,
   isolated,
-  type MentionView,
   type PanelState,
   type PanelView,
-  type Passage,
-  type PossibleView,
   type Scope,
-  type Sentence,
   say,
   type ToPanel,
 } from '../protocol/src/index.js';
 import { type ClaimFilter, claimFilterBar, everything, passes } from './claimFilter.js';
-import { button, content, element, folded, lineOf } from './dom.js';
+import { claimSection, claimsByOrigin, possibleSection } from './claims.js';
+import { button, content, element } from './dom.js';
+import { vscode } from './panelHost.js';
 import { sourceGraph } from './sourceGraph.js';
-import { timeline } from './timeline.js';
-import { host } from './vscode.js';
 
-const vscode = host<FromPanel, PanelState>();
 const root = content();
 
 let list: Corroboration | null = null;
@@ -145,10 +139,10 @@ function draw(): void {
   const left = claims.length - drawn;
   results.replaceChildren(
     ...(claims.length === 0 ? [element('p', { class: 'facts' }, nothingShown())] : []),
-    ...(filter.byOrigin ? byOrigin(claims) : claims.slice(0, drawn).map(claim)),
+    ...(filter.byOrigin ? claimsByOrigin(claims) : claims.slice(0, drawn).map(claimSection)),
     ...(left > 0 && !filter.byOrigin ? [more(left)] : []),
     ...(list.more === '' ? [] : [element('p', { class: 'more' }, list.more)]),
-    ...(scope === 'article' && list.possible.length > 0 ? [possibly(list.possible)] : []),
+    ...(scope === 'article' && list.possible.length > 0 ? [possibleSection(list.possible)] : []),
   );
   mark(focus);
 }
@@ -201,233 +195,6 @@ function countsOf(claims: readonly ClaimView[], all: number): string {
         : say`${amount(length)} claims elsewhere`;
   return parts.length === 0 ? elsewhere : `${elsewhere}: ${parts.join(', ')}`;
 }
-
-/** Under each origin, the claims that rest on it; origins of most claims first. */
-function byOrigin(claims: readonly ClaimView[]): HTMLElement[] {
-  const groups = new Map<string, ClaimView[]>();
-  for (const one of claims)
-    for (const label of new Set(one.origins.map((origin) => origin.label)))
-      groups.set(label, [...(groups.get(label) ?? []), one]);
-  return [...groups]
-    .sort(([, x], [, y]) => y.length - x.length)
-    .map(([label, own]) =>
-      element(
-        'section',
-        { class: 'origin', 'aria-label': label },
-        element(
-          'h2',
-          {},
-          `${isolated(label)} `,
-          element('span', { class: 'badge' }, own.length === 1 ? say`1 claim` : say`${amount(own.length)} claims`),
-        ),
-        element(
-          'ul',
-          {},
-          ...own.map(({ here, verdict, verdictWords, count }) =>
-            element(
-              'li',
-              { class: `line ${verdict}` },
-              hereButton(here[0]!),
-              element('p', { class: 'facts' }, `${verdictWords} · ${count}`),
-            ),
-          ),
-        ),
-      ),
-    );
-}
-
-/** How many sentences of the uncertain list are open at once. */
-const likeliest = 8;
-
-function possibly(possible: readonly PossibleView[]): HTMLElement {
-  const pairs = possible.reduce((sum, { mentions }) => sum + mentions.length, 0);
-  const section = element(
-    'section',
-    { class: 'possible', 'aria-label': say`Possibly the same` },
-    element('h2', {}, say`Possibly the same (${amount(pairs)})`),
-    element('p', { class: 'facts' }, say`Too uncertain for a mark in the text; likelier ones first.`),
-    ...possible.slice(0, likeliest).map(possibleClaim),
-  );
-  const rest = possible.slice(likeliest);
-  if (rest.length > 0)
-    section.append(
-      element(
-        'details',
-        {},
-        element('summary', {}, say`${amount(rest.length)} less likely ones`),
-        ...rest.map(possibleClaim),
-      ),
-    );
-  return section;
-}
-
-function claim({
-  id,
-  verdict,
-  verdictWords,
-  verdictWhy,
-  count,
-  origins,
-  here,
-  mentions,
-  more: left,
-}: ClaimView): HTMLElement {
-  const titled = `claim-${id}`;
-  const section = element('section', { class: `claim ${verdict}`, 'data-claim': id, 'aria-labelledby': titled });
-  const title = element('h2', {}, ...here.slice(0, 1).map(hereButton));
-  title.id = titled;
-  section.append(
-    title,
-    element('p', { class: 'facts' }, citation(here[0]!)),
-    ...here.slice(1).map((sentence) => element('p', { class: 'again' }, say`and`, ' ', hereButton(sentence))),
-    element(
-      'p',
-      { class: 'verdict' },
-      element('span', { class: verdict === 'contested' ? 'badge differs' : 'badge' }, verdictWords),
-      [` ${count}`, verdictWhy].filter(Boolean).join('. '),
-    ),
-  );
-  if (origins.length > 0)
-    section.append(
-      element(
-        'details',
-        { class: 'origins' },
-        element('summary', {}, say`Origins`),
-        element('ul', {}, ...origins.map(({ label, words }) => element('li', {}, `${isolated(label)}: ${words}`))),
-      ),
-    );
-  section.append(timeline([...here, ...mentions]), mentionList(mentions, left, here[0]!));
-  return section;
-}
-
-function possibleClaim({ here, mentions, more }: PossibleView): HTMLElement {
-  return element(
-    'section',
-    { class: 'claim uncertain' },
-    element('h3', {}, hereButton(here)),
-    mentionList(mentions, more, here),
-  );
-}
-
-/** Mentions of a claim that are drawn at once, and in each list of the folded ones. */
-const mentionsAtOnce = 8;
-
-/** The mentions, all but the first folded, and how many the server left out. */
-function mentionList(mentions: readonly MentionView[], left: string, here: Sentence): HTMLElement {
-  const some = (from: number): HTMLElement =>
-    element(
-      'ul',
-      { class: 'mentions' },
-      ...mentions.slice(from, from + mentionsAtOnce).map((one) => element('li', {}, mention(one, here))),
-    );
-  const last = left === '' ? [] : [element('p', { class: 'more' }, left)];
-  const rest = mentions.length - mentionsAtOnce;
-  if (rest <= 0) return element('div', {}, some(0), ...last);
-  // lists of a few: the page lays out only those in sight
-  const starts = Array.from({ length: Math.ceil(rest / mentionsAtOnce) }, (_, at) => (at + 1) * mentionsAtOnce);
-  const others = folded(say`${amount(rest)} more`, () => [...starts.map(some), ...last]);
-  return element('div', {}, some(0), others);
-}
-
-/** One other article: a button that opens it at the sentence, and what is to be known before one does. */
-function mention(one: MentionView, here: Sentence): HTMLElement {
-  const { place, outlet, outletKnown, date, relation, relationWords, why, drift, counts, passage } = one;
-  const open = button(
-    {
-      class: 'mention',
-      'data-key': `${here.place.range.start.line} ${place.uri} ${place.range.start.line} ${place.range.start.character}`,
-    },
-    () => vscode.postMessage({ type: 'open', place }),
-    element(
-      'span',
-      { class: 'who' },
-      element('strong', { dir: 'auto' }, outlet),
-      `${outletKnown ? '' : ` (${say`outlet unknown`})`} · ${date ?? say`undated`} · ${lineOf(place)}`,
-    ),
-    element('span', { class: `relation ${relation ?? 'indirect'}` }, relationWords),
-    passageOf(passage),
-  );
-  const compare = button(
-    {
-      class: 'compare',
-      title: say`Both articles side by side, sentence by sentence`,
-      'aria-label': say`Compare articles: this and ${outlet}`,
-    },
-    () => vscode.postMessage({ type: 'compare', left: here.place.uri, right: place.uri }),
-    say`Compare articles`,
-  );
-  return element(
-    'div',
-    { class: `entry ${relation ?? 'indirect'}` },
-    open,
-    ...(counts === null ? [] : [countsTable(counts, here, one)]),
-    ...(why === '' ? [] : [element('p', { class: 'why' }, why)]),
-    ...drift.map((words) =>
-      element('p', { class: 'drift' }, element('span', { class: 'badge' }, say`Certainty`), ` ${words}`),
-    ),
-    element(
-      'p',
-      { class: 'file' },
-      one.source === '' ? '' : `${say`On the word of ${one.source}`} · `,
-      `${isolated(one.title)} · ${one.isArchived ? say`in the archive` : isolated(one.file)} · `,
-      compare,
-    ),
-  );
-}
-
-/** Both figures beside each other, each with its source. */
-const countsTable = (
-  { here, there }: NonNullable<MentionView['counts']>,
-  own: Sentence,
-  other: MentionView,
-): HTMLElement =>
-  element(
-    'table',
-    { class: 'counts' },
-    element('caption', {}, say`Figures`),
-    ...(
-      [
-        [own.outlet, here],
-        [other.outlet, there],
-      ] as const
-    ).map(([outlet, count]) =>
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, outlet),
-        element('td', {}, element('strong', {}, count.words)),
-        element('td', {}, count.source === '' ? say`no source given` : count.source),
-      ),
-    ),
-  );
-
-function passageOf({ before, pieces, after }: Passage): HTMLElement {
-  const sentence = element(
-    'span',
-    { class: 'sentence', dir: 'auto' },
-    ...pieces.map(({ text, shared }) => (shared ? element('mark', {}, text) : text)),
-  );
-  const context = (text: string): Node[] =>
-    text === '' ? [] : [element('span', { class: 'context', dir: 'auto' }, text)];
-  return element('span', { class: 'passage' }, ...context(before), ' ', sentence, ' ', ...context(after));
-}
-
-/** *Northwire · 2024-05-14 · on the word of a medic*. */
-const citation = ({ outlet, date, source }: Sentence): string =>
-  [isolated(outlet), date ?? say`undated`, ...(source === '' ? [] : [say`on the word of ${source}`])].join(' · ');
-
-/** A sentence of the article that the list is about, which its editor shows when pressed. */
-const hereButton = ({ place, text, outlet }: Sentence): HTMLButtonElement =>
-  button(
-    {
-      class: 'here',
-      dir: 'auto',
-      title: `${isolated(outlet)}, ${lineOf(place)}`,
-      'data-key': `here ${place.uri} ${place.range.start.line} ${place.range.start.character}`,
-    },
-    () => vscode.postMessage({ type: 'open', place }),
-    text,
-  );
 
 /** Marks the claim that the article's cursor stands in, and brings it into view. */
 function focusClaim(id: string | null, reveal: boolean): void {

@@ -1,5 +1,5 @@
 /** What VS Code gives a webview's script to talk to its extension. */
-interface Host<Outgoing, State> {
+export interface Host<Outgoing, State> {
   postMessage(message: Outgoing): void;
   getState(): State | undefined;
   setState(state: State): void;
