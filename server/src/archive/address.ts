@@ -39,7 +39,7 @@ function authorization(credentials: ArchiveCredentials): string {
   return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
 }
 
-/** What stands around a key that was copied is none of it; whatever else no header may hold is told before it is sent. */
+/** The key without the spaces that were copied with it; what a header may not hold is refused before anything is sent. */
 function checkedKey(text: string): string {
   const key = text.trim();
   if (/^[\x21-\x7e]+$/.test(key)) return key;

@@ -1,3 +1,4 @@
+import { pMapIterable } from 'p-map';
 import { URI } from 'vscode-uri';
 import { say } from '../../../l10n/say.js';
 import {
@@ -10,7 +11,6 @@ import {
 import type { Candidate, Candidates } from '../workspace/candidates.js';
 import { weightsOf } from '../workspace/find.js';
 import { mayMeet } from '../workspace/store/candidateIndex.js';
-import { ahead } from './ahead.js';
 import { ArchiveIndex } from './archiveIndex.js';
 import { Connection } from './connection.js';
 import { failureOf } from './failure.js';
@@ -157,7 +157,9 @@ export class NewsroomArchive implements Archive {
       this.named(candidatesQuery(facts.keys, own), signal),
     ]);
     yield { found: [], printed: printedOfIts, state: 'pending' };
-    for await (const some of ahead(this.readings.of(this.index.own, named.digests, signal))) {
+    const candidates = this.readings.of(this.index.own, named.digests, signal);
+    // while some are compared, the next are asked for
+    for await (const some of pMapIterable(candidates, (next) => next, { concurrency: 1 })) {
       const found = some.filter((other) => mayMeet(facts.keys, other.facts.keys));
       yield { found, printed: await printed(found, true, signal), state: 'pending' };
     }

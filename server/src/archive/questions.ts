@@ -85,9 +85,9 @@ export function printedQuery(keys: readonly number[], most: number, least: numbe
           size: asked.length,
           min_doc_count: least,
           shard_min_doc_count: least,
-          // few articles have them: their sentences are counted, and not first all sentences of the archive numbered
+          // few articles have them: their sentences are counted as they come; the other way numbers all of the archive's first
           execution_hint: 'map',
-          // days are looked at of those that are told
+          // the days are counted only of those sentences that come back
           collect_mode: 'breadth_first',
         },
         aggs: {

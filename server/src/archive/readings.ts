@@ -25,7 +25,7 @@ export class Readings {
 
   /** Those at hand first, then the others as they come. @throws where one is not there any more, or is damaged. */
   async *of(index: string, digests: readonly string[], signal: AbortSignal): AsyncGenerator<readonly Candidate[]> {
-    // found out at once: while an answer is awaited, other questions make more of them known
+    // asked before the first answer is awaited: meanwhile other questions may make more of them known, or forget some
     const unknown = digests.filter((digest) => !this.known.has(digest));
     const atHand = digests.flatMap((digest) => this.recall(digest) ?? []);
     if (atHand.length > 0) yield atHand;

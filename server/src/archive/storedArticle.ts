@@ -16,7 +16,7 @@ export interface StoredArticle {
   readonly packed: string;
 }
 
-/** With what it is only looked up by: a question says which fields are to come back. */
+/** An article as the engine has it: with the fields that it is looked up by, which nobody reads again. */
 interface SoughtArticle extends StoredArticle {
   /** Since 1970; absent where it is not known. */
   readonly day?: number;

@@ -36,7 +36,7 @@ export class Editor {
       await this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
-  /** The same, and for colours. */
+  /** Asks it to ask anew for the lines above headlines and for colours. */
   async refresh(): Promise<void> {
     await this.refreshLenses();
     if (this.can.workspace?.semanticTokens?.refreshSupport === true)

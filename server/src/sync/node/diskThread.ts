@@ -34,7 +34,7 @@ export function readByThread(files: Files, script = join(__dirname, 'disk.js')):
 }
 
 class DiskThread {
-  /** What nobody was asked yet. */
+  /** Questions that the thread has not been sent yet. */
   private waiting: Question[] = [];
   /** What the thread was asked, in the order in which it answers. */
   private readonly asked: Question[][] = [];

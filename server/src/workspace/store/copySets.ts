@@ -12,7 +12,7 @@ export class CopySets {
     return this.byNumber[number]!;
   }
 
-  /** All sets of a store in which none was left yet. */
+  /** All sets, by number; only for a store that no article has left yet, since the place of an empty set stays. */
   all(): readonly CopySet[] {
     return this.byNumber;
   }
