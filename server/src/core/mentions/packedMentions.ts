@@ -1,7 +1,7 @@
 import type { Count } from '../casualties/count.js';
 import type { Span } from '../span.js';
 import type { Hedge, MentionTable, Voice } from './mentionTable.js';
-import { measured, placesFor } from './termBags.js';
+import { type MeasuringRoom, measured, placesFor } from './termBags.js';
 
 /** An article's claims as most articles of a folder are kept: a third as large, and read back in a few microseconds. */
 export interface PackedMentions {
@@ -76,8 +76,17 @@ export function spanOf({ numbers }: Pick<PackedMentions, 'numbers'>, mention: nu
   return { start: numbers[sizes + mention]!, end: numbers[sizes + count + mention]! };
 }
 
-/** The claims that were packed. Their arrays are views of the packed ones as far as these hold them. */
-export const unpack = (packed: PackedMentions): MentionTable => new Unpacked(packed);
+/** Words of a mention, as `wordCountOf` counts them, without unpacking anything. */
+export function wordsOf({ numbers }: Pick<PackedMentions, 'numbers'>, mention: number): number {
+  const firstWord = sizes + 2 * numbers[0]! + mention;
+  return numbers[firstWord + 1]! - numbers[firstWord]!;
+}
+
+/**
+ * The claims that were packed. Their arrays are views of the packed ones as far as these hold them; the others lie in a
+ * `room`, where one is given, and hold until the next are unpacked there.
+ */
+export const unpack = (packed: PackedMentions, room?: MeasuringRoom): MentionTable => new Unpacked(packed, room);
 
 /**
  * A class, so that all are of one shape to the engine: object literals with getters are each of a shape of its own, and
@@ -104,9 +113,12 @@ class Unpacked implements MentionTable {
   /** Made when first asked for. */
   private heard: Heard | null = null;
 
-  constructor(private readonly packed: PackedMentions) {
+  constructor(
+    private readonly packed: PackedMentions,
+    room: MeasuringRoom | undefined,
+  ) {
     const { start, end, firstWord, firstBag, word, term, place, bagKind, negated, contrary } = partsOf(packed.numbers);
-    const { norm, topic } = measured({ firstBag, term, place, bagKind });
+    const { norm, topic } = measured({ firstBag, term, place, bagKind }, room);
     const [language, outlet, agency, day, counts] = JSON.parse(packed.about) as About;
     this.language = language;
     this.outlet = outlet;

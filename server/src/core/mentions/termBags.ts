@@ -51,13 +51,26 @@ export class Bags {
 export const placesFor = (entries: number, terms: number): Uint16Array | Int32Array =>
   terms > 0xffff ? new Int32Array(entries) : new Uint16Array(entries);
 
+/** Memory in which bags are measured one after the other: those of one article hold until the next are. */
+export class MeasuringRoom {
+  private buffer = new ArrayBuffer(0);
+
+  /** Not all zeros: it is left as it was. */
+  of(bytes: number): ArrayBuffer {
+    if (this.buffer.byteLength < bytes) this.buffer = new ArrayBuffer(2 * bytes);
+    return this.buffer;
+  }
+}
+
 /**
  * Weighs bags: each term and mention, and what the article as a whole is about, where terms that return weigh more. All
- * arrays it makes are views of one buffer: articles are measured by the hundred while somebody types.
+ * arrays it makes are views of one buffer, in a `room` where there is one: articles are measured by the hundred while
+ * somebody types.
  */
-export function measured({ firstBag, term, place, bagKind }: FoldedBags): MeasuredBags {
+export function measured({ firstBag, term, place, bagKind }: FoldedBags, room?: MeasuringRoom): MeasuredBags {
   const [entries, terms, mentions] = [place.length, term.length, firstBag.length - 1];
-  const buffer = new ArrayBuffer(16 * terms + 4 + 4 * mentions + 2 * entries);
+  const bytes = 16 * terms + 4 + 4 * mentions + 2 * entries;
+  const buffer = room?.of(bytes) ?? new ArrayBuffer(bytes);
   const weight = new Float32Array(buffer, 0, terms);
   const telling = new Float32Array(buffer, 4 * terms, terms);
   const spread = new Float32Array(buffer, 8 * terms, terms);
@@ -100,6 +113,7 @@ export const logOf = (n: number): number => (n < logs.length ? logs[n]! : Math.l
 
 /** Fills in the mentions that hold each term: those of term t are `mention[first[t]]` up to `mention[first[t + 1]]`, in order. */
 function sortMentions(firstBag: Int32Array, place: FoldedBags['place'], first: Int32Array, mention: Uint16Array): void {
+  first.fill(0);
   for (let x = 0; x < place.length; x++) first[place[x]! + 1]!++;
   for (let t = 1; t < first.length; t++) first[t]! += first[t - 1]!;
   for (let m = firstBag.length - 2; m >= 0; m--)

@@ -1,6 +1,6 @@
-import { type Dead, deadOf } from '../mentions/dead.js';
 import type { MentionTable } from '../mentions/mentionTable.js';
 import { logOf } from '../mentions/termBags.js';
+import type { ArticleAlone } from './articleAlone.js';
 import { PairBuffers } from './pairBuffers.js';
 
 /**
@@ -23,16 +23,8 @@ export interface ArticlePair {
   leads: number | null;
 }
 
-/** What is made of an article whatever the other is: one that is edited is compared with hundreds. */
-interface ArticleAlone {
-  readonly dead: ReadonlyMap<number, Dead>;
-  /** By mention, hashes of its runs of five words, in order; made when first asked for. */
-  readonly fiveGrams: (Int32Array | undefined)[];
-}
-
 /** One of the two articles. */
 export interface ArticleSide extends ArticleAlone {
-  readonly mentions: MentionTable;
   /**
    * How telling each term of the topic is between these two articles: what half of their sentences say tells none of
    * them apart. Logarithm of the sentences of both over those with the term.
@@ -62,14 +54,14 @@ export interface Profile {
 export const cosineOf = ({ b, cosines }: ArticlePair, i: number, j: number): number =>
   cosines[i * b.mentions.count + j]!;
 
-const alone = new WeakMap<MentionTable, ArticleAlone>();
-
-function sideOf(mentions: MentionTable, local: Float32Array): ArticleSide {
-  const known = alone.get(mentions) ?? { dead: deadOf(mentions), fiveGrams: [] };
-  alone.set(mentions, known);
-  const { dead, fiveGrams } = known;
-  return { mentions, local, dead, fiveGrams, profiles: [], tollCosines: [] };
-}
+const sideOf = ({ mentions, dead, fiveGrams }: ArticleAlone, local: Float32Array): ArticleSide => ({
+  mentions,
+  dead,
+  fiveGrams,
+  local,
+  profiles: [],
+  tollCosines: [],
+});
 
 /** Pairs two articles in one pass over the terms of both, in their order. */
 export function pairArticles(a: MentionTable, b: MentionTable, buffers = new PairBuffers()): ArticlePair {
@@ -108,9 +100,10 @@ export function pairArticles(a: MentionTable, b: MentionTable, buffers = new Pai
     }
   }
   normalise(cosine, a, b);
+  const [one, other] = buffers.aloneOf(a, b);
   return {
-    a: sideOf(a, localA),
-    b: sideOf(b, localB),
+    a: sideOf(one, localA),
+    b: sideOf(other, localB),
     topic,
     daysApart: daysApart(a.day, b.day),
     counterparts,

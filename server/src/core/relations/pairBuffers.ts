@@ -1,3 +1,5 @@
+import type { MentionTable } from '../mentions/mentionTable.js';
+import { type ArticleAlone, articleAlone } from './articleAlone.js';
 import { incidentFeatureNames, pairFeatureNames } from './featureNames.js';
 import { WordRuns } from './wordRuns.js';
 
@@ -9,6 +11,7 @@ export const nowhere = -1;
  * compares owns one and passes it on; an `ArticlePair` holds until the next is made with the same buffers.
  */
 export class PairBuffers {
+  private pair: readonly ArticleAlone[] = [];
   private cosines = new Float32Array(0);
   private alike = new Uint8Array(0);
   private ranked = new Float32Array(0);
@@ -19,6 +22,16 @@ export class PairBuffers {
   /** Of the pair of mentions at hand, in the order of `incidentFeatureNames`. */
   readonly incidentFeatures = new Float64Array(incidentFeatureNames.length);
   readonly runs = new WordRuns();
+
+  /** What is made of each of two articles alone: of the one that was in the last pair, too, it is made already. */
+  aloneOf(a: MentionTable, b: MentionTable): readonly [ArticleAlone, ArticleAlone] {
+    const before = this.pair;
+    const known = (mentions: MentionTable): ArticleAlone =>
+      before.find((one) => one.mentions === mentions) ?? articleAlone(mentions);
+    const pair = [known(a), known(b)] as const;
+    this.pair = pair;
+    return pair;
+  }
 
   /** Zeros for each pair of mentions. */
   cosinesOf(pairs: number): Float32Array {

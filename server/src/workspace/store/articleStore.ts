@@ -50,7 +50,7 @@ export class ArticleStore {
     const { changed } = options;
     this.opinions = new Opinions(opinions);
     this.recent = new RecentFacts(options.pathOf);
-    this.related = new RelatedSets(options.archives, this.recent, {
+    this.related = new RelatedSets(options.archives, {
       welcome: ({ file, text }, facts) => {
         if (this.entries.isHere(file)) return null;
         const known = this.entries.get(file);

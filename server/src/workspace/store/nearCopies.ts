@@ -158,22 +158,35 @@ function setLeader(set: CopySet, leader: CopySet | null, moved: Set<CopySet>): v
 
 /** Whether nearly all telling sentences of an article stand in another of about the same time. */
 function isNear(member: Member, other: Member): boolean {
+  const { facts } = member;
+  if (farApart(facts.day, other.facts.day)) return false; // most: a line that one outlet always has leads to all others
   member.compared ??= new WeakMap();
-  const { facts, compared } = member;
+  const { compared } = member;
   const known = compared.get(other.facts);
   if (known !== undefined) return known;
   const there = sentencesOf(other.facts);
   const own = telling(facts);
   const shared = own.filter((digest) => there.has(digest));
-  const near = shared.length >= nearFrom * own.length && !farApart(facts.keys.day, other.facts.keys.day);
+  const near = shared.length >= nearFrom * own.length;
   compared.set(other.facts, near);
   return near;
 }
 
-const smallest = (facts: FactsRecord): number[] =>
-  telling(facts)
-    .sort((x, y) => x - y)
-    .slice(0, sentencesMet);
+/** The smallest digests of its telling sentences, in order: picked out in one walk, since all of a folder are when it is opened. */
+function smallest({ numbers, sentences }: FactsRecord): number[] {
+  const claims = { numbers };
+  const found: number[] = [];
+  for (let mention = 0; mention < sentences.length; mention++) {
+    const digest = sentences[mention]!;
+    if (!isTelling(claims, mention) || found.includes(digest)) continue;
+    let at = found.length;
+    while (at > 0 && found[at - 1]! > digest) at--;
+    if (at === sentencesMet) continue;
+    found.splice(at, 0, digest);
+    found.length = Math.min(found.length, sentencesMet);
+  }
+  return found;
+}
 
 /** Digests of the telling sentences of an article, each once. */
 function telling({ numbers, sentences }: FactsRecord): number[] {

@@ -1,3 +1,5 @@
+import { unpack } from '../../core/mentions/packedMentions.js';
+import { MeasuringRoom } from '../../core/mentions/termBags.js';
 import { PairBuffers } from '../../core/relations/pairBuffers.js';
 import { relate } from '../../core/relations/relate.js';
 import type { Candidate, CandidateSource, Copy, PrintedElsewhere } from '../candidates.js';
@@ -8,7 +10,6 @@ import { CopySets } from './copySets.js';
 import { type ArticleEntry, type CopySet, type Entry, isOwn } from './entry.js';
 import { NearCopies } from './nearCopies.js';
 import { pairKey } from './opinions.js';
-import type { RecentFacts } from './recentFacts.js';
 import { type PackedRows, type RelationRow, rowOf } from './relationTable.js';
 import { SetRelations } from './setRelations.js';
 import { askedOf, SharedSentences } from './sharedSentences.js';
@@ -34,9 +35,10 @@ export class RelatedSets {
   private readonly index = new CandidateIndex();
   readonly relations = new SetRelations(this.sets);
   private readonly buffers = new PairBuffers();
+  private readonly room = new MeasuringRoom();
   private readonly archives: Archives;
   private readonly near = new NearCopies();
-  readonly shared: SharedSentences;
+  readonly shared = new SharedSentences();
   /** The sets that the index holds: they have articles of the folder, and are compared with others themselves. */
   private readonly indexed = new Set<CopySet>();
   /** Sets that have another leader than when they were related. */
@@ -46,10 +48,8 @@ export class RelatedSets {
 
   constructor(
     sources: readonly CandidateSource[],
-    private readonly recent: RecentFacts,
     private readonly events: GuestEvents,
   ) {
-    this.shared = new SharedSentences(recent);
     this.archives = new Archives(sources, {
       take: (set, candidates) => this.welcome(set, candidates),
       printed: (printed) => events.printed(printed),
@@ -200,10 +200,7 @@ export class RelatedSets {
     const before = this.relations.neighbours(set);
     this.moved.delete(set);
     const others = set.leader === null ? [...this.index.candidates(set).found, ...set.led] : [set.leader];
-    this.relations.write(
-      set,
-      others.flatMap((other) => this.rowsBetween(set, other)),
-    );
+    this.relations.write(set, this.rowsBetween(set, others));
     this.dropGuests(before);
     this.askArchives(set);
   }
@@ -212,7 +209,7 @@ export class RelatedSets {
   private relateCopies(set: CopySet): void {
     const { prints, terms } = set.facts.keys;
     if (prints.length + terms.length === 0 || this.areRelated(set, set)) return;
-    this.relations.add(this.rowsBetween(set, set));
+    this.relations.add(this.rowsBetween(set, [set]));
   }
 
   /** Finds a set its place after articles came, went or changed. */
@@ -261,22 +258,25 @@ export class RelatedSets {
     return this.relations.neighbours(one).includes(other.number);
   }
 
-  private rowsBetween(one: CopySet, other: CopySet): RelationRow[] {
-    const [a, b] = one.number < other.number ? [one, other] : [other, one];
-    const found = relate(this.claimsOf(a), this.claimsOf(b), this.buffers, askedOf(a, b));
-    return found.map((related) => rowOf(related, a.number, b.number));
-  }
-
-  private claimsOf({ copies }: CopySet) {
-    return this.recent.of(copies[0]!).claims;
+  /** Compares a set with others. Of these, most are not asked for again for long: none stays unpacked. */
+  private rowsBetween(one: CopySet, others: readonly CopySet[]): RelationRow[] {
+    const claims = unpack(one.facts);
+    return others.flatMap((other) => {
+      const against = other === one ? claims : unpack(other.facts, this.room);
+      const isFirst = one.number < other.number;
+      const [a, b] = isFirst ? [one, other] : [other, one];
+      const [claimsOfA, claimsOfB] = isFirst ? [claims, against] : [against, claims];
+      const found = relate(claimsOfA, claimsOfB, this.buffers, askedOf(a, b));
+      return found.map((related) => rowOf(related, a.number, b.number));
+    });
   }
 
   /** Asks archives about guests, too, and finds out what these have to do with articles of the folder that did not ask. */
   askForGuest(guest: CopySet): void {
     const { facts } = guest;
     const isThere = (): boolean => guest.facts === facts && guest.copies.length > 0;
-    for (const other of this.index.candidates(guest).found)
-      if (!this.areRelated(guest, other)) this.relations.add(this.rowsBetween(guest, other));
+    const others = this.index.candidates(guest).found.filter((other) => !this.areRelated(guest, other));
+    this.relations.add(this.rowsBetween(guest, others));
     if (guest.copies.length > 1) this.relateCopies(guest);
     this.archives.ask(guest, isThere);
   }
@@ -294,7 +294,7 @@ export class RelatedSets {
         if (other === null) continue;
         else if (other === set) this.relateCopies(set);
         else if (!this.areRelated(set, other)) {
-          this.relations.add(this.rowsBetween(set, other));
+          this.relations.add(this.rowsBetween(set, [other]));
           this.dropGuests([other.number]);
         }
   }

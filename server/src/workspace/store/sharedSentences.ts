@@ -1,11 +1,10 @@
-import { wordCountOf } from '../../core/mentions/shingles.js';
+import { wordsOf } from '../../core/mentions/packedMentions.js';
 import type { AskedPairs } from '../../core/relations/relate.js';
 import type { Related } from '../../core/relations/relation.js';
 import type { Crowd } from '../origins.js';
 import { none } from './columns.js';
 import { type CopySet, ledOf } from './entry.js';
 import { isTelling, sentencesOf } from './nearCopies.js';
-import type { RecentFacts } from './recentFacts.js';
 import type { RelationRow } from './relationTable.js';
 import { crowdOf, heardOf } from './voices.js';
 
@@ -40,8 +39,6 @@ interface Holders extends Crowd {
  */
 export class SharedSentences {
   private readonly holders = new Map<CopySet, ReadonlyMap<number, Holders>>();
-
-  constructor(private readonly recent: RecentFacts) {}
 
   /** Articles came, went, changed or are heard of: who has what is found out anew. */
   forget(set: CopySet): void {
@@ -82,8 +79,8 @@ export class SharedSentences {
     for (const row of rows) for (const i of mentions.get(row.i) ?? []) yield { ...row, a: set.number, i };
   }
 
-  private copied({ copies }: CopySet, i: number, j: number, there = i): Related {
-    const run = wordCountOf(this.recent.of(copies[0]!).claims, there);
+  private copied({ facts }: CopySet, i: number, j: number, there = i): Related {
+    const run = wordsOf(facts, there);
     return { i, j, kind: 'copy', score: scoreOfCopy, reasons: ['sharedRun'], run, drifts: false };
   }
 
