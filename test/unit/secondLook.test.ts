@@ -363,6 +363,18 @@ describe('what is related', () => {
     expect(markedFirst(workspace)).not.toContain('conflict');
   });
 
+  it.each([
+    ['an opposite that is negated', 'is alive and well, by his pictures on the pier', 'is not dead'],
+    ['a word that only looks like an opposite', 'restored the ferry line', 'has several ferry lines'],
+  ])('is no conflict by %s, where the judge leans to it', async (_, one, other) => {
+    const workspace = judgedWorkspace(
+      `Captain Petra Vasko of the harbour office ${one}, her crews at Orlo Point said on Sunday.`,
+      `On Sunday the crews of Orlo Point said that Captain Petra Vasko of the harbour office ${other}.`,
+    );
+    await judge(workspace, opinion(0.5, 0.45));
+    expect(markedFirst(workspace)).not.toContain('conflict');
+  });
+
   it('is no conflict by the word with which somebody says it', async () => {
     const workspace = judgedWorkspace(
       'Governor Brack has started his duties at the harbour fort of Orlo Point, a ferry captain said on Sunday.',

@@ -18,6 +18,8 @@ const setNames = [
   'negations',
   'denials',
   'contrary',
+  /** Words whose stem is that of a word with an opposite, and which are none of its forms (*several*, *sever*). */
+  'lookalikes',
   /** Behind a negation: more is said, and nothing is negated (*not only*). */
   'additions',
   /** Words that weaken a statement without naming a source. */

@@ -37,7 +37,9 @@ export function oppositesIn(
 function foundIn(words: readonly string[], language: Language): Map<number, string> {
   const found = new Map<number, string>();
   for (const word of words) {
-    const term = termsOf(language).termOf(word.toLowerCase(), false);
+    const term = language.claims.lookalikes.has(word.toLowerCase())
+      ? null
+      : termsOf(language).termOf(word.toLowerCase(), false);
     for (const { pair, right } of (term === null ? undefined : sidesOf(language).get(term.hash)) ?? [])
       found.set(right ? -1 - pair : pair + 1, word);
   }

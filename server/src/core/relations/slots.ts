@@ -90,13 +90,17 @@ export function differenceInWords(a: Quoted, i: number, b: Quoted, j: number): s
 const oppositesOf = (a: Quoted, i: number, b: Quoted, j: number): readonly [string, string] | null =>
   oppositesIn(wordsSaid(a, i), wordsSaid(b, j), languageOf(a.mentions.language));
 
-/** The words of a mention without those about who says it: *it concluded* is not the end of anything. */
+/**
+ * The words of a mention without those about who says it (*it concluded* is not the end of anything) and those that it
+ * negates (*not dead*: alive).
+ */
 function wordsSaid({ mentions, sentence }: Quoted, m: number): readonly string[] {
   const terms = termsOf(languageOf(mentions.language));
-  const speaking = new Set<number>();
+  const others = new Set<number>();
   for (let k = mentions.firstBag[m]!; k < mentions.firstBag[m + 1]!; k++)
-    if ((mentions.bagKind[k]! & SPEAKER) !== 0) speaking.add(mentions.topic.term[mentions.bagPlace[k]!]!);
-  return wordsIn(sentence(m)).filter((word) => !speaking.has(terms.termOf(word.toLowerCase(), false)?.hash ?? 0));
+    if ((mentions.bagKind[k]! & (SPEAKER | NEGATED | DENIED)) !== 0)
+      others.add(mentions.topic.term[mentions.bagPlace[k]!]!);
+  return wordsIn(sentence(m)).filter((word) => !others.has(terms.termOf(word.toLowerCase(), false)?.hash ?? 0));
 }
 
 const plainMeasures = ({ mentions, sentence }: Quoted, m: number): readonly Measure[] =>

@@ -410,7 +410,7 @@ export const contrary = `false fake rumor rumors rumour rumours unfounded untrue
 export const deniedReport = new RegExp(
   [
     String.raw`\b(?:reports?|claims?|rumou?rs?|story|stories|suggestions?|allegations?|accusations?|assertions?|speculation)`,
-    String.raw` (?:that|claiming|alleging|suggesting|saying|stating) (.{8,240}?)`,
+    ' (?:that|claiming|alleging|suggesting|saying|stating) (.{8,240}?)',
     String.raw` (?:is|are|was|were|be|been|being|proved)(?: ["“‘']?(?:\w+ly|all|an?))* ["“‘']?`,
     String.raw`(?:(?:false|fake|untrue|unfounded|baseless|bogus|hoax|fabricated|fabrication|exaggerated|overblown|incorrect)\b`,
     String.raw`|(?:denied|refuted|disputed|dismissed|rejected|debunked|retracted)\b(?= (?:by|as)\b|["”’']?[.,]|$))`,

@@ -6,7 +6,7 @@ import * as en from './claimLists.js';
 import { backgroundTable, documents } from './claimsBackground.js';
 import * as pairs from './claimsWeights.js';
 import { multipliers, numbers } from './numbers.js';
-import { opposites } from './opposites.js';
+import { lookalikes, opposites } from './opposites.js';
 
 export const claims = claimWords({
   sets: {
@@ -19,6 +19,7 @@ export const claims = claimWords({
     negations: en.negations,
     denials: en.denials,
     contrary: en.contrary,
+    lookalikes,
     additions: 'only just merely simply solely',
     hedges: en.hedges,
     others: 'other others',

@@ -49,6 +49,10 @@ north | south
 east | west
 `;
 
+/** Words that the stemmer takes for one of these: *several* is no form of *sever*. */
+export const lookalikes = `several department departments quite author authors authority authorities liberal liberals
+  succession successive successively extensive extensively deliberation deliberations`;
+
 export const opposites = pairs
   .trim()
   .split('\n')
