@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { readFolder } from '../../protocol/src/index.js';
 import { clientFiles } from '../../server/src/lsp/clientFiles.js';
-import { keyOf, pathUnder } from '../../server/src/sync/folders.js';
+import { keyOf, pathUnder } from '../../server/src/sync/uris.js';
 import { budget } from './budget.js';
 
 const folder = 'memfs:/newsroom';

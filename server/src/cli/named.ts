@@ -7,7 +7,8 @@ import type { Corrections } from '../core/article/corrections.js';
 import type { ReadingSettings } from '../core/readingSettings.js';
 import { readingSettings } from '../settings/settings.js';
 import { type Content, type Files, messageOf } from '../sync/files.js';
-import { Folders, keyOf, pathUnder, shown } from '../sync/folders.js';
+import { Folders } from '../sync/folders.js';
+import { keyOf, pathUnder, shown } from '../sync/uris.js';
 import { CliError } from './error.js';
 import { folderSettings } from './folderSettings.js';
 

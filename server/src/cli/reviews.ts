@@ -3,9 +3,9 @@ import type { Checkable } from '../exports/checked.js';
 import { identityOf } from '../reviews/articleIdentity.js';
 import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { Remark } from '../reviews/review.js';
-import { fileUnder, pathUnder, shown } from '../sync/folders.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { Sidecar, sidecarName } from '../sync/sidecar.js';
+import { fileUnder, pathUnder, shown } from '../sync/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { NamedFile } from './named.js';
 

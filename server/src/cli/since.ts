@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
-import { keyOf } from '../sync/folders.js';
+import { keyOf } from '../sync/uris.js';
 import { CliError } from './error.js';
 import type { NamedFile } from './named.js';
 

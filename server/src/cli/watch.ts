@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
 import { Debounce } from '../sync/debounce.js';
-import { keyOf } from '../sync/folders.js';
+import { keyOf } from '../sync/uris.js';
 
 /** Milliseconds from a change until it is taken in: an editor that saves writes more than once. Chosen. */
 const patience = 150;

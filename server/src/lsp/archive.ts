@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 import { archivedText, signInToArchive } from '../../../protocol/src/index.js';
 import type { AskedArchive } from '../sync/askedArchive.js';
-import { keyOf } from '../sync/folders.js';
+import { keyOf } from '../sync/uris.js';
 import { onRequest, type Requests, refused } from './requests.js';
 
 /** What the editor keeps for a person: parsed, and never repeated in an error. */

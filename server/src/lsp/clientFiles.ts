@@ -3,7 +3,7 @@ import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserve
 import * as protocol from '../../../protocol/src/index.js';
 import { decode } from '../sync/decode.js';
 import { type Files, type Globs, type Listing, messageOf } from '../sync/files.js';
-import { fileUnder } from '../sync/folders.js';
+import { fileUnder } from '../sync/uris.js';
 
 /** Folders that are asked for at once. */
 const atOnce = 8;

@@ -5,9 +5,10 @@ import { type Checkable, type Checked, checking, isArticle } from '../exports/ch
 import { type Format, formats } from '../exports/formats.js';
 import { selected } from '../exports/selected.js';
 import { clip } from '../features/wording.js';
-import { type Folders, keyOf } from '../sync/folders.js';
+import type { Folders } from '../sync/folders.js';
 import type { Sidecars } from '../sync/sidecars.js';
 import { turn } from '../sync/turn.js';
+import { keyOf } from '../sync/uris.js';
 import type { WorkspaceSync } from '../sync/workspaceSync.js';
 import { cancelled, onRequest, type Requests, refuse } from './requests.js';
 

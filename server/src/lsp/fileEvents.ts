@@ -1,8 +1,8 @@
 import { type Connection, FileChangeType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Debounce } from '../sync/debounce.js';
-import { keyOf } from '../sync/folders.js';
 import type { Sidecars } from '../sync/sidecars.js';
+import { keyOf } from '../sync/uris.js';
 import type { WorkspaceSync } from '../sync/workspaceSync.js';
 import type { Configuration } from './configuration.js';
 import type { Editor } from './editor.js';

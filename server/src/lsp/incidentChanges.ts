@@ -5,8 +5,8 @@ import { say } from '../../../protocol/src/index.js';
 import { namedFigure } from '../features/incidents.js';
 import { figureTarget } from '../reviews/incidents.js';
 import { longest, type Target } from '../reviews/review.js';
-import { keyOf } from '../sync/folders.js';
 import type { NewReview, Sidecars } from '../sync/sidecars.js';
+import { keyOf } from '../sync/uris.js';
 import type { WorkspaceSync } from '../sync/workspaceSync.js';
 import { onRequest, type Requests, refuse, refused } from './requests.js';
 

@@ -3,7 +3,8 @@ import type { Connection } from 'vscode-languageserver';
 import * as protocol from '../../../protocol/src/index.js';
 import { type RuleId, ruleIds } from '../core/rules/rule.js';
 import type { ProjectEdit } from '../settings/projectEdit.js';
-import { type Folders, keyOf } from '../sync/folders.js';
+import type { Folders } from '../sync/folders.js';
+import { keyOf } from '../sync/uris.js';
 import { onRequest, type Requests, refuse } from './requests.js';
 
 /** What the editor sends: parsed, since it is written to a file that colleagues read. */

@@ -1,5 +1,4 @@
 import picomatch from 'picomatch';
-import { URI } from 'vscode-uri';
 import type { Corrections } from '../core/article/corrections.js';
 import type { Damage } from '../settings/damage.js';
 import { emptyProject, type Project, withProject } from '../settings/project.js';
@@ -7,15 +6,7 @@ import { edited, type ProjectEdit } from '../settings/projectEdit.js';
 import { defaultSettings, type Parsed, parseSettings, type Settings, whatIsRead } from '../settings/settings.js';
 import { type Files, messageOf } from './files.js';
 import { mostSteps, ProjectFile } from './projectFile.js';
-
-/** One name for one file, whatever way an editor encodes its URI. */
-export function keyOf(uri: string): string {
-  try {
-    return URI.parse(uri).toString();
-  } catch {
-    return uri; // half of a surrogate pair cannot be encoded: such a name is its own
-  }
-}
+import { fileUnder, folderKey, pathUnder, prefixOf, shown } from './uris.js';
 
 interface Folder {
   readonly uri: string;
@@ -260,8 +251,6 @@ function toFolder(uri: string, settings: Settings, { articles }: Project): Folde
   return { uri, prefix, settings, included: matcher(include), excluded: matcher(exclude), corrections };
 }
 
-const prefixOf = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
-
 /** The files of which something else is known than before. */
 export function correctedSince(
   before: ReadonlyMap<string, Corrections>,
@@ -271,32 +260,4 @@ export function correctedSince(
   return files.filter((file) => JSON.stringify(before.get(file)) !== JSON.stringify(now.get(file)));
 }
 
-/** A file or folder as people name it. */
-export const shown = (uri: string): string => (uri.startsWith('file:') ? URI.parse(uri).fsPath : uri);
-
 const unreadFolder = (uri: string, reason: string): string => `The folder ${shown(uri)} could not be read: ${reason}`;
-
-/** Some editors end the URI of a folder with a slash; that of a root, `file:///` or `file:///c%3A/`, needs it. */
-const folderKey = (uri: string): string => keyOf(uri).replace(/(?<!\/|%3A)\/$/i, '');
-
-/** The file with a path under a folder, whose URI ends in a slash. */
-export const fileUnder = (prefix: string, path: string): string =>
-  keyOf(prefix + path.split('/').map(encoded).join('/'));
-
-function encoded(name: string): string {
-  try {
-    return encodeURIComponent(name);
-  } catch {
-    return name; // half of a surrogate pair
-  }
-}
-
-/** The path of a file under a folder, whose URI ends in a slash. */
-export function pathUnder(prefix: string, file: string): string {
-  const path = file.slice(prefix.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // not encoded UTF-8, so it stands for itself
-  }
-}

@@ -4,7 +4,7 @@ import type { FiledIncidentReview } from '../reviews/incidents.js';
 import type { Accepted, AnyReview, Target } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import { type Files, messageOf } from './files.js';
-import { fileUnder } from './folders.js';
+import { fileUnder } from './uris.js';
 
 /** The folder, in a workspace folder, that keeps what people said of its articles. */
 export const sidecarName = '.secondsource';

@@ -5,8 +5,9 @@ import type { FiledIncidentReview } from '../reviews/incidents.js';
 import type { Accepted, AnyReview, Remark } from '../reviews/review.js';
 import type { Damage } from '../settings/damage.js';
 import type { Files } from './files.js';
-import { type Folders, fileUnder, pathUnder } from './folders.js';
+import type { Folders } from './folders.js';
 import { Sidecar } from './sidecar.js';
+import { fileUnder, pathUnder } from './uris.js';
 import type { WorkspaceSync } from './workspaceSync.js';
 
 /** What a person says, before it has a name and a time. */

@@ -6,9 +6,10 @@ import { Workspace } from '../workspace/workspace.js';
 import { Debounce } from './debounce.js';
 import { encodingNotices } from './encodings.js';
 import type { Encoding, Files, Identity } from './files.js';
-import { type Folders, shown } from './folders.js';
+import type { Folders } from './folders.js';
 import { type OnDisk, PendingReads, readOnDisk } from './pendingReads.js';
 import { firstOf, SameFiles } from './sameFiles.js';
+import { shown } from './uris.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
 interface OpenDocument {

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { line } from '../../../../protocol/src/index.js';
 import { orphansAmong, type Shelf, takeAnnotations } from '../../exports/annotations/take.js';
 import { messageOf } from '../../sync/files.js';
-import { keyOf, pathUnder } from '../../sync/folders.js';
+import { keyOf, pathUnder } from '../../sync/uris.js';
 import { CliError } from '../error.js';
 import { loadWorkspace } from '../loadWorkspace.js';
 import { sidecarOf } from '../reviews.js';
