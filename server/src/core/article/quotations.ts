@@ -41,13 +41,12 @@ export function findQuotations(text: string, paragraphs: readonly Span[], langua
 
 function readMarks(text: string, paragraph: Span, language: ArticleWords): Mark[] {
   const marks: Mark[] = [];
-  const next = new RegExp(anyMark);
-  next.lastIndex = paragraph.start;
+  anyMark.lastIndex = paragraph.start;
   const here = text.slice(0, paragraph.end); // else the last search of every paragraph would walk through all that follow
-  for (let m = next.exec(here); m !== null; m = next.exec(here)) {
+  for (let m = anyMark.exec(here); m !== null; m = anyMark.exec(here)) {
     const start = m.index;
     const end = start + (text.startsWith("''", start) ? 2 : m[0].length);
-    next.lastIndex = end;
+    anyMark.lastIndex = end;
     const written = text.slice(start, end);
     const shape = isDouble(written)
       ? doubleMark(text, written, start, end, paragraph)

@@ -68,9 +68,14 @@ export function tokenize(
     }
     at = next;
   }
-  const form = new Int32Array(lower.length);
-  for (let i = 0; i < form.length; i++) form[i] = hash(lower[i]!);
-  return { count: word.length, start: new Int32Array(start), end: new Int32Array(end), word, lower, form };
+  const count = word.length;
+  // one stretch of memory: to ask for it takes longer than to fill it
+  const numbers = new Int32Array(3 * count);
+  numbers.set(start);
+  numbers.set(end, count);
+  const form = numbers.subarray(2 * count);
+  for (let i = 0; i < count; i++) form[i] = hash(lower[i]!);
+  return { count, start: numbers.subarray(0, count), end: numbers.subarray(count, 2 * count), word, lower, form };
 }
 
 const kindAt = (text: string, at: number): number => (at < text.length ? kindOf(text.charCodeAt(at)) : SPACE);

@@ -53,7 +53,6 @@ export class Resolver {
     if (isPronoun(words, phrase)) return this.pronoun(phrase);
     if (phrase.person !== null) return this.person(phrase.person);
     const own = { name: nameIn(words, phrase), refersTo: null, pronoun: false };
-    const unnamed = { ...own, name: withoutArticle(words, phrase) };
     if (isCapital(words, phrase.head)) {
       const full = this.surnames.get(words.lower[phrase.head]!);
       if (full !== undefined) return { level: 'named-person', name: full, refersTo: full, pronoun: false };
@@ -83,7 +82,8 @@ export class Resolver {
     if (later !== null) return this.person(later);
     if (level !== 'spokesperson' && level !== 'named-body' && this.isNamedSoon(phrase))
       return { ...own, level: 'named-body' };
-    return { ...(isNamed(level) ? own : unnamed), level };
+    const name = isNamed(level) ? own.name : withoutArticle(words, phrase);
+    return { level, name, refersTo: null, pronoun: false };
   }
 
   /** *one of the commanders, Tarik Benali,*: the name behind the phrase wins. */

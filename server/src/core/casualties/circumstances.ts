@@ -26,7 +26,7 @@ export function circumstancesOf(
   return {
     scope,
     place: placeOf(words, bound),
-    date: scope === 'cumulative' ? null : dateOf(article, words, bound.quantity, dates),
+    date: scope === 'cumulative' ? null : dateOf(words, bound.quantity, dates),
     perpetrator: perpetratorOf(words, bound),
   };
 }

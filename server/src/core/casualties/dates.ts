@@ -1,14 +1,44 @@
-import type { Article } from '../article/article.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, shape, type Words } from '../words.js';
 import type { Quantity } from './quantity.js';
 
-/** Dates by temporal expression, of one article: the library is slow and an article says *Sunday* often. */
-export type Dates = Map<string, string | null>;
+/** The dates of one article. */
+export class Dates {
+  /** By temporal expression: the library is slow and an article says *Sunday* often. */
+  private readonly known = new Map<string, string | null>();
+  /** The day that expressions are seen from. */
+  private readonly reference: Date;
+
+  constructor(
+    private readonly articleDate: string | null,
+    private readonly readDay: HarmWords['readDay'],
+  ) {
+    const [year, month, day] = (articleDate ?? '2000-01-01').split('-').map(Number) as [number, number, number];
+    this.reference = new Date(year, month - 1, day, 12);
+  }
+
+  /** ISO date of a temporal expression, or `null`. */
+  of(expression: string): string | null {
+    let date = this.known.get(expression);
+    if (date === undefined) {
+      date = this.resolve(expression);
+      this.known.set(expression, date);
+    }
+    return date;
+  }
+
+  private resolve(expression: string): string | null {
+    if (this.articleDate === null && !/(?:19|20)\d{2}$/.test(expression)) return null;
+    const date = this.readDay(expression, this.reference);
+    if (date === null) return null;
+    const two = (value: number): string => String(value).padStart(2, '0');
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  }
+}
 
 /** The temporal expression nearest to the figure, or the first of *Tuesday’s attack*, resolved against the article's date. */
-export function dateOf(article: Article, words: Words, quantity: Quantity, dates: Dates): string | null {
+export function dateOf(words: Words, quantity: Quantity, dates: Dates): string | null {
   let best: { from: number; to: number } | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (let i = words.from; i < words.to; i++) {
@@ -25,13 +55,7 @@ export function dateOf(article: Article, words: Words, quantity: Quantity, dates
     i = to - 1;
   }
   if (best === null) return null;
-  const expression = words.text.slice(words.start[best.from], words.end[best.to - 1]);
-  let date = dates.get(expression);
-  if (date === undefined) {
-    date = resolve(expression, article.metadata.date, words.harms);
-    dates.set(expression, date);
-  }
-  return date;
+  return dates.of(words.text.slice(words.start[best.from], words.end[best.to - 1]));
 }
 
 /** *… 43 people, a monitor said on Sunday*: the day of the words, not of the dead. */
@@ -60,14 +84,3 @@ export const monthAt = (words: Words, i: number): number | null =>
   isMonth(words, i) ? (words.harms.months.get(lowerAt(words, i)) ?? null) : null;
 const isDay = (words: Words, i: number): boolean => words.harms.dayOfMonth.test(lowerAt(words, i));
 export const isYear = (words: Words, i: number): boolean => /^(?:19|20)\d{2}$/.test(lowerAt(words, i));
-
-/** ISO date of a temporal expression, or `null`. */
-function resolve(expression: string, articleDate: string | null, { readDay }: HarmWords): string | null {
-  if (articleDate === null && !/(?:19|20)\d{2}$/.test(expression)) return null;
-  const [year, month, day] = (articleDate ?? '2000-01-01').split('-').map(Number) as [number, number, number];
-  const reference = new Date(year, month - 1, day, 12);
-  const date = readDay(expression, reference);
-  if (date === null) return null;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

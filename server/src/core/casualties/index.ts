@@ -7,7 +7,7 @@ import { is, isOneOf, lowerWordsIn, spanOf, type Words, wordsBetween } from '../
 import { Binder } from './binding.js';
 import type { Bound } from './bound.js';
 import { type Circumstances, circumstancesOf } from './circumstances.js';
-import type { Dates } from './dates.js';
+import { Dates } from './dates.js';
 import type { Figure, Outcome } from './figure.js';
 import { Grader, type Standing } from './grade.js';
 import { findQuantities } from './quantities.js';
@@ -24,7 +24,7 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
   const figures: Figure[] = [];
   // an article without figures needs none
   let grader: Grader | null = null;
-  const dates: Dates = new Map();
+  let dates: Dates | null = null;
   let carried: Outcome | null = null;
   let poisonedAt = -poisonReach - 1;
   article.sentences.forEach((sentence, index) => {
@@ -44,6 +44,7 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
     bound.forEach((one, at) => {
       grader ??= new Grader(article, words.harms, attributions, settings);
       const standing = grader.stand(own, one, index, bound);
+      dates ??= new Dates(article.metadata.date, words.harms.readDay);
       const circumstances = circumstancesOf(article, own, one, clauses[at]!, dates);
       const isArrest = one.outcome === 'captured' && arrests(own, one) && !grader.isConflict();
       figures.push(toFigure(own, one, index, standing, circumstances, isArrest));

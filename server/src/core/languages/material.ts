@@ -36,11 +36,13 @@ export function listed(word: string): number {
  */
 class Places {
   private readonly words = ['', ...numbers.keys()];
+  private readonly forms = Int32Array.from(this.words, (word) => hash(word));
   /** The number of the word at each place, `unlisted` where none is; half are free at least. */
   private readonly taken = new Uint16Array(2 << Math.ceil(Math.log2(this.words.length)));
 
   constructor() {
-    for (let number = 1; number < this.words.length; number++) this.taken[this.placeOf(this.words[number]!)] = number;
+    for (const [number, word] of this.words.entries())
+      if (number !== unlisted) this.taken[this.placeOf(word, this.forms[number]!)] = number;
   }
 
   get size(): number {
@@ -52,11 +54,12 @@ class Places {
   }
 
   /** Where a word is or would be. */
-  private placeOf(word: string, form = hash(word)): number {
-    const { taken, words } = this;
-    let place = form & (taken.length - 1);
-    while (taken[place] !== unlisted && words[taken[place]!] !== word) place = (place + 1) & (taken.length - 1);
-    return place;
+  private placeOf(word: string, form: number): number {
+    const { taken, words, forms } = this;
+    for (let place = form & (taken.length - 1); ; place = (place + 1) & (taken.length - 1)) {
+      const number = taken[place]!;
+      if (number === unlisted || (forms[number] === form && words[number] === word)) return place;
+    }
   }
 }
 

@@ -102,14 +102,14 @@ export class Mentions {
 
   /** Walks the words of a sentence; names and numbers of several words become one term. */
   private gather(sentence: Sentence, found: Found): void {
-    const { lower, word } = this.article.tokens;
+    const { lower, word, form } = this.article.tokens;
     const { terms } = this;
     const { multipliers } = this.language.claims;
     const aliases = aliasesByFirst(this.language.claims);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const text = lower[i]!;
       if (isSign(text)) continue;
-      const known = terms.wordOf(text);
+      const known = terms.wordOf(text, form[i]!);
       this.words.push(known.hash);
       if (known.turns) found.heed(text, i, i + 1 < sentence.endToken ? lower[i + 1]! : '');
       const written = word[i]!;
@@ -123,16 +123,16 @@ export class Mentions {
       const times = Number.isNaN(known.number) ? undefined : multipliers.get(next);
       const phrasal = capital ? null : known.phrasal(next);
       if (phrase !== null) {
-        for (let k = 1; k < phrase[0]; k++) this.words.push(hash(lower[i + k]!));
+        for (let k = 1; k < phrase[0]; k++) this.words.push(form[i + k]!);
         found.push(terms.termOf(phrase[1], true), true, marks);
         i += phrase[0] - 1;
       } else if (times !== undefined) {
         found.push(known.term(false), false, marks, known.number * times);
-        this.words.push(hash(next));
+        this.words.push(form[i + 1]!);
         i++;
       } else if (phrasal !== null) {
         found.push(terms.termOf(phrasal, false), false, marks);
-        this.words.push(hash(next));
+        this.words.push(form[i + 1]!);
         i++;
       } else if (known.parts !== null) {
         for (const part of known.parts) found.push(terms.termOf(part, capital), capital, marks);

@@ -45,7 +45,6 @@ export interface Term {
 
 /** A word in lower case, with all that is asked of it wherever it stands. What not every word needs is made when asked for. */
 class Word {
-  readonly hash: number;
   /** Of a word with hyphens. */
   readonly parts: readonly string[] | null;
   /** The number that it writes (*2,500*, *four*), or NaN. */
@@ -57,10 +56,10 @@ class Word {
   private particles: ReadonlyMap<string, string> | null | undefined;
 
   constructor(
-    private readonly lower: string,
+    readonly lower: string,
+    readonly hash: number,
     private readonly terms: Terms,
   ) {
-    this.hash = hash(lower);
     this.parts = lower.includes('-') ? lower.split('-') : null;
     this.number = terms.numberOf(lower);
     this.turns = terms.turns(lower);
@@ -88,8 +87,8 @@ const longestWord = 64;
 
 /** The terms of one language: what its words stand for, whatever article they are in. */
 class Terms {
-  /** What is known of a word in lower case. */
-  readonly wordOf = remembered((lower) => new Word(lower, this));
+  /** By their hashes, which articles know already. */
+  private readonly words = new Map<number, Word>();
   private readonly stem: (word: string) => string;
   /** The word that stands for a family or for all spellings of a name: by stem, and by word. */
   private readonly canonical = new Map<string, string>();
@@ -109,6 +108,17 @@ class Terms {
       const [verb = '', particle = ''] = phrase.split(' ').map((part) => this.stemOf(part));
       this.phrases.set(verb, (this.phrases.get(verb) ?? new Map<string, string>()).set(particle, word));
     }
+  }
+
+  /** What is known of a word in lower case; `form`: its hash. */
+  wordOf(lower: string, form = hash(lower)): Word {
+    let word = this.words.get(form);
+    if (word?.lower !== lower) {
+      if (this.words.size >= wordsKept) this.words.clear();
+      word = new Word(lower, form, this);
+      this.words.set(form, word);
+    }
+    return word;
   }
 
   /** The term of a word in lower case (`capital`: written with one), or `null` for a word that says nothing by itself. */

@@ -39,8 +39,7 @@ function spansOf(words: Words, weights: Weights, classes: WordClasses, recent: R
         to: observations.token[end - 1]! + 1,
       };
       const spanKind = (label - 1) >> 1;
-      if (spanKind !== kind.source || !isTangled(words, range))
-        found.push({ kind: spanKind, ...trimmed(words, range) });
+      if (spanKind !== kind.source || !isTangled(words, range)) found.push(trimmed(words, spanKind, range));
       i = end - 1;
     }
   return found;
@@ -55,7 +54,7 @@ function isTangled(words: Words, { from, to }: TokenRange): boolean {
 }
 
 /** Without a comma or a day (*… on Friday*) at its end. */
-function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
+function trimmed(words: Words, kind: number, { from, to }: TokenRange): Tagged {
   let end = to;
   // *the Courier, citing residents,*: the residents are a source of their own
   for (let i = from + 1; i < end; i++) if (isOneOf(words, i, words.says.citing)) end = i;
@@ -65,7 +64,7 @@ function trimmed(words: Words, { from, to }: TokenRange): TokenRange {
     if (isOneOf(words, i, words.says.relativePronouns)) end = i;
   const start =
     end - from > 1 && is(words, from, speech.relative) && !isOneOf(words, from, words.says.that) ? from + 1 : from;
-  return { from: start, to: end };
+  return { kind, from: start, to: end };
 }
 
 /** In words: as much of a relative clause as the tagger may take for the source's end (*residents who for years (have complained)*). */

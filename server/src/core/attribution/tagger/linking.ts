@@ -107,16 +107,15 @@ interface SourcePair {
 /** The pairs of a sentence, nearest first, then in order of the source. */
 function pairsOf(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): SourcePair[] {
   const cues = drafts.map(({ cue }) => cue);
-  const byDistance: SourcePair[][] = [];
+  const pairs: SourcePair[] = [];
   for (const source of sources)
     for (const index of indicesNear(cues, source, farthestSource)) {
       const draft = drafts[index]!;
       if (!sameSentence(words, source, draft.cue)) continue;
       const distance = gap(source, draft.cue) + wrongSide(words, source, draft.cue);
-      byDistance[distance] ??= [];
-      byDistance[distance].push({ source, draft, distance });
+      pairs.push({ source, draft, distance });
     }
-  return byDistance.flat();
+  return pairs.sort((a, b) => a.distance - b.distance);
 }
 
 /** Gives each content to the nearest cue of the paragraph, or the cue of the nearest source. */
