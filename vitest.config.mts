@@ -7,7 +7,7 @@ export default defineConfig({
   // as in the bundles
   define: { __VERSION__: JSON.stringify('0.0.0'), __READER__: JSON.stringify('as in the tests') },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000, // a guard against hanging alone: much else may run on a machine
     maxWorkers: '100%', // else one core is left idle, of two one half
     projects: [
       { extends: true, test: { name: 'rules-alone', include: ['test/unit/**/*.test.ts', sessions] } },
