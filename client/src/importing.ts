@@ -33,7 +33,10 @@ export async function showImport(server: Server, clicked: unknown, selected: unk
   }
 }
 
-const kinds = (): Record<string, string[]> => ({ [say`Saved pages, ninjs, NewsML-G2`]: [...importedEndings] });
+function kinds(): Record<string, string[]> {
+  const words = say`Saved pages, ninjs, NewsML-G2`;
+  return { [words]: [...importedEndings] };
+}
 
 /** The files of a menu of the explorer: all that are selected, where the one that was clicked is among them. */
 function given(clicked: unknown, selected: unknown): vscode.Uri[] | undefined {
