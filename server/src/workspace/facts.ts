@@ -1,5 +1,6 @@
 import type { Metadata, Skipped } from '../core/article/article.js';
 import type { Attribution, Level } from '../core/attribution/attribution.js';
+import type { Figure } from '../core/casualties/figure.js';
 import { type KnownFigure, knownFigures } from '../core/casualties/known.js';
 import type { MentionTable } from '../core/mentions/mentionTable.js';
 import { type PackedMentions, pack, unpack } from '../core/mentions/packedMentions.js';
@@ -96,7 +97,31 @@ function citationsOf({ chain, name, level, source, cue }: Attribution): Citation
   }));
 }
 
-/** Names of what a figure holds once, then a row for each figure, as `Told` keeps them. */
+/** What a figure holds, all of it, in the order in which a row has it. */
+const figureNames = Object.keys({
+  start: true,
+  end: true,
+  text: true,
+  outcome: true,
+  low: true,
+  high: true,
+  approx: true,
+  victims: true,
+  people: true,
+  partial: true,
+  isArrest: true,
+  scope: true,
+  grade: true,
+  hedge: true,
+  source: true,
+  attribution: true,
+  place: true,
+  date: true,
+  perpetrator: true,
+  sentence: true,
+} satisfies Record<keyof Figure, true>) as (keyof Figure)[];
+
+/** A row for each figure, as `Told` keeps them. */
 type FigureRow = readonly [origin: KnownFigure['origin'], ...sentence: PackedSpan, ...values: unknown[]];
 type PackedSpan = readonly [start: number, end: number];
 
@@ -105,7 +130,6 @@ interface Told {
   readonly metadata: readonly [title: string | null, outlet: string | null, agency: string | null, date: string | null];
   readonly headline: PackedSpan;
   readonly citations: readonly (readonly [Citation['citer'], Citation['cited'], Citation['level'], ...PackedSpan])[];
-  readonly figureNames: readonly string[];
   readonly figures: readonly FigureRow[];
 }
 
@@ -115,12 +139,11 @@ export function packFacts(text: string, { metadata, headline, citations, figures
     metadata: [title, outlet, agency, date],
     headline: [headline.start, headline.end],
     citations: citations.map(({ citer, cited, level, place }) => [citer, cited, level, place.start, place.end]),
-    figureNames: Object.keys(figures[0]?.figure ?? {}),
     figures: figures.map(({ figure, origin, sentence }) => [
       origin,
       sentence.start,
       sentence.end,
-      ...Object.values(figure),
+      ...figureNames.map((name) => figure[name]),
     ]),
   };
   return {
@@ -181,8 +204,14 @@ export class LentFacts extends UnpackedFacts implements ArticleFacts {
   }
 }
 
+function figureIn(values: readonly unknown[]): Figure {
+  const figure: Partial<Record<keyof Figure, unknown>> = {};
+  for (let k = 0; k < figureNames.length; k++) figure[figureNames[k]!] = values[k];
+  return figure as Figure;
+}
+
 function unpackRest(json: string): Omit<Facts, 'claims'> {
-  const { metadata, headline, citations, figureNames, figures } = JSON.parse(json) as Told;
+  const { metadata, headline, citations, figures } = JSON.parse(json) as Told;
   const [title, outlet, agency, date] = metadata;
   const [start, end] = headline;
   return {
@@ -195,7 +224,7 @@ function unpackRest(json: string): Omit<Facts, 'claims'> {
       place: { start: from, end: to },
     })),
     figures: figures.map(([origin, from, to, ...values]) => ({
-      figure: Object.fromEntries(figureNames.map((name, k) => [name, values[k]])) as unknown as KnownFigure['figure'],
+      figure: figureIn(values),
       origin,
       sentence: { start: from, end: to },
     })),

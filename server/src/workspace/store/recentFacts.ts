@@ -1,7 +1,7 @@
 import { type ArticleFacts, UnpackedFacts } from '../facts.js';
 import type { ArticleEntry } from './entry.js';
 
-/** Articles whose facts stay unpacked: those that one edit compares with the edited one, and some more. */
+/** Articles whose facts stay unpacked: those that are told of beside one, and some more. Comparing needs none of them. */
 const mostUnpacked = 1000;
 
 /** The facts of articles, unpacked as long as somebody asks for them. */
