@@ -1,3 +1,4 @@
+import { WordSet } from '../languages/material.js';
 import { speech } from '../languages/tokenClasses.js';
 import { itemAt } from '../span.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
@@ -56,7 +57,7 @@ export const isCapital = (words: Words, i: number): boolean =>
   words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals;
 
 const people = speech.people | speech.bareSource | speech.role | speech.spokesperson | speech.person;
-const endsHead = new Set([',', '(', '-', '–', '—', ';', ':', '[', '.']);
+const endsHead = new WordSet([',', '(', '-', '–', '—', ';', ':', '[', '.']);
 
 /** The last word before what modifies the phrase from behind: a preposition, a relative clause, an apposition. */
 function headOf(words: Words, { from, to }: TokenRange): number {
@@ -65,7 +66,7 @@ function headOf(words: Words, { from, to }: TokenRange): number {
     const lower = words.lower[i]!;
     const classes = words.speech[i]!;
     // the stop in *Mr. Lind’s lawyers* ends nothing
-    if (endsHead.has(lower) && !(lower === '.' && is(words, i - 1, speech.title)) && !isInWord(words, i)) break;
+    if (isOneOf(words, i, endsHead) && !(lower === '.' && is(words, i - 1, speech.title)) && !isInWord(words, i)) break;
     if (i > from && classes & speech.relative) break;
     if (
       i > from &&

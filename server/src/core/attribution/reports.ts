@@ -33,7 +33,7 @@ const beginnings = perLanguage(
     new WordSet([...anonymously, ...anonymouslySourced, ...reports, ...accounts]),
 );
 
-const dashes = new Set(['-', '–', '—']);
+const dashes = new WordSet(['-', '–', '—']);
 const credits =
   speech.bareSource | speech.report | speech.media | speech.people | speech.body | speech.role | speech.spokesperson;
 /** In words: whom a headline names behind its dash (*– Harbour Board Officials*); set by hand. */
@@ -41,8 +41,7 @@ const longestCredit = 4;
 
 /** *Two Dead in Mill Fire – Reports*: a dash, spaced on both sides, and a source word that ends the headline. */
 function creditAt(words: Words, i: number, sentence: Sentence): Spotted | null {
-  const sign = words.lower[i]!;
-  if (!dashes.has(sign) && !(sign === ':' && sentence.place === 'headline')) return null;
+  if (!isOneOf(words, i, dashes) && !(words.lower[i] === ':' && sentence.place === 'headline')) return null;
   const { start, end } = words.article.tokens;
   if (i === sentence.firstToken || i + 1 >= sentence.endToken) return null;
   const spaced = start[i]! > end[i - 1]! && start[i + 1]! > end[i]!;

@@ -143,9 +143,8 @@ function isNegated(words: Words, source: TokenRange | null, cue: TokenRange): bo
   const from =
     close && words.lower[cue.from - 1] !== ',' && !is(words, source.to, speech.relative) ? source.to : cue.from;
   for (let i = from; i < cue.to; i++) {
-    const lower = words.lower[i]!;
-    if (words.says.negations.has(lower) || words.says.negated.test(lower)) return true;
-    if (words.says.refusing.has(lower) && isOneOf(words, i + 1, words.says.to)) return true;
+    if (isOneOf(words, i, words.says.negations) || words.says.negated.test(words.lower[i]!)) return true;
+    if (isOneOf(words, i, words.says.refusing) && isOneOf(words, i + 1, words.says.to)) return true;
   }
   return false;
 }
