@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -17,6 +17,12 @@ declare global {
     /** Put into a panel by `panelFaults`. */
     axe: typeof axe;
   }
+}
+
+/** Where the cursor may be put, both counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The workbench of a server with the profile's articles open. */
@@ -177,29 +183,47 @@ export class Workbench {
   }
 
   /** Puts the cursor into some words of an editor. */
-  async clickOn(name: string, words: string, line?: 'first' | 'last'): Promise<void> {
-    const { x, y } = await this.placeOf(name, words, line);
+  async clickOn(name: string, words: string): Promise<void> {
+    const { x, y } = await this.placeOf(name, words);
     await this.page.mouse.click(x, y);
   }
 
   /**
-   * An entry of the quick fixes at some words, in the list that the light bulb opens. VS Code looks for fixes by itself a
+   * An entry of the quick fixes at a place, in the list that the light bulb opens. VS Code looks for fixes by itself a
    * quarter of a second after the cursor came to rest, and then drops what Ctrl+. asked for just before: no list comes.
-   * The light bulb knows what was found then; it goes out on the empty line at the end, so that it is lit anew. The last
-   * line with the words is taken, and needs an empty line beside it, on which the bulb then is. Between two full lines (a
-   * title among the lines above an article) VS Code draws it in the margin, and no more there once a file was closed with
-   * the bulb lit: it still holds the decoration of the text that is gone.
+   * The light bulb knows what was found then; it goes out on the empty line at the end, so that it is lit anew. The line
+   * needs an empty one beside it, on which the bulb then is. Between two full lines (a title among the lines above an
+   * article) VS Code draws it in the margin, and no more there once a file was closed with the bulb lit: it still holds
+   * the decoration of the text that is gone.
    */
-  async quickFix(name: string, words: string, title: string | RegExp): Promise<Locator> {
+  async quickFix(name: string, place: Place, title: string | RegExp): Promise<Locator> {
     const bulb = this.editor(name).locator('.lightBulbWidget.codicon');
-    await this.clickOn(name, words, 'last');
-    await this.page.keyboard.press('Control+End');
-    // the first time, keys wait for the extension host, and would take the cursor away again after the next click
+    await this.goTo({ line: 99_999, column: 1 });
     await this.editor(name).locator('.active-line-number.dimmed-line-number').waitFor();
     await bulb.waitFor({ state: 'detached' });
-    await this.clickOn(name, words, 'last');
+    await this.goTo(place);
+    await this.lineNumberOfCursor(name, place.line).waitFor();
     await bulb.click();
     return this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  }
+
+  /** Where the last of these words stand in an article on the disk; the cursor is put into their middle: a mark begins at its edge. */
+  placeIn(name: string, words: string): Place {
+    const text = readFileSync(join(this.profile.workspace, name), 'utf8');
+    const before = text.slice(0, text.lastIndexOf(words) + Math.floor(words.length / 2)).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  /** Puts the cursor of the editor in front to a place, by keyboard: the hover that comes under a mouse may lie over the place. */
+  private async goTo({ line, column }: Place): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.empty();
+    await this.type(`:${line}:${column}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: /\bline\b/ })
+      .first()
+      .click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** The content of the one panel that is shown. */
@@ -286,12 +310,8 @@ export class Workbench {
   }
 
   /** The middle of the words where the editor first shows them, in pixels of the page. They must lie on one row. */
-  private async placeOf(
-    name: string,
-    words: string,
-    line: 'first' | 'last' = 'first',
-  ): Promise<{ x: number; y: number }> {
-    const row = this.editor(name).locator('.view-line', { hasText: words })[line]();
+  private async placeOf(name: string, words: string): Promise<{ x: number; y: number }> {
+    const row = this.editor(name).locator('.view-line', { hasText: words }).first();
     await row.waitFor();
     return row.evaluate((line, wanted) => {
       const range = document.createRange();

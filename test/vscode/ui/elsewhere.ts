@@ -21,7 +21,7 @@ export function describeElsewhere(workbench: Workbench): void {
       await workbench.openArticle(elsewhere);
       await workbench.mark(elsewhere).waitFor();
       await workbench.compared();
-      await (await workbench.quickFix(elsewhere, 'A night at', 'Set outlet of this article')).click();
+      await (await workbench.quickFix(elsewhere, { line: 7, column: 1 }, 'Set outlet of this article')).click();
       await page.locator('.quick-input-widget', { hasText: 'Set outlet' }).waitFor();
       await page.keyboard.press('Control+A');
       await workbench.type('Island Post');

@@ -21,7 +21,9 @@ export function describeProject(workbench: Workbench): void {
       const kept = (words: string): Locator => workbench.editor(project).locator('.view-line', { hasText: words });
 
       it('goes by another name: the quick fix says so, and the project file keeps it', async () => {
-        await (await workbench.quickFix(article, 'hospital said', `“${body}” is another name of`)).click();
+        await (
+          await workbench.quickFix(article, workbench.placeIn(article, 'hospital said'), `“${body}” is another name of`)
+        ).click();
         await page.locator('.quick-input-widget', { hasText: 'is another name of' }).waitFor();
         await workbench.type(hospital);
         await page.keyboard.press('Enter');
@@ -41,10 +43,12 @@ export function describeProject(workbench: Workbench): void {
     });
 
     describe('An outlet', () => {
+      const headline = () => workbench.placeIn(article, 'Eleven killed');
+
       it('is set from the quick fixes of the headline, which then offer to read it again', async () => {
         await workbench.openByName(article);
         await workbench.compared();
-        await (await workbench.quickFix(article, 'Eleven killed', 'Set outlet of this article')).click();
+        await (await workbench.quickFix(article, headline(), 'Set outlet of this article')).click();
         await page.locator('.quick-input-widget', { hasText: 'Set outlet' }).waitFor();
         await page.keyboard.press('Control+A');
         await workbench.type('Island Post');
@@ -52,7 +56,7 @@ export function describeProject(workbench: Workbench): void {
         await page.getByText('kept in .secondsource.json').first().waitFor();
         const back = await workbench.quickFix(
           article,
-          'Eleven killed',
+          headline(),
           'Read outlet from the article again (now “Island Post”)',
         );
         await back.waitFor();

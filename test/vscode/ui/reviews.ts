@@ -8,7 +8,8 @@ export function describeReviews(workbench: Workbench): void {
   const { page } = workbench;
 
   /** An entry of the quick fixes at some words. */
-  const fix = (title: string | RegExp): Promise<Locator> => workbench.quickFix(article, source, title);
+  const fix = (title: string | RegExp): Promise<Locator> =>
+    workbench.quickFix(article, workbench.placeIn(article, source), title);
   const row = (words: string): Locator => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
   const hovered = async (words: string): Promise<void> => {
     const hover = await workbench.hover(article, 'Sources close');
