@@ -244,7 +244,7 @@ describe('Markdown', () => {
       '- Forty people were on board, and ~~all~~ none of them complained about it, as `goat.log` says.',
       '```\nconst goat = null;\n```',
       '![a goat](goat.png)',
-      'Nobody knows where it is <b>now</b>.<!-- ask the vet. -->',
+      'Nobody knows where it is <b>now</b>.<!-- ask the vet. --><script>\nask("the vet");\n</script>',
       '***',
     ].join('\n\n');
     const article = read(text, 'goat.md');

@@ -65,6 +65,14 @@ describe('is an article', () => {
       `${`${prose}\n`.repeat(12)}${times(30, (i) => `.box${i} {\n  top: ${i}px;\n}`)}`,
     ],
     [
+      'one scraped with the comments of its page',
+      `${prose}\n\n<!-- box_size = '300x250'; box_place = 'side_bar'; //-->\n\n<!-- ad_client = "a_1"; ad_width = 4; ad_type = "text_image"; //-->`,
+    ],
+    [
+      'one scraped with scripts of its page',
+      `${prose}\n\n${times(9, () => '(function(p, q) { var z = p.getElement(q)[0]; if (z) { return; } z.src = "//x.example/a_b.js#y=1"; }(page, \'ferry_sdk\')); Post by the Ferry.\n')}\n<script>\nvar a_b = c_d();\nload_all("e_f");\n</script>`,
+    ],
+    [
       'one about a program',
       `${prose} The program, called sea_bird, was sent as goat.exe to all who had written to the harbour.`,
     ],
@@ -340,6 +348,9 @@ describe('any text', () => {
     '<',
     '<a',
     '<!--',
+    '<script>',
+    'function(){ ',
+    'function(',
     '`',
     '```\n',
     '- ',

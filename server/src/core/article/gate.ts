@@ -5,6 +5,8 @@ import type { WordSet } from '../languages/material.js';
 import { unreadLanguage } from '../languages/unread.js';
 import type { Sentence, Tokens } from './article.js';
 import { isLetter, kindOf, LETTER } from './characters.js';
+import { blank } from './markup.js';
+import { findPageCode } from './pageCode.js';
 import { numbersOf } from './tokens.js';
 
 const projectFile =
@@ -58,10 +60,11 @@ export function notAnArticle(
   const kind = plainly ? null : tellLines(opening, counts.function / Math.max(1, counts.words));
   if (kind !== null) return kind;
   if (isTaskList(opening, language.article)) return phrase`It is a list of things to do.`;
-  if (isAboutSoftware(text.slice(0, enough.characters), counts.words))
-    return phrase`It describes software: it is full of code.`;
-  if (isReference(text.slice(0, enough.characters), counts.words))
-    return phrase`It is a page of reference: headings over tables and examples.`;
+  // what a page leaves behind the article is not what the article is about
+  const start = text.slice(0, enough.characters);
+  const written = blank(start, findPageCode(start));
+  if (isAboutSoftware(written, counts.words)) return phrase`It describes software: it is full of code.`;
+  if (isReference(written, counts.words)) return phrase`It is a page of reference: headings over tables and examples.`;
   // few small words: another language, or a list
   if (!plainly) {
     const words = tokens.lower.slice(0, enough.tokens).filter((word) => kindOf(word.charCodeAt(0)) === LETTER);

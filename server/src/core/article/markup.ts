@@ -1,4 +1,5 @@
 import type { Span } from '../span.js';
+import { between, findPageCode } from './pageCode.js';
 
 /** A text with stretches blanked out: the same length, so that every offset holds. Spans are in order. */
 export function blank(text: string, spans: readonly Span[]): string {
@@ -35,24 +36,10 @@ const forms: readonly Form[] = [
   { hint: '&nbsp;', pattern: /(&nbsp;)/g },
 ];
 
-/** Stretches from one mark to another, or to the end of the text where the second is missing and `open` says so. */
-function* between(text: string, opens: RegExp, closes: RegExp, open: boolean): Generator<Span> {
-  for (let at = 0; ; ) {
-    opens.lastIndex = at;
-    const first = opens.exec(text);
-    if (!first) return;
-    closes.lastIndex = opens.lastIndex;
-    const last = closes.exec(text);
-    if (!last && !open) return;
-    at = last ? closes.lastIndex : text.length;
-    yield { start: first.index, end: at };
-  }
-}
-
-/** HTML comments and fenced code; in Markdown, indented code. */
+/** The page's own code and fenced code; in Markdown, indented code. */
 function blankBlocks(text: string, isMarkdown: boolean): string {
   let plain = isMarkdown ? blank(text, indentedCode(text)) : text;
-  if (plain.includes('<!--')) plain = blank(plain, [...between(plain, /<!--/g, /-->/g, false)]);
+  plain = blank(plain, findPageCode(plain));
   for (const fence of ['```', '~~~'])
     if (plain.includes(fence)) {
       const line = new RegExp(`^[ \\t]*${fence}[^\\n]*$`, 'gm');
