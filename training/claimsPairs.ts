@@ -42,22 +42,27 @@ function readersWith(models: string): Readers {
   return { ...rulesOnly, tagger };
 }
 
-/** The labelled pairs as examples; the features of those that are not `mentioned` are zero. */
+/**
+ * The labelled pairs as examples; the features of those that are not `mentioned` are zero. Pairs of files that are not read
+ * as articles are left out, which is said.
+ */
 export function labelledPairs(pairsFile: string, corpora: string, models: string): Labelled[] {
   const readers = readersWith(models);
-  const cache = new Map<string, MentionTable>();
-  const claimsOf = (path: string): MentionTable => {
+  const cache = new Map<string, MentionTable | null>();
+  const claimsOf = (path: string): MentionTable | null => {
     const known = cache.get(path);
     if (known !== undefined) return known;
     const reading = read(readFileSync(join(corpora, path), 'utf8'), path, readers);
-    if ('skipped' in reading) throw new Error(`${path}: ${reading.skipped}`);
-    const claims = readMentions(reading);
+    if ('skipped' in reading) console.warn(`${path} is left out: ${reading.skipped}`);
+    const claims = 'skipped' in reading ? null : readMentions(reading);
     cache.set(path, claims);
     return claims;
   };
-  return (JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[]).map((pair) => {
+  const all = JSON.parse(readFileSync(pairsFile, 'utf8')) as Pair[];
+  const labelled = all.flatMap((pair) => {
     const a = claimsOf(pair.a.path);
     const b = claimsOf(pair.b.path);
+    if (a === null || b === null) return [];
     const articles = pairArticles(a, b);
     const cosine = ([i, j]: readonly [number, number]): number => cosineOf(articles, i, j);
     const combinations = mentionsOf(a, pair.a).flatMap((i) => mentionsOf(b, pair.b).map((j) => [i, j] as const));
@@ -74,6 +79,9 @@ export function labelledPairs(pairsFile: string, corpora: string, models: string
       mentioned,
     };
   });
+  const left = all.length - labelled.length;
+  if (left > 0) console.warn(`${left} of ${all.length} pairs of ${pairsFile} are left out: they are of no article`);
+  return labelled;
 }
 
 /** What the margin decides is learned later: what is told of it is asked for at once, and the margin filled in later. */

@@ -134,14 +134,14 @@ describe('what is told', () => {
     expect(pathsOf(readFileSync(join(folder, 'report.json'), 'utf8'))).toHaveLength(3);
     const { status, stderr } = run('-o', 'nowhere/report.json', 'news');
     expect(status).toBe(2);
-    expect(stderr).toContain('nowhere/report.json: ENOENT');
+    expect(stderr).toContain('nowhere/report.json: no such file or directory');
   });
 });
 
 describe('a baseline', () => {
   it('leaves out what was found when it was written, and nothing else', () => {
     write('old/a.txt', doubtful);
-    expect(run('--baseline', 'none.jsonl', 'old').stderr).toContain('none.jsonl: ENOENT');
+    expect(run('--baseline', 'none.jsonl', 'old').stderr).toContain('none.jsonl: no such file or directory');
     const written = run('--write-baseline', 'b.jsonl', 'old');
     expect(written.stderr).toMatch(/b\.jsonl holds \d+ findings now/);
     expect(written).toMatchObject({ status: 0, stdout: '' });

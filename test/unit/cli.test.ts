@@ -44,13 +44,36 @@ describe('second-source check', () => {
     expect(run('check', join(folder, 'marked.txt')).status).toBe(1);
   });
 
-  it('says what to do where it cannot run, and exits with 2', () => {
-    const missing = run('check', join(folder, 'nowhere'));
-    expect(missing.status).toBe(2);
-    expect(missing.stderr).toContain('nowhere: no such file or folder');
-    expect(missing.stdout).toBe('');
-    expect(run('check').status).toBe(2);
-    expect(run('check', '--format', 'poem', folder).stderr).toContain('Allowed choices are text, json');
+  it.each([
+    ['a path that is not there', ['check', 'nowhere'], /^second-source: nowhere: no such file or folder\n$/],
+    [
+      'a folder without articles',
+      ['check', 'empty'],
+      /^second-source: no articles in empty: .*second-source import”\.\n$/,
+    ],
+    ['no path', ['check'], /missing required argument 'path'\n\(second-source check --help says/],
+    ['a format that there is not', ['check', '-f', 'poem', 'calm'], /Allowed choices are text, json/],
+    ['an option that there is not', ['check', '--frob', 'calm'], /'--frob'\n\(second-source check --help says/],
+    ['a command that there is not', ['chek', 'calm'], /'chek'.*\(second-source --help says/s],
+    ['no claim to look for', ['find', ' ', 'calm'], /say what to look for/],
+    [
+      'a folder that cannot be made',
+      ['import', 'saved/page.html', '--to', 'marked.txt/in'],
+      /^second-source: marked\.txt\/in: not a directory\n$/,
+    ],
+  ])('says what to do where it is given %s, and exits with 2', (_, args, words) => {
+    for (const name of ['empty', 'saved']) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'saved/page.html'), '');
+    const { status, stdout, stderr } = runCommand(folder, args, { cwd: folder });
+    expect(stderr).toMatch(words);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it('says of files none of which is an article why, and not that there is nothing to question', () => {
+    const { stdout } = run('check', join(folder, 'requirements.txt'));
+    expect(stdout).toMatch(/^0 articles; 1 file skipped\n/);
+    expect(stdout).toContain('project file');
   });
 
   it('prints a report whose offsets cut the marked words out of the file', () => {
@@ -118,6 +141,14 @@ describe('what cannot be read', () => {
     const wrong = run('check', '--quick', '--format', 'json', join(place, 'set'));
     expect(wrong.stderr).toContain('secondSource.limits.files must be a number from 1');
     expect(wrong.status).toBe(3);
+    write(
+      'set/.vscode/settings.json',
+      '{\n  "secondSource.rules.anonymous-source": "off",\n  "secondSource.exclude": [',
+    );
+    const torn = run('check', '--quick', '--format', 'json', join(place, 'set'));
+    expect(torn.stderr).toMatch(/settings\.json:3: the settings are read only in part: it is no JSON/);
+    expect(torn.status).toBe(3);
+    expect(report(torn.stdout).map(({ path }) => path)).toContain(`${place}/set/old/ferry.txt`.replaceAll('\\', '/'));
   });
 
   it('is what the project file of the folder says, whatever else is wrong in it', () => {
@@ -200,7 +231,7 @@ describe('what cannot be read', () => {
     expect(read.map(({ path }) => path)).toEqual(
       ['\u001b[31m\u202e.txt', '..\\secret.txt', 'back\\slash.txt'].map((name) => `${inside}/${name}`),
     );
-    for (const words of ['its name is not UTF-8', 'it is not a file', 'could not be read: ENOENT'])
+    for (const words of ['its name is not UTF-8', 'it is not a file', 'could not be read: no such file'])
       expect(stderr).toContain(words);
     const printed = run('check', '--quick', inside).stdout;
     for (const sign of ['\u001b', '\u202e']) expect(printed).not.toContain(sign);
@@ -228,8 +259,8 @@ describe('what cannot be read', () => {
     chmodSync(join(place, 'locked/closed'), 0o755);
     expect(status).toBe(3);
     for (const words of [
-      /secret\.txt: .*EACCES/,
-      /closed\/ could not be read: EACCES/,
+      /secret\.txt: .*permission denied/,
+      /closed\/ could not be read: permission denied/,
       /huge\.txt: The file has \d+ KB/,
     ])
       expect(stderr).toMatch(words);

@@ -106,8 +106,11 @@ export class Loading {
     const named = await filesNamed(this.paths, nodeFiles, given);
     if (named.files.length > 0) return named;
     const { problems, folders } = named;
-    const nothing = `no article files in ${this.paths.join(', ')}: looked for ${folders.common.include.join(', ')}`;
-    throw new CliError([...problems, nothing].join('; '));
+    if (problems.length > 0) throw new CliError([...problems, 'no articles were read'].join('\n'));
+    throw new CliError(
+      `no articles in ${this.paths.join(', ')}: no file there fits ${folders.common.include.join(', ')} ` +
+        '(the setting secondSource.include). Saved web pages become articles with “second-source import”.',
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { importCommand } from './commands/import.js';
 import { importNotesCommand } from './commands/importNotes.js';
 import { lspCommand } from './commands/lsp.js';
 import { CliError } from './error.js';
-import { status, tell } from './terminal.js';
+import { status, tell, tellFailure } from './terminal.js';
 
 declare const __VERSION__: string;
 
@@ -27,11 +27,17 @@ const program = new Command('second-source')
   )
   .version(__VERSION__)
   .exitOverride()
+  .showHelpAfterError('(second-source --help says what there is)')
   .addHelpText(
     'after',
     '\nExit status: 0 without warnings, 1 with warnings, 2 where it could not run,\n3 where something was not read (standard error says what and why) and the rest was.',
   );
-for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+for (const command of commands)
+  program.addCommand(
+    command
+      .copyInheritedSettings(program)
+      .showHelpAfterError(`(second-source ${command.name()} --help says what there is)`),
+  );
 
 /** Runs the command line; every failure a person can mend ends in one line that says how. */
 async function main(): Promise<void> {
@@ -41,7 +47,7 @@ async function main(): Promise<void> {
     // commander has printed its own message (or the help that was asked for)
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? status.clean : status.failed;
     else {
-      if (error instanceof CliError) tell(error.message);
+      if (error instanceof CliError) tellFailure(error);
       else process.stderr.write(`second-source: ${describe(error)}\n`);
       process.exitCode = status.failed;
     }

@@ -76,7 +76,7 @@ export async function filesNamed(
   }
   const folders = new Folders(async (folder) => {
     if (folder === undefined) return {};
-    return folderSettings(folder, files).catch((error: unknown) => {
+    return folderSettings(folder, files, (words) => problems.push(words)).catch((error: unknown) => {
       problems.push(`The settings of ${folder} could not be read: ${messageOf(error)}`);
       return {};
     });

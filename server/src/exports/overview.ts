@@ -80,7 +80,8 @@ export function totalParts(checked: Checked, how = 'not marked'): string[] {
   const marked = files.flatMap((file) => markedIn(file).map(({ severity }) => severity));
   const unmarked = files.reduce((sum, { findings }) => sum + findings.length, 0) - marked.length;
   return [
-    `${plural(articles, 'article')}: ${markWords(marked)}`,
+    // where no file is an article nothing was looked at, and nothing can be said of it
+    articles === 0 ? '0 articles' : `${plural(articles, 'article')}: ${markWords(marked)}`,
     reviewWords(checked),
     unmarked > 0 ? `${plural(unmarked, 'finding')} more ${how}` : '',
     files.length > articles ? `${plural(files.length - articles, 'file')} skipped` : '',

@@ -50,8 +50,8 @@ export interface Listing {
   readonly unread: ReadonlyMap<string, string>;
 }
 
-/** What is wrong, for people: without what Node says of its own call, `, open '/a/path'`. */
+/** What is wrong, for people: of Node's `EACCES: permission denied, open '/a/path'` the words in the middle. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'syscall' in error ? error.message.replace(/, \w+(?: '.*')?$/s, '') : error.message;
+  return 'syscall' in error ? error.message.replace(/^[A-Z]\w+: |, \w+(?: '.*')?$/gs, '') : error.message;
 }

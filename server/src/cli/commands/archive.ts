@@ -62,7 +62,7 @@ async function add(paths: string[], options: AddOptions): Promise<void> {
   // the limit is for what is kept in memory, and none of these is
   const named = await filesNamed(paths, nodeFiles, null, Number.POSITIVE_INFINITY);
   named.problems.forEach(tell);
-  if (named.files.length === 0) throw new CliError(`no article files in ${paths.join(', ')}`);
+  if (named.files.length === 0) throw new CliError(`no articles in ${paths.join(', ')}`);
   const into = options.into === undefined ? '' : options.into.replace(/^\/+|\/+$/g, '');
   const files = byArchivePath(named, into);
   const unread: string[] = [];

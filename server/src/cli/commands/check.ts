@@ -14,7 +14,7 @@ import { type Loaded, Loading } from '../loadWorkspace.js';
 import { tagger } from '../models.js';
 import { standardInput } from '../named.js';
 import { changedSince } from '../since.js';
-import { status, tell, tellUnread } from '../terminal.js';
+import { status, tell, tellFailure, tellUnread } from '../terminal.js';
 import { uriOf, watchFiles } from '../watch.js';
 import { quick } from './quick.js';
 
@@ -157,7 +157,7 @@ async function watchAll(loading: Loading, options: Options): Promise<void> {
       changed.clear();
       loaded.sidecars.forEach(watched.add);
     } catch (error) {
-      tell(messageOf(error));
+      tellFailure(error);
     }
   });
   tell('Checks again whenever a file is changed. Ctrl+C ends it.');

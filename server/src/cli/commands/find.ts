@@ -31,6 +31,7 @@ export const findCommand = withArchiveOptions(described, false)
 
 /** Prints where a claim is asserted in the articles under some paths, and in an archive. */
 export async function find(text: string, paths: string[], options: Options): Promise<void> {
+  if (text.trim() === '') throw new CliError('say what to look for: a claim, in quotation marks');
   if (paths.length === 0 && options.archive === undefined)
     throw new CliError('say where to look: files, folders, or --archive with the address of one');
   const loaded = paths.length === 0 ? null : await loadWorkspace(paths, tagger(), true);

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { type ImportedFile, importedEndings, line } from '../../../../protocol/src/index.js';
+import { messageOf } from '../../sync/files.js';
 import { importFiles } from '../../sync/importFiles.js';
 import { importDisk } from '../../sync/node/importDisk.js';
 import { importThread } from '../../sync/node/importThread.js';
@@ -33,7 +34,10 @@ async function run(paths: string[], { to, overwrite = false, dryRun = false }: O
   const files = await filesOf(paths);
   if (files.size === 0)
     throw new CliError(`nothing to import: saved pages and news items end in ${endings.join(', ')}`);
-  if (to !== undefined && !dryRun) await mkdir(to, { recursive: true });
+  if (to !== undefined && !dryRun)
+    await mkdir(to, { recursive: true }).catch((error: unknown) => {
+      throw new CliError(`${to}: ${messageOf(error)}`);
+    });
   const importer = importThread();
   const wishes = { folder: to === undefined ? null : URI.file(resolve(to)).toString(), overwrite, dryRun };
   const answers = await importFiles([...files.keys()], wishes, { disk: importDisk, importer }, (answer) =>
