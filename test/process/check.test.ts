@@ -289,6 +289,18 @@ describe('--watch', () => {
     });
   });
 
+  it('hears of reviews in a folder above that had none', async () => {
+    write('team/news/a.txt', doubtful);
+    const inTeam = { cwd: join(folder, 'team') };
+    runCommand(folder, ['check', '-q', '--write-baseline', 'accepted.jsonl', 'news'], inTeam);
+    const accepted = readFileSync(join(folder, 'team/accepted.jsonl'), 'utf8');
+    await watched(['-f', 'json', 'team/news'], async (until) => {
+      await until(/Checks again/);
+      write('team/.secondsource/baseline.jsonl', accepted);
+      await until(/"standing":"accepted"/);
+    });
+  });
+
   it('takes in another baseline', async () => {
     write('said/a.txt', doubtful);
     const args = ['-f', 'json', '--baseline', 'accepted.jsonl', 'said'];

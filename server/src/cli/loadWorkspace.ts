@@ -21,8 +21,6 @@ export interface Loaded extends Checkable {
   readonly files: readonly NamedFile[];
   /** Whether the file with this URI, if there is or were one, may be read or says how others are. */
   heeds(uri: string): boolean;
-  /** The folders with what people said of the files, by their paths on the disk. */
-  readonly sidecars: readonly string[];
   /** What could not be looked into, or is left out, a sentence each. May grow while the workspace is asked. */
   readonly problems: readonly string[];
   /** What is good to know, a sentence each; nothing was left out. */
@@ -82,7 +80,6 @@ export class Loading {
       files,
       heeds: (uri) =>
         uris.has(uri) || folders.holds(uri) || saysHowToRead(uri) || patterns.some(({ fits }) => fits(uri)),
-      sidecars: reviews.sidecars,
       unread: new Map([...unread].sort(byPath)),
       problems,
       notices: encodingNotices(encodings),

@@ -11,8 +11,6 @@ import type { NamedFile } from './named.js';
 
 interface SaidOfFiles extends Pick<Checkable, 'remarks' | 'reviews' | 'incidentReviews'> {
   readonly problems: readonly string[];
-  /** The folders where it is kept, by path on the disk. */
-  readonly sidecars: readonly string[];
 }
 
 /**
@@ -64,8 +62,7 @@ export async function reviewsOf(
         .ofIncidents()
         .map((one) => ({ ...one, folder, file: pathAt(one.file), otherFile: pathAt(one.otherFile) })),
     );
-  const folders = [...sidecars.values()].map(({ uri }) => URI.parse(uri).fsPath);
-  return { remarks, reviews, incidentReviews, problems, sidecars: folders };
+  return { remarks, reviews, incidentReviews, problems };
 }
 
 const byUri = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>

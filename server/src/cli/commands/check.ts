@@ -5,6 +5,7 @@ import { type RuleId, ruleIds, type Severity } from '../../core/rules/rule.js';
 import { type Checked, check, markedIn } from '../../exports/checked.js';
 import { selected } from '../../exports/selected.js';
 import { messageOf } from '../../sync/files.js';
+import { sidecarName } from '../../sync/sidecar.js';
 import { type ArchiveOptions, archiveHelp, namedArchive, withArchiveOptions } from '../archive.js';
 import { withBaseline, writeBaseline } from '../baseline.js';
 import { details } from '../details.js';
@@ -141,12 +142,11 @@ async function watchAll(loading: Loading, options: Options): Promise<void> {
   const accepted = baseline === undefined ? [] : [baseline];
   const isBaseline = new Set(accepted.map(uriOf));
   // from before the first file is read: nothing that changes meanwhile is missed
-  const watched = await watchFiles([...(await loading.places()), ...accepted]);
+  const watched = await watchFiles([...(await loading.places()), ...accepted], sidecarName);
   let loaded = await once(loading, options).catch(async (error: unknown) => {
     await watched.close();
     throw error;
   });
-  loaded.sidecars.forEach(watched.add);
   const changed = new Set<string>();
   watched.tell(async (touched) => {
     for (const uri of touched) if (!written.has(uri) && (isBaseline.has(uri) || loaded.heeds(uri))) changed.add(uri);
@@ -155,7 +155,6 @@ async function watchAll(loading: Loading, options: Options): Promise<void> {
     try {
       loaded = await once(loading, options, changed);
       changed.clear();
-      loaded.sidecars.forEach(watched.add);
     } catch (error) {
       tellFailure(error);
     }
