@@ -19,6 +19,7 @@ import { importDisk } from '../../server/src/sync/node/importDisk.js';
 
 /** Without a thread. */
 const importer = {
+  limit: { bytes: 4000, refusal: 'It is too large here.' },
   import: async (bytes: Uint8Array, original: string) => importFile(bytes, original),
   close: () => undefined,
 };
@@ -123,10 +124,13 @@ describe('articles out of files', () => {
 
   it('come of all files but those that cannot be read, each with its reason', async () => {
     write('saved/other/list.json', '[1, 2]');
-    expect(await run(['saved/nowhere.html', 'saved/other', 'saved/other/list.json', 'saved/mill.html'])).toEqual([
+    write('saved/large.html', page('Tarn'.repeat(1000)));
+    const names = ['saved/nowhere.html', 'saved/other', 'saved/other/list.json', 'saved/large.html', 'saved/mill.html'];
+    expect(await run(names)).toEqual([
       expect.stringMatching(/no such file/),
       'it is not a file',
       expect.stringMatching(/no ninjs item/),
+      'It is too large here.',
       ['written saved/mill.md'],
     ]);
   });

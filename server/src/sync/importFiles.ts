@@ -10,9 +10,6 @@ export interface ImportWishes extends Omit<ImportDraft, 'files'> {
   readonly dryRun: boolean;
 }
 
-/** In bytes; chosen: a page saved with all its pictures takes that much. */
-const largest = 64 * 1024 * 1024;
-
 /** What one run is made with, and what it has given to whom: URIs of articles and of copies, each with its original. */
 interface Run extends ImportWishes {
   readonly disk: ImportDisk;
@@ -45,7 +42,7 @@ export async function importFiles(
 async function importOne(file: string, run: Run): Promise<ImportedFile> {
   const { disk, importer, claimed, dryRun } = run;
   const original = URI.parse(file);
-  const bytes = await whole(disk, original);
+  const bytes = await whole(run, original);
   if (bytes === null) throw new Error('there is no such file');
   const target = run.folder === null ? Utils.dirname(original) : URI.parse(run.folder);
   const home = await homeFor(original, bytes, target, run);
@@ -74,38 +71,35 @@ interface Home {
 }
 
 /** The name of the original, with a number where another file has that name in the folder. */
-async function homeFor(original: URI, bytes: Uint8Array, folder: URI, { disk, claimed }: Run): Promise<Home> {
+async function homeFor(original: URI, bytes: Uint8Array, folder: URI, run: Run): Promise<Home> {
   const ending = Utils.extname(original);
   const stem = Utils.basename(original).slice(0, -ending.length || undefined);
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? stem : `${stem}-${number}`;
     const name = numbered + ending;
     const uri = Utils.joinPath(folder, name);
-    const owner = claimed.get(uri.toString());
+    const owner = run.claimed.get(uri.toString());
     if (owner !== undefined && owner !== original.toString()) continue;
-    const there = uri.toString() === original.toString() ? bytes : await whole(disk, uri);
+    const there = uri.toString() === original.toString() ? bytes : await whole(run, uri);
     if (there !== null && !areSame(there, bytes)) continue;
-    claimed.set(uri.toString(), original.toString());
+    run.claimed.set(uri.toString(), original.toString());
     return { folder, stem: numbered, name, hasOriginal: there !== null };
   }
 }
 
 /** The first of *bridge.md*, *bridge-2.md* … that is free, or holds an article of this original from an earlier run. */
-async function freePlace({ folder, stem, name }: Home, { disk, claimed }: Run): Promise<URI> {
+async function freePlace({ folder, stem, name }: Home, run: Run): Promise<URI> {
   for (let number = 1; ; number++) {
     const article = Utils.joinPath(folder, `${number === 1 ? stem : `${stem}-${number}`}.md`);
-    if (claimed.has(article.toString())) continue;
-    const there = await textOf(disk, article);
+    if (run.claimed.has(article.toString())) continue;
+    const there = await textOf(run, article);
     if (there === null || readFrontMatter(there).fields.get('original') === name) return article;
   }
 }
 
-async function settle(
-  article: URI,
-  text: string,
-  { disk, overwrite, dryRun }: Run,
-): Promise<ImportedArticleFile['state']> {
-  const there = await textOf(disk, article);
+async function settle(article: URI, text: string, run: Run): Promise<ImportedArticleFile['state']> {
+  const { disk, overwrite, dryRun } = run;
+  const there = await textOf(run, article);
   if (there === text) return 'same';
   if (there !== null && !overwrite) return 'kept';
   const bytes = new TextEncoder().encode(text);
@@ -113,14 +107,15 @@ async function settle(
   return 'written';
 }
 
-async function whole(disk: ImportDisk, file: URI): Promise<Uint8Array | null> {
-  const found = await disk.read(file.toString(), largest);
-  if (typeof found === 'number') throw new Error(`it is larger than ${largest / 1024 / 1024} MB`);
+async function whole({ disk, importer }: Run, file: URI): Promise<Uint8Array | null> {
+  const { bytes, refusal } = importer.limit;
+  const found = await disk.read(file.toString(), bytes);
+  if (typeof found === 'number') throw new Error(refusal);
   return found;
 }
 
-async function textOf(disk: ImportDisk, file: URI): Promise<string | null> {
-  const bytes = await whole(disk, file);
+async function textOf(run: Run, file: URI): Promise<string | null> {
+  const bytes = await whole(run, file);
   // with its byte order mark: a text that somebody saved otherwise is another text
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -6,8 +6,15 @@ export interface ImportAsked {
   readonly original: string;
 }
 
+/** The largest file that is imported, and what is said of one that is larger. */
+interface ImportLimit {
+  readonly bytes: number;
+  readonly refusal: string;
+}
+
 /** Makes articles of the bytes of one file after another. */
 export interface Importer {
+  readonly limit: ImportLimit;
   import(bytes: Uint8Array, original: string): Promise<Imported>;
   close(): void;
 }
@@ -27,6 +34,7 @@ const patience = 30_000;
  * an answer is heard, and how it is said that the thread is gone.
  */
 export function importerIn(
+  limit: ImportLimit,
   start: (heard: (found: Imported) => void, lost: (refused: string) => void) => ImportThread,
 ): Importer {
   let thread: ImportThread | null = null;
@@ -53,6 +61,7 @@ export function importerIn(
     return opened;
   };
   return {
+    limit,
     close,
     import(bytes, original) {
       thread ??= open();
