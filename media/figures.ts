@@ -1,54 +1,11 @@
 import './spoken.js';
-import { axisWords, rangeChart } from '../pictures/rangeChart.js';
-import {
-  amount,
-  type FigureName,
-  type FigureRow,
-  type FigureTable,
-  type FromFigures,
-  figureCsv,
-  type IncidentEditView,
-  isolated,
-  say,
-  type ToFigures,
-} from '../protocol/src/index.js';
+import { amount, type FigureRow, type FigureTable, figureCsv, say, type ToFigures } from '../protocol/src/index.js';
 import { button, content, element } from './dom.js';
+import { type Column, columns } from './figureColumns.js';
 import { everything, type FigureFilter, figureFilterBar, passes } from './figureFilter.js';
-import { svgOf } from './shape.js';
-import { host } from './vscode.js';
+import { vscode } from './figuresHost.js';
+import { incidentRows, type Shown } from './incidentRows.js';
 
-interface Column {
-  readonly name: 'figure' | 'range' | 'chart' | 'outlet' | 'date' | 'source' | 'grade';
-  readonly title: string;
-  readonly key: (row: FigureRow) => string | number;
-  readonly cell: (row: FigureRow, widest: number) => Node | string;
-}
-
-const middle = ({ low, high }: FigureRow): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
-
-const columns: readonly Column[] = [
-  { name: 'figure', title: say`Figure`, key: middle, cell: (row) => figure(row) },
-  { name: 'range', title: say`Range`, key: ({ low, high }) => low ?? high ?? 0, cell: ({ range }) => range },
-  { name: 'chart', title: say`Chart`, key: middle, cell: (row, widest) => svgOf(rangeChart(row, widest)) },
-  { name: 'outlet', title: say`Outlet`, key: ({ outlet }) => outlet, cell: ({ outlet }) => outlet },
-  {
-    name: 'date',
-    title: say`Date`,
-    key: ({ date }) => date ?? '9999',
-    cell: ({ date }) => element('span', { class: 'date' }, date ?? say`undated`),
-  },
-  {
-    name: 'source',
-    title: say`Source`,
-    key: ({ source }) => source,
-    cell: ({ source }) => (source === '' ? '–' : source),
-  },
-  { name: 'grade', title: say`On whose word`, key: ({ grade }) => grade, cell: ({ gradeWords }) => gradeWords },
-];
-/** Beside them, on each row: the button that moves its figure. */
-const width = columns.length + 1;
-
-const vscode = host<FromFigures, FigureFilter>();
 const root = content();
 
 let table: FigureTable = { incidents: [], rows: [], archive: '' };
@@ -102,12 +59,6 @@ const header = (): HTMLElement =>
     button({ class: 'action' }, () => vscode.postMessage({ type: 'ready' }), say`Refresh`),
   );
 
-/** An incident with those of its rows that pass the filter. */
-interface Shown {
-  readonly incident: FigureTable['incidents'][number];
-  readonly rows: readonly FigureRow[];
-}
-
 function shown(): Shown[] {
   const { key } = columns[sorted.column] as Column;
   const direction = sorted.down ? -1 : 1;
@@ -159,93 +110,6 @@ function factsOf(all: readonly Shown[]): string {
   ].join(', ');
 }
 
-/** Under a line that says which event it is and whether its figures differ, the figures of each outcome. */
-function incidentRows({ incident: { title, tolls, verdict, contested, edits }, rows }: Shown): HTMLElement[] {
-  const first = rows.find(({ isArchived }) => !isArchived) ?? rows[0]!;
-  const heading = element(
-    'th',
-    {},
-    element('h2', {}, title),
-    element('p', { class: 'facts' }, tolls),
-    element('span', { class: contested ? 'badge differs' : 'badge' }, verdict),
-    ' ',
-    button(
-      { class: 'quiet', 'data-key': `merge ${keyOf(first)}`, 'aria-label': say`Merge with… (${title})` },
-      () => vscode.postMessage({ type: 'merge', figure: nameOf(first) }),
-      say`Merge with…`,
-    ),
-    ...edits.map((edit) => byHand(edit, first)),
-  );
-  heading.scope = 'rowgroup';
-  heading.colSpan = width;
-  return [
-    element('tbody', {}, element('tr', { class: 'incident' }, heading)),
-    ...[...new Set(rows.map(({ outcome }) => outcome))].map((outcome) => outcomeRows(outcome, rows)),
-  ];
-}
-
-/** The figures of one outcome of an incident, on one scale. */
-function outcomeRows(outcome: string, rows: readonly FigureRow[]): HTMLElement {
-  const own = rows.filter((row) => row.outcome === outcome);
-  const widest = Math.max(...own.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
-  const heading = element('th', {}, own[0]!.outcomeWords);
-  heading.scope = 'rowgroup';
-  heading.colSpan = chartColumn;
-  const rest = element('td');
-  rest.colSpan = width - chartColumn - 1;
-  return element(
-    'tbody',
-    {},
-    element('tr', { class: 'outcome' }, heading, element('td', {}, axis(widest)), rest),
-    ...own.map((row) =>
-      element(
-        'tr',
-        {},
-        ...columns.map(({ name, cell }) => element('td', { 'data-column': name }, cell(row, widest))),
-        element('td', {}, ...(row.isArchived ? [] : [moveButton(row)])),
-      ),
-    ),
-  );
-}
-
-/** The numbers of the scale that charts share, above their ticks. */
-const axis = (widest: number): HTMLElement =>
-  element(
-    'span',
-    { class: 'axis', 'aria-hidden': 'true' },
-    ...axisWords(widest).map((people) => element('span', {}, people)),
-  );
-
-/** What a person did to an incident, and a button that undoes it. */
-const byHand = ({ words, folder, id }: IncidentEditView, first: FigureRow): HTMLElement =>
-  element(
-    'p',
-    { class: 'facts' },
-    `${words} `,
-    button(
-      { class: 'quiet', 'data-key': `${id} ${keyOf(first)}`, 'aria-label': say`Undo: ${words}` },
-      () => vscode.postMessage({ type: 'takeBack', review: { folder, id } }),
-      say`Undo`,
-    ),
-  );
-
-const moveButton = (row: FigureRow): HTMLElement =>
-  button(
-    {
-      class: 'quiet',
-      title: say`Split it off, or move it to another incident`,
-      'data-key': `move ${keyOf(row)}`,
-      'aria-label': say`Move… (${row.words} ${row.outcomeWords} in ${row.outlet})`,
-    },
-    () => vscode.postMessage({ type: 'move', figure: nameOf(row) }),
-    say`Move…`,
-  );
-
-const nameOf = ({ place, words }: FigureRow): FigureName => ({ place, words });
-const keyOf = ({ place: { uri, range } }: FigureRow): string => `${uri} ${range.start.line} ${range.start.character}`;
-
-const chartColumn = columns.findIndex(({ name }) => name === 'chart');
-
 function more(incidents: number): Node[] {
   const left = incidents - drawn;
   if (left <= 0) return [];
@@ -279,26 +143,6 @@ function sortBy(column: number): void {
   sorted = { column, down: sorted.column === column && !sorted.down };
   draw();
 }
-
-/** *70* of whom: *civilians*. */
-const figure = (row: FigureRow): HTMLElement => {
-  const { words, victims, following } = row;
-  const isSaid = victims === '' || words.toLowerCase().includes(victims.toLowerCase());
-  return element('span', {}, openButton(row), isSaid ? '' : ` ${isolated(following || victims)}`);
-};
-
-const openButton = (row: FigureRow): HTMLElement =>
-  button(
-    {
-      class: 'here',
-      dir: 'auto',
-      title: row.sentence,
-      'data-key': keyOf(row),
-      'aria-label': say`Open ${row.words} ${row.outcomeWords} in ${row.outlet}, line ${row.place.range.start.line + 1}`,
-    },
-    () => vscode.postMessage({ type: 'open', place: row.place }),
-    row.words,
-  );
 
 /** The rows that are shown, in their order. */
 function exportTable(): void {

@@ -7,7 +7,7 @@ import type { Readers } from '../core/reading.js';
 import { defaultReadingSettings } from '../core/readingSettings.js';
 import { archivedPath } from '../sync/archive.js';
 import type { Encoding, Identity } from '../sync/files.js';
-import { firstOf, SameFiles } from '../sync/sameFiles.js';
+import { SameFiles } from '../sync/sameFiles.js';
 import type { CandidateSource } from '../workspace/candidates.js';
 import { Workspace } from '../workspace/workspace.js';
 import { hurry } from './hurry.js';
@@ -102,7 +102,7 @@ export class ReadFiles {
     if ('unread' in read) {
       this.forget(path);
       this.unread.set(path, read.unread);
-    } else if (firstOf(this.same.namesOf(path)) !== path) this.forget(path);
+    } else if (this.same.readAs(path) !== path) this.forget(path);
     else {
       if (isFirst) this.workspace.add(path, read.text, read.reading);
       else this.workspace.set(path, read.text, read.reading);
@@ -120,7 +120,7 @@ export class ReadFiles {
   /** The path leads to this file from now on, or to none. */
   private lead(path: string, identity: Identity | null): void {
     for (const other of this.same.lead(path, identity))
-      if (firstOf(this.same.namesOf(other)) !== other) this.forget(other);
+      if (this.same.readAs(other) !== other) this.forget(other);
       else if (this.workspace.textOf(other) === undefined) this.turned.add(other);
   }
 

@@ -26,6 +26,13 @@ export class SameFiles {
     return (identity !== undefined && this.names.get(identity)) || [name];
   }
 
+  /** The one of a file's names under which it is read: the first, of the preferred ones where there are some. */
+  readAs(name: string, isPreferred: (name: string) => boolean = () => false): string {
+    const names = this.namesOf(name);
+    const preferred = names.filter(isPreferred);
+    return firstOf(preferred.length > 0 ? preferred : names);
+  }
+
   clear(): void {
     this.identities.clear();
     this.names.clear();
@@ -42,4 +49,4 @@ export class SameFiles {
 }
 
 /** The first of some names, in an order that is the same however they were found. */
-export const firstOf = (names: readonly string[]): string => names.reduce((a, b) => (b < a ? b : a));
+const firstOf = (names: readonly string[]): string => names.reduce((a, b) => (b < a ? b : a));

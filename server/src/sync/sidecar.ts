@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { parseBaseline, parseReview, printBaseline, printReview } from '../reviews/files.js';
 import { type FolderArticles, FolderReviews } from '../reviews/folderReviews.js';
 import type { FiledIncidentReview } from '../reviews/incidents.js';
@@ -49,11 +50,7 @@ export class Sidecar {
         return [];
       });
       this.forgetAllBut(files);
-      const left = files.values();
-      const lane = async (): Promise<void> => {
-        for (const file of left) await this.read(file);
-      };
-      await Promise.all(Array.from({ length: atOnce }, lane));
+      await pMap(files, (file) => this.read(file), { concurrency: atOnce });
     });
   }
 

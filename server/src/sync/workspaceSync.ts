@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { URI } from 'vscode-uri';
 import type { Readers } from '../core/reading.js';
 import type { CandidateSource } from '../workspace/candidates.js';
@@ -5,10 +6,10 @@ import { emptySnapshot, type Snapshot } from '../workspace/store/snapshot.js';
 import { Workspace } from '../workspace/workspace.js';
 import { Debounce } from './debounce.js';
 import { encodingNotices } from './encodings.js';
-import type { Encoding, Files, Identity } from './files.js';
+import type { Encoding, Files } from './files.js';
 import type { Folders } from './folders.js';
 import { type OnDisk, PendingReads, readOnDisk } from './pendingReads.js';
-import { firstOf, SameFiles } from './sameFiles.js';
+import { SameFiles } from './sameFiles.js';
 import { shown } from './uris.js';
 
 /** An open document: the editor's text wins over the disk. `getText` is always the newest. */
@@ -151,16 +152,13 @@ export class WorkspaceSync {
 
   /** Reads files, several at once, and tells of each, until told to stop. */
   async loadAll(files: readonly string[], each = (): void => undefined, stop?: AbortSignal): Promise<void> {
-    const left = files.values();
-    const read = async (): Promise<void> => {
-      for (const file of left) {
-        if (stop?.aborted) return;
-        await this.load(file);
-        if (!stop?.aborted) each();
-      }
+    const read = async (file: string): Promise<void> => {
+      if (stop?.aborted) return;
+      await this.load(file);
+      if (!stop?.aborted) each();
     };
-    const lanes = this.isAlone ? askedAtOnce.alone : askedAtOnce.besideOthers;
-    await Promise.all(Array.from({ length: lanes }, read));
+    const concurrency = this.isAlone ? askedAtOnce.alone : askedAtOnce.besideOthers;
+    await pMap(files, read, { concurrency, stopOnError: false });
     this.restored.now();
   }
 
@@ -210,7 +208,7 @@ export class WorkspaceSync {
     if (found === null) this.lose(file);
     else if ('unread' in found) this.forget(file, found.unread);
     else {
-      this.lead(file, found.identity);
+      this.reconsider(this.same.lead(file, found.identity));
       const reason = this.whyTwice(file);
       if (reason !== null) this.forget(file, reason);
       else this.put(file, found.text);
@@ -223,20 +221,13 @@ export class WorkspaceSync {
   private async identify(file: string): Promise<void> {
     const identity = await this.files.identity(file);
     if (!this.open.has(file)) return;
-    this.lead(file, identity);
-    this.reconsider(this.same.namesOf(file));
-  }
-
-  private lead(file: string, identity: Identity | null): void {
     this.reconsider(this.same.lead(file, identity));
+    this.reconsider(this.same.namesOf(file));
   }
 
   /** Of the names of one file an open document's is read before others, and the first before the rest. */
   private whyTwice(file: string): string | null {
-    const names = this.same.namesOf(file);
-    if (names.length === 1) return null;
-    const open = names.filter((name) => this.open.has(name) && this.folders.whyNot(name) === null);
-    const read = firstOf(open.length > 0 ? open : names);
+    const read = this.same.readAs(file, (name) => this.open.has(name) && this.folders.whyNot(name) === null);
     return read === file ? null : `This is another name of ${shown(read)}, which is read.`;
   }
 
@@ -267,7 +258,7 @@ export class WorkspaceSync {
   /** There is no such file any more, or it does not count. */
   private lose(file: string): void {
     this.forget(file);
-    this.lead(file, null);
+    this.reconsider(this.same.lead(file, null));
   }
 
   /** An archive is asked about what is open alone: about a known text it was not asked yet. */
