@@ -154,14 +154,47 @@ describe('harm that several words say, or a verb with and without an object', ()
     ['Ten guests needed hospital treatment.', 'injured', 10],
     ['Five hikers went missing on the ridge.', 'missing', 5],
     ['Five sailors were lost at sea.', 'missing', 5],
+    ['The clinics said 14 were ferried to hospital.', 'injured', 14],
+    ['By noon 26 were receiving treatment at Tosk.', 'injured', 26],
+    ['Hospitals treated 60 pilgrims for the effects of gas.', 'injured', 60],
+    ['Paramedics treated 12 guests on the pier.', 'injured', 12],
+    ['Two of its drivers had lost an eye.', 'injured', 2],
+    ['Five were shot with live rounds.', 'casualties', 5],
+    ['Three juveniles were detained at the water tower.', 'captured', 3],
+    ['Four clerks in charge of the mill were taken into custody.', 'captured', 4],
+    ['Two men suspected of steering the boat were being held.', 'captured', 2],
+    ['Six pilgrims remained unaccounted for.', 'missing', 6],
+    ['Four guests who needed medical care were taken to hospital.', 'injured', 4],
   ];
   it.each(cases)('%s', (text, outcome, low) => {
     expect(one(text)).toMatchObject({ outcome, low });
   });
 
   it('is silent where the same words say something else', () => {
-    for (const text of ['Five ministers succumbed to pressure.', 'The three games we lost still hurt.'])
+    for (const text of [
+      'Five ministers succumbed to pressure.',
+      'The three games we lost still hurt.',
+      'Ada Holm 13 received treatment at the clinic.',
+      'The league lost the votes of four ministers and was wiped out.',
+    ])
       expect(bounds(text), text).toEqual([]);
+  });
+
+  it('keeps what a part suffered apart from what is said next', () => {
+    const outcomes = (text: string) => figures(text).map(({ text: words, outcome }) => `${words} ${outcome}`);
+    expect(outcomes('Forty guards were hurt, two of them badly, and 90 marchers were detained.')).toEqual([
+      'Forty injured',
+      'two injured',
+      '90 captured',
+    ]);
+    expect(
+      outcomes('Six guests were killed and 19 flown to hospital, four of them in a critical condition.'),
+    ).toContain('four injured');
+    expect(outcomes('Nine guests, including four women, lost their lives and 31 others suffered burns.')).toEqual([
+      'Nine killed',
+      'four killed',
+      '31 injured',
+    ]);
   });
 });
 
@@ -193,6 +226,8 @@ describe('harm that did not happen', () => {
       'If three more nurses die, the ward will close.',
       'Nothing will change until one of us dies.',
       'It was unclear whether 40 pilgrims had died.',
+      'Suppose that a train fell into the bay and 200 pilgrims died.',
+      'There is a one in three chance of up to 900 deaths.',
     ],
     [
       'is averted',
@@ -218,10 +253,13 @@ describe('harm that did not happen', () => {
       'There is no evidence that 40 pilgrims were killed.',
       'Claims that 40 pilgrims had died were false.',
       'The paper falsely reported that 40 pilgrims had died.',
+      'A video claims that 34 pupils were killed by the fever. This is not true.',
+      'CLAIM: Thirty-four pupils died of the fever.',
     ],
     [
       'is a figure of speech, or a game',
       'Three of its leaders were shot down in the polls.',
+      'She threatened to “kill all three” of his hens.',
       'The visitors lost three players to injury.',
       'The party lost 20 members.',
       'He killed off three rivals in the primaries.',
@@ -253,6 +291,14 @@ describe('harm that did not happen', () => {
     const text = 'Rebels said they had killed 30 soldiers; the army dismissed the claim.';
     const { source } = one(text);
     expect(source && text.slice(source.start, source.end)).toBe('Rebels');
+  });
+});
+
+describe('years and shares', () => {
+  it('are no count', () => {
+    expect(bounds('Between 1951 and 1973, 161 children died at the home.')).toEqual(['161..161']);
+    expect(bounds('Seven pilgrims, all of one family, died in the fire.')).toEqual(['7..7']);
+    expect(bounds('Ilka Brandt said that of the 24 people held in the cell, nine died.')).toEqual(['9..9']);
   });
 });
 
@@ -316,6 +362,9 @@ describe('scope, place, date and perpetrator', () => {
     // an article without a date names a year only of what it recalls
     expect(one('The valley was last flooded in 1987, when 60 people drowned.').scope).toBe('historical');
     expect(dated('It was the worst raid since January and killed 12 people.').scope).toBe('incident');
+    expect(dated('The crash comes nine years after 27 people died on the same bend.').scope).toBe('historical');
+    expect(dated('It was the worst riot since 2003, when about 60 people were killed.').scope).toBe('historical');
+    expect(dated('Two years after the bridge was built, 27 people died on it.').scope).toBe('incident');
   });
 
   it('tells the dead of a day from the total in one sentence', () => {
@@ -442,6 +491,28 @@ describe('grades', () => {
     const text = 'A blast killed 19 people and wounded 43, the director of the town’s hospital, Dr Ilka Brandt, said.';
     expect(sources(text)).toEqual(Array(2).fill('the director of the town’s hospital, Dr Ilka Brandt'));
     expect(figures(text).map((figure) => figure.grade)).toEqual(['independent', 'independent']);
+  });
+
+  it('goes on with who speaks in a clause about something new, not about what is known', () => {
+    const held = 'The bureau said its envoys had been held up by a raid on the port, which killed four guards.';
+    expect(sources(held)).toEqual(['The bureau']);
+    expect(sources('The bureau said it mourned the victims of the raid, which killed four guards.')).toEqual([null]);
+    expect(sources('By the bureau’s count, 40 guards were killed.')).toEqual(['the bureau']);
+  });
+
+  it('takes a hedge for what it hedges', () => {
+    const text = 'Brackwell, whose cheese killed four guests in March, is understood to be for sale.';
+    expect(one(text).grade).toBe('unattributed');
+  });
+
+  it('gives neither the headline before a colon nor the outlet’s own *we* for a source', () => {
+    expect(sources('Migrant boat sinks off Tosk: 18 bodies found')).toEqual([null]);
+    expect(sources('“Stay away,” Ilka Brandt said.\n\nWhat we know so far: eight people have died.')).toEqual([null]);
+  });
+
+  it('takes a number that is put for one of those spoken of before', () => {
+    const text = 'The mayor said 23 pilgrims had been killed. Residents put the number at 31.';
+    expect(figures(text).map(({ low, outcome }) => `${low} ${outcome}`)).toEqual(['23 killed', '31 killed']);
   });
 
   it('takes all of a press release for the word of whoever issues it', () => {

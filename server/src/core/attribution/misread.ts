@@ -10,6 +10,7 @@ import { isArticle } from './subjects.js';
  */
 export function isMisread(words: Words, source: TokenRange | null, cue: TokenRange): boolean {
   if (source === null || isVoiced(words, cue)) return false;
+  if (isOwnCount(words, source, cue)) return false;
   if (isShare(words, source.from)) return true;
   if (isBarePerson(words, source)) return true;
   if (source.from >= cue.to) return isObject(words, source, cue) || isInserted(words, source, cue);
@@ -30,6 +31,10 @@ export function isMisread(words: Words, source: TokenRange | null, cue: TokenRan
   if (cue.to - cue.from === 1 && is(words, cue.from, speech.reports) && isArticle(words, cue.from - 1)) return true;
   return isAddressee(words, source, cue) || isUnsaid(words, source, cue) || isNoun(words, source, cue);
 }
+
+/** *by the ministry’s count*. */
+export const isOwnCount = (words: Words, source: TokenRange, cue: TokenRange): boolean =>
+  isOneOf(words, source.from - 1, words.says.by) && isOneOf(words, cue.to - 1, words.says.counts);
 
 /** *No one said*, *none of the drivers denied*: nobody did. *No Labels said*, *No 10 said*, *no fewer than six said*: somebody did. */
 export const isNobody = (words: Words, { from }: TokenRange): boolean =>

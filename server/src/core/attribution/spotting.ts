@@ -38,8 +38,10 @@ export function spotByRules(words: Words): Spotted[] {
 
 /** Words with which an attribution may begin, beside verbs of reporting and what is glued to a name. */
 const cueWords = perLanguage(
-  ({ accordingTo, voicedBy, claims, agreeing, speaking, giving }: SpeechWords) =>
-    new WordSet([accordingTo.firsts, voicedBy.firsts, claims, agreeing, speaking, giving].flatMap((set) => [...set])),
+  ({ accordingTo, voicedBy, claims, counts, agreeing, speaking, giving }: SpeechWords) =>
+    new WordSet(
+      [accordingTo.firsts, voicedBy.firsts, claims, counts, agreeing, speaking, giving].flatMap((set) => [...set]),
+    ),
 );
 
 function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
@@ -60,7 +62,7 @@ function spotAt(words: Words, i: number, sentence: Sentence): Spotted | null {
   )
     return null;
   if (is(words, i, speech.reporting) || isGlued(words, i)) return byParticiple(words, i, sentence);
-  const claimed = byClaim(words, i, sentence);
+  const claimed = byClaim(words, i, sentence) ?? byCount(words, i, sentence);
   if (claimed !== null) return claimed;
   if (is(words, i, speech.reports) || isClausal(words, i))
     return byAgent(words, i, sentence) ?? byVerb(words, i, sentence);
@@ -108,6 +110,19 @@ function byClaim(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (source === null || !isPlainlyUnnamed(words, source)) return null;
   const content = { from: source.to, to: trimEnd(words, source.to, sentence.endToken) };
   return { source, cue: { from: i, to: by + 1 }, content: content.to > content.from ? [content] : [] };
+}
+
+/** *by the ministry’s own count, 40 died*. */
+function byCount(words: Words, i: number, sentence: Sentence): Spotted | null {
+  if (!isOneOf(words, i, words.says.counts)) return null;
+  let to = i;
+  while (to > i - farthestBy && !isOneOf(words, to, words.says.possessive)) to--;
+  let by = to;
+  while (by > sentence.firstToken && to - by < longestPhrase && !isOneOf(words, by, words.says.by)) by--;
+  const source = { from: by + 1, to };
+  if (source.to <= source.from || !isOneOf(words, by, words.says.by) || !couldSpeak(words, source)) return null;
+  if (anyIn(source.from, source.to, (k) => words.shapes[k] === shape.mark)) return null;
+  return { source, cue: { from: i, to: i + 1 }, content: contentAround(words, by, i + 1, sentence, true) };
 }
 
 /** *with critics warning that …*, *Reporters saying …*: the subject stands right before the participle. */

@@ -1,6 +1,6 @@
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
-import { isMisread } from './misread.js';
+import { isMisread, isOwnCount } from './misread.js';
 import { anyIn, opensSentence, parsePhrase } from './phrase.js';
 import { isToll, isVoiced, opensClause, type Spotted } from './spotted.js';
 
@@ -38,7 +38,7 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
   if (quotes || closes(words, source, cue, content)) return true;
   const { says } = words;
   if (isVoiced(words, cue) || isOneOf(words, cue.from, says.from) || isOneOf(words, cue.from, says.claims)) return true;
-  if (isToll(words, cue.from)) return true;
+  if (isToll(words, cue.from) || (source !== null && isOwnCount(words, source, cue))) return true;
   if (isOneOf(words, cue.to - 1, says.agreeing)) return opensClause(words, cue.to);
   const head = source === null ? -1 : parsePhrase(words, source).head;
   const report = head >= 0 && is(words, head, speech.report | speech.media | speech.bareSource);

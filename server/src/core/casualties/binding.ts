@@ -8,7 +8,20 @@ import type { Predicate } from './predicate.js';
 import { findPredicates } from './predicates.js';
 import type { Quantity } from './quantity.js';
 import { totalsBefore } from './totals.js';
-import { adjoins, beforeAside, endsSubject, isAdjunct, isJoined, isOpen, isVerbal, namesPeople } from './walks.js';
+import {
+  adjoins,
+  beforeAside,
+  disagrees,
+  endsSubject,
+  isAdjunct,
+  isJoined,
+  isOpen,
+  isVerbal,
+  namesPeople,
+} from './walks.js';
+
+/** A noun of harm says by itself that people are counted. */
+const byNoun = { weak: false };
 
 /** In words, from a verb back to its subject; set by hand. */
 const longestReach = 28;
@@ -57,8 +70,7 @@ export class Binder {
   private take(index: number, outcome: Outcome, predicate: Predicate | null): boolean {
     const quantity = this.quantities[index];
     if (quantity === undefined || this.bound[index] !== null) return false;
-    if (!this.harmed.counts(quantity, predicate?.weak ?? false) || !this.harmed.happened(quantity, predicate))
-      return false;
+    if (!this.harmed.counts(quantity, predicate ?? byNoun) || !this.harmed.happened(quantity, predicate)) return false;
     this.bound[index] = { quantity, outcome, predicate };
     return true;
   }
@@ -153,7 +165,12 @@ export class Binder {
       if (index >= 0) {
         const quantity = this.quantities[index]!;
         if (this.bound[index] !== null) return -1;
-        if (this.harmed.counts(quantity, predicate.weak) && !isAdjunct(this.words, quantity, at)) return index;
+        if (
+          this.harmed.counts(quantity, predicate) &&
+          !isAdjunct(this.words, quantity, at) &&
+          !disagrees(words, quantity, at)
+        )
+          return index;
         i = quantity.first;
       } else if (endsSubject(this.words, i, at, (clause) => this.describes(clause))) return -1;
     }
@@ -171,8 +188,10 @@ export class Binder {
       const quantity = this.quantities[left]!;
       const right = this.quantities[left + 1]!;
       if (this.bound[left] !== null || !isOpen(this.words, quantity.end, right.first)) return;
+      // *44 were hurt, two of them badly, and 216 were detained*: part of those before
+      if (quantity.partOf === 'pronoun') return;
       if (!isJoined(this.words, right) && right.partOf === null && !adjoins(quantity, right)) return;
-      if (!this.harmed.counts(quantity, predicate.weak) || isAdjunct(this.words, quantity, -1)) return;
+      if (!this.harmed.counts(quantity, predicate) || isAdjunct(this.words, quantity, -1)) return;
       // *the deaths of 200 people and 60 missing*: the first has its own harm
       if (nounOutcome(this.words, quantity) !== null) return;
       this.take(left, predicate.outcome, predicate);
@@ -183,7 +202,7 @@ export class Binder {
   private bindTolls(): void {
     const { words } = this;
     for (let i = words.from; i < words.to; i++) {
-      const outcome = tollOutcome(this.words, i);
+      const outcome = tollOutcome(this.words, i) ?? this.putOutcome(i);
       if (outcome === null) continue;
       for (let index = 0; index < this.quantities.length; index++) {
         const quantity = this.quantities[index]!;
@@ -194,6 +213,13 @@ export class Binder {
           this.take(index, outcome, null);
       }
     }
+  }
+
+  /** *Put the number at 31*: of the harm that was spoken of before. */
+  private putOutcome(i: number): Outcome | null {
+    const { words } = this;
+    if (this.carried === null || !isOneOf(words, i, words.harms.numberOrCount)) return null;
+    return isOneOf(words, i - 2, words.harms.tollVerbs) && !isOneOf(words, i + 1, words.harms.of) ? this.carried : null;
   }
 
   /** *…, bringing the total to 4,112*: the harm of the figure before, added up. */
@@ -262,7 +288,8 @@ export class Binder {
       const joined =
         isJoined(this.words, quantity) || quantity.partOf === 'pronoun' || this.continuesList(previous, quantity);
       if (!joined || this.hasOwnPredicate(quantity, next)) return;
-      if (!this.take(next, from.outcome, from.predicate)) return;
+      const outcome = quantity.partOf === 'pronoun' && this.isHurt(quantity) ? 'injured' : from.outcome;
+      if (!this.take(next, outcome, from.predicate)) return;
     }
   }
 
@@ -296,6 +323,15 @@ export class Binder {
     const names = namesPeople(this.words, next);
     if (be ? !names : isVerbal(words, next) || (outcome === null && !names)) return;
     outcome ??= this.carried;
-    if (outcome !== null) this.take(index, outcome, null);
+    if (outcome !== null) this.take(index, this.isHurt(quantity) ? 'injured' : outcome, null);
+  }
+
+  /** *Two of them seriously*, *four of them in a critical condition*. */
+  private isHurt({ nounEnd }: Quantity): boolean {
+    const { words } = this;
+    if (isOneOf(words, nounEnd, words.harms.severely)) return true;
+    if (!isOneOf(words, nounEnd, words.harms.in)) return false;
+    for (let i = nounEnd + 1; i <= nounEnd + 3; i++) if (isOneOf(words, i, words.harms.conditionNouns)) return true;
+    return false;
   }
 }

@@ -39,16 +39,36 @@ function scopeOf(article: Article, words: Words, bound: Bound): Figure['scope'] 
       return 'cumulative';
     if (perfect && isOneOf(words, i, words.harms.wars)) return 'cumulative';
   }
-  if (holds(words, words.harms.historicalPhrases)) return 'historical';
+  if (holds(words, words.harms.historicalPhrases) || isBeforehand(words, bound)) return 'historical';
   if (runs(words)) return 'cumulative';
   if (recallsMonth(words, article.metadata.date)) return 'historical';
   const now = Number(article.metadata.date?.slice(0, 4) ?? Number.NaN);
+  const when = yearOfClause(words, bound);
+  if (when !== null && !(now - when < historicalAfterYears)) return 'historical';
   const stated = statedYear(words);
   if (stated === null) return 'incident';
   if (stated.begins) return (bound.quantity.low ?? 0) >= countOfWar ? 'cumulative' : 'incident';
   // an article that gives no date of its own says no year of what it reports, only of what it recalls
   if (Number.isNaN(now)) return stated.bare ? 'historical' : 'incident';
   return now - stated.year >= historicalAfterYears ? 'historical' : 'incident';
+}
+
+/** *It comes 11 years after 27 people died*; not *two years after the war, 40 people died*. */
+function isBeforehand(words: Words, { quantity }: Bound): boolean {
+  for (let i = quantity.first - 1; i >= words.from && !is(words, i, harm.mark); i--)
+    if (phraseEnd(words, i, words.harms.timesAfter) > 0) return true;
+  return false;
+}
+
+/** *The worst violence since 2003, when 60 people were killed*: the year of the clause that a figure stands in, or `null`. */
+function yearOfClause(words: Words, { quantity }: Bound): number | null {
+  for (let i = quantity.first - 1; i > words.from; i--) {
+    if (is(words, i, harm.mark | harm.verb)) return null;
+    if (!isOneOf(words, i, words.harms.when)) continue;
+    const at = lowerAt(words, i - 1) === ',' ? i - 2 : i - 1;
+    return isYear(words, at) ? Number(lowerAt(words, at)) : null;
+  }
+  return null;
 }
 
 /** *In May more than 60 civilians were killed*, in an article of July. */

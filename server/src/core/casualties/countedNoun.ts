@@ -28,7 +28,8 @@ const nounEnds =
 
 /** Reads the noun phrase at token `from` after the number, through *of*. */
 export function withNoun(words: Words, counted: Counted, from: number): Quantity {
-  let i = from;
+  // *“all three” of her hens*
+  let i = lowerAt(words, from) === '"' && isOneOf(words, from + 1, words.harms.of) ? from + 1 : from;
   const of = isOneOf(words, i, words.harms.of);
   if (of) i++;
   if (of && isOneOf(words, i, words.harms.partitivePronouns) && !is(words, i + 1, harm.state))

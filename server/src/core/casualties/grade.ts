@@ -3,12 +3,14 @@ import { quotationAround } from '../article/index.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { issuerOf } from '../attribution/issuer.js';
 import type { HarmWords } from '../languages/harmWords.js';
+import { harm } from '../languages/tokenClasses.js';
 import type { ReadingSettings } from '../readingSettings.js';
 import { Covered, Covering, type Span } from '../span.js';
-import { isOneOf, spanOf, type Words } from '../words.js';
+import { is, isOneOf, lowerAt, spanOf, type Words } from '../words.js';
 import type { Bound } from './bound.js';
 import type { Grade } from './figure.js';
 import { Introductions } from './introductions.js';
+import type { Quantity } from './quantity.js';
 import { headWord, plain, SourceKinds } from './sourceKinds.js';
 import { speakerOf } from './speaker.js';
 import { isOtherOrOthers } from './walks.js';
@@ -97,7 +99,7 @@ export class Grader {
       attribution: null,
     };
     if (this.isBackground(words, bound, sentence)) return nobody;
-    const covering = this.covering(figure, sentence);
+    const covering = this.covering(figure, sentence) ?? this.continued(words, bound, sentence);
     if (covering !== null) return this.standOn(covering, hedge);
     const speaker = speakerOf(words, bound.quantity);
     if (speaker === 'pronoun') {
@@ -123,7 +125,9 @@ export class Grader {
   }
 
   private saysWe(words: Words): boolean {
-    for (let i = words.from; i < words.to; i++) if (isOneOf(words, i, words.harms.we)) return true;
+    for (let i = words.from; i < words.to; i++)
+      // *what we know so far*: the outlet
+      if (isOneOf(words, i, words.harms.we) && !isOneOf(words, i + 1, words.harms.knowing)) return true;
     return false;
   }
 
@@ -150,6 +154,21 @@ export class Grader {
       best = index;
     }
     return best;
+  }
+
+  /** *They said they had been held up by a raid, which killed four*: the clause after the content of what leads in goes on with it. */
+  private continued(words: Words, { quantity }: Bound, sentence: number): number | null {
+    let clause = quantity.first - 1;
+    while (clause > words.from && !is(words, clause, harm.relative)) clause--;
+    // *of the blast, which killed four*: what is known, whoever speaks
+    if (lowerAt(words, clause - 1) !== ',' || !isNew(words, clause - 2)) return null;
+    const end = words.end[clause - 2];
+    for (let k = this.firstOf[sentence]!; k < this.firstOf[sentence + 1]!; k++) {
+      const { source, cue, content, statement, level } = this.attributions[k]!;
+      if (source === null || cue === null || !statement || level === 'hearsay' || source.start > cue.start) continue;
+      if (content.some((piece) => piece.start >= cue.end && piece.end === end)) return k;
+    }
+    return null;
   }
 
   /**
@@ -189,7 +208,8 @@ export class Grader {
   /** Hearsay in the sentence, or a modal on the count itself: *could reach dozens*. */
   private hedgeOf(words: Words, { quantity, predicate }: Bound, sentence: number): Span | null {
     for (let k = this.firstOf[sentence]!; k < this.firstOf[sentence + 1]!; k++)
-      if (this.attributions[k]!.level === 'hearsay') return this.attributions[k]!.cue;
+      if (this.attributions[k]!.level === 'hearsay' && !isAside(words, quantity, this.attributions[k]!.cue))
+        return this.attributions[k]!.cue;
     const [from, to] =
       predicate?.voice === 'passive' ? [predicate.first, predicate.at] : [quantity.first - 3, quantity.first];
     for (let i = Math.max(from, words.from); i < to; i++)
@@ -281,6 +301,23 @@ export class Grader {
   private plain(text: string): string[] {
     return plain(text, this.harms);
   }
+}
+
+/** *a strike on the airport*, which ends at token `last`: told for the first time. */
+function isNew(words: Words, last: number): boolean {
+  for (let i = last; i >= words.from && !is(words, i, harm.mark | harm.auxiliary | harm.reporting); i--)
+    if (isOneOf(words, i, words.harms.indefiniteArticles)) return true;
+  return false;
+}
+
+/** *Bracken, whose sandwiches killed four, is understood to*: the hedge is of the sentence, the figure in a clause beside it. */
+function isAside(words: Words, { first, end }: Quantity, cue: Span | null): boolean {
+  if (cue === null) return false;
+  let clause = first - 1;
+  while (clause > words.from && !is(words, clause, harm.relative)) clause--;
+  if (lowerAt(words, clause - 1) !== ',') return false;
+  for (let i = end; i < words.to && words.start[i]! < cue.start; i++) if (words.lower[i] === ',') return true;
+  return false;
 }
 
 /** *Another five were killed …*, *five of them died*, *two guards also died*: goes on with what was said in the sentence before. */

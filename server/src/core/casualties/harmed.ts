@@ -1,3 +1,4 @@
+import { isCapital } from '../article/characters.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Predicate } from './predicate.js';
@@ -28,8 +29,8 @@ export class Harmed {
     return !isRate(words, quantity, predicate !== null && predicate.at > quantity.first ? predicate.end : quantity.end);
   }
 
-  /** Whether a quantity counts people; `weak`: the verb alone does not say so. */
-  counts(quantity: Quantity, weak: boolean): boolean {
+  /** Whether a quantity counts people; a weak verb alone does not say so. */
+  counts(quantity: Quantity, { weak, personal }: Pick<Predicate, 'weak' | 'personal'>): boolean {
     if (quantity.head === 'thing') return false;
     // *four of the dead were taken to hospital*, *bodies were*: the noun says what happened
     if (weak && (quantity.head === 'harm' || quantity.partOf === 'harmed')) return false;
@@ -41,7 +42,11 @@ export class Harmed {
         !this.words.harms.one.has(last) ||
         this.words.harms.states.get(lowerAt(this.words, quantity.state)) !== 'captured'
       );
-    if (weak) return quantity.head === 'none' && (this.words.harms.more.has(last) || this.words.harms.other.has(last));
+    if (weak && quantity.head !== 'none') return false;
+    // not *Ada 13 suffered burns*, which lost its commas
+    if (weak && personal)
+      return !this.words.harms.one.has(last) && !isCapital(this.words.word[quantity.first - 1] ?? '');
+    if (weak) return this.words.harms.more.has(last) || this.words.harms.other.has(last);
     return !(this.words.harms.one.has(last) && quantity.head === 'unknown');
   }
 }

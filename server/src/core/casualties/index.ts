@@ -13,6 +13,7 @@ import { Grader, type Standing } from './grade.js';
 import { findQuantities } from './quantities.js';
 import type { Quantity } from './quantity.js';
 import { countingClauses } from './totals.js';
+import { retracts } from './unasserted.js';
 import { isOtherOrOthers } from './walks.js';
 
 /** Sentences after a word for poison in which *affected* is harm. */
@@ -32,6 +33,11 @@ export function findFigures(words: Words, attributions: readonly Attribution[], 
     if (all & harm.poison) poisonedAt = index;
     const worth = (all & harm.number) !== 0 && (all & (carried === null ? triggers : triggers | harm.people)) !== 0;
     if (!worth) {
+      carried = null;
+      return;
+    }
+    const next = article.sentences[index + 1];
+    if (next !== undefined && retracts(wordsBetween(words, next.firstToken, next.endToken))) {
       carried = null;
       return;
     }
@@ -82,8 +88,18 @@ const isPartial = (words: Words, quantity: Quantity): boolean =>
   isOtherOrOthers(words, quantity.nounFirst);
 
 /** *Were arrested*, *40 arrests*; not *were kidnapped*. */
-const arrests = (words: Words, { quantity, predicate }: Bound): boolean =>
-  isOneOf(words, predicate?.at ?? Math.max(quantity.nounEnd - 1, quantity.state), words.harms.arresting);
+const arrests = (words: Words, { quantity, predicate }: Bound): boolean => {
+  const at = predicate?.at ?? Math.max(quantity.nounEnd - 1, quantity.state);
+  for (let i = at; i < (predicate?.end ?? at + 1); i++) if (isOneOf(words, i, words.harms.arresting)) return true;
+  // *two suspects are being held*
+  return isOneOf(words, at, words.harms.held) && holdsSuspects(words);
+};
+
+/** The sentence speaks of suspects, or of a cell. */
+function holdsSuspects(words: Words): boolean {
+  for (let i = words.from; i < words.to; i++) if (isOneOf(words, i, words.harms.suspects)) return true;
+  return false;
+}
 
 function toFigure(
   words: Words,

@@ -19,6 +19,7 @@ export function isLabel(words: Words, i: number, amount: Amount, { first }: Coun
   if (isOneOf(words, i - 1, words.harms.of) && isOneOf(words, i - 2, words.harms.parents)) return true;
   // *35 - year - old*, as scraping spaces it
   if (lowerAt(words, amount.end) === '-' && is(words, amount.end + 1, harm.unit)) return true;
+  if (isYears(words, i, amount)) return true;
   if (amount.end > i + 1) return false;
   const stop = lowerAt(words, i - 1) === '.' ? 2 : 1;
   const isMonth = (at: number): boolean =>
@@ -38,6 +39,14 @@ function isYear(words: Words, i: number, value: number): boolean {
   if (is(words, i + 1, harm.people | harm.state)) return dated || isOneOf(words, i - 1, words.harms.in);
   return dated || !isOneOf(words, i - 1, words.harms.countedYears);
 }
+
+/** *Between 1951 and 1973*. */
+const isYears = (words: Words, i: number, { low, high, end }: Amount): boolean =>
+  end > i + 1 &&
+  isYear(words, i, low) &&
+  high <= 2099 &&
+  /^\d{4}$/.test(lowerAt(words, end - 1)) &&
+  !is(words, end, harm.people | harm.state);
 
 /** *John Barlow, 43, was killed*; *Barlow 43 was killed*. */
 function isAgeOfNamed(words: Words, i: number, value: number): boolean {

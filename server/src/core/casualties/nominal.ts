@@ -17,9 +17,11 @@ export function nounOutcome(words: Words, quantity: Quantity): Outcome | null {
   return ofOutcome(words, quantity);
 }
 
-/** *Prevented 40 deaths*, *averted up to 12 deaths*. */
+/** *Prevented 40 deaths*, *averted up to 12 deaths*, *a chance of 40 deaths*. */
 const isAverted = (words: Words, { first, head }: Quantity): boolean =>
-  head === 'harm' && isOneOf(words, first - 1, words.harms.averting);
+  head === 'harm' &&
+  (isOneOf(words, first - 1, words.harms.averting) ||
+    (isOneOf(words, first - 1, words.harms.of) && isOneOf(words, first - 2, words.harms.chances)));
 
 /** *Of those killed, six were children*. */
 function stateBefore(words: Words, first: number): Outcome | null {

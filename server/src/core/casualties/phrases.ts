@@ -6,9 +6,9 @@ import { groupBefore } from './verbGroup.js';
 
 /** Harm that several words say: *gunned down*, *succumbed to their wounds*, *taken to hospital*, *the colleagues we lost*. */
 export function phraseOfHarm(words: Words, i: number): Predicate | null {
-  if (is(words, i, harm.losing)) return fronted(words, i) ?? atSea(words, i);
-  if (is(words, i, harm.phrasal)) return fixed(words, i) ?? ofAilment(words, i);
-  return isOneOf(words, i, words.harms.conveyed) ? toHospital(words, i) : null;
+  if (is(words, i, harm.losing)) return fronted(words, i) ?? atSea(words, i) ?? fixed(words, i);
+  const told = is(words, i, harm.phrasal) ? (fixed(words, i) ?? ofAilment(words, i)) : null;
+  return told ?? (isOneOf(words, i, words.harms.conveyed) ? toHospital(words, i) : null);
 }
 
 /** *Gunned down*, *passed away*, *went missing*. */
@@ -20,7 +20,8 @@ function fixed(words: Words, i: number): Predicate | null {
   const group = groupBefore(words, i);
   if (group.unreal || (group.modal && !group.have)) return null;
   const voice = verb.dying || group.be ? 'passive' : 'bare';
-  return { outcome: verb.outcome, voice, at: i, first: group.first, end, weak: verb.weak };
+  const personal = group.be && verb.outcome === 'captured';
+  return { outcome: verb.outcome, voice, at: i, first: group.first, end, weak: verb.weak, personal };
 }
 
 /** In words, from *to* to what somebody succumbed to, or to the hospital; set by hand. */
@@ -42,7 +43,8 @@ function toHospital(words: Words, i: number): Predicate | null {
   const end = goalEnd(words, i + 2, words.harms.hospitals);
   const group = groupBefore(words, i);
   if (end < 0 || group.unreal || (group.modal && !group.have)) return null;
-  return { outcome: 'injured', voice: group.be ? 'passive' : 'bare', at: i, first: group.first, end, weak: true };
+  const voice = group.be ? 'passive' : 'bare';
+  return { outcome: 'injured', voice, at: i, first: group.first, end, weak: true, personal: group.be };
 }
 
 /** *Took 14 people to hospital*. */

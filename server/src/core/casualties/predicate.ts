@@ -12,4 +12,6 @@ export interface Predicate {
   readonly first: number;
   readonly end: number;
   readonly weak: boolean;
+  /** Though weak, it is said of people alone, so that a bare number counts them: *22 were taken to hospital*. */
+  readonly personal?: boolean;
 }

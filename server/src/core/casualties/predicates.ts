@@ -52,17 +52,21 @@ const lost = (words: Words, i: number): Predicate => ({
 /** *Sustained injuries*, *suffered from breathing difficulties*, *received treatment*. */
 function suffered(words: Words, i: number): Predicate | null {
   const first = groupBefore(words, i).first;
-  for (let k = i + 1; k < Math.min(i + 6, words.to); k++)
+  for (let k = i + 1; k < Math.min(i + 6, words.to) && !is(words, k, harm.auxiliary); k++)
     if (isOneOf(words, k, words.harms.ailments))
-      return { outcome: 'injured', voice: 'passive', at: i, first, end: k + 1, weak: true };
+      return { outcome: 'injured', voice: 'passive', at: i, first, end: k + 1, weak: true, personal: true };
   return null;
 }
 
 /** *Held hostage*, *are being held*, *were treated in hospital*: harm only with the words around the verb. */
 function circumstantial(words: Words, i: number): Predicate | null {
   const group = groupBefore(words, i);
-  const base = { at: i, first: group.first, end: i + 1, weak: true };
-  if (group.unreal || !group.be) return null;
+  const base = { at: i, first: group.first, end: i + 1, weak: true, personal: true };
+  if (group.unreal) return null;
+  // *hospitals treated 120 people*
+  const treating = isOneOf(words, i, words.harms.treated) && isOneOf(words, group.first - 1, words.harms.treating);
+  if (treating && !group.be && !group.modal) return { ...base, outcome: 'injured', voice: 'active', personal: false };
+  if (!group.be) return null;
   if (
     isOneOf(words, i, words.harms.treated) &&
     isOneOf(words, i + 1, words.harms.treatedAt) &&
@@ -117,6 +121,7 @@ function verbAt(words: Words, i: number, poisoned: boolean): Predicate | null {
     first: group.first,
     end: joined.end,
     weak: verb.weak && !joined.strong && !fatal,
+    personal: isOneOf(words, i, words.harms.arresting) || (group.be && isOneOf(words, i, words.harms.personal)),
   } as const;
   // *will die*, *could be killed*: nobody is harmed yet; *may have died* is doubt
   const foreseen = group.modal && !group.have;
@@ -168,7 +173,10 @@ const isAttributive = (words: Words, i: number): boolean =>
 
 /** *Hired to kill 20*, *is expected to kill*: nobody is harmed. */
 const isUnrealised = (words: Words, i: number): boolean =>
-  isOneOf(words, i - 1, words.harms.to) && !isReported(words, i - 1);
+  isOneOf(words, beforeMark(words, i), words.harms.to) && !isReported(words, beforeMark(words, i));
+
+/** The token before i, or before the quotation mark that stands there: *to “kill 20”*. */
+const beforeMark = (words: Words, i: number): number => (lowerAt(words, i - 1) === '"' ? i - 2 : i - 1);
 
 interface Joined {
   outcome: Outcome;

@@ -60,7 +60,12 @@ function speakerOfHeadline(words: Words, quantity: Quantity): TokenRange | null 
  */
 function isLabel(words: Words, colon: number): boolean {
   const { harms, lower, from } = words;
-  for (let i = from; i < colon; i++) if (isSpeakerNoun(words, i) || is(words, i, speaks)) return false;
+  const speaking = (i: number): boolean => isSpeakerNoun(words, i) || is(words, i, speaks);
+  let head = from;
+  while (head + 1 < colon && !is(words, head + 1, harm.preposition)) head++;
+  // *Migrant boat sinks off Norrby:*
+  const acts = !speaking(head) && !isName(words, head);
+  for (let i = from; i < colon; i++) if (speaking(i) && !acts) return false;
   const phrase = lower.slice(from, colon).join(' ').replace(harms.leadingArticle, '');
   if (
     harms.independentBodies.has(phrase) ||

@@ -14,6 +14,8 @@ export function unassertedTokens(words: Words): Uint8Array {
   const marks = new Uint8Array(words.to - words.from);
   let markedTo = words.from;
   let reported = -1;
+  if (isOneOf(words, words.from, words.harms.claimLabels) && lowerAt(words, words.from + 1) === ':')
+    return marks.fill(1);
   const mark = (from: number, to: number, how = 1): void => {
     marks.fill(how, Math.max(from, markedTo) - words.from, Math.max(to, markedTo) - words.from);
     markedTo = Math.max(markedTo, to);
@@ -34,6 +36,9 @@ export function unassertedTokens(words: Words): Uint8Array {
   }
   return marks;
 }
+
+/** *This is not true*: what the sentence before says is denied. */
+export const retracts = (words: Words): boolean => phraseEnd(words, words.from, words.harms.retractions) > 0;
 
 /** *If*, *unless*, *whether*; not *dozens, if not hundreds*. */
 const isCondition = (words: Words, i: number): boolean =>

@@ -21,7 +21,7 @@ export function isJoined(words: Words, quantity: Quantity): boolean {
 /** No verb and no clause begins between two tokens. */
 export function isOpen(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isVerbal(words, i) && !is(words, i, harm.inclusion)) return false;
+    if ((isVerbal(words, i) || is(words, i, harm.losing)) && !is(words, i, harm.inclusion)) return false;
     if (is(words, i, harm.subordinator) && !is(words, i, harm.preposition)) return false;
     if (is(words, i, harm.relative) && !is(words, i - 1, harm.preposition | harm.inclusion)) return false;
     if (words.lower[i] === ';' || words.lower[i] === ':') return false;
@@ -34,6 +34,10 @@ export function isAdjunct(words: Words, quantity: Quantity, at: number): boolean
   if (Math.max(quantity.nounEnd, quantity.end) === at) return false;
   return isOneOf(words, quantity.first - 1, words.harms.adjunctPrepositions);
 }
+
+/** *The party lost the seats of four ministers and was wiped out*: several are no subject of *was*, unless they stand before it. */
+export const disagrees = (words: Words, { low, nounEnd, end }: Quantity, at: number): boolean =>
+  low !== null && low > 1 && isOneOf(words, at, words.harms.singularVerbs) && Math.max(nounEnd, end) < at;
 
 /**
  * Whether token i ends the walk from a predicate at token `at` back to its subject. `follows`: whether a relative clause at
@@ -64,9 +68,10 @@ export function endsSubject(words: Words, i: number, at: number, follows: (i: nu
   );
 }
 
-/** Token i stands in a relative clause: *who had guarded the depot*. */
+/** Token i stands in a relative clause, or what is left of one: *who had guarded the depot*, *suspected of robbing the depot*. */
 function inRelative(words: Words, i: number, follows: (i: number) => boolean): boolean {
-  for (let k = i - 1; k >= Math.max(words.from, i - 6); k--) if (is(words, k, harm.relative)) return follows(k);
+  for (let k = i - 1; k >= Math.max(words.from, i - 6); k--)
+    if (is(words, k, harm.relative) || words.harms.participle.test(words.lower[k]!)) return follows(k);
   return false;
 }
 

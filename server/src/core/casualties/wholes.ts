@@ -44,6 +44,8 @@ export function partOfWhole(
   )
     return { part: null, replaces: true };
   if (isPart) return { part: withNoun(words, partOf(words, before, counted), counted.end), replaces: true };
+  // *all of one family*
+  if (whole.share !== null && counted.low === 1 && counted.high === 1) return { part: null, replaces: false };
   if (whole.share !== null)
     return { part: withNoun(words, shareOf(words, counted, whole, whole.share), counted.end), replaces: false };
   return { part: whole.unknown ? null : all, replaces: false };
@@ -71,7 +73,7 @@ function wholeAt(words: Words, first: number): Whole | null {
   if (!isOneOf(words, i, words.harms.of)) return null;
   const partEnd = isOneOf(words, i - 1, words.harms.out) ? i - 1 : i;
   const last = partEnd - 1;
-  const begins = last < words.from || is(words, last, harm.mark);
+  const begins = last < words.from || is(words, last, harm.mark | harm.subordinator | harm.conjunction);
   const share = shareAt(words, last);
   return {
     first: share?.first ?? last,

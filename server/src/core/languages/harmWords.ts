@@ -93,6 +93,8 @@ const setNames = [
   'we',
   /** *whom*. */
   'whom',
+  /** After *we*: the outlet speaks. */
+  'knowing',
   /** *them*, *whom*: what a part belongs to. */
   'partitivePronouns',
   'groupPronouns',
@@ -113,12 +115,27 @@ const setNames = [
   'rather',
   /** *arrested*, *arrests*: no toll in peace. */
   'arresting',
+  /** In a sentence with *held*: it is an arrest. */
+  'suspects',
+  /** Verbs that in the passive say of nothing but people that they were harmed: *five were shot*. */
+  'personal',
+  /** Whoever treats the harmed: *hospitals treated 12*. */
+  'treating',
   /** *killed off*, and where harm is a figure of speech: *in the polls*. */
   'off',
   'arenas',
   /** *prevented* 40 deaths; *leave* 40 dead. */
   'averting',
   'leave',
+  /** *a chance of* 40 deaths. */
+  'chances',
+  /** *2003, when* 60 died. */
+  'when',
+  /** *Claim:*, before what is checked. */
+  'claimLabels',
+  /** How badly somebody is hurt: *two of them seriously*, *in a critical condition*. */
+  'severely',
+  'conditionNouns',
   /** People who are lost without dying: *players*, *members*. */
   'lostOtherwise',
   /** Whose members leave without dying: *the party lost 20 members*. */
@@ -323,6 +340,8 @@ const patternNames = [
   /** The ending of plurals, of a plural of unknown meaning in small letters, and of nouns for several people. */
   'plural',
   'plainPlural',
+  /** The ending of participles, as of what is left of a relative clause: *suspected of*. */
+  'participle',
   'pluralPeople',
   /** A name, also one with its article; of a place. */
   'name',
@@ -379,6 +398,10 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     readonly conditionPhrases: Phrases;
     readonly denialPhrases: Phrases;
     readonly untruthPhrases: Phrases;
+    /** The beginning of a sentence that denies the one before: *This is not true.* */
+    readonly retractions: Phrases;
+    /** *years after* before what an article only recalls. */
+    readonly timesAfter: Phrases;
     /** A count over a stretch of time; an earlier event that the article only recalls. */
     readonly cumulativePhrases: Phrases;
     readonly historicalPhrases: Phrases;
@@ -486,6 +509,8 @@ export const harmWords = ({
   conditionPhrases: noPhrases,
   denialPhrases: noPhrases,
   untruthPhrases: noPhrases,
+  retractions: noPhrases,
+  timesAfter: noPhrases,
   cumulativePhrases: noPhrases,
   historicalPhrases: noPhrases,
   signsOfFighting: none,

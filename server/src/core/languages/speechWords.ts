@@ -127,6 +127,8 @@ const setNames = [
   /** Nouns for a saying before whose it is: *accusations from*, *the claim was made by*; and the participle between. */
   'claims',
   'made',
+  /** *by their own count*. */
+  'counts',
   /** *gave a higher toll*. */
   'giving',
   /** Opens examples: *officials, including the mayor*. */

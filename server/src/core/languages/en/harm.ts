@@ -127,6 +127,7 @@ export const harms = harmWords({
     possessiveEnding: "'s '",
     we: 'we our',
     whom: 'whom',
+    knowing: 'know understand',
     partitivePronouns: 'them whom those us',
     groupPronouns: 'them whom',
     have: 'have has had having',
@@ -237,6 +238,7 @@ export const harms = harmWords({
   },
   patterns: {
     adverb: /^[a-z]{3,}ly$/,
+    participle: /(?:ed|ing)$/,
     plural: /s$/,
     plainPlural: /^[a-z]{3,}s$/,
     pluralPeople: /(?:s|men|people|children)$/,
@@ -279,6 +281,8 @@ export const harms = harmWords({
   denialPhrases: phrasesByFirst(unasserted.denialPhrases),
   untruthPhrases: phrasesByFirst(unasserted.untruthPhrases),
   accordingTo: phrasesByFirst(['according to']),
+  retractions: phrasesByFirst(unasserted.retractions),
+  timesAfter: phrasesByFirst(en.timesAfter),
   cumulativePhrases: phrasesByFirst(en.cumulativePhrases),
   historicalPhrases: phrasesByFirst(en.historicalPhrases),
   signsOfFighting: new Map(

@@ -138,7 +138,8 @@ export const people = `marcher marchers people person persons civilian civilians
   herders tribesman tribesmen elder elders chief chiefs gendarme gendarmes constable constables detective detectives
   twin twins grandchild grandchildren nephew nephews niece nieces uncle uncles aunt aunts captive captives slave slaves
   schoolgirl schoolboy schoolchild porter porters guide guides builder builders labourer labourers laborer laborers
-  operative operatives agent agents spy spies peshmerga commando commandos ranger rangers sniper snipers`;
+  juvenile juveniles ringleader ringleaders accomplice accomplices hooligans ultras picketers hacker hackers fugitive
+  fugitives stowaway stowaways operative operatives agent agents spy spies peshmerga commando commandos ranger rangers sniper snipers`;
 
 /** Things that are counted near harm and are no people. */
 export const things = `airstrike airstrikes air-strike air-strikes strike strikes raid raids attack attacks bombing
@@ -161,7 +162,7 @@ export const things = `airstrike airstrikes air-strike air-strikes strike strike
   headquarters depot depots convoy convoys trench trenches tunnel tunnels road roads street streets kilogram kilograms
   attempt attempts round rounds wave waves charge charges count counts lead leads link links hope hopes dream dreams trade trades pass passes transaction transactions
   penalty penalties wicket wickets run runs character characters career careers hen hens duck ducks goose geese deer
-  bear bears wolf wolves seal seals dolphin dolphins turtle turtles tree trees lion lions monkey monkeys`;
+  vessel vessels trawler trawlers tanker tankers freighter freighters yacht yachts bear bears wolf wolves seal seals dolphin dolphins turtle turtles tree trees lion lions monkey monkeys`;
 
 /** Measures: a number before one of these never counts people. */
 export const units = `km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot inch
@@ -187,7 +188,7 @@ export const hedgedPassives = `otherwise believed thought reported feared said k
   alleged expected likely to have has had been be being still also later allegedly reportedly apparently now
   already since previously recently officially only either both all themselves instantly immediately not never
   accidentally deliberately seriously critically slightly severely badly mostly simultaneously publicly brutally
-  lightly as left found recorded documented declared pronounced assumed so far subsequently eventually even just then supposedly purportedly possibly probably`;
+  lightly remain remains remained as left found recorded documented declared pronounced assumed so far subsequently eventually even just then supposedly purportedly possibly probably`;
 export const negations = "not never n't no wasn't weren't isn't aren't hasn't haven't didn't don't neither nor";
 
 export const prepositions = `of in on at by for from with to into onto over under near outside inside around between
@@ -217,10 +218,11 @@ export const times = `${weekdayNames.join(' ')} ${monthNames.filter((name) => na
 export const poisons = 'gas gases chlorine sarin toxic chemical chemicals nerve poison poisonous poisoning fumes agent';
 
 /** After *suffer*, *sustain*, *receive* these make the subject injured. */
-export const suffering = `suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received
+export const suffering = `suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received receiving
+  undergoing underwent
   need needed needing require required requiring`;
 export const ailments =
-  'injuries injury wounds wound burns suffocation breathing respiratory treatment shrapnel asphyxiation poisoning hospital hospitals smoke fumes illness disease virus';
+  'injuries injury wounds wound burns surgery suffocation breathing respiratory treatment shrapnel asphyxiation poisoning hospital hospitals smoke fumes illness disease virus';
 
 /** A count over a stretch of time, never compared with that of one incident. */
 export const cumulativeWords = 'overall cumulative cumulatively';
@@ -261,6 +263,9 @@ export const historicalPhrases: readonly string[] = [
   'genocide of',
   'great war',
 ];
+
+/** Before what an article only recalls: *comes 11 years after 27 died*. */
+export const timesAfter: readonly string[] = ['years after', 'decades after'];
 
 /** *In the city of X*: nouns before *of* that make what follows a place. */
 export const placeNouns = `city town village province district suburb suburbs neighbourhood neighborhood region capital

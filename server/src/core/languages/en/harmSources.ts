@@ -109,6 +109,8 @@ export const signsOfFighting: readonly string[] = [
   'rocket rockets shells mortar missile missiles',
   'terrorists jihadist jihadists isis isil daesh',
   'regime barrel',
+  'drone drones uav uavs',
+  'servicemen artillery howitzer howitzers launcher launchers',
   'opposition',
   'checkpoint checkpoints',
 ];

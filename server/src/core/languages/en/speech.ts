@@ -105,6 +105,7 @@ export const says = speechWords({
       looked`,
     claims: `claim claims allegation allegations accusation accusations assertion assertions testimony testimonies warning
       warnings report reports statement statements`,
+    counts: 'estimate estimates count reckoning tally account admission calculation',
     made: 'made',
     giving: 'gave give gives',
     ofThings:

@@ -12,7 +12,15 @@ export const unassertedSets = {
   fatally: 'fatally mortally',
   not: 'not',
   rather: 'rather',
-  arresting: 'arrest arrests arrested arresting detain detains detained detaining jailed imprisoned',
+  arresting: 'arrest arrests arrested arresting detain detains detained detaining jailed imprisoned custody',
+  /** Of people alone, whatever is counted. */
+  personal: 'shot stabbed hospitalised hospitalized',
+  /** Whoever treats the harmed, right before *treated*. */
+  treating: 'hospital hospitals clinic clinics paramedics medics',
+  suspects: 'suspicion suspected suspect suspects questioning questioned charges charged warrant',
+  claimLabels: 'claim',
+  severely: 'seriously critically badly severely slightly lightly gravely',
+  conditionNouns: 'condition intensive',
   off: 'off',
   arenas: 'polls ballot ballots ratings standings playoffs primaries primary midfield league charts rankings debate',
   averting: `prevent prevents prevented preventing avert averts averted averting avoid avoids avoided avoiding forestall
@@ -29,7 +37,8 @@ export const unassertedSets = {
   conveyed: `taken rushed admitted airlifted transported ferried brought sent transferred flown evacuated took rushing
     taking carried driven`,
   hospitals: 'hospital hospitals clinic clinics infirmary',
-  conditions: 'if unless whether lest',
+  conditions: 'if unless whether lest suppose imagine',
+  chances: 'chance chances risk risks probability likelihood possibility danger threat odds prospect potential',
   pending: 'until till before when once',
   presentBe: 'is are am',
   pretending: `simulated simulates simulating simulate rehearsed rehearses mock hypothetical fictional fictitious imaginary
@@ -38,6 +47,7 @@ export const unassertedSets = {
   rehearsals:
     'drill drills exercise exercises simulation simulations rehearsal rehearsals scenarios game games play model',
   where: 'where',
+  when: 'when',
   denying: 'deny denies denied denying',
   dismissing: `reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted dispute
     disputes disputed disputing rebut rebutted debunk debunked discount discounted contradict contradicted`,
@@ -85,10 +95,18 @@ export const denialPhrases: readonly string[] = [
 /** Behind *reports that …*. */
 export const untruthPhrases: readonly string[] = ['not true', 'not correct', 'not the case', 'not accurate'];
 
+/** How a sentence begins that denies the one before. */
+export const retractions: readonly string[] = ['this', 'that', 'it', 'the claim', 'the story', 'the report'].flatMap(
+  (subject) =>
+    ['is not true', 'is untrue', 'is false', 'is not correct', 'was not true', 'was false'].map(
+      (words) => `${subject} ${words}`,
+    ),
+);
+
 /** Harm that several words say. */
 export const harmPhrases: readonly (readonly [
   phrase: string,
-  outcome: 'killed' | 'missing' | 'injured',
+  outcome: 'killed' | 'missing' | 'injured' | 'captured',
   kind: 'dying' | 'strong' | 'weak',
 ])[] = [
   ['gunned down', 'killed', 'strong'],
@@ -111,6 +129,24 @@ export const harmPhrases: readonly (readonly [
   ['swept to their deaths', 'killed', 'strong'],
   ['went missing', 'missing', 'dying'],
   ['gone missing', 'missing', 'dying'],
+  ['lost an eye', 'injured', 'dying'],
+  ['lost a leg', 'injured', 'dying'],
+  ['lost an arm', 'injured', 'dying'],
+  ['lost a hand', 'injured', 'dying'],
+  ['lost a foot', 'injured', 'dying'],
+  ['lost a limb', 'injured', 'dying'],
+  ['lost limbs', 'injured', 'dying'],
+  ['lost their sight', 'injured', 'dying'],
+  ['lost consciousness', 'injured', 'dying'],
+  ['taken into custody', 'captured', 'weak'],
+  ['taken into police custody', 'captured', 'weak'],
+  ['placed under arrest', 'captured', 'weak'],
+  ['put under arrest', 'captured', 'weak'],
+  ['placed under police control', 'captured', 'weak'],
+  ['remanded in custody', 'captured', 'weak'],
+  ['taken hostage', 'captured', 'weak'],
+  ['taken captive', 'captured', 'weak'],
+  ['taken prisoner', 'captured', 'weak'],
   ['gave their lives', 'killed', 'dying'],
   ['given their lives', 'killed', 'dying'],
   ['laid down their lives', 'killed', 'dying'],
