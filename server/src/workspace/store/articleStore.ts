@@ -3,7 +3,6 @@ import { digestOf } from '../digest.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
 import type { Crowd } from '../origins.js';
 import { Boilerplate, both, nothingTurned, type Turned } from './boilerplate.js';
-import { changedFiles, toldOf } from './crossReferences.js';
 import { Elsewhere } from './elsewhere.js';
 import { Entries } from './entries.js';
 import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
@@ -12,6 +11,7 @@ import { RecentFacts } from './recentFacts.js';
 import { RelatedSets } from './relatedSets.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
 import { filesOfSets, ToldAnew } from './toldAnew.js';
+import { ToldOfFile } from './toldOfFile.js';
 import { ToldRelations, type UnjudgedRow } from './toldRelations.js';
 import { heardOf, isMany, type ToldRow } from './voices.js';
 
@@ -66,7 +66,7 @@ export class ArticleStore {
       changed: (set) => changed(filesOfSets(this.related.anchors(set))),
     });
     this.told = new ToldRelations(this.related, this.boilerplate, this.opinions, options.isJudged);
-    this.anew = new ToldAnew(this.entries, this.related, this.boilerplate, (entry) => toldOf(this, entry));
+    this.anew = new ToldAnew(this.entries, this.related, this.boilerplate, (entry) => new ToldOfFile(this, entry));
     this.elsewhere = new Elsewhere(this.entries, this.related);
     for (const { file, digest, facts } of files) {
       const entry = this.enter({ file, text: null, storedDigest: digest, isGuest: false });
@@ -209,7 +209,7 @@ export class ArticleStore {
    */
   set(file: string, text: string, facts: PackedFacts | null): Set<string> {
     const before = this.entries.get(file);
-    const was = before && toldOf(this, before);
+    const was = before && new ToldOfFile(this, before);
     const crowd = this.anew.crowdAround(before);
     const [entry, turned] =
       isArticle(before) && facts !== null && !before.isGuest
@@ -218,7 +218,7 @@ export class ArticleStore {
     const disturbed = filesOfSets(this.related.takeDisturbed());
     if (was === undefined) return this.anew.because(entry, turned, disturbed);
     const changed = this.anew.becauseTurned(turned, disturbed).add(file);
-    for (const other of this.anew.withCopies(changedFiles(was, toldOf(this, entry)))) changed.add(other);
+    for (const other of this.anew.withCopies(new ToldOfFile(this, entry).changedSince(was))) changed.add(other);
     for (const other of [...crowd, ...this.anew.crowdAround(entry)]) changed.add(other);
     return changed;
   }

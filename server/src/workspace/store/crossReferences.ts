@@ -4,13 +4,13 @@ import { markedFrom, type Relation } from '../../core/relations/relation.js';
 import { quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
 import type { CrossReference, Place } from '../claim.js';
 import type { ArticleFacts } from '../facts.js';
-import type { ArticleEntry, Entry } from './entry.js';
+import type { ArticleEntry } from './entry.js';
 import { memoizeMention } from './memoizeMention.js';
 import type { RelationRow } from './relationTable.js';
 import type { ToldRow } from './voices.js';
 
 /** What is asked of the store of articles. */
-interface RelatedArticles {
+export interface RelatedArticles {
   numberOf(file: string): number | undefined;
   entryAt(number: number): ArticleEntry;
   factsAt(number: number): ArticleFacts;
@@ -56,24 +56,6 @@ export function crossReferences(store: RelatedArticles, file: string | undefined
 const placesOf = (store: RelatedArticles): ((number: number, mention: number) => Place) =>
   memoizeMention((number, mention) => placeOf(store, number, mention));
 
-/** What a person can be told about a file and each file related to it, for comparison. */
-export function toldOf(store: RelatedArticles, { number, text }: Entry): Map<string, string> {
-  const told = new Map<string, string>();
-  if (number === null || text === null) return told;
-  for (const row of store.rowsOf(number)) {
-    const [other, otherMention, mention] = row.a === number ? [row.b, row.j, row.i] : [row.a, row.i, row.j];
-    const { file } = store.entryAt(other);
-    const { start, end } = placeOf(store, number, mention);
-    const words = quotesArticles(row) ? JSON.stringify(inWords(store, row)) : judgementOf(row);
-    told.set(file, `${told.get(file) ?? ''}${start} ${end} ${otherMention} ${words}\n`);
-  }
-  return told;
-}
-
-/** The files about which two answers of `toldOf` differ. */
-export const changedFiles = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
-  [...one.keys(), ...other.keys()].filter((file) => one.get(file) !== other.get(file));
-
 function placeOf(store: RelatedArticles, number: number, mention: number): Place {
   const { file, set } = store.entryAt(number);
   const { start, end } = spanOf(set.facts.claims, mention);
@@ -86,7 +68,8 @@ const judgementOf = ({ kind, score, run, reasons }: RelationRow): string => `${k
 const inWords = (store: RelatedArticles, row: RelationRow): Relation =>
   relationInWords(row, () => [quoted(store, row.a), quoted(store, row.b)]);
 
-function quoted(store: RelatedArticles, number: number): Quoted {
+/** An article as a relation quotes it. */
+export function quoted(store: RelatedArticles, number: number): Quoted {
   const { claims, text } = store.factsAt(number);
   return { mentions: claims, sentence: (m) => text.slice(claims.start[m], claims.end[m]) };
 }

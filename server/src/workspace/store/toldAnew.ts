@@ -1,8 +1,8 @@
 import type { Boilerplate, Turned } from './boilerplate.js';
-import { changedFiles } from './crossReferences.js';
 import type { Entries } from './entries.js';
 import { type ArticleEntry, type CopySet, type Entry, isArticle } from './entry.js';
 import type { RelatedSets } from './relatedSets.js';
+import type { ToldOfFile } from './toldOfFile.js';
 import { isMany } from './voices.js';
 
 /** Which files are told something else when articles come, change or go. */
@@ -12,7 +12,7 @@ export class ToldAnew {
     private readonly entries: Entries,
     private readonly related: RelatedSets,
     private readonly boilerplate: Boilerplate,
-    private readonly toldOf: (entry: Entry) => ReadonlyMap<string, string>,
+    private readonly toldOf: (entry: Entry) => ToldOfFile,
   ) {}
 
   /** All files that may be told something else because an article came, those `found` already among them. */
@@ -26,7 +26,7 @@ export class ToldAnew {
     const entries = this.entriesOf(turned);
     const before = this.boilerplate.before(turned, () => entries.map((entry) => this.toldOf(entry)));
     for (const [k, entry] of entries.entries()) {
-      const changed = changedFiles(before[k]!, this.toldOf(entry));
+      const changed = this.toldOf(entry).changedSince(before[k]!);
       if (changed.length > 0) for (const file of this.withCopies([entry.file, ...changed])) found.add(file);
     }
     return found;
