@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { About, Said } from '../../server/src/core/mentions/packedMentions.js';
 import { read, rulesOnly } from '../../server/src/core/reading.js';
 import { type Reason, reasons, relationKinds } from '../../server/src/core/relations/relation.js';
 import type { Span } from '../../server/src/core/span.js';
@@ -8,6 +9,7 @@ import {
   factsOf,
   type PackedFacts,
   packFacts,
+  type Told,
   UnpackedFacts,
 } from '../../server/src/workspace/facts.js';
 import { FactsRecord, recordOf } from '../../server/src/workspace/factsRecord.js';
@@ -163,10 +165,13 @@ describe('facts', () => {
   it('are in a record, wherever that lies among others, what they were', () => {
     const ints = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })).map((all) => Int32Array.from(all));
     const doubles = fc.array(fc.maxSafeNat()).map((all) => Float64Array.from(all));
-    const string = fc.string({ unit: 'binary' }).map((given) => JSON.stringify(given));
+    const string = fc.string({ unit: 'binary' });
+    // any values, as JSON has them: there is no less than nothing in it
+    const values = <Values>(): fc.Arbitrary<Values> =>
+      fc.oneof(string, fc.jsonValue({ maxDepth: 2 })).map((given) => JSON.parse(JSON.stringify(given)) as Values);
     const anyFacts: fc.Arbitrary<PackedFacts> = fc.record({
-      claims: fc.record({ numbers: ints, about: string, said: string }),
-      told: string,
+      claims: fc.record({ numbers: ints, about: values<About>(), said: values<Said>() }),
+      told: values<Told>(),
       keys: fc.record({ terms: ints, prints: ints, norm: fc.double(), day: fc.constantFrom(-3394, 0, Number.NaN) }),
       printed: ints,
       sentences: doubles,

@@ -55,7 +55,7 @@ export const mappings = (reader: string) => ({
 });
 
 /** Of the mapping and of how facts are packed: part of what a reader is called. */
-const format = 3;
+const format = 4;
 
 declare const __READER__: string;
 

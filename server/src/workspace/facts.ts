@@ -57,8 +57,8 @@ export interface ArticleFacts extends Facts {
 export interface PackedFacts {
   /** What two articles are compared by. */
   readonly claims: PackedMentions;
-  /** JSON of everything else (`Told`). */
-  readonly told: string;
+  /** Everything else. */
+  readonly told: Told;
   readonly keys: Keys;
   /** For each mention, what it is counted by as boilerplate of its outlet. */
   readonly printed: Int32Array;
@@ -126,7 +126,7 @@ type FigureRow = readonly [origin: KnownFigure['origin'], ...sentence: PackedSpa
 type PackedSpan = readonly [start: number, end: number];
 
 /** The facts that no comparison asks for. */
-interface Told {
+export interface Told {
   readonly metadata: readonly [title: string | null, outlet: string | null, agency: string | null, date: string | null];
   readonly headline: PackedSpan;
   readonly citations: readonly (readonly [Citation['citer'], Citation['cited'], Citation['level'], ...PackedSpan])[];
@@ -148,7 +148,7 @@ export function packFacts(text: string, { metadata, headline, citations, figures
   };
   return {
     claims: pack(claims),
-    told: JSON.stringify(told),
+    told,
     keys: keysOf(claims),
     printed: printedKeys(claims),
     sentences: Float64Array.from(claims.start, (start, m) => digestNumber(text.slice(start, claims.end[m]))),
@@ -210,8 +210,7 @@ function figureIn(values: readonly unknown[]): Figure {
   return figure as Figure;
 }
 
-function unpackRest(json: string): Omit<Facts, 'claims'> {
-  const { metadata, headline, citations, figures } = JSON.parse(json) as Told;
+function unpackRest({ metadata, headline, citations, figures }: Told): Omit<Facts, 'claims'> {
   const [title, outlet, agency, date] = metadata;
   const [start, end] = headline;
   return {

@@ -1,14 +1,15 @@
-import type { PackedMentions } from '../core/mentions/packedMentions.js';
-import type { PackedFacts } from './facts.js';
+import type { About, PackedMentions, Said } from '../core/mentions/packedMentions.js';
+import type { PackedFacts, Told } from './facts.js';
 import type { Keys } from './keys.js';
+import { readValue, type Value, ValueWriter } from './packedValues.js';
 
 /** A number of 64 bits, and the same as the two of 32 in which a record has it. */
 const float = new Float64Array(1);
 const halves = new Int32Array(float.buffer);
 
 /** What a record begins with: how long its parts are, then two numbers of 64 bits. */
-const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, SAID, TOLD, NORM, DAY, heading] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12,
+const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, ABOUT_STRINGS, SAID, TOLD, STRINGS, NORM, DAY, heading] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14,
 ];
 /** Every engine that we run in has them; this room knows neither Node nor a browser. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -33,7 +34,15 @@ export class FactsRecord implements PackedFacts, PackedMentions {
 
   /** Numbers that the record takes. */
   get length(): number {
-    return this.placeOf(TOLD) + intsOf(this.lengthOf(TOLD)) - this.at;
+    return this.placeOf(STRINGS) + intsOf(this.lengthOf(STRINGS)) - this.at;
+  }
+
+  /** Whether another holds the same facts. */
+  equals(other: FactsRecord): boolean {
+    const { length } = this;
+    if (length !== other.length) return false;
+    for (let k = 0; k < length; k++) if (this.ints[this.at + k] !== other.ints[other.at + k]) return false;
+    return true;
   }
 
   /** Writes the record into an array of others. */
@@ -49,16 +58,16 @@ export class FactsRecord implements PackedFacts, PackedMentions {
     return this.part(NUMBERS);
   }
 
-  get about(): string {
-    return this.string(ABOUT);
+  get about(): About {
+    return this.value(ABOUT, ABOUT_STRINGS) as About;
   }
 
-  get said(): string {
-    return this.string(SAID);
+  get said(): Said {
+    return this.value(SAID, STRINGS) as Said;
   }
 
-  get told(): string {
-    return this.string(TOLD);
+  get told(): Told {
+    return this.value(TOLD, STRINGS) as unknown as Told;
   }
 
   get keys(): Keys {
@@ -118,22 +127,34 @@ export class FactsRecord implements PackedFacts, PackedMentions {
     return float[0]!;
   }
 
-  private string(part: number): string {
+  private value(part: number, strings: number): Value {
+    return readValue(this.bytes(part), JSON.parse(decoder.decode(this.bytes(strings))) as string[]);
+  }
+
+  private bytes(part: number): Uint8Array {
     const { buffer, byteOffset } = this.ints;
-    return decoder.decode(new Uint8Array(buffer, byteOffset + 4 * this.placeOf(part), this.lengthOf(part)));
+    return new Uint8Array(buffer, byteOffset + 4 * this.placeOf(part), this.lengthOf(part));
   }
 }
 
-/** Numbers of 32 bits that so many bytes of a string take. */
+/** Numbers of 32 bits that so many bytes take. */
 const intsOf = (bytes: number): number => Math.ceil(bytes / 4);
+
+/** The bytes of some values, then those of the strings in all of them. */
+function bytesOf(...values: readonly unknown[]): Uint8Array[] {
+  const writer = new ValueWriter();
+  const written = values.map((value) => writer.write(value));
+  return [...written, encoder.encode(JSON.stringify(writer.strings))];
+}
 
 /** Facts as one record, of its own, where they are none yet. */
 export function recordOf(facts: PackedFacts): FactsRecord {
   if (facts instanceof FactsRecord) return facts;
   const { claims, told, keys, printed, sentences } = facts;
-  const strings = [claims.about, claims.said, told].map((string) => encoder.encode(string));
+  // every comparison asks for the first: its strings, which are few, are kept by themselves
+  const bytes = [...bytesOf(claims.about), ...bytesOf(claims.said, told)];
   const arrays = [claims.numbers, keys.terms, keys.prints, printed];
-  const lengths = [...arrays.map(({ length }) => length), sentences.length, ...strings.map(({ length }) => length)];
+  const lengths = [...arrays.map(({ length }) => length), sentences.length, ...bytes.map(({ length }) => length)];
   const ints = new Int32Array(
     heading +
       arrays.reduce((sum, { length }) => sum + length, 2 * sentences.length) +
@@ -148,9 +169,9 @@ export function recordOf(facts: PackedFacts): FactsRecord {
   }
   writeFloats(ints, at, sentences);
   at += 2 * sentences.length;
-  for (const string of strings) {
-    new Uint8Array(ints.buffer, 4 * at, string.length).set(string);
-    at += intsOf(string.length);
+  for (const some of bytes) {
+    new Uint8Array(ints.buffer, 4 * at, some.length).set(some);
+    at += intsOf(some.length);
   }
   return new FactsRecord(ints, 0);
 }

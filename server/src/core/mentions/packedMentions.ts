@@ -7,16 +7,16 @@ import { type MeasuringRoom, measured, placesFor } from './termBags.js';
 export interface PackedMentions {
   /** `sizes` first, then the arrays of `MentionTable` that the others follow from. */
   readonly numbers: Int32Array;
-  /** JSON of what every comparison asks for. */
-  readonly about: string;
-  /** JSON of what only a relation that was found asks for. */
-  readonly said: string;
+  /** What every comparison asks for. */
+  readonly about: About;
+  /** What only a relation that was found asks for. */
+  readonly said: Said;
 }
 
 /** Mentions, words, entries of bags, distinct terms. */
 const sizes = 4;
 
-/** What mentions hold, a row for each. Not a number is `null` in JSON. */
+/** What mentions hold, a row for each. Not a number is `null`. */
 type Row<Values extends readonly unknown[]> = readonly [mention: number, ...Values];
 type CountRow = Row<
   [
@@ -36,14 +36,14 @@ type VoiceRow = Row<
   [level: Voice['level'], name: Voice['name'], words: Voice['words'], chain: Voice['chain'], quotes: Voice['quotes']]
 >;
 type HedgeRow = Row<[kind: Hedge['kind'], words: Hedge['words'], value: number | null]>;
-type About = readonly [
+export type About = readonly [
   language: string,
   outlet: string | null,
   agency: string | null,
   day: number | null,
   counts: readonly CountRow[],
 ];
-type Said = readonly [
+export type Said = readonly [
   numbers: readonly (readonly [mention: number, readonly number[]])[],
   voices: readonly VoiceRow[],
   hedges: readonly HedgeRow[],
@@ -67,7 +67,7 @@ export function pack(claims: MentionTable): PackedMentions {
   parts.contrary.set(claims.contrary);
   const about: About = [language, outlet, agency, day, rowsOf(counts, countRow)];
   const said: Said = [[...claims.numbers], rowsOf(voices, voiceRow), rowsOf(hedges, hedgeRow)];
-  return { numbers, about: JSON.stringify(about), said: JSON.stringify(said) };
+  return { numbers, about, said };
 }
 
 /** Where a mention stands in its text, without unpacking anything. */
@@ -119,7 +119,7 @@ class Unpacked implements MentionTable {
   ) {
     const { start, end, firstWord, firstBag, word, term, place, bagKind, negated, contrary } = partsOf(packed.numbers);
     const { norm, topic } = measured({ firstBag, term, place, bagKind }, room);
-    const [language, outlet, agency, day, counts] = JSON.parse(packed.about) as About;
+    const [language, outlet, agency, day, counts] = packed.about;
     this.language = language;
     this.outlet = outlet;
     this.agency = agency;
@@ -159,8 +159,7 @@ class Unpacked implements MentionTable {
 
 type Heard = Pick<MentionTable, 'numbers' | 'voices' | 'hedges'>;
 
-function saidOf(json: string): Heard {
-  const [numbers, voices, hedges] = JSON.parse(json) as Said;
+function saidOf([numbers, voices, hedges]: Said): Heard {
   return {
     numbers: new Map(numbers),
     voices: byMention(voices, voiceIn),

@@ -20,7 +20,7 @@ export class CopySets {
   /** The set of articles with these facts, if there is one. */
   with(facts: PackedFacts): CopySet | undefined {
     const set = this.byDigest.get(digestOf(facts));
-    return set !== undefined && areEqual(set.facts, facts) ? set : undefined;
+    return set?.facts.equals(recordOf(facts)) ? set : undefined;
   }
 
   /** Makes an article a set of its own. */
@@ -75,13 +75,3 @@ function digestOf({ claims }: PackedFacts): number {
   for (const number of claims.numbers) digest = Math.imul(digest ^ number, 0x9e3779b1);
   return digest;
 }
-
-/** Keys and printed lines follow from claims. */
-const areEqual = (a: PackedFacts, b: PackedFacts): boolean =>
-  a === b ||
-  (a.told === b.told &&
-    a.claims.about === b.claims.about &&
-    a.claims.said === b.claims.said &&
-    a.claims.numbers.length === b.claims.numbers.length &&
-    a.claims.numbers.every((number, at) => number === b.claims.numbers[at]) &&
-    a.sentences.every((digest, m) => digest === b.sentences[m]));
