@@ -220,7 +220,7 @@ describe('an archive that answers late', () => {
     expect(workspace.size).toBe(1);
     expect(workspace.find('ferry Norlane')).toEqual([]);
     expect(workspace.snapshot().files.map(({ file }) => file)).toEqual(['own.txt']);
-    expect(workspace.snapshot().relations).toHaveLength(0);
+    expect([...workspace.snapshot().relations].every(({ length }) => length === 0)).toBe(true);
     workspace.delete('own.txt');
     expect(workspace.textOf('archive:1')).toBeUndefined();
   });

@@ -14,7 +14,7 @@ import {
 } from '../../server/src/workspace/facts.js';
 import { FactsRecord, recordOf } from '../../server/src/workspace/factsRecord.js';
 import { Postings } from '../../server/src/workspace/store/postings.js';
-import { type RelationRow, RelationTable } from '../../server/src/workspace/store/relationTable.js';
+import { type PackedRows, type RelationRow, RelationTable } from '../../server/src/workspace/store/relationTable.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
@@ -88,6 +88,11 @@ describe('the table of relations', () => {
   );
   const inOrder = (rows: Iterable<RelationRow>): string[] =>
     [...rows].map((one) => JSON.stringify(one, rowNames)).sort();
+  const tableOf = (rows: PackedRows): RelationTable => {
+    const table = new RelationTable();
+    table.addPacked(rows, () => true);
+    return table;
+  };
   const rowNames = ['a', 'b', 'i', 'j', 'kind', 'score', 'reasons', 'run', 'drifts'];
 
   it('holds what articles were given last, for both articles, and gives it to another table', () => {
@@ -95,7 +100,9 @@ describe('the table of relations', () => {
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
         const relations = new RelationTable();
         let expected: RelationRow[] = [];
+        const packed: { readonly rows: PackedRows; readonly expected: readonly RelationRow[] }[] = [];
         for (const one of changes) {
+          if (packed.length < 2) packed.push({ rows: relations.pack((article) => article), expected });
           const article = typeof one === 'number' ? one : one.article;
           const isOwn = ({ a, b }: RelationRow): boolean => a === article || b === article;
           const own = typeof one === 'number' ? [] : one.rows.filter(isOwn);
@@ -106,11 +113,9 @@ describe('the table of relations', () => {
           }
           expected = [...expected.filter((each) => !isOwn(each)), ...own];
         }
-        const copy = new RelationTable();
-        copy.addPacked(
-          relations.pack((article) => 7 - article),
-          () => true,
-        );
+        // what was packed meanwhile is what it was then
+        for (const { rows, expected } of packed) expect(inOrder(tableOf(rows).all())).toEqual(inOrder(expected));
+        const copy = tableOf(relations.pack((article) => 7 - article));
         expect(inOrder(relations.all())).toEqual(inOrder(expected));
         expect(inOrder(copy.all())).toEqual(inOrder(expected.map((one) => ({ ...one, a: 7 - one.a, b: 7 - one.b }))));
         for (let article = 0; article < 8; article++) {

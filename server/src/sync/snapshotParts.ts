@@ -1,7 +1,6 @@
 import { FactsRecord, recordOf } from '../workspace/factsRecord.js';
 import { none } from '../workspace/store/columns.js';
 import { noOpinions, type PackedOpinions } from '../workspace/store/opinions.js';
-import type { PackedRows } from '../workspace/store/relationTable.js';
 import type { Snapshot, StoredFile } from '../workspace/store/snapshot.js';
 
 /** A part of what is stored, so that writing and reading it leaves room for other work. */
@@ -9,7 +8,7 @@ export interface Part {
   readonly files: StoredFiles;
   /** Of the articles among these files, used where they lie: a start unpacks none. */
   readonly records: Int32Array<ArrayBuffer>;
-  readonly relations: PackedRows;
+  readonly relations: Int32Array;
   readonly opinions: PackedOpinions;
 }
 
@@ -30,8 +29,6 @@ export interface Head {
 
 /** Chosen, not tuned: a part takes some milliseconds to write or read. */
 const filesPerPart = 256;
-/** Numbers (of 32 bits) in a part of relations. */
-const relationsPerPart = 1 << 20;
 const opinionsPerPart = 1 << 18;
 const noRelations = new Int32Array(0);
 const noFiles: Pick<Part, 'files' | 'records'> = {
@@ -39,17 +36,16 @@ const noFiles: Pick<Part, 'files' | 'records'> = {
   records: new Int32Array(0),
 };
 
-export const headOf = ({ files, relations, opinions }: Snapshot): Head => ({
-  files: files.length,
-  relations: relations.length,
-  opinions: opinions.pairs.length,
-});
+export function headOf({ files, relations, opinions }: Snapshot): Head {
+  let numbers = 0;
+  for (const { length } of relations) numbers += length;
+  return { files: files.length, relations: numbers, opinions: opinions.pairs.length };
+}
 
 export function* partsOf({ files, relations, opinions }: Snapshot): Generator<Part> {
   for (let from = 0; from < files.length; from += filesPerPart)
     yield { ...storedFiles(files.slice(from, from + filesPerPart)), relations: noRelations, opinions: noOpinions };
-  for (let from = 0; from < relations.length; from += relationsPerPart)
-    yield { ...noFiles, relations: relations.slice(from, from + relationsPerPart), opinions: noOpinions };
+  for (const some of relations) yield { ...noFiles, relations: some, opinions: noOpinions };
   for (let from = 0; from < opinions.pairs.length; from += opinionsPerPart) {
     const to = from + opinionsPerPart;
     const some = { pairs: opinions.pairs.slice(from, to), opinions: opinions.opinions.slice(from, to) };
@@ -87,13 +83,13 @@ function filesIn({ files: { names, digests, places }, records }: Part): StoredFi
 /** Each part is let go before the next is asked for. @throws where the parts are not all that the head tells of. */
 export async function snapshotFrom(head: Head, parts: AsyncIterable<Part> | Iterable<Part>): Promise<Snapshot> {
   const files: StoredFile[] = [];
-  const relations = new Int32Array(head.relations);
+  const relations: Int32Array[] = [];
   const pairs = new Float64Array(head.opinions);
   const opinions = new Int32Array(head.opinions);
   let [toRelations, toOpinions] = [0, 0];
   for await (const part of parts) {
     for (const one of filesIn(part)) files.push(one);
-    relations.set(part.relations, toRelations);
+    if (part.relations.length > 0) relations.push(part.relations);
     pairs.set(part.opinions.pairs, toOpinions);
     opinions.set(part.opinions.opinions, toOpinions);
     toRelations += part.relations.length;

@@ -21,27 +21,34 @@ export const rowOf = ({ i, j, kind, score, reasons, run, drifts }: Related, a: n
   drifts,
 });
 
-/** Rows that outlive the table: the numbers `a` and `b`, then the relation's code. */
-export type PackedRows = Int32Array;
+/** Rows that outlive the table, in parts: the numbers `a` and `b`, then the relation's code. */
+export type PackedRows = Iterable<Int32Array>;
 const packedWidth = 2 + codeLength;
 
-/** What a row of the table holds besides: the next row in the list of its `a` and in that of its `b`. */
-const [NEXT_A, NEXT_B, width] = [packedWidth, packedWidth + 1, packedWidth + 2];
+/** What a row holds: two articles, the code, and in the table the next row in the list of its `a` and in that of its `b`. */
+const [A, B, CODE, NEXT_A, NEXT_B, width] = [0, 1, 2, packedWidth, packedWidth + 1, packedWidth + 2];
 
 /** Names a pair of mentions among those of one article, by the other article: an article has less than two million others. */
 const pairOf = (other: number, mentions: number): number => other * 2 ** 32 + (mentions >>> 0);
 
 const nowhere: ReadonlySet<number> = new Set();
 
+/** Rows of a page, as a power of two: a quarter of a megabyte. Chosen. */
+const pageBits = 13;
+const inPage = 2 ** pageBits - 1;
+
 /**
  * All relations between articles in one table, 28 bytes each: a folder of 10,000 articles has more than half a million.
- * A row stands in the lists of both its articles.
+ * A row stands in the lists of both its articles. The table lies in pages, since one long array that grows is there twice
+ * while it does.
  */
 export class RelationTable {
-  private rows = new Int32Array(64 * width);
-  /** By article, where its first row begins; `none`: it has no row. */
+  private readonly pages: Int32Array[] = [];
+  /** Pages that whoever packed them holds, too: what is written there is written into a copy. */
+  private readonly lent = new Set<number>();
+  /** By article, its first row; `none`: it has no row. */
   private heads = new Int32Array(0);
-  /** How far the table is filled. */
+  /** Rows that the table has, free ones among them. */
   private end = 0;
   /** First of the rows that are free again, linked by `NEXT_A`; their `a` is `none`. */
   private free = none;
@@ -60,7 +67,7 @@ export class RelationTable {
 
   /** Every relation, once. */
   *all(): Generator<RelationRow> {
-    for (let at = 0; at < this.end; at += width) if (this.rows[at] !== none) yield this.row(at);
+    for (let at = 0; at < this.end; at++) if (this.get(at, A) !== none) yield this.row(at);
   }
 
   /** Numbers of the articles that an article is related to; one may come again, but not right after itself. */
@@ -78,29 +85,29 @@ export class RelationTable {
     this.keepOnly(article, nowhere);
   }
 
-  /** A copy of all rows between articles to which `numberOf` gives another number, not `none`. */
+  /**
+   * All rows between articles to which `numberOf` gives another number, not `none`. They are packed when they are asked for,
+   * as they are now: later changes do not touch them.
+   */
   pack(numberOf: (article: number) => number): PackedRows {
-    const packed = new Int32Array((this.end / width) * packedWidth);
-    let to = 0;
-    for (let at = 0; at < this.end; at += width) {
-      if (this.rows[at] === none) continue;
-      const [a, b] = [numberOf(this.rows[at]!), numberOf(this.rows[at + 1]!)];
-      if (a === none || b === none) continue;
-      packed[to] = a;
-      packed[to + 1] = b;
-      for (let k = 2; k < packedWidth; k++) packed[to + k] = this.rows[at + k]!;
-      to += packedWidth;
-    }
-    return packed.subarray(0, to);
+    const { end } = this;
+    const pages = [...this.pages];
+    for (const page of pages.keys()) this.lent.add(page);
+    return {
+      *[Symbol.iterator]() {
+        for (const [k, page] of pages.entries())
+          yield packed(page, Math.min(end - k * (inPage + 1), inPage + 1), numberOf);
+      },
+    };
   }
 
   /** Adds the rows between articles that belong here, with the numbers that they have. */
-  addPacked(packed: PackedRows, belong: (a: number, b: number) => boolean): void {
-    this.rows = roomFor(this.rows, this.end + (packed.length / packedWidth) * width);
-    for (let from = 0; from < packed.length; from += packedWidth) {
-      const [a, b] = [packed[from]!, packed[from + 1]!];
-      if (belong(a, b)) this.put(a, b, packed, from + 2);
-    }
+  addPacked(parts: PackedRows, belong: (a: number, b: number) => boolean): void {
+    for (const part of parts)
+      for (let from = 0; from < part.length; from += packedWidth) {
+        const [a, b] = [part[from]!, part[from + 1]!];
+        if (belong(a, b)) this.put(a, b, part, from + 2);
+      }
   }
 
   /** Adds relations that the table does not hold yet. */
@@ -110,12 +117,13 @@ export class RelationTable {
 
   private put(a: number, b: number, code: ArrayLike<number>, from = 0): void {
     const at = this.room();
-    const rows = this.rows;
-    rows[at] = a;
-    rows[at + 1] = b;
-    for (let k = 0; k < codeLength; k++) rows[at + 2 + k] = code[from + k]!;
-    rows[at + NEXT_A] = this.first(a);
-    rows[at + NEXT_B] = this.first(b);
+    const rows = this.own(at);
+    const to = (at & inPage) * width;
+    rows[to + A] = a;
+    rows[to + B] = b;
+    for (let k = 0; k < codeLength; k++) rows[to + CODE + k] = code[from + k]!;
+    rows[to + NEXT_A] = this.first(a);
+    rows[to + NEXT_B] = this.first(b);
     this.seat(Math.max(a, b));
     this.heads[a] = at;
     this.heads[b] = at;
@@ -130,12 +138,26 @@ export class RelationTable {
   private room(): number {
     const at = this.free;
     if (at !== none) {
-      this.free = this.rows[at + NEXT_A]!;
+      this.free = this.get(at, NEXT_A);
       return at;
     }
-    this.rows = roomFor(this.rows, this.end + width);
-    this.end += width;
-    return this.end - width;
+    if ((this.end & inPage) === 0) this.pages.push(new Int32Array((inPage + 1) * width));
+    return this.end++;
+  }
+
+  private get(row: number, column: number): number {
+    return this.pages[row >>> pageBits]![(row & inPage) * width + column]!;
+  }
+
+  private write(row: number, column: number, value: number): void {
+    this.own(row)[(row & inPage) * width + column] = value;
+  }
+
+  /** The page of a row, to be written to. */
+  private own(row: number): Int32Array {
+    const page = row >>> pageBits;
+    if (this.lent.delete(page)) this.pages[page] = this.pages[page]!.slice();
+    return this.pages[page]!;
   }
 
   private first(article: number): number {
@@ -144,11 +166,11 @@ export class RelationTable {
 
   /** Where the next row of an article is. */
   private next(article: number, at: number): number {
-    return this.rows[at + (this.rows[at] === article ? NEXT_A : NEXT_B)] as number;
+    return this.get(at, this.get(at, A) === article ? NEXT_A : NEXT_B);
   }
 
   private other(article: number, at: number): number {
-    return this.rows[at + (this.rows[at] === article ? 1 : 0)] as number;
+    return this.get(at, this.get(at, A) === article ? B : A);
   }
 
   /** Takes all other relations of an article out. Returns those of `rows` that it has not. */
@@ -158,7 +180,7 @@ export class RelationTable {
     );
     const stays = new Set<number>();
     for (let at = this.first(article); at !== none; at = this.next(article, at)) {
-      const pair = pairOf(this.other(article, at), this.rows[at + 2]!);
+      const pair = pairOf(this.other(article, at), this.get(at, CODE));
       const row = missing.get(pair);
       if (row === undefined || !this.holds(at, row)) continue;
       missing.delete(pair);
@@ -178,11 +200,11 @@ export class RelationTable {
       others.add(this.other(article, at));
     }
     const goes = (at: number): boolean =>
-      (this.rows[at] === article || this.rows[at + 1] === article) && !stays.has(at);
+      (this.get(at, A) === article || this.get(at, B) === article) && !stays.has(at);
     for (const other of [...others, article]) this.unlink(other, goes);
     for (const at of gone) {
-      this.rows[at] = none;
-      this.rows[at + NEXT_A] = this.free;
+      this.write(at, A, none);
+      this.write(at, NEXT_A, this.free);
       this.free = at;
     }
   }
@@ -193,18 +215,34 @@ export class RelationTable {
     for (let at = this.first(article); at !== none; at = this.next(article, at)) {
       if (!goes(at)) before = at;
       else if (before === none) this.heads[article] = this.next(article, at);
-      else this.rows[before + (this.rows[before] === article ? NEXT_A : NEXT_B)] = this.next(article, at);
+      else this.write(before, this.get(before, A) === article ? NEXT_A : NEXT_B, this.next(article, at));
     }
   }
 
   /** Whether a place holds this very row. */
   private holds(at: number, row: RelationRow): boolean {
-    const { rows } = this;
-    return rows[at] === row.a && rows[at + 1] === row.b && encodeRelation(row).every((n, k) => rows[at + 2 + k] === n);
+    if (this.get(at, A) !== row.a || this.get(at, B) !== row.b) return false;
+    return encodeRelation(row).every((number, k) => this.get(at, CODE + k) === number);
   }
 
   private row(at: number): RelationRow {
-    const { rows } = this;
-    return rowOf(decodeRelation(rows[at + 2]!, rows[at + 3]!, rows[at + 4]!), rows[at]!, rows[at + 1]!);
+    const [mentions, likeness, reasons] = [this.get(at, CODE), this.get(at, CODE + 1), this.get(at, CODE + 2)];
+    return rowOf(decodeRelation(mentions, likeness, reasons), this.get(at, A), this.get(at, B));
   }
+}
+
+/** The first rows of a page between articles to which `numberOf` gives a number. */
+function packed(page: Int32Array, rows: number, numberOf: (article: number) => number): Int32Array {
+  const found = new Int32Array(rows * packedWidth);
+  let to = 0;
+  for (let at = 0; at < rows * width; at += width) {
+    if (page[at] === none) continue;
+    const [a, b] = [numberOf(page[at + A]!), numberOf(page[at + B]!)];
+    if (a === none || b === none) continue;
+    found[to + A] = a;
+    found[to + B] = b;
+    for (let k = CODE; k < packedWidth; k++) found[to + k] = page[at + k]!;
+    to += packedWidth;
+  }
+  return to === found.length ? found : found.slice(0, to); // whoever stores it stores all that it lies in
 }

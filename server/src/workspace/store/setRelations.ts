@@ -26,12 +26,12 @@ export class SetRelations {
   }
 
   pack(numberOf: (set: number) => number): PackedRows {
-    const [outer, inner] = [this.outer.pack(numberOf), this.inner.pack(numberOf)];
-    if (inner.length === 0) return outer; // as in most folders: no second copy of so much
-    const both = new Int32Array(outer.length + inner.length);
-    both.set(outer);
-    both.set(inner, outer.length);
-    return both;
+    const tables = [this.outer.pack(numberOf), this.inner.pack(numberOf)];
+    return {
+      *[Symbol.iterator]() {
+        for (const rows of tables) yield* rows;
+      },
+    };
   }
 
   ends({ a, b }: RelationRow): [CopySet, CopySet] {

@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly opinions: PackedOpinions;
 }
 
-export const emptySnapshot: Snapshot = { files: [], relations: new Int32Array(0), opinions: noOpinions };
+export const emptySnapshot: Snapshot = { files: [], relations: [], opinions: noOpinions };
 
 /** What is known of files now; guests are left out. */
 export function snapshotOf(entries: Iterable<Entry>, relations: SetRelations, opinions: PackedOpinions): Snapshot {
