@@ -37,6 +37,11 @@ export class FactsRecord implements PackedFacts, PackedMentions {
     return this.placeOf(STRINGS) + intsOf(this.lengthOf(STRINGS)) - this.at;
   }
 
+  /** Whether it has an array of its own. */
+  get isAlone(): boolean {
+    return this.length === this.ints.length;
+  }
+
   /** Whether another holds the same facts. */
   equals(other: FactsRecord): boolean {
     const { length } = this;
@@ -134,6 +139,30 @@ export class FactsRecord implements PackedFacts, PackedMentions {
   private bytes(part: number): Uint8Array {
     const { buffer, byteOffset } = this.ints;
     return new Uint8Array(buffer, byteOffset + 4 * this.placeOf(part), this.lengthOf(part));
+  }
+}
+
+/** Numbers in an array of records: a quarter of a megabyte. Chosen. */
+const shelfLength = 2 ** 16;
+
+/** Where records of articles that were just read are kept: some dozen in one array, since an array takes as much as its head. */
+export class FactsShelf {
+  private ints = new Int32Array(0);
+  private end = 0;
+
+  /** The record of some facts; one that lies among others already stays there. */
+  keep(facts: PackedFacts): FactsRecord {
+    if (facts instanceof FactsRecord && !facts.isAlone) return facts;
+    const record = recordOf(facts);
+    const { length } = record;
+    if (this.end + length > this.ints.length) {
+      this.ints = new Int32Array(Math.max(shelfLength, length));
+      this.end = 0;
+    }
+    const at = this.end;
+    record.copyTo(this.ints, at);
+    this.end += length;
+    return new FactsRecord(this.ints, at);
   }
 }
 

@@ -47,23 +47,35 @@ export function nodeIndexStore(folder: string, version: () => string): IndexStor
 }
 
 async function write(file: FileHandle, snapshot: Snapshot): Promise<void> {
-  await file.write(sealed(headOf(snapshot)));
+  await writeSealed(file, headOf(snapshot));
   for (const { records, ...part } of partsOf(snapshot)) {
-    await file.write(sealed(part, records));
+    await writeSealed(file, part, records);
     await turn();
   }
 }
 
-const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+const digest = (bytes: readonly Uint8Array[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const some of bytes) hash.update(some);
+  return hash.digest();
+};
 
 /** Records come first, so that they lie where numbers may, and need not be copied when they are read. */
-function sealed(words: Head | Omit<Part, 'records'>, records = new Int32Array(0)): Buffer {
-  const recordBytes = Buffer.alloc(lengthBytes);
-  recordBytes.writeUInt32LE(records.byteLength);
-  const body = Buffer.concat([recordBytes, Buffer.from(records.buffer), serialize(words)]);
+async function writeSealed(
+  file: FileHandle,
+  words: Head | Omit<Part, 'records'>,
+  records = new Int32Array(0),
+): Promise<void> {
+  const bytes = new Uint8Array(records.buffer, records.byteOffset, records.byteLength);
+  const body = [lengthOf(bytes.length), bytes, serialize(words)];
+  const length = body.reduce((sum, some) => sum + some.length, 0);
+  await file.writev([lengthOf(length), digest(body), ...body]);
+}
+
+function lengthOf(bytes: number): Buffer {
   const length = Buffer.alloc(lengthBytes);
-  length.writeUInt32LE(body.length);
-  return Buffer.concat([length, digest(body), body]);
+  length.writeUInt32LE(bytes);
+  return length;
 }
 
 /** @throws where it is not all that was written. */
@@ -87,7 +99,7 @@ async function* unsealed(file: FileHandle): AsyncGenerator<Head | Part> {
     const length = seal.readUInt32LE();
     if (length > size) throw new Error('it is damaged');
     const body = await next(length);
-    if (!digest(body).equals(seal.subarray(lengthBytes))) throw new Error('it is damaged');
+    if (!digest([body]).equals(seal.subarray(lengthBytes))) throw new Error('it is damaged');
     const recordBytes = body.readUInt32LE();
     const records = new Int32Array(body.buffer, body.byteOffset + lengthBytes, recordBytes / 4);
     yield { ...deserialize(body.subarray(lengthBytes + recordBytes)), records } as Head | Part;

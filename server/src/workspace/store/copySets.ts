@@ -1,12 +1,16 @@
 import type { PackedFacts } from '../facts.js';
-import { recordOf } from '../factsRecord.js';
+import { FactsShelf, recordOf } from '../factsRecord.js';
 import type { ArticleEntry, CopySet } from './entry.js';
+
+/** One list for all sets that lead nobody. */
+const nobody: readonly CopySet[] = [];
 
 /** All articles of the store by what they say: copies of one text under one name and outlet are one set. */
 export class CopySets {
   private readonly byNumber: CopySet[] = [];
   private readonly free: number[] = [];
   private readonly byDigest = new Map<number, CopySet>();
+  private readonly shelf = new FactsShelf();
 
   at(number: number): CopySet {
     return this.byNumber[number]!;
@@ -27,11 +31,11 @@ export class CopySets {
   make(facts: PackedFacts, first: ArticleEntry): CopySet {
     const set: CopySet = {
       number: this.free.pop() ?? this.byNumber.length,
-      facts: recordOf(facts),
+      facts: this.shelf.keep(facts),
       copies: [first],
       heard: null,
       leader: null,
-      led: [],
+      led: nobody,
       named: null,
     };
     this.byNumber[set.number] = set;
@@ -42,7 +46,7 @@ export class CopySets {
   /** Gives all articles of a set other facts, which no other set has. */
   change(set: CopySet, facts: PackedFacts): void {
     this.forget(set);
-    set.facts = recordOf(facts);
+    set.facts = this.shelf.keep(facts);
     set.named = null;
     this.remember(set);
   }
