@@ -90,13 +90,13 @@ export function claimsByOrigin(claims: readonly ClaimView[]): HTMLElement[] {
 /** How many sentences of the uncertain list are open at once. */
 const likeliest = 8;
 
-/** What may be the same, below the claims. */
+/** What may be the same, or against it, below the claims. */
 export function possibleSection(possible: readonly PossibleView[]): HTMLElement {
   const pairs = possible.reduce((sum, { mentions }) => sum + mentions.length, 0);
   const section = element(
     'section',
-    { class: 'possible', 'aria-label': say`Possibly the same` },
-    element('h2', {}, say`Possibly the same (${amount(pairs)})`),
+    { class: 'possible', 'aria-label': say`Possibly related` },
+    element('h2', {}, say`Possibly related (${amount(pairs)})`),
     element('p', { class: 'facts' }, say`Too uncertain for a mark in the text; likelier ones first.`),
     ...possible.slice(0, likeliest).map(possibleClaim),
   );

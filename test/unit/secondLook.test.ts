@@ -106,6 +106,18 @@ describe('what is related', () => {
     });
   });
 
+  it('is listed as a possible conflict, and not marked, where the judge alone hears a contradiction', async () => {
+    const took = 'General Hasko Rend took the oath as governor of Orlo Point on Monday before a crowd on the quay.';
+    const refused = 'On Monday General Hasko Rend kept the crowd of Orlo Point waiting, and no governor was sworn in.';
+    const workspace = judgedWorkspace(took, refused);
+    await judge(workspace, opinion(0.2, 0.7));
+    expect(markedFirst(workspace)).toEqual([]);
+    expect(workspace.possible('a.txt').map(({ relation: { kind, why } }) => ({ kind, why }))).toContainEqual({
+      kind: 'conflict',
+      why: 'One may contradict the other.',
+    });
+  });
+
   it('is no conflict because one counts the dead and the other the rockets, where the judge only leans to it', async () => {
     const dead =
       'At least 43 people were killed when rockets struck the covered market of Orlo Point on Tuesday morning.';

@@ -29,6 +29,7 @@ export const reasonSentences = {
   judgedSame: phrase`The same is said in other words.`,
   judgedApart: null,
   turned: phrase`One may deny what the other says.`,
+  perhapsApart: phrase`One may contradict the other.`,
 } satisfies Readonly<Record<string, string | null>>;
 export type Reason = keyof typeof reasonSentences;
 export const reasons = Object.keys(reasonSentences) as readonly Reason[];

@@ -82,7 +82,7 @@ export function secondLook<Row extends Related>(first: Row, judged: Judged): Row
   if (score < possibleFrom) return null;
   if (first.kind === 'update') return { ...first, score };
   const against = isAgainst(first, heard);
-  if (against === 'perhaps') return below({ ...first, score });
+  if (against === 'perhaps') return below({ ...first, score, ...(hearsConflict(first, heard) ? asPerhaps : {}) });
   const isConflict = against === 'yes';
   const isTold = (first.kind === 'conflict') === isConflict && !first.reasons.includes('turned');
   const told = { ...first, score, ...(isTold ? {} : isConflict ? asConflict : asSame) };
@@ -93,6 +93,9 @@ export function secondLook<Row extends Related>(first: Row, judged: Judged): Row
 const isHeard = (first: Related, told: RelationKind, { same, conflict }: Heard, score: number): boolean =>
   (told === 'copy' || same + conflict >= heardFrom) && (isToldExactly(first) || score >= markedFromFor(first));
 
+/** Whether the judge takes for a contradiction what nothing exact bears out: a list may say so, no mark does. */
+const hearsConflict = ({ kind }: Related, { same, conflict }: Heard): boolean => kind !== 'conflict' && conflict > same;
+
 const markedFromFor = ({ score }: Related): number => (score < fewWords.below ? fewWords.markedFrom : heardMarkedFrom);
 
 const isToldExactly = ({ kind, reasons }: Related): boolean =>
@@ -100,6 +103,7 @@ const isToldExactly = ({ kind, reasons }: Related): boolean =>
 
 const reasonsFor = (reason: Reason): readonly Reason[] => [reason];
 const asConflict = { kind: 'conflict', reasons: reasonsFor('judgedApart'), run: 0, drifts: false } as const;
+const asPerhaps = { kind: 'conflict', reasons: reasonsFor('perhapsApart'), run: 0, drifts: false } as const;
 const asSame = { kind: 'same', reasons: reasonsFor('judgedSame') } as const;
 
 const below = <Row extends Related>(row: Row): Row => ({ ...row, score: Math.min(row.score, unmarked) });
@@ -109,7 +113,7 @@ function scoreOf({ score }: Related, { same, conflict }: Heard): number {
   return Math.round(1000 / (1 + Math.exp(-value))) / 1000;
 }
 
-/** Whether two mentions of one thing contradict each other; *perhaps* is told to nobody. */
+/** Whether two mentions of one thing contradict each other; *perhaps* is marked nowhere. */
 function isAgainst({ kind, reasons }: Related, heard: Heard): 'yes' | 'no' | 'perhaps' {
   const lean = heard.conflict / (heard.same + heard.conflict);
   if (reasons.includes('figuresApart')) return lean > share.tolls ? 'yes' : 'perhaps';
