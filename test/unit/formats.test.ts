@@ -135,6 +135,7 @@ describe('SARIF', () => {
       message.text!,
       ...relatedLocations.map((one) => one.message!.text!),
     ]);
+    expect(messages).not.toEqual([]);
     for (const message of messages) {
       expect(message).not.toMatch(/\[[^\]]*\]\([^)]*\)/);
       expect(message).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
