@@ -9,6 +9,7 @@ interface Said {
   readonly source: Line;
 }
 
+/** In milliseconds. */
 const day = 86_400_000;
 
 /**

@@ -11,6 +11,7 @@ import { distantPairs, type Labelled, labelledPairs } from './claimsPairs.js';
 const target = 'server/src/core/languages/en/claimsWeights.ts';
 const models = 'models';
 const markedPairs = 'training/claimsMarked.json';
+/** How strongly weights are kept small, for two mentions and for two tolls: set by hand, by the cross-validation below. */
 const ridge = 0.1;
 const incidentRidge = 0.05;
 const tollsConflict = pairIndex.countsConflict;

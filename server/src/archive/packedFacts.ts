@@ -3,8 +3,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PackedFacts } from '../workspace/facts.js';
 import { FactsRecord, recordOf } from '../workspace/factsRecord.js';
 
-/** An article of a million words has less; whatever says it has more is damaged. */
+/** Inflated, in bytes. An article of a million words has less; whatever says it has more is damaged. */
 const mostBytes = 1 << 28;
+/** Bytes of the SHA-256 of what is deflated that stand before it. */
 const checkBytes = 8;
 
 /** What is known of an article as bytes: its record, deflated, behind a check of that. */

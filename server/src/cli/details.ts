@@ -16,6 +16,7 @@ const weights: Readonly<Record<Severity, { readonly rank: number; readonly sign:
   hint: { rank: 2, sign: `${signs.hint} ${color.dim('hint   ')}` },
 };
 
+/** Places in other files that are named below a mark. Chosen. */
 const relatedShown = 3;
 /** How many more places there are; a rule names `mostPlaces` at most. */
 const moreThan = (named: number): string =>

@@ -4,6 +4,7 @@ import type { Claim, Place, Workspace } from '../workspace/workspace.js';
 import { byDate, toEditorPlace } from './claims.js';
 import { clip, countOf, textOf, verdictWords } from './wording.js';
 
+/** Nobody scrolls through more; typing another word gives others. Chosen. */
 const mostSymbols = 200;
 
 /** Claims of several files that a mention makes with all words of the query; the earliest such mention is shown. */

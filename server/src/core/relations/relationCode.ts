@@ -9,6 +9,7 @@ export type RelationCode = readonly [mentions: number, likeness: number, reasons
 /** Numbers of a `RelationCode`. */
 export const codeLength = 3;
 
+/** The places of the two mentions in their articles share one number of 32 bits, half each. */
 const mentionBits = 16;
 /** An article has fewer mentions than this (`mostMentions` in mentions/mentionBuilder.ts is far below). */
 export const mentionLimit = 2 ** mentionBits;

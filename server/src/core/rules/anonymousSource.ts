@@ -122,6 +122,7 @@ function reasonToRaise(reading: Reading, attribution: Attribution, figures: read
   return '';
 }
 
+/** Figures that are named one by one; of more only their number is told. Chosen. */
 const mostFigures = 3;
 
 /** *the figure “12” (killed) rests on it*, *the figures “12” (killed) and “30” (injured) rest on it*. */

@@ -177,6 +177,7 @@ const outcomeWords: Readonly<Record<Figure['outcome'], string>> = {
   captured: phrase`captured or detained`,
 };
 
+/** In characters: more of an article is not repeated in a message. Chosen. */
 const longestQuote = 80;
 
 function quote(text: string): string {
@@ -240,6 +241,7 @@ function overlay(reading: Reading, figure: Figure, others: readonly Other[]): Ov
   };
 }
 
+/** Figures elsewhere that are named in a message. Chosen. */
 const longestList = 3;
 
 const listFigures = (others: readonly Other[]): string =>

@@ -51,6 +51,7 @@ function sentence(article: Article, { start, end, ...rest }: ToldFinding): Html 
   return html`${opening}<mark>${cut(start, end)}</mark>${clip(after, around)}`;
 }
 
+/** In milliseconds. */
 const day = 86_400_000;
 
 /** All articles by date: a table whose middle column is the picture, a dot for each article along the days. */
