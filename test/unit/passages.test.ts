@@ -28,3 +28,21 @@ it('shows words that say the same', () => {
 it('shows names in other spellings', () => {
   expect(shared('Four men left with Jolani.', '4 men went away, among them Golani.')).toEqual(['Four men', 'Jolani']);
 });
+
+it('shows the sentences around it, but no headline that would run into it', () => {
+  const text =
+    'The bridge is shut\n\nThe mayor shut the bridge of Karvel on Monday. The ferry goes on. The market was open.\n';
+  const article = readArticle(text, 'a.txt');
+  if ('skipped' in article) throw new Error(article.skipped);
+  const passageAt = (words: string) => {
+    const start = text.indexOf(words);
+    const place = { start, end: start + words.length };
+    return passageOf(article, place, { article, place });
+  };
+  expect(passageAt('The mayor')).toMatchObject({ before: '', after: 'The ferry goes on.' });
+  expect(passageAt('The bridge is shut')).toMatchObject({ before: '', after: '' });
+  expect(passageAt('The ferry')).toMatchObject({
+    before: 'The mayor shut the bridge of Karvel on Monday.',
+    after: 'The market was open.',
+  });
+});

@@ -17,13 +17,18 @@ import { textOf } from './wording.js';
 export function passageOf(article: Article, place: Span, other: { article: Article; place: Span }): Passage {
   const index = sentenceIndexOf(article, place);
   const sentence = article.sentences[index] ?? place;
-  const before = article.sentences[index - 1];
-  const after = article.sentences[index + 1];
   return {
-    before: before ? textOf(article, before) : line(''),
+    before: besideOf(article, index, -1),
     pieces: pieces(article, sentence, sharedRuns(article, sentence, wordsOf(other.article, other.place))),
-    after: after ? textOf(article, after) : line(''),
+    after: besideOf(article, index, 1),
   };
+}
+
+/** The sentence beside another; '' where one of the two is a headline: read in one go, the words would run together. */
+function besideOf(article: Article, index: number, step: -1 | 1): Line {
+  const [own, beside] = [article.sentences[index], article.sentences[index + step]];
+  const isTold = beside !== undefined && (beside.place === 'headline') === (own?.place === 'headline');
+  return isTold ? textOf(article, beside) : line('');
 }
 
 /** The sentences of an article, a line each, or `null` where the file is none. */
