@@ -26,14 +26,17 @@ const wishes = { settle: 0, patience: 60_000 };
 const mostWidened = 200;
 
 export function withArchiveOptions(command: Command, isNeeded: boolean): Command {
-  const url = new Option('--archive <url>', 'the newsroom’s archive, with several machines in a list with commas');
+  const url = new Option(
+    '--archive <url>',
+    'address of the newsroom’s archive; of several machines a list with commas',
+  );
   return command
     .addOption(isNeeded ? url.makeOptionMandatory() : url)
     .addOption(new Option('--archive-name <name>', 'which archive there').default('articles'))
     .addOption(new Option('--archive-ca <file>', 'certificate (PEM) of the authority that vouches for the archive'));
 }
 
-export const archiveHelp = `\nWho asks an archive that wants to know: ${variables.user} and ${variables.password},\nor ${variables.apiKey}, in the environment. More: docs/archive.md\n`;
+export const archiveHelp = `\nAn archive that asks who is there is told what these environment variables hold: ${variables.user}\nand ${variables.password}, or ${variables.apiKey}. More: docs/archive.md\n`;
 
 /** @throws CliError where a certificate cannot be read. */
 export async function addressOf({ archive = '', archiveName, archiveCa }: ArchiveOptions): Promise<ArchiveAddress> {

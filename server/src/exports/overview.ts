@@ -83,7 +83,7 @@ export function totalParts(checked: Checked, how = 'not marked'): string[] {
     // where no file is an article nothing was looked at, and nothing can be said of it
     articles === 0 ? '0 articles' : `${plural(articles, 'article')}: ${markWords(marked)}`,
     reviewWords(checked),
-    unmarked > 0 ? `${plural(unmarked, 'finding')} more ${how}` : '',
+    unmarked > 0 ? `${unmarked.toLocaleString('en')} more ${unmarked === 1 ? 'finding' : 'findings'} ${how}` : '',
     files.length > articles ? `${plural(files.length - articles, 'file')} skipped` : '',
     files.every(({ file }) => workspace.named(file) === 'complete')
       ? ''
