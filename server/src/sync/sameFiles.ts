@@ -6,7 +6,8 @@ import type { Identity } from './files.js';
  */
 export class SameFiles {
   private readonly identities = new Map<string, Identity>();
-  private readonly names = new Map<Identity, string[]>();
+  /** Most files have one name, which needs no list. */
+  private readonly names = new Map<Identity, string | readonly string[]>();
 
   /** The name leads there from now on, or, with `null`, nowhere. Returns other names whose turn it may be now. */
   lead(name: string, identity: Identity | null): readonly string[] {
@@ -14,16 +15,16 @@ export class SameFiles {
     if (before === identity) return [];
     const left = this.leave(name, before);
     if (identity === null) return left;
-    const others = this.names.get(identity) ?? [];
+    const others = this.namesAt(identity);
     this.identities.set(name, identity);
-    this.names.set(identity, [...others, name]);
+    this.setNames(identity, [...others, name]);
     return [...left, ...others];
   }
 
   /** All names of the file that this one leads to, itself among them. */
   namesOf(name: string): readonly string[] {
     const identity = this.identities.get(name);
-    return (identity !== undefined && this.names.get(identity)) || [name];
+    return identity === undefined ? [name] : this.namesAt(identity);
   }
 
   /** The one of a file's names under which it is read: the first, of the preferred ones where there are some. */
@@ -42,9 +43,19 @@ export class SameFiles {
     if (identity === null) return [];
     const left = this.namesOf(name).filter((one) => one !== name);
     this.identities.delete(name);
-    if (left.length === 0) this.names.delete(identity);
-    else this.names.set(identity, left);
+    this.setNames(identity, left);
     return left;
+  }
+
+  private namesAt(identity: Identity): readonly string[] {
+    const names = this.names.get(identity) ?? [];
+    return typeof names === 'string' ? [names] : names;
+  }
+
+  private setNames(identity: Identity, names: readonly string[]): void {
+    const [first] = names;
+    if (first === undefined) this.names.delete(identity);
+    else this.names.set(identity, names.length === 1 ? first : names);
   }
 }
 

@@ -68,8 +68,9 @@ export class Entries {
     return guests.map((guest) => this.byFile.get(guest)).filter(isArticle);
   }
 
-  enter(known: Known): Entry {
-    const entry: Entry = { ...known, number: null, set: null };
+  enter({ file, text, storedDigest, isGuest }: Known): Entry {
+    // field by field: an engine gives copies of unknown objects more room than they need
+    const entry: Entry = { file, text, number: null, set: null, storedDigest, isGuest };
     this.byFile.set(entry.file, entry);
     this.ends?.[entry.isGuest ? 'guests' : 'own'].add(entry.file, this.pathOf(entry.file));
     if (entry.text === null) this.stored++;

@@ -36,8 +36,8 @@ interface Member {
  */
 export class NearCopies {
   private readonly members = new Map<CopySet, Member>();
-  /** Members by the digest of one of their smallest sentences, in order of file. */
-  private readonly meeting = new Map<number, Member[]>();
+  /** Members by the digest of one of their smallest sentences, in order of file; most sentences have one, which needs no list. */
+  private readonly meeting = new Map<number, Member | Member[]>();
   /** Those that have a set for their first, in order of file. */
   private readonly followers = new Map<CopySet, CopySet[]>();
 
@@ -65,14 +65,11 @@ export class NearCopies {
     this.members.set(member.set, member);
     concerned.add(member);
     for (const key of member.keys) {
-      const met = this.meeting.get(key);
-      if (met === undefined) {
-        this.meeting.set(key, [member]); // made with one, a list has room for no more
-        continue;
-      }
+      const met = this.met(key);
       let at = met.length;
       while (at > 0 && met[at - 1]!.file > member.file) at--;
       met.splice(at, 0, member);
+      this.setMet(key, met);
       concern(met, at, concerned);
     }
   }
@@ -81,15 +78,25 @@ export class NearCopies {
   private remove(member: Member, concerned: Set<Member>, moved: Set<CopySet>): void {
     this.members.delete(member.set);
     for (const key of member.keys) {
-      const met = this.meeting.get(key)!;
+      const met = this.met(key);
       const at = met.indexOf(member);
       concern(met, at, concerned);
       met.splice(at, 1);
-      if (met.length === 0) this.meeting.delete(key);
+      this.setMet(key, met);
     }
     for (const set of this.followers.get(member.set) ?? []) concerned.add(this.members.get(set)!);
     this.setFirst(member, null, moved);
     concerned.delete(member);
+  }
+
+  private met(key: number): Member[] {
+    const met = this.meeting.get(key) ?? [];
+    return Array.isArray(met) ? met : [met];
+  }
+
+  private setMet(key: number, met: Member[]): void {
+    if (met.length === 0) this.meeting.delete(key);
+    else this.meeting.set(key, met.length === 1 ? met[0]! : met);
   }
 
   /** Finds a member its first; those that came to theirs over this one are looked at again where it is another. */
@@ -99,7 +106,7 @@ export class NearCopies {
     if (first === member.first) return;
     this.setFirst(member, first, moved);
     for (const key of member.keys) {
-      const met = this.meeting.get(key)!;
+      const met = this.met(key);
       concern(met, met.indexOf(member), concerned);
     }
   }
@@ -107,7 +114,7 @@ export class NearCopies {
   private firstOf(member: Member): Member | null {
     let found: Member | null = null;
     for (const key of member.keys)
-      for (const met of this.meeting.get(key)!.slice(0, asked)) {
+      for (const met of this.met(key).slice(0, asked)) {
         if (met.file >= member.file) break;
         const first = met.first ?? met;
         if (first !== found && (found === null || first.file < found.file) && isNear(member, first)) found = first;
@@ -185,7 +192,7 @@ function smallest({ numbers, sentences }: FactsRecord): number[] {
     found.splice(at, 0, digest);
     found.length = Math.min(found.length, sentencesMet);
   }
-  return found;
+  return found.slice(); // with room for no more: it is kept of every article
 }
 
 /** Digests of the telling sentences of an article, each once. */
