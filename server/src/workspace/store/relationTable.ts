@@ -21,39 +21,47 @@ export const rowOf = ({ i, j, kind, score, reasons, run, drifts }: Related, a: n
   drifts,
 });
 
-/** Rows that outlive the table, in parts: the numbers `a` and `b`, then the relation's code. */
+/** Rows that outlive the table, in parts: the two articles of some rows, how many these are, and their codes. */
 export type PackedRows = Iterable<Int32Array>;
-const packedWidth = 2 + codeLength;
+/** What stands before the codes. */
+const packedHeading = 3;
 
-/** What a row holds: two articles, the code, and in the table the next row in the list of its `a` and in that of its `b`. */
-const [A, B, CODE, NEXT_A, NEXT_B, width] = [0, 1, 2, packedWidth, packedWidth + 1, packedWidth + 2];
+/**
+ * A record of the table holds rows of two articles that stand together: the articles, the next record in the list of its `a`
+ * and in that of its `b`, how many rows it has, and their codes.
+ */
+const [A, B, NEXT_A, NEXT_B, COUNT, CODES] = [0, 1, 2, 3, 4, 5];
+/** Two articles have five rows in the mean; those that have more than this have several records. */
+const mostRows = 16;
+const lengthOf = (count: number): number => CODES + count * codeLength;
+
+/** Numbers of a page, as a power of two: a quarter of a megabyte. Chosen. */
+const pageBits = 16;
+const pageLength = 2 ** pageBits;
+const inPage = pageLength - 1;
 
 /** Names a pair of mentions among those of one article, by the other article: an article has less than two million others. */
 const pairOf = (other: number, mentions: number): number => other * 2 ** 32 + (mentions >>> 0);
 
 const nowhere: ReadonlySet<number> = new Set();
 
-/** Rows of a page, as a power of two: a quarter of a megabyte. Chosen. */
-const pageBits = 13;
-const inPage = 2 ** pageBits - 1;
-
 /**
- * All relations between articles in one table, 28 bytes each: a folder of 10,000 articles has more than half a million.
- * A row stands in the lists of both its articles. The table lies in pages, since one long array that grows is there twice
- * while it does.
+ * All relations between articles in one table: a folder of 10,000 articles has more than half a million.
+ * A record of rows stands in the lists of both its articles. The table lies in pages, since one long array that grows is
+ * there twice while it does.
  */
 export class RelationTable {
   private readonly pages: Int32Array[] = [];
   /** Pages that whoever packed them holds, too: what is written there is written into a copy. */
   private readonly lent = new Set<number>();
-  /** By article, its first row; `none`: it has no row. */
+  /** How far the last page is filled; behind that it is all zero. */
+  private filled = pageLength;
+  /** By article, its first record; `none`: it has no row. */
   private heads = new Int32Array(0);
-  /** Rows that the table has, free ones among them. */
-  private end = 0;
-  /** First of the rows that are free again, linked by `NEXT_A`; their `a` is `none`. */
-  private free = none;
+  /** By their rows, the first of the records that are free again, linked by `NEXT_A`; their `a` is `none`. */
+  private readonly free = new Int32Array(mostRows + 1).fill(none);
 
-  /** Makes these all the relations of an article: those that it has already stay where they are. */
+  /** Makes these all the relations of an article: records that hold some of them already stay where they are. */
   set(article: number, rows: readonly RelationRow[]): void {
     this.add(this.first(article) === none ? rows : this.keepOnlyThese(article, rows));
   }
@@ -61,13 +69,18 @@ export class RelationTable {
   /** The relations of an article. */
   of(article: number): RelationRow[] {
     const found: RelationRow[] = [];
-    for (let at = this.first(article); at !== none; at = this.next(article, at)) found.push(this.row(at));
+    for (let at = this.first(article); at !== none; at = this.next(article, at))
+      for (let k = 0; k < this.get(at, COUNT); k++) found.push(this.row(at, k));
     return found;
   }
 
   /** Every relation, once. */
   *all(): Generator<RelationRow> {
-    for (let at = 0; at < this.end; at++) if (this.get(at, A) !== none) yield this.row(at);
+    for (const [page, numbers] of this.pages.entries())
+      for (const place of recordsIn(numbers)) {
+        const at = page * pageLength + place;
+        for (let k = 0; k < this.get(at, COUNT); k++) yield this.row(at, k);
+      }
   }
 
   /** Numbers of the articles that an article is related to; one may come again, but not right after itself. */
@@ -90,13 +103,11 @@ export class RelationTable {
    * as they are now: later changes do not touch them.
    */
   pack(numberOf: (article: number) => number): PackedRows {
-    const { end } = this;
     const pages = [...this.pages];
     for (const page of pages.keys()) this.lent.add(page);
     return {
       *[Symbol.iterator]() {
-        for (const [k, page] of pages.entries())
-          yield packed(page, Math.min(end - k * (inPage + 1), inPage + 1), numberOf);
+        for (const page of pages) yield packed(page, numberOf);
       },
     };
   }
@@ -104,26 +115,39 @@ export class RelationTable {
   /** Adds the rows between articles that belong here, with the numbers that they have. */
   addPacked(parts: PackedRows, belong: (a: number, b: number) => boolean): void {
     for (const part of parts)
-      for (let from = 0; from < part.length; from += packedWidth) {
-        const [a, b] = [part[from]!, part[from + 1]!];
-        if (belong(a, b)) this.put(a, b, part, from + 2);
+      for (let from = 0; from < part.length; from += packedHeading + part[from + 2]! * codeLength) {
+        const [a, b, count] = [part[from]!, part[from + 1]!, part[from + 2]!];
+        const codes = from + packedHeading;
+        if (belong(a, b)) this.put(a, b, part.subarray(codes, codes + count * codeLength));
       }
   }
 
   /** Adds relations that the table does not hold yet. */
   add(rows: Iterable<RelationRow>): void {
-    for (const row of rows) this.put(row.a, row.b, encodeRelation(row));
+    let [a, b] = [none, none];
+    let codes: number[] = [];
+    for (const row of rows) {
+      if (row.a !== a || row.b !== b || codes.length === mostRows * codeLength) {
+        if (codes.length > 0) this.put(a, b, codes);
+        [a, b, codes] = [row.a, row.b, []];
+      }
+      codes.push(...encodeRelation(row));
+    }
+    if (codes.length > 0) this.put(a, b, codes);
   }
 
-  private put(a: number, b: number, code: ArrayLike<number>, from = 0): void {
-    const at = this.room();
-    const rows = this.own(at);
-    const to = (at & inPage) * width;
-    rows[to + A] = a;
-    rows[to + B] = b;
-    for (let k = 0; k < codeLength; k++) rows[to + CODE + k] = code[from + k]!;
-    rows[to + NEXT_A] = this.first(a);
-    rows[to + NEXT_B] = this.first(b);
+  /** Adds a record. */
+  private put(a: number, b: number, codes: ArrayLike<number>): void {
+    const count = codes.length / codeLength;
+    const at = this.room(count);
+    const page = this.own(at);
+    const to = at & inPage;
+    page[to + A] = a;
+    page[to + B] = b;
+    page[to + NEXT_A] = this.first(a);
+    page[to + NEXT_B] = this.first(b);
+    page[to + COUNT] = count;
+    page.set(codes, to + CODES);
     this.seat(Math.max(a, b));
     this.heads[a] = at;
     this.heads[b] = at;
@@ -135,27 +159,32 @@ export class RelationTable {
     this.heads = roomFor(this.heads, article).fill(none, seats);
   }
 
-  private room(): number {
-    const at = this.free;
+  /** Room for a record of so many rows. */
+  private room(count: number): number {
+    const at = this.free[count]!;
     if (at !== none) {
-      this.free = this.get(at, NEXT_A);
+      this.free[count] = this.get(at, NEXT_A);
       return at;
     }
-    if ((this.end & inPage) === 0) this.pages.push(new Int32Array((inPage + 1) * width));
-    return this.end++;
+    if (this.filled + lengthOf(count) > pageLength) {
+      this.pages.push(new Int32Array(pageLength));
+      this.filled = 0;
+    }
+    this.filled += lengthOf(count);
+    return this.pages.length * pageLength - pageLength + this.filled - lengthOf(count);
   }
 
-  private get(row: number, column: number): number {
-    return this.pages[row >>> pageBits]![(row & inPage) * width + column]!;
+  private get(at: number, column: number): number {
+    return this.pages[at >>> pageBits]![(at & inPage) + column]!;
   }
 
-  private write(row: number, column: number, value: number): void {
-    this.own(row)[(row & inPage) * width + column] = value;
+  private write(at: number, column: number, value: number): void {
+    this.own(at)[(at & inPage) + column] = value;
   }
 
-  /** The page of a row, to be written to. */
-  private own(row: number): Int32Array {
-    const page = row >>> pageBits;
+  /** The page of a record, to be written to. */
+  private own(at: number): Int32Array {
+    const page = at >>> pageBits;
     if (this.lent.delete(page)) this.pages[page] = this.pages[page]!.slice();
     return this.pages[page]!;
   }
@@ -164,7 +193,7 @@ export class RelationTable {
     return this.heads[article] ?? none;
   }
 
-  /** Where the next row of an article is. */
+  /** The next record in the list of an article. */
   private next(article: number, at: number): number {
     return this.get(at, this.get(at, A) === article ? NEXT_A : NEXT_B);
   }
@@ -173,24 +202,24 @@ export class RelationTable {
     return this.get(at, this.get(at, A) === article ? B : A);
   }
 
-  /** Takes all other relations of an article out. Returns those of `rows` that it has not. */
+  /** Takes the records of an article out that hold any other relation. Returns those of `rows` that it has no longer, or not yet. */
   private keepOnlyThese(article: number, rows: readonly RelationRow[]): Iterable<RelationRow> {
     const missing = new Map(
       rows.map((row) => [pairOf(row.a === article ? row.b : row.a, encodeRelation(row)[0]), row]),
     );
     const stays = new Set<number>();
     for (let at = this.first(article); at !== none; at = this.next(article, at)) {
-      const pair = pairOf(this.other(article, at), this.get(at, CODE));
-      const row = missing.get(pair);
-      if (row === undefined || !this.holds(at, row)) continue;
-      missing.delete(pair);
+      const other = this.other(article, at);
+      const held = Array.from({ length: this.get(at, COUNT) }, (_, k) => pairOf(other, this.code(at, k)));
+      if (!held.every((pair, k) => this.holds(at, k, missing.get(pair)))) continue;
+      for (const pair of held) missing.delete(pair);
       stays.add(at);
     }
     this.keepOnly(article, stays);
     return missing.values();
   }
 
-  /** Takes all relations of an article out but those at some places. */
+  /** Takes all records of an article out but those at some places. */
   private keepOnly(article: number, stays: ReadonlySet<number>): void {
     const gone: number[] = [];
     const others = new Set<number>();
@@ -203,13 +232,14 @@ export class RelationTable {
       (this.get(at, A) === article || this.get(at, B) === article) && !stays.has(at);
     for (const other of [...others, article]) this.unlink(other, goes);
     for (const at of gone) {
+      const count = this.get(at, COUNT);
       this.write(at, A, none);
-      this.write(at, NEXT_A, this.free);
-      this.free = at;
+      this.write(at, NEXT_A, this.free[count]!);
+      this.free[count] = at;
     }
   }
 
-  /** Takes rows out of the list of an article. */
+  /** Takes records out of the list of an article. */
   private unlink(article: number, goes: (at: number) => boolean): void {
     let before = none;
     for (let at = this.first(article); at !== none; at = this.next(article, at)) {
@@ -219,30 +249,41 @@ export class RelationTable {
     }
   }
 
-  /** Whether a place holds this very row. */
-  private holds(at: number, row: RelationRow): boolean {
-    if (this.get(at, A) !== row.a || this.get(at, B) !== row.b) return false;
-    return encodeRelation(row).every((number, k) => this.get(at, CODE + k) === number);
+  /** A number of the code of a record's row. */
+  private code(at: number, row: number, number = 0): number {
+    return this.get(at, CODES + row * codeLength + number);
   }
 
-  private row(at: number): RelationRow {
-    const [mentions, likeness, reasons] = [this.get(at, CODE), this.get(at, CODE + 1), this.get(at, CODE + 2)];
-    return rowOf(decodeRelation(mentions, likeness, reasons), this.get(at, A), this.get(at, B));
+  /** Whether a record has this very row at a place. */
+  private holds(at: number, k: number, row: RelationRow | undefined): boolean {
+    if (row === undefined || this.get(at, A) !== row.a || this.get(at, B) !== row.b) return false;
+    return encodeRelation(row).every((number, n) => this.code(at, k, n) === number);
+  }
+
+  private row(at: number, k: number): RelationRow {
+    const related = decodeRelation(this.code(at, k), this.code(at, k, 1), this.code(at, k, 2));
+    return rowOf(related, this.get(at, A), this.get(at, B));
   }
 }
 
-/** The first rows of a page between articles to which `numberOf` gives a number. */
-function packed(page: Int32Array, rows: number, numberOf: (article: number) => number): Int32Array {
-  const found = new Int32Array(rows * packedWidth);
-  let to = 0;
-  for (let at = 0; at < rows * width; at += width) {
-    if (page[at] === none) continue;
-    const [a, b] = [numberOf(page[at + A]!), numberOf(page[at + B]!)];
-    if (a === none || b === none) continue;
-    found[to + A] = a;
-    found[to + B] = b;
-    for (let k = CODE; k < packedWidth; k++) found[to + k] = page[at + k]!;
-    to += packedWidth;
+/** Where the records of a page begin, those that are free left out. */
+function* recordsIn(page: Int32Array): Generator<number> {
+  for (let at = 0, count = page[COUNT]; count; count = page[at + COUNT]) {
+    if (page[at + A] !== none) yield at;
+    at += lengthOf(count);
   }
-  return to === found.length ? found : found.slice(0, to); // whoever stores it stores all that it lies in
+}
+
+/** The rows of a page between articles to which `numberOf` gives a number. */
+function packed(page: Int32Array, numberOf: (article: number) => number): Int32Array {
+  const found = new Int32Array(page.length);
+  let to = 0;
+  for (const at of recordsIn(page)) {
+    const [a, b, count] = [numberOf(page[at + A]!), numberOf(page[at + B]!), page[at + COUNT]!];
+    if (a === none || b === none) continue;
+    found.set([a, b, count], to);
+    found.set(page.subarray(at + CODES, at + lengthOf(count)), to + packedHeading);
+    to += packedHeading + count * codeLength;
+  }
+  return found.slice(0, to); // whoever stores it stores all that it lies in
 }
