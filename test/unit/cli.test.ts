@@ -55,6 +55,11 @@ describe('second-source check', () => {
     ['a format that there is not', ['check', '-f', 'poem', 'calm'], /Allowed choices are text, json/],
     ['an option that there is not', ['check', '--frob', 'calm'], /'--frob'\n\(second-source check --help says/],
     ['a command that there is not', ['chek', 'calm'], /'chek'.*\(second-source --help says/s],
+    [
+      'no archive to load',
+      ['archive', 'add', 'calm'],
+      /'--archive <url>' not specified\n\(second-source archive add --help says/,
+    ],
     ['no claim to look for', ['find', ' ', 'calm'], /say what to look for/],
     [
       'a folder that cannot be made',

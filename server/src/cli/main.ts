@@ -32,12 +32,17 @@ const program = new Command('second-source')
     'after',
     '\nExit status: 0 without warnings, 1 with warnings, 2 where it could not run,\n3 where something was not read (standard error says what and why) and the rest was.',
   );
-for (const command of commands)
-  program.addCommand(
-    command
-      .copyInheritedSettings(program)
-      .showHelpAfterError(`(second-source ${command.name()} --help says what there is)`),
-  );
+for (const command of commands) program.addCommand(command);
+settle(program, program.name());
+
+/** Every command, those below others included, ends as the program does, and says where more help is. */
+function settle(parent: Command, path: string): void {
+  for (const command of parent.commands) {
+    const own = `${path} ${command.name()}`;
+    command.copyInheritedSettings(parent).showHelpAfterError(`(${own} --help says what there is)`);
+    settle(command, own);
+  }
+}
 
 /** Runs the command line; every failure a person can mend ends in one line that says how. */
 async function main(): Promise<void> {
