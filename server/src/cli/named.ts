@@ -9,6 +9,7 @@ import { readingSettings } from '../settings/settings.js';
 import { type Content, type Files, messageOf } from '../sync/files.js';
 import { Folders } from '../sync/folders.js';
 import { keyOf, pathUnder, shown } from '../sync/uris.js';
+import { damageWords } from './damageWords.js';
 import { CliError } from './error.js';
 import { folderSettings } from './folderSettings.js';
 
@@ -59,34 +60,10 @@ export async function filesNamed(
   mostOfFolder?: number,
 ): Promise<Named> {
   const problems: string[] = [];
-  const named = new Map<string, string>();
-  const asFolders = new Map<string, string>();
   const typed = await Promise.all(paths.map(pathsOf));
-  for (const path of typed.flatMap(({ found }) => found)) {
-    try {
-      const real = await realpath(path);
-      const uri = keyOf(URI.file(real).toString());
-      const all = (await stat(real)).isDirectory() ? asFolders : named;
-      if (!all.has(uri)) all.set(uri, path);
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-        throw new CliError(`${path}: no such file or folder`);
-      problems.push(`${path}: ${messageOf(error)}`);
-    }
-  }
-  const folders = new Folders(async (folder) => {
-    if (folder === undefined) return {};
-    return folderSettings(folder, files, (words) => problems.push(words)).catch((error: unknown) => {
-      problems.push(`The settings of ${folder} could not be read: ${messageOf(error)}`);
-      return {};
-    });
-  }, files);
-  folders.set([...asFolders.keys()]);
-  await folders.readProjects();
-  problems.push(...(await folders.refresh()));
-  for (const [uri, damages] of folders.damages())
-    for (const { line, reason } of damages)
-      problems.push(`${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`);
+  const there = typed.flatMap(({ found }) => found);
+  const { single: named, folders: asFolders } = await whatIsThere(there, problems);
+  const folders = await foldersOf([...asFolders.keys()], files, problems);
   for (const folder of folders.all) {
     const found = await folders.list(folder, files, new AbortController().signal, mostOfFolder);
     problems.push(...found.notices);
@@ -107,6 +84,44 @@ export async function filesNamed(
   if (given !== null) all.push({ ...asFolderSays('untitled:/stdin', standardInput.name), content: given });
   const patterns = typed.flatMap(({ pattern }) => pattern ?? []);
   return { files: all.sort((a, b) => (a.path < b.path ? -1 : 1)), patterns, folders, problems };
+}
+
+/** Single files and folders by URI, each with its path as it was typed first. @throws CliError where there is none of a path. */
+async function whatIsThere(
+  paths: readonly string[],
+  problems: string[],
+): Promise<{ single: Map<string, string>; folders: Map<string, string> }> {
+  const single = new Map<string, string>();
+  const folders = new Map<string, string>();
+  for (const path of paths) {
+    try {
+      const real = await realpath(path);
+      const uri = keyOf(URI.file(real).toString());
+      const all = (await stat(real)).isDirectory() ? folders : single;
+      if (!all.has(uri)) all.set(uri, path);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        throw new CliError(`${path}: no such file or folder`);
+      problems.push(`${path}: ${messageOf(error)}`);
+    }
+  }
+  return { single, folders };
+}
+
+/** Folders with their settings and project files, and what is wrong with those. */
+async function foldersOf(uris: readonly string[], files: Files, problems: string[]): Promise<Folders> {
+  const folders = new Folders(async (folder) => {
+    if (folder === undefined) return {};
+    return folderSettings(folder, files, (words) => problems.push(words)).catch((error: unknown) => {
+      problems.push(`${shown(folder)}/.vscode/settings.json: ${messageOf(error)}`);
+      return {};
+    });
+  }, files);
+  folders.set(uris);
+  await folders.readProjects();
+  problems.push(...(await folders.refresh()));
+  problems.push(...damageWords(folders.damages()));
+  return folders;
 }
 
 /** What a path names. */

@@ -5,8 +5,9 @@ import type { FolderArticles } from '../reviews/folderReviews.js';
 import type { Remark } from '../reviews/review.js';
 import { nodeFiles } from '../sync/node/nodeFiles.js';
 import { Sidecar, sidecarName } from '../sync/sidecar.js';
-import { fileUnder, pathUnder, shown } from '../sync/uris.js';
+import { fileUnder, pathUnder } from '../sync/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { damageWords } from './damageWords.js';
 import type { NamedFile } from './named.js';
 
 interface SaidOfFiles extends Pick<Checkable, 'remarks' | 'reviews' | 'incidentReviews'> {
@@ -22,26 +23,9 @@ export async function reviewsOf(
   named: readonly string[],
   workspace: Workspace,
 ): Promise<SaidOfFiles> {
-  const homes = new Map<string, string | null>();
-  const sidecars = new Map<string, Sidecar>();
-  const ofFile = new Map<string, readonly [sidecar: Sidecar, source: string]>();
-  for (const { path, uri } of files) {
-    const within = named.find((folder) => uri.startsWith(`${folder}/`)) ?? parentOf(uri);
-    const home = homes.get(within) ?? (await homeOf(within));
-    homes.set(within, home);
-    if (home === null) continue;
-    const sidecar = sidecars.get(home) ?? sidecarOf(home, files, named, workspace);
-    sidecars.set(home, sidecar);
-    ofFile.set(path, [sidecar, pathUnder(home, uri)]);
-  }
+  const { sidecars, ofFile } = await sidecarsOf(files, named, workspace);
   await Promise.all([...sidecars.values()].map((sidecar) => sidecar.load()));
-  const problems = [...sidecars.values()].flatMap(({ damages }) =>
-    [...damages]
-      .sort(byUri)
-      .flatMap(([uri, all]) =>
-        all.map(({ line, reason }) => `${shown(uri)}:${line + 1}: not read, and left as it is: ${reason}`),
-      ),
-  );
+  const problems = [...sidecars.values()].flatMap(({ damages }) => damageWords(damages));
   const remarks = (path: string): readonly Remark[] => {
     const [sidecar, source] = ofFile.get(path) ?? [null, ''];
     return sidecar?.reviews.of(source) ?? [];
@@ -65,8 +49,23 @@ export async function reviewsOf(
   return { remarks, reviews, incidentReviews, problems };
 }
 
-const byUri = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : 1;
+/** The sidecars that may speak of some files, by the URIs of their folders; and of each file which, and its path there. */
+async function sidecarsOf(files: readonly NamedFile[], named: readonly string[], workspace: Workspace) {
+  const homes = new Map<string, string | null>();
+  const sidecars = new Map<string, Sidecar>();
+  const ofFile = new Map<string, readonly [sidecar: Sidecar, source: string]>();
+  for (const { path, uri } of files) {
+    const within = named.find((folder) => uri.startsWith(`${folder}/`)) ?? parentOf(uri);
+    const known = homes.get(within);
+    const home = known === undefined ? await homeOf(within) : known;
+    homes.set(within, home);
+    if (home === null) continue;
+    const sidecar = sidecars.get(home) ?? sidecarOf(home, files, named, workspace);
+    sidecars.set(home, sidecar);
+    ofFile.set(path, [sidecar, pathUnder(home, uri)]);
+  }
+  return { sidecars, ofFile };
+}
 
 const isAllOf = (home: string, named: readonly string[]): boolean => named.some((folder) => `${folder}/` === home);
 
