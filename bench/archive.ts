@@ -21,6 +21,7 @@ import {
 } from '../test/archive/folders.js';
 import { seeded } from '../training/seeded.js';
 import { percentile, row } from './clock.js';
+import { EngineTime } from './engineTime.js';
 import { makeArticles } from './maker.js';
 
 const wishes = { settle: 0, patience: 300_000 };
@@ -127,7 +128,8 @@ async function askAll(cluster: Cluster, own: Texts, elsewhere: Texts | null): Pr
       return facts === null ? [] : [[file, facts] as [string, PackedFacts]];
     });
   const there = elsewhere === null ? null : factsFor(elsewhere);
-  const times: number[] = [];
+  const [times, engineTimes]: [number[], number[]] = [[], []];
+  const engineTime = new EngineTime();
   let [wanted, found] = [0, 0];
   const archive = new NewsroomArchive(addressOf(cluster.url, name), wishes);
   for (const [file, facts] of factsFor(own)) {
@@ -141,15 +143,21 @@ async function askAll(cluster: Cluster, own: Texts, elsewhere: Texts | null): Pr
     archive.candidates({ facts, copies: [{ file, text: '' }] }, hear);
     await archive.idle();
     times.push(performance.now() - from);
+    engineTimes.push(engineTime.take());
     for (const [other, otherFacts] of there ?? []) {
       if (!mayMeet(facts.keys, otherFacts.keys)) continue;
       wanted++;
       if (named.has(archivedFile(name, other))) found++;
     }
   }
+  engineTime.close();
   archive.close();
   if (there !== null) row('  candidates named, of those there are', `${found} of ${wanted}`);
-  row('  a question, p50 and p95', ...[0.5, 0.95].map((share) => `${percentile(times, share).toFixed(0)} ms`));
+  for (const [what, values] of [
+    ['a question', times],
+    ['the engine’s part', engineTimes],
+  ] as const)
+    row(`  ${what}, p50 and p95`, ...[0.5, 0.95].map((share) => `${percentile(values, share).toFixed(0)} ms`));
 }
 
 /**

@@ -16,6 +16,7 @@ import { mayMeet } from '../server/src/workspace/store/candidateIndex.js';
 import { Cluster } from '../test/archive/cluster.js';
 import { addressOf } from '../test/archive/folders.js';
 import { percentile, row } from './clock.js';
+import { EngineTime } from './engineTime.js';
 import { makeArticles } from './maker.js';
 
 const name = 'loading';
@@ -97,14 +98,16 @@ export async function askAbout(cluster: Cluster, texts: readonly string[], reade
   const there = await keysOf(cluster);
   const { openArchive } = await archiveBundle(resolve('dist/archive.js'));
   const archive = openArchive(addressOf(cluster.url, name), { settle: 0, patience });
-  const times: number[] = [];
+  const [times, engineTimes]: [number[], number[]] = [[], []];
   const sizes: number[] = [];
   let [wanted, found] = [0, 0];
   const before = await processorTime(cluster);
+  const engineTime = new EngineTime();
   for (const [at, facts] of asked.entries()) {
     const from = performance.now();
     const named = await ask(archive, facts);
     times.push(performance.now() - from);
+    engineTimes.push(engineTime.take());
     sizes.push(named.size);
     if (at >= looked) continue;
     for (const [file, keys] of there) {
@@ -114,12 +117,14 @@ export async function askAbout(cluster: Cluster, texts: readonly string[], reade
     }
   }
   const engine = (await processorTime(cluster)) - before;
+  engineTime.close();
   archive.close();
   row(`candidates of ${looked} articles, of those there are`, `${found} of ${wanted}`);
   const both = (values: readonly number[], unit: string) =>
     [0.5, 0.95].map((share) => `${percentile(values, share).toFixed(0)}${unit}`);
   row('candidates of an article, p50 and p95', ...both(sizes, ''));
   row('a question, p50 and p95', ...both(times, ' ms'));
+  row('  the engine’s part, p50 and p95', ...both(engineTimes, ' ms'));
   row('  processor time of the engine, on average', `${(engine / asked.length).toFixed(0)} ms`);
 }
 

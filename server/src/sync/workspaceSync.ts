@@ -21,7 +21,7 @@ interface OpenDocument {
  * How many files of a folder are asked for at once. Node waits for disks with four threads: beside other folders, one
  * whose disk does not answer must leave a thread to them.
  */
-const askedAtOnce = { alone: 64, besideOthers: 3 } as const;
+const askedAtOnce = { alone: 256, besideOthers: 3 } as const;
 
 /** Milliseconds after which people hear of files that come from the stored index. Chosen. */
 const toldAgain = 200;

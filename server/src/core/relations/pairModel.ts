@@ -5,12 +5,15 @@ import type { ArticlePair } from './articlePair.js';
 import { incidentIndex, pairIndex } from './featureNames.js';
 import { fillIncidentFeatures, fillPlaces, placeFeatures } from './incidentFeatures.js';
 import { fillPairFeatures, fillReuse, reuseFeatures } from './pairFeatures.js';
+import { possibleFrom } from './relation.js';
 
 /** Whether the features are those of two tolls that do not go together, and not those of a whole war. */
 export const tollsApart = (features: ArrayLike<number>): boolean =>
   features[pairIndex.countsConflict] === 1 && features[pairIndex.yearsOfWar] === 0;
 
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+/** Of what is smaller, `logistic` lies below `possibleFrom` for certain: most pairs need no exponential. */
+const possibleValue = Math.log(possibleFrom / (1 - possibleFrom)) - 1e-9;
 
 /** What the weights of one language make of a pair of mentions (see training/claims.ts). */
 class PairModel {
@@ -31,23 +34,23 @@ class PairModel {
     this.mostByPlaces = sum(ofPlaces.map((weight) => Math.max(weight, 0)));
   }
 
-  /** Calibrated probability that mention i of a and j of b are one claim, or 0 where it certainly lies below `least`. */
-  probability(pair: ArticlePair, i: number, j: number, least: number): number {
+  /** Calibrated probability that mention i of a and j of b are one claim, or 0 where it certainly lies below `possibleFrom`. */
+  probability(pair: ArticlePair, i: number, j: number): number {
     const { pairFeatures } = pair.buffers;
     fillPairFeatures(pairFeatures, pair, i, j);
-    if (tollsApart(pairFeatures)) return this.ofOneIncident(pair, i, j, least);
-    if (this.calibrate(this.margin(pairFeatures) + this.mostByReuse) < least) return 0;
+    if (tollsApart(pairFeatures)) return this.ofOneIncident(pair, i, j);
+    if (this.scaled(this.margin(pairFeatures) + this.mostByReuse) < possibleValue) return 0;
     fillReuse(pairFeatures, pair, i, j);
-    return this.calibrate(this.margin(pairFeatures));
+    return logistic(this.scaled(this.margin(pairFeatures)));
   }
 
   /** Calibrated probability that two tolls that do not go together count one incident, or 0 as above. */
-  private ofOneIncident(pair: ArticlePair, i: number, j: number, least: number): number {
+  private ofOneIncident(pair: ArticlePair, i: number, j: number): number {
     const { pairFeatures, incidentFeatures } = pair.buffers;
     const ofMargin = this.incidentWeights[incidentIndex.margin] ?? 0;
     const byReuse = ofMargin > 0 ? this.mostByReuse : this.leastByReuse;
     fillIncidentFeatures(incidentFeatures, pairFeatures, this.margin(pairFeatures) + byReuse, pair, i, j);
-    if (logistic(this.incidentMargin(incidentFeatures) + this.mostByPlaces) < least) return 0;
+    if (this.incidentMargin(incidentFeatures) + this.mostByPlaces < possibleValue) return 0;
     fillReuse(pairFeatures, pair, i, j);
     fillIncidentFeatures(incidentFeatures, pairFeatures, this.margin(pairFeatures), pair, i, j);
     fillPlaces(incidentFeatures, pair, i, j);
@@ -62,9 +65,9 @@ class PairModel {
     return weighted(features, this.incidentWeights, this.learned.incidentBias);
   }
 
-  /** Platt's sigmoid (Platt 1999). */
-  private calibrate(margin: number): number {
-    return logistic(this.learned.scale + this.learned.slope * margin);
+  /** What Platt's sigmoid (Platt 1999) is taken of. */
+  private scaled(margin: number): number {
+    return this.learned.scale + this.learned.slope * margin;
   }
 }
 

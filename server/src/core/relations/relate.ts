@@ -55,7 +55,7 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
       if (alike[row + j] === 0 && !(counts && j < endOfB && tellOneToll(pair, i, j))) continue;
       if (asked !== undefined && !asked(i, j)) continue;
       if (distant && (pair.cosines[row + j]! < cosineOfMost || buffers.runs.longest(a, i, b, j) < copiedRun)) continue;
-      const probability = model.probability(pair, i, j, possibleFrom);
+      const probability = model.probability(pair, i, j);
       const related = probability < possibleFrom ? null : relatePair(pair, i, j, probability);
       if (related !== null) found.push(related);
     }
