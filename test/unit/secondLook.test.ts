@@ -23,6 +23,7 @@ const noSlots: Slots = {
   contained: false,
   oneDifference: false,
   bothDeny: false,
+  decisive: false,
 };
 
 const filler =
@@ -261,41 +262,162 @@ describe('what is related', () => {
     expect(told('negated', opinion(0.05, 0.9))).toBe(true);
   });
 
-  it('is a conflict where one says that it was not done, and the other that it was', async () => {
-    const agreed = 'The ferry companies of Orlo Point agreed on Thursday to share the new pier with the fishing fleet.';
-    const workspace = judgedWorkspace(
-      agreed,
-      agreed.replace('agreed on Thursday to', 'failed to agree on Thursday to'),
-    );
-    await judge(workspace, opinion(0.01, 0.97));
-    expect(markedFirst(workspace)).toEqual(['conflict']);
-  });
+  const doubtful = opinion(0.5, 0.45);
+  const against = opinion(0.02, 0.96);
+  const neither = opinion(0.01, 0.04);
 
-  it('is the same where both say in two ways that it will not be done', async () => {
-    const workspace = judgedWorkspace(
-      '“We will not talk to crews who burn nets,” Governor Brack of Orlo Point said on Sunday.',
-      'Governor Brack of Orlo Point on Sunday ruled out talks with crews who burn nets.',
-    );
-    await judge(workspace, opinion(0.87, 0.08));
-    expect(markedFirst(workspace)).toEqual(['same']);
-  });
-
-  it('is a conflict where one denies what the other says, though they give one number', async () => {
-    const workspace = judgedWorkspace(
+  it.each<readonly [kinds: readonly string[], where: string, said: Opinion, one: string, other: string]>([
+    [
+      ['conflict'],
+      'one says that it was not done, and the other that it was',
+      against,
+      'The ferry companies of Orlo Point agreed on Thursday to share the new pier with the fishing fleet.',
+      'The ferry companies of Orlo Point failed to agree on Thursday to share the new pier with the fishing fleet.',
+    ],
+    [
+      ['conflict'],
+      'one denies what the other says, though they give one number',
+      against,
       'Norlane said it had agreed a truce with the dock union and would release the 200 deckhands it had arrested.',
       'The dock union denied that it had agreed a truce with Norlane under which 200 arrested deckhands are released.',
-    );
-    await judge(workspace, opinion(0.02, 0.97));
-    expect(markedFirst(workspace)).toEqual(['conflict']);
-  });
-
-  it('is a conflict where one calls a hoax what the other reports', async () => {
-    const workspace = judgedWorkspace(
+    ],
+    [
+      ['conflict'],
+      'one calls a hoax what the other reports',
+      against,
       'Five seals escaped from the water park of Orlo Point on Wednesday when the harbour flooded its pool.',
       'The story of the five seals and the water park at Orlo Point turned out to be a hoax.',
-    );
-    await judge(workspace, opinion(0.01, 0.95));
-    expect(markedFirst(workspace)).toEqual(['conflict']);
+    ],
+    [
+      ['conflict'],
+      'one says that there is no truth to what the other tells',
+      against,
+      'Norlane sent dismissal letters to the crews of its ferries at Orlo Point on Monday, two deckhands said.',
+      '“There is no truth to the story that Norlane sent the ferry crews dismissal letters,” its owner said.',
+    ],
+    [
+      ['conflict'],
+      'one calls a forgery the letter that the other tells of',
+      against,
+      'Governor Brack wrote to the ferry crews of Orlo Point telling them to burn the nets of the fishing fleet.',
+      'The letter in which Governor Brack told the ferry crews of Orlo Point to burn nets is a forgery, experts found.',
+    ],
+    [
+      ['conflict'],
+      'nobody notices anything of what the other tells',
+      opinion(0.09, 0.9),
+      'An alarm rang on every deck of the ferry Marla as smoke poured from her engine room, passengers said.',
+      'Nobody on board the ferry Marla heard any alarm when the engine room filled with smoke, said those rescued.',
+    ],
+    [
+      ['conflict'],
+      'words of two say the opposite',
+      doubtful,
+      'The sea wall of Orlo Point held when the storm tide passed early on Thursday, harbour engineers said.',
+      'The sea wall gave way as the storm tide reached Orlo Point in the early hours of Thursday.',
+    ],
+    [
+      ['conflict'],
+      'a copy has another number of one unit, behind another subject, though the judge hears neither',
+      neither,
+      'Norlane Ferries said on Thursday that its fares for the summer rose 12 percent from a year earlier.',
+      'The company said on Thursday that its fares for the summer rose 21 percent from a year earlier.',
+    ],
+    [
+      ['conflict'],
+      'a copy has another person’s full name, though the judge hears neither',
+      neither,
+      'Lena Bortal won Sunday’s mayoral election at Orlo Point with 51 percent of the vote.',
+      'Ivo Kerrick won Sunday’s mayoral election at Orlo Point with 51 percent of the vote.',
+    ],
+    [
+      ['same'],
+      'both say in two ways that it will not be done',
+      opinion(0.87, 0.08),
+      '“We will not talk to crews who burn nets,” Governor Brack of Orlo Point said on Sunday.',
+      'Governor Brack of Orlo Point on Sunday ruled out talks with crews who burn nets.',
+    ],
+    [
+      ['same'],
+      'one rounds the number of the other, in other words',
+      opinion(0.13, 0.85),
+      'Nearly 500 crew jobs will go at the Norlane ferry yard of Orlo Point, its owners said on Sunday.',
+      'The Norlane ferry yard of Orlo Point will shed 496 crew jobs, the owners announced on Sunday.',
+    ],
+    [
+      [],
+      'one denies the opposite of what the other says',
+      against,
+      'A court at Orlo Point convicted minister Petra Vasko of taking bribes from Norlane on Wednesday.',
+      'The Courier retracts its report that minister Petra Vasko was acquitted of taking bribes from Norlane.',
+    ],
+    [
+      ['same'],
+      'it is not only so',
+      opinion(0.04, 0.94),
+      'Governor Brack not only closed the ferry pier of Orlo Point on Sunday, he also sent the crews home.',
+      'The ferry pier of Orlo Point was closed on Sunday by Governor Brack, and its crews were sent home.',
+    ],
+    [
+      [],
+      'numbers are times of day',
+      doubtful,
+      'Minister Petra Vasko opened the new ferry pier of Orlo Point at 1130 a.m. on Sunday before a crowd, crews said.',
+      'On Sunday at 11:30 a.m. the new ferry pier of Orlo Point was opened by minister Petra Vasko before a crowd.',
+    ],
+    [
+      ['copy'],
+      'one says that nobody disputes it',
+      against,
+      'Six rockets fell on the ferry pier of Orlo Point on Sunday before noon, crews said.',
+      'Nobody disputes that six rockets fell on the ferry pier of Orlo Point on Sunday.',
+    ],
+    [
+      [],
+      'nothing but the judge says so',
+      against,
+      'The army closed the bridge at Orlo Point to ambulances on Sunday afternoon, local media said.',
+      'Ambulances stood before the bridge at Orlo Point on Sunday afternoon after the army had closed it, the Front said.',
+    ],
+    [
+      ['copy'],
+      'an opposite is negated',
+      doubtful,
+      'Captain Petra Vasko of the harbour office is alive and well, by his pictures on the pier, her crews at Orlo Point said on Sunday.',
+      'On Sunday the crews of Orlo Point said that Captain Petra Vasko of the harbour office is not dead.',
+    ],
+    [
+      [],
+      'a word only looks like an opposite',
+      doubtful,
+      'Captain Petra Vasko of the harbour office restored the ferry line, her crews at Orlo Point said on Sunday.',
+      'On Sunday the crews of Orlo Point said that Captain Petra Vasko of the harbour office has several ferry lines.',
+    ],
+    [
+      [],
+      'a copy calls the same people by another noun',
+      opinion(0.1, 0.86),
+      'The harbour office of Orlo Point said thirty jihadists were seen around the fishing town of Sennel on Sunday.',
+      'The harbour office of Orlo Point said thirty militants were seen around the fishing town of Sennel on Sunday.',
+    ],
+    [
+      [],
+      'one number counts a part and the other the whole',
+      opinion(0.01, 0.95),
+      'Ticket sales of Norlane in its home market rose 4 percent in the third quarter, the ferry company said.',
+      'Group sales of Norlane, home and foreign markets together, rose 9 percent in the third quarter, the ferry company said.',
+    ],
+    [
+      [],
+      'one gives how many did it, and the other of how many',
+      opinion(0.01, 0.95),
+      'Some 1,800 deckhands took part in the ballot at Orlo Point on Sunday, union secretary Ruben Aske said.',
+      'Fewer than half of the 3,900 deckhands cast a vote in the ballot at Orlo Point on Sunday, Ruben Aske said.',
+    ],
+  ])('is %j where %s', async (kinds, _where, said, one, other) => {
+    const workspace = judgedWorkspace(one, other);
+    await judge(workspace, said);
+    expect(markedFirst(workspace)).toEqual(kinds);
   });
 
   it('is no conflict where the judge hears neither of a copy with one change', async () => {
@@ -357,36 +479,6 @@ describe('what is related', () => {
     expect(markedFirst(joined)).toEqual(['same']);
   });
 
-  it('is no conflict where it is not only so', async () => {
-    const workspace = judgedWorkspace(
-      'Governor Brack not only closed the ferry pier of Orlo Point on Sunday, he also sent the crews home.',
-      'The ferry pier of Orlo Point was closed on Sunday by Governor Brack, and its crews were sent home.',
-    );
-    await judge(workspace, opinion(0.04, 0.94));
-    expect(markedFirst(workspace)).not.toContain('conflict');
-  });
-
-  it('is no conflict of numbers where these are times of day', async () => {
-    const workspace = judgedWorkspace(
-      'Minister Petra Vasko opened the new ferry pier of Orlo Point at 1130 a.m. on Sunday before a crowd, crews said.',
-      'On Sunday at 11:30 a.m. the new ferry pier of Orlo Point was opened by minister Petra Vasko before a crowd.',
-    );
-    await judge(workspace, opinion(0.5, 0.45));
-    expect(markedFirst(workspace)).not.toContain('conflict');
-  });
-
-  it.each([
-    ['an opposite that is negated', 'is alive and well, by his pictures on the pier', 'is not dead'],
-    ['a word that only looks like an opposite', 'restored the ferry line', 'has several ferry lines'],
-  ])('is no conflict by %s, where the judge leans to it', async (_, one, other) => {
-    const workspace = judgedWorkspace(
-      `Captain Petra Vasko of the harbour office ${one}, her crews at Orlo Point said on Sunday.`,
-      `On Sunday the crews of Orlo Point said that Captain Petra Vasko of the harbour office ${other}.`,
-    );
-    await judge(workspace, opinion(0.5, 0.45));
-    expect(markedFirst(workspace)).not.toContain('conflict');
-  });
-
   it('is no conflict by the word with which somebody says it', async () => {
     const workspace = judgedWorkspace(
       'Governor Brack has started his duties at the harbour fort of Orlo Point, a ferry captain said on Sunday.',
@@ -400,34 +492,6 @@ describe('what is related', () => {
     );
     await judge(ended, opinion(0.5, 0.45));
     expect(markedFirst(ended)).toContain('conflict');
-  });
-
-  it('is the same where one rounds the number of the other, in other words', async () => {
-    const workspace = judgedWorkspace(
-      'Nearly 500 crew jobs will go at the Norlane ferry yard of Orlo Point, its owners said on Sunday.',
-      'The Norlane ferry yard of Orlo Point will shed 496 crew jobs, the owners announced on Sunday.',
-    );
-    await judge(workspace, opinion(0.13, 0.85));
-    expect(markedFirst(workspace)).toEqual(['same']);
-  });
-
-  it('is no conflict where one says that nobody disputes it', async () => {
-    const workspace = judgedWorkspace(
-      'Six rockets fell on the ferry pier of Orlo Point on Sunday before noon, crews said.',
-      'Nobody disputes that six rockets fell on the ferry pier of Orlo Point on Sunday.',
-    );
-    await judge(workspace, opinion(0.02, 0.97));
-    expect(markedFirst(workspace)).not.toContain('conflict');
-    expect(markedFirst(workspace)).toHaveLength(1);
-  });
-
-  it('is no conflict where nothing but the judge says so', async () => {
-    const workspace = judgedWorkspace(
-      'The army closed the bridge at Orlo Point to ambulances on Sunday afternoon, local media said.',
-      'Ambulances stood before the bridge at Orlo Point on Sunday afternoon after the army had closed it, the Front said.',
-    );
-    await judge(workspace, opinion(0.02, 0.97));
-    expect(markedFirst(workspace)).not.toContain('conflict');
   });
 
   it('is no conflict of tolls where the judge hears the same in both', async () => {
@@ -450,11 +514,11 @@ describe('what is related', () => {
     expect(markedFirst(together)).toEqual(['same']);
   });
 
-  it('is no copy where opposite words stand in it and the judge does not hear the same', async () => {
+  it('is a conflict where a copy has an opposite in one place, and the judge does not hear the same', async () => {
     const opened = 'The harbour office of Orlo Point said the new ferry pier will open on Sunday before noon.';
     const workspace = judgedWorkspace(opened, opened.replace('open', 'close'));
     await judge(workspace, opinion(0.2, 0.1));
-    expect(markedFirst(workspace)).toEqual([]);
+    expect(markedFirst(workspace)).toEqual(['conflict']);
   });
 
   it('is told by its words alone where there is no judge after all', () => {

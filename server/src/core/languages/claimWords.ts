@@ -20,6 +20,13 @@ const setNames = [
   'contrary',
   /** Words whose stem is that of a word with an opposite, and which are none of its forms (*several*, *sever*). */
   'lookalikes',
+  /** *There is no truth to …*, *it is not true that …*: negated, and with these behind it, a denial. */
+  'truths',
+  'truthOf',
+  /** A negation before them reaches what follows (*nobody heard any alarm*). */
+  'anything',
+  /** With these begins a sentence about somebody who was named before (*the company*, *he*). */
+  'subjects',
   /** Behind a negation: more is said, and nothing is negated (*not only*). */
   'additions',
   /** Words that weaken a statement without naming a source. */
@@ -77,8 +84,13 @@ export type ClaimWords = WordSets<(typeof setNames)[number]> & {
   readonly denialsOfTwo: ReadonlyMap<string, string>;
   /** Words that say of what follows that it was not done, with the word that comes between: *failed*, *to*. */
   readonly withheld: ReadonlyMap<string, string>;
-  /** What is reported and called untrue behind it (*Reports that … were false*), as group 1; asked of a sentence, with indices. */
-  readonly deniedReport: RegExp;
+  /** What is reported and called untrue (*Reports that … were false*), as group 1; asked of a sentence, with indices. */
+  readonly deniedReports: readonly RegExp[];
+  /** What stands before a number of which only some are spoken of (*half of the 3,900 drivers*). */
+  readonly partOf: RegExp;
+  /** A number counts a whole (*nationwide*), or a part of one (*in the capital*). */
+  readonly ofWhole: RegExp;
+  readonly ofPart: RegExp;
   /** Letters behind an amount of money, and by what they multiply it: *$1m*. */
   readonly moneyScales: ReadonlyMap<string, number>;
   /** Words that say the opposite of one another, where they are said of one thing: those of either side. */
@@ -124,7 +136,10 @@ export const claimWords = ({ sets = {}, ...rest }: ClaimMaterial): ClaimWords =>
   acts: [],
   denialsOfTwo: new Map(),
   withheld: new Map(),
-  deniedReport: /(?!)/d,
+  deniedReports: [],
+  partOf: /(?!)/,
+  ofWhole: /(?!)/,
+  ofPart: /(?!)/,
   moneyScales: new Map(),
   opposites: [],
   qualifiers: [],

@@ -18,6 +18,8 @@ const termsNeeded = 3;
 const termsOfCrosshead = 6;
 /** Words that a negation reaches; these four numbers are set by hand. */
 export const negatedReach = 4;
+/** Of these, *any* and what it stands before: *nobody on board heard any alarm*. */
+const wordsOfAnything = 2;
 /** Words that a denial reaches (*denied that government forces had used chemical weapons*). */
 const deniedReach = 10;
 
@@ -84,20 +86,33 @@ export class Mentions {
 
   /** *Reports that the ferry sank were false*: it is denied that the ferry sank. *That the report was false* denies nothing. */
   private denyReported({ start, end, firstToken, endToken }: Sentence, bag: Bag): void {
-    const { tokens, text } = this.article;
-    const sentence = text.slice(start, end).replace(/\s/g, ' ');
-    const [from, to] = this.language.claims.deniedReport.exec(sentence)?.indices?.[1] ?? [0, 0];
-    if (to === 0) return;
+    const sentence = this.article.text.slice(start, end).replace(/\s/g, ' ');
+    for (const report of this.language.claims.deniedReports) {
+      const said = report.exec(sentence)?.indices?.[1];
+      if (said === undefined) continue;
+      this.denySaid({ from: start + said[0], to: start + said[1] }, { firstToken, endToken }, bag);
+      break;
+    }
+  }
+
+  /** Denies the words between two places of a sentence, where they assert something. */
+  private denySaid(
+    { from, to }: { readonly from: number; readonly to: number },
+    { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+    bag: Bag,
+  ): void {
+    const { tokens } = this.article;
     const said: Term[] = [];
     for (let i = firstToken; i < endToken; i++) {
       const [word, written] = [tokens.lower[i]!, tokens.word[i]!];
-      if (tokens.start[i]! < start + from || tokens.start[i]! >= start + to || isSign(word)) continue;
+      if (tokens.start[i]! < from || tokens.start[i]! >= to || isSign(word)) continue;
       for (const part of this.terms.wordOf(word).parts ?? [word]) {
         const term = this.terms.termOf(part, written !== word);
         if (term !== null && bag.has(term.hash)) said.push(term);
       }
     }
-    if (said.some(({ act }) => act)) for (const { hash: key } of said) bag.set(key, bag.get(key)! | DENIED);
+    if (said.some(({ act }) => act) || said.length >= termsNeeded)
+      for (const { hash: key } of said) bag.set(key, bag.get(key)! | DENIED);
   }
 
   /** Walks the words of a sentence; names and numbers of several words become one term. */
@@ -156,12 +171,21 @@ class Found {
 
   /** Heeds a word that turns what follows into its contrary. */
   heed(text: string, token: number, next: string): void {
-    const { negations, denials, denialsOfTwo, withheld, additions } = this.language;
+    const { negations, denials, denialsOfTwo, withheld, additions, truths, truthOf, anything } = this.language;
+    const isNegated = token <= this.negatedUntil;
+    if (anything.has(text)) {
+      if (isNegated) this.negatedUntil = Math.max(this.negatedUntil, token + wordsOfAnything);
+      return;
+    }
+    if (truths.has(text)) {
+      if (isNegated && truthOf.has(next)) this.deniedUntil = token + deniedReach;
+      return;
+    }
     const withholds = withheld.get(text) === next;
     if ((withheld.has(text) && !withholds) || (negations.has(text) && additions.has(next))) return;
     if (denialsOfTwo.has(text) && denialsOfTwo.get(text) !== next) return;
     const denies = denials.has(text) || denialsOfTwo.has(text);
-    if ((denies || withholds) && token <= this.negatedUntil) {
+    if ((denies || withholds) && isNegated) {
       // *nobody disputes that …*, *did not fail to …*: it is so
       this.contrary = this.wasContrary;
       this.negatedUntil = -1;

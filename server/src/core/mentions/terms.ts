@@ -127,8 +127,8 @@ class Terms {
   }
 
   turns(lower: string): boolean {
-    const { negations, denials, denialsOfTwo, contrary, withheld } = this.language.claims;
-    return [negations, denials, denialsOfTwo, contrary, withheld].some((words) => words.has(lower));
+    const { negations, denials, denialsOfTwo, contrary, withheld, truths, anything } = this.language.claims;
+    return [negations, denials, denialsOfTwo, contrary, withheld, truths, anything].some((words) => words.has(lower));
   }
 
   /** The one word that says the same as a verb of two words (*took control*: *capture*), or `null`. Lower case. */

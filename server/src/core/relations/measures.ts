@@ -14,6 +14,8 @@ export interface Measure extends Amount {
   readonly units: ReadonlyMap<number, string>;
   /** People are counted, whatever they are called. */
   readonly people: boolean;
+  /** Some of them are spoken of: *half of the 3,900 drivers*. */
+  readonly whole: boolean;
 }
 
 /** Words behind a number that may say what it counts. Chosen. */
@@ -41,7 +43,9 @@ export function measuresOf(sentence: string, language: Language): readonly Measu
     const value = number * (scale ?? 1);
     if (units.size === 0 && value >= years.from && value < years.to) continue;
     const people = units !== ofPercent && classes.subarray(first, first + wordsOfUnit).some(isOfPeople);
-    found.push({ value, units, people, ...qualified(value, lower, i, language) });
+    const before = lower.slice(Math.max(0, i - wordsOfQualifier), i).join(' ');
+    const whole = language.claims.partOf.test(before);
+    found.push({ value, units, people, whole, ...qualified(value, before, language) });
     i = first - 1;
   }
   return found;
@@ -79,8 +83,7 @@ const isOfDate = (lower: readonly string[], i: number, language: Language): bool
   [lower[i - 1], lower[i + 1]].some((word) => word !== undefined && calendar(language).has(word));
 
 /** *At least 40* is a floor; *about*, *up to* and *nearly* reach a little to both sides. */
-function qualified(value: number, lower: readonly string[], i: number, { claims }: Language): Amount {
-  const before = lower.slice(Math.max(0, i - wordsOfQualifier), i).join(' ');
+function qualified(value: number, before: string, { claims }: Language): Amount {
   const qualifier = claims.qualifiers.find(({ phrase }) => before === phrase || before.endsWith(` ${phrase}`));
   return { low: value, high: qualifier?.kind === 'floor' ? null : value, approx: qualifier?.kind === 'range' };
 }
@@ -104,7 +107,7 @@ export const withoutTolls = (measures: readonly Measure[], tolls: readonly Count
   measures.filter(({ value }) => !tolls.some(({ low, high }) => low === value || high === value));
 
 const ofOneUnit = (a: Measure, b: Measure): boolean =>
-  (a.people && b.people) || [...a.units.keys()].some((unit) => b.units.has(unit));
+  a.whole === b.whole && ((a.people && b.people) || [...a.units.keys()].some((unit) => b.units.has(unit)));
 
 /**
  * Numbers of one unit that cannot be one (*14 arrests*, *41 arrests*), each with nothing on the other side that it goes

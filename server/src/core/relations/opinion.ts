@@ -30,6 +30,7 @@ const flags = [
   'contained',
   'oneDifference',
   'bothDeny',
+  'decisive',
 ] as const satisfies readonly (keyof Slots)[];
 
 export function packOpinion(heard: Heard): PackedOpinion {

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.js';
 import { perLanguage } from '../languages/material.js';
-import { termsOf } from '../mentions/terms.js';
+import { type Term, termsOf } from '../mentions/terms.js';
 
 /** On which side of which pair of opposites a term stands. */
 interface Side {
@@ -18,6 +18,25 @@ const sidesOf = perLanguage((language: Language): ReadonlyMap<number, readonly S
       }
   return sides;
 });
+
+/** Words in their order, verbs of two words (*gave way*) as one. */
+export function withPhrasalVerbs(words: readonly string[], language: Language): readonly string[] {
+  const terms = termsOf(language);
+  const found: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const next = words[i + 1]?.toLowerCase() ?? '';
+    const isTwo = terms.phrasalOf(words[i]!.toLowerCase(), next) !== null;
+    found.push(isTwo ? `${words[i]} ${words[++i]}` : words[i]!);
+  }
+  return found;
+}
+
+/** The term of a word, or of a verb of two. */
+export function termOfWords(words: string, language: Language): Term | null {
+  const terms = termsOf(language);
+  const [word = '', next = ''] = words.toLowerCase().split(' ');
+  return terms.termOf(terms.phrasalOf(word, next) ?? word, false);
+}
 
 /** The words of two sentences that say the opposite (*acquitted*, *convicted*), each of one sentence alone, or `null`. */
 export function oppositesIn(
@@ -37,9 +56,7 @@ export function oppositesIn(
 function foundIn(words: readonly string[], language: Language): Map<number, string> {
   const found = new Map<number, string>();
   for (const word of words) {
-    const term = language.claims.lookalikes.has(word.toLowerCase())
-      ? null
-      : termsOf(language).termOf(word.toLowerCase(), false);
+    const term = language.claims.lookalikes.has(word.toLowerCase()) ? null : termOfWords(word, language);
     for (const { pair, right } of (term === null ? undefined : sidesOf(language).get(term.hash)) ?? [])
       found.set(right ? -1 - pair : pair + 1, word);
   }

@@ -202,6 +202,11 @@ export const phrasalVerbs: readonly (readonly [phrase: string, word: string])[] 
   ['go missing', 'disappear'],
   ['find guilty', 'convict'],
   ['cease fire', 'ceasefire'],
+  ['give way', 'collapse'],
+  ['break down', 'collapse'],
+  ['fall apart', 'collapse'],
+  ['throw out', 'deny'],
+  ['go ahead', 'proceed'],
   ['air strike', 'airstrike'],
   ['air raid', 'airstrike'],
 ];
@@ -406,17 +411,39 @@ export const contrary = `false fake rumor rumors rumour rumours unfounded untrue
   forged forgery debunk debunks debunked retract retracts retracted retraction dismiss dismisses dismissed dismissing
   reject rejects rejected exaggerated overblown`;
 
-/** *Reports that the ferry sank were false*, *claims alleging that … have been dismissed as …*: what lies between. */
-export const deniedReport = new RegExp(
+/** What is reported and called untrue, as group 1. */
+export const deniedReports: readonly RegExp[] = [
+  // *Reports that the ferry sank were false*, *claims alleging that … have been dismissed as …*
   [
     String.raw`\b(?:reports?|claims?|rumou?rs?|story|stories|suggestions?|allegations?|accusations?|assertions?|speculation)`,
     ' (?:that|claiming|alleging|suggesting|saying|stating) (.{8,240}?)',
     String.raw` (?:is|are|was|were|be|been|being|proved)(?: ["“‘']?(?:\w+ly|all|an?))* ["“‘']?`,
     String.raw`(?:(?:false|fake|untrue|unfounded|baseless|bogus|hoax|fabricated|fabrication|exaggerated|overblown|incorrect)\b`,
     String.raw`|(?:denied|refuted|disputed|dismissed|rejected|debunked|retracted)\b(?= (?:by|as)\b|["”’']?[.,]|$))`,
-  ].join(''),
-  'diu',
-);
+  ],
+  // *The letter in which she told voters to stay at home is a forgery*
+  [
+    String.raw`\b(?:letter|document|memo|statement|message|e-?mail|video|recording|photo|photograph|picture)s?`,
+    ' (?:in which|that|which|saying|showing|telling|ordering) (.{8,240}?)',
+    String.raw` (?:is|are|was|were)(?: (?:\w+ly|an?))* (?:forged|fake|fakes|forgery|forgeries|fabricated|fabrication|hoax|doctored)\b`,
+  ],
+  // *retracted as mistaken its report that the hostage had died*
+  [
+    String.raw`\bretract(?:s|ed|ing)?\b.{0,40}? (?:reports?|story|stories|claims?|article|statement)`,
+    ' (?:that|saying|alleging|claiming) (.{8,240})',
+  ],
+  // *The weekend on the yacht “never happened”*
+  [String.raw`^(.{8,240}?) ["“‘']?(?:never (?:happened|took place)|(?:did not|didn['’]t) (?:happen|take place))\b`],
+].map((parts) => new RegExp(parts.join(''), 'diu'));
+
+/** Before a number of which only some are spoken of: *half of the 3,900 drivers*; all of the 212 branches are 212. */
+export const partOf = /(?<!\ball )\bof (?:the|its|his|her|their|our|these|those)$/;
+
+/** A number counts a whole, or a part of one: *Group sales rose 9 percent*, *sales in its home market rose 4 percent*. */
+export const ofWhole =
+  /\b(?:as a whole|nationwide|countrywide|worldwide|overall|altogether|together|group (?:sales|lending|profits?|revenues?|turnover))\b/iu;
+export const ofPart =
+  /\b(?:home|domestic|foreign|overseas|abroad|local|regional|provincial|capital|city|town|district|province|region)\b/iu;
 
 export const negations = `not no never n't didn't doesn't don't isn't wasn't aren't weren't won't wouldn't can't cannot couldn't
   shouldn't hasn't haven't hadn't neither nor without nobody none nothing nowhere`;

@@ -30,11 +30,15 @@ succeed success successful | fail failure
 raise | cut lower
 strengthen | weaken
 join | leave
-keep retain | drop lose scrap
+keep retain | drop lose
 full | empty
 accelerate | slow
 advance | retreat withdraw
 capture | lose repel
+hold | collapse burst rupture
+intact undamaged | collapse burst rupture damage break
+lift | extend
+proceed | delay cancel
 arrive | depart
 present attend | absent
 cold | warm hot
