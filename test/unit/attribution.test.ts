@@ -71,6 +71,28 @@ describe.each(readers)('levels %s', (_, tagger) => {
     ['State television said the dam was safe.', 'television', 'vague-media'],
     ['The dam was reportedly safe.', 'reportedly', 'hearsay'],
     ['The miller is believed to have left the town.', 'believed', 'hearsay'],
+    ['It has been claimed that the dam was opened by the miller.', 'claimed', 'hearsay'],
+    ['A mum-of-three at the camp site said the dam was safe.', 'mum-of-three', 'unnamed-role'],
+    ['One man, a baker from Tosk, said the dam was safe.', 'One man', 'unnamed-role'],
+    ['Insiders at the boat firm Silver Gulls claim the dam was safe.', 'Insiders', 'unnamed-role'],
+    ['Defenders of the dam say that it is safe.', 'Defenders', 'vague-collective'],
+    ['Cynics will tell you that the dam is safe.', 'Cynics', 'vague-collective'],
+    ['Government circles pointed out that the dam was safe.', 'circles', 'vague-collective'],
+    [
+      'Two engineers have read the paper. One of them, a diver, said that the dam was safe.',
+      'One of them',
+      'unnamed-role',
+    ],
+    ['The dam was safe, according to a police report.', 'report', 'named-body'],
+    ['The dam was safe, according to a statement read to the court.', 'statement', 'named-body'],
+    ['Harbour Chief of Police (HCP) Tarik Benali said the dam was safe.', 'Benali', 'named-person'],
+    ['Her daughter, Ilse, said the dam was safe.', 'Ilse', 'named-person'],
+    [
+      'The dam was built by Nordhaven woman Ilse Dahl. The Nordhaven woman said it was safe.',
+      'The Nordhaven',
+      'named-person',
+    ],
+    ['The dam was built by Ilse Dahl. The 34-year-old diver said it was safe.', 'diver', 'named-person'],
   ])('%s', (body, words, level) => {
     expect(by(read(body, tagger), words).level).toBe(level);
   });
@@ -130,6 +152,16 @@ describe.each(readers)('who is meant, %s', (_, tagger) => {
     expect(unnamedSources(said.all)).toEqual([]);
   });
 
+  it('is whoever told it to somebody, not whoever was told', () => {
+    const said = read('They had been told about the leak by a nurse, but did not know the day.', tagger);
+    expect(unnamedSources(said.all).map((one) => source(said, one))).toEqual(['a nurse']);
+  });
+
+  it('marks nobody who only saw what happened next', () => {
+    const said = read('Two boys fled after an officer saw them on the dam.', tagger);
+    expect(unnamedSources(said.all)).toEqual([]);
+  });
+
   it('marks neither refusals nor wishes', () => {
     const said = read('Officials did not say when the dam would open. Residents want a new bridge.', tagger);
     expect(unnamedSources(said.all)).toEqual([]);
@@ -138,6 +170,17 @@ describe.each(readers)('who is meant, %s', (_, tagger) => {
   it('sees quotation marks around a source', () => {
     const said = read('“Sources told me about the boat,” said Ada Lindqvist.', tagger);
     expect(by(said, 'Sources').quoted).toBe(true);
+  });
+});
+
+describe('whoever speaks, where the tagger sees somebody else', () => {
+  it.each([
+    ['A union clerk, speaking privately because he feared for his job, said that the dam leaked.', 'A union clerk'],
+    ['One driver I spoke to said that the dam leaked.', 'One driver'],
+    ['Several residents we spoke to said the dam leaked.', 'Several residents'],
+  ])('%s', (body, words) => {
+    const said = read(`The council met at the harbour and spoke of the weather for an hour.\n\n${body}`, loaded());
+    expect(unnamedSources(said.all).map((one) => source(said, one))).toEqual([words]);
   });
 });
 

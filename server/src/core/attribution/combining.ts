@@ -7,7 +7,7 @@ import { hasOwnSubject } from './ownSubject.js';
 import { anyIn, isCapital, opensSentence, parsePhrase } from './phrase.js';
 import { isVoiced, longestAddress, type Spotted } from './spotted.js';
 import { antecedentOf } from './spotting.js';
-import { couldSpeak } from './subjects.js';
+import { couldSpeak, nounStart } from './subjects.js';
 
 /**
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
@@ -16,13 +16,13 @@ import { couldSpeak } from './subjects.js';
 export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
   const rules = new Map(byRules.map((one) => [one.cue.from, one]));
   const ruleAt = ({ cue }: Spotted): Spotted | undefined =>
-    rules.get(cue.from) ?? (is(words, cue.from, speech.auxiliary) ? rules.get(cue.to - 1) : undefined);
+    rules.get(cue.from) ?? (is(words, cue.from, speech.auxiliary) ? rules.get(verbOf(words, cue)) : undefined);
   const tagged = withoutSaid(
     words,
     sharingSources(
       found
         .map((one) => beyondAside(words, one, byRules))
-        .map((one) => inOnePiece(words, withAntecedent(words, one)))
+        .map((one) => inOnePiece(words, withAntecedent(words, met(words, one))))
         .map((one) => whole(words, one, ruleAt(one)))
         .map((one) => completed(words, one, ruleAt(one))),
     ),
@@ -64,6 +64,10 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
     (a, b) => a.cue.from - b.cue.from,
   );
 }
+
+/** The verb that a cue ends in, *had been told*, before *about*. */
+const verbOf = (words: Words, { to }: TokenRange): number =>
+  isOneOf(words, to - 1, words.says.about) ? to - 2 : to - 1;
 
 /** In words: a verb with what modifies it; set by hand. */
 const longestCue = 3;
@@ -114,7 +118,9 @@ function isOwned(words: Words, cue: TokenRange): boolean {
 
 /** *The boy was told by doctors*: the tagger takes him for the source. */
 const isAgent = (words: Words, { from }: TokenRange, cue: TokenRange): boolean =>
-  from >= cue.to && isOneOf(words, from - 1, words.says.by) && is(words, cue.to - 1, speech.reported | speech.reports);
+  from >= cue.to &&
+  isOneOf(words, from - 1, words.says.by) &&
+  is(words, verbOf(words, cue), speech.reported | speech.reports);
 
 /** *“…”, announced the head of the council, Dana Orsolic.*: what follows the verb behind a quotation, to the stop. */
 function behindQuotation(words: Words, cue: TokenRange): TokenRange | null {
@@ -163,6 +169,14 @@ function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spott
     isPlainlyUnnamed(words, phrase)
   )
     return { source: phrase, cue, content: content.filter(({ from, to }) => to <= phrase.from || phrase.to <= from) };
+  // *An engineer, speaking privately because she feared for her job, said*: she stands in an aside
+  const aside =
+    words.lower[cue.from - 1] === ',' && source.to - source.from === 1 && is(words, source.from, speech.pronoun);
+  if (aside && source.to < cue.from && phrase.from < source.from) {
+    const named = { from: phrase.from, to: beforeComma(words, phrase) };
+    const outside = content.filter(({ from, to }) => to <= named.from || from >= cue.to);
+    return isPlainlyUnnamed(words, named) ? { source: named, cue, content: outside } : spotted;
+  }
   // *the video cuts to | the masked guard warning that*
   if (phrase.to === cue.from && source.to <= phrase.from && isOneOf(words, cue.from, words.says.telling))
     return isPlainlyUnnamed(words, phrase) ? { source: phrase, cue, content } : spotted;
@@ -170,11 +184,19 @@ function whole(words: Words, spotted: Spotted, rule: Spotted | undefined): Spott
   // *A man who runs the kiosk (said)*, *Former hostages held by the group (said)*
   const described =
     anyIn(phrase.from, source.from, (i) => isOneOf(words, i, words.says.who)) ||
-    (is(words, source.from - 1, speech.preposition) && opensSentence(words, phrase.from));
+    ((is(words, source.from - 1, speech.preposition) ||
+      is(words, parsePhrase(words, phrase).head, speech.bareSource)) &&
+      opensSentence(words, phrase.from));
   if ((words.lower[phrase.from - 1] !== ',' && !described) || !isPlainlyUnnamed(words, phrase)) return spotted;
   const cut = (range: TokenRange): TokenRange =>
     range.from < phrase.from && range.to > phrase.from ? { from: range.from, to: phrase.from - 1 } : range;
   return { source: phrase, cue, content: content.map(cut) };
+}
+
+/** Where a phrase comes to its first comma, or ends. */
+function beforeComma(words: Words, { from, to }: TokenRange): number {
+  for (let i = from; i < to; i++) if (words.lower[i] === ',') return i;
+  return to;
 }
 
 /** A source of two cues (*said, noting*) is the same phrase for both, the longer one. */
@@ -208,6 +230,19 @@ function beyondAside(words: Words, spotted: Spotted, byRules: readonly Spotted[]
       anyIn(cue.from, rule.cue.from, (i) => isOneOf(words, i, words.says.withheld)),
   );
   return further ?? spotted;
+}
+
+/** *One driver I spoke to said*: the driver says it. */
+function met(words: Words, spotted: Spotted): Spotted {
+  const { source, cue } = spotted;
+  if (source === null || source.to !== cue.from || cue.to - cue.from !== 3) return spotted;
+  if (!isOneOf(words, cue.from, words.says.speaking) || !is(words, cue.to - 1, speech.reports)) return spotted;
+  const sentence = itemAt(words.article.sentences, spanOf(words, source).start);
+  if (sentence === undefined || source.from === sentence.firstToken) return spotted;
+  const before = { from: nounStart(words, source.from, sentence.firstToken), to: source.from };
+  return isPlainlyUnnamed(words, before)
+    ? { ...spotted, source: before, cue: { from: cue.to - 1, to: cue.to } }
+    : spotted;
 }
 
 /** *critics, who pointed out*; *a source who said*: the relative pronoun gives way to the unnamed source before it. */

@@ -54,7 +54,8 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
   while (from > first && isOneOf(words, from - 1, words.says.have)) from--;
   // *was accused of theft by the mayor*; but in *is said to have been hit by a shell* the shell says nothing
   const infinitive = says.to.has(next) && isOneOf(words, i + 2, says.infinitives);
-  if (says.by.has(next) || (!infinitive && agentFollows(words, i, end))) return null;
+  // *it has been claimed that it was moved by thieves*
+  if (says.by.has(next) || (!infinitive && !says.that.has(next) && agentFollows(words, i, end))) return null;
   if (says.accused.has(participle))
     return passive && says.of.has(next) && !says.charge.has(words.lower[from]!) ? { from, to: i + 2 } : null;
   if (says.feared.has(participle) && !(passive && (says.to.has(next) || says.dead.has(next)))) return null;

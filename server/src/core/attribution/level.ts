@@ -21,6 +21,9 @@ export function levelOf(words: Words, phrase: Phrase): Level {
     return 'vague-media';
   if (classes & speech.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & speech.spokesperson) return 'spokesperson';
+  // *one of them*
+  if (isOneOf(words, head, words.says.partitivePronouns) && isOneOf(words, head - 1, words.says.of))
+    return phrase.counted ? 'unnamed-role' : 'vague-collective';
   if (
     isOneOf(words, head, words.says.agencies) &&
     head > phrase.from &&
@@ -141,6 +144,9 @@ function mediaLevel(words: Words, phrase: Phrase): Level {
   if (anyIn(from, to, (i) => isCapital(words, i) && isOneOf(words, i, words.says.outletWords) && i !== head))
     return 'named-body';
   if (phrase.anaphoric && isOneOf(words, head, words.says.oneOutlet)) return 'named-body';
+  // *a police report*
+  if (isOneOf(words, head, words.says.oneReport) && head > from && isOneOf(words, head - 1, words.says.recordModifiers))
+    return 'named-body';
   if (isOneOf(words, head, words.says.oneReport) && (phrase.definite || isOneOf(words, from, words.says.its)))
     return 'named-body';
   // *Radio*, *Press*: the last word of a name
@@ -161,6 +167,10 @@ function personLevel(words: Words, phrase: Phrase): Level {
   // *a woman who lives across the street*
   const { who, whoLives } = words.says;
   if (isOneOf(words, phrase.head + 1, who) && isOneOf(words, phrase.head + 2, whoLives)) return 'unnamed-role';
+  // *one man, a trader from Tosk*
+  const apposed =
+    words.lower[phrase.head + 1] === ',' && isOneOf(words, phrase.head + 2, words.says.indefiniteArticles);
+  if (apposed && anyIn(phrase.head + 3, phrase.to, (i) => is(words, i, speech.role))) return 'unnamed-role';
   const plural = isOneOf(words, phrase.head, words.says.peopleAtLarge);
   return plural && !phrase.counted ? 'vague-collective' : 'anonymous-person';
 }

@@ -1,6 +1,6 @@
 import { speech } from '../languages/tokenClasses.js';
 import { is, isOneOf, shape, type TokenRange, type Words } from '../words.js';
-import { isCapital, parsePhrase } from './phrase.js';
+import { anyIn, isCapital, parsePhrase } from './phrase.js';
 import { isVoiced } from './spotted.js';
 import { isArticle } from './subjects.js';
 
@@ -96,10 +96,13 @@ function isUnsaid(words: Words, source: TokenRange, cue: TokenRange): boolean {
   const { says } = words;
   const between = is(words, cue.from - 1, speech.adverb) || isOneOf(words, cue.from - 1, says.either);
   const to = between ? cue.from - 2 : cue.from - 1;
-  if (isOneOf(words, to, says.to) && to > source.from)
+  // but *one driver I spoke to said*
+  if (isOneOf(words, to, says.to) && to > source.from && !isOneOf(words, to - 1, says.speaking))
     // *is not authorised to comment*, but *went on to say*
     return to <= source.to || !(isOneOf(words, to - 1, says.goesOn) || isOneOf(words, to - 2, says.goesOn));
-  if (cue.from - source.to > longestGroup) return false;
+  // *cynics will tell you that*
+  const certain = anyIn(source.to, cue.to, (i) => isOneOf(words, i, says.will)) && isOneOf(words, cue.to, says.you);
+  if (certain || cue.from - source.to > longestGroup) return false;
   let possible = false;
   for (let i = source.to; i <= cue.to; i++) {
     if ((i < cue.from && words.shapes[i] === shape.mark) || isOneOf(words, i, says.afterAll)) return false;

@@ -107,7 +107,9 @@ const isInWord = (words: Words, i: number): boolean =>
 const opensClause = (words: Words, i: number, head: number): boolean =>
   is(words, head, people | speech.report | speech.document | speech.fighters) &&
   !is(words, i, people) &&
-  (words.says.participle.test(words.lower[i]!) || isOneOf(words, i + 1, words.says.by));
+  (words.says.participle.test(words.lower[i]!) ||
+    isOneOf(words, i + 1, words.says.by) ||
+    (is(words, head, speech.document) && isOneOf(words, i, words.says.irregularParticiples)));
 
 const isDefinite = (words: Words, { from, to }: TokenRange): boolean =>
   isOneOf(words, from, words.says.definiteWords) ||
@@ -170,12 +172,24 @@ function standsForWhole(
   )
     return false;
   if (start > from && is(words, start - 1, introduces) && (end > head || end === to)) return true;
+  // *her daughter, Ada,*
+  if (!long && head === before - 1 && words.lower[before] === ',' && is(words, head, people))
+    return (end === to || next === ',') && words.speech[i] === 0;
   if (!long) return false;
   if (i === from) return end > head || is(words, end, speech.determiner) || endsHead.has(next);
-  if (endsHead.has(words.lower[before]!)) return true;
+  // *the head of police (HP) Ada Lind*
+  if (endsHead.has(words.lower[before]!) || words.lower[before] === ')') return true;
   // *the director of the Rivers Observatory Ada Lind*, where a comma was lost
+  // but *insiders at the tour firm Sunny Breaks*
+  const body =
+    is(words, head, speech.bareSource) &&
+    words.shapes[before] === shape.lower &&
+    is(words, before, speech.body | speech.media);
   return (
-    end === to && words.shapes[before] !== shape.mark && !is(words, before, speech.preposition | speech.determiner)
+    end === to &&
+    words.shapes[before] !== shape.mark &&
+    !body &&
+    !is(words, before, speech.preposition | speech.determiner)
   );
 }
 

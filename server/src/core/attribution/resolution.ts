@@ -157,7 +157,9 @@ export class Resolver {
       if (!this.matches(phrase, lemma, earlier, referent.level)) continue;
       return { level: referent.level, name: referent.name, refersTo: referent.refersTo ?? earlier, pronoun: false };
     }
-    return is(words, phrase.head, speech.role | speech.spokesperson) ? this.inText(phrase, lemma) : null;
+    return is(words, phrase.head, speech.role | speech.spokesperson | speech.person)
+      ? this.inText(phrase, lemma)
+      : null;
   }
 
   /** The same head in the same number, or a named person so described; what modifies both is not altogether different. */
@@ -187,6 +189,8 @@ export class Resolver {
       if (words.says.singular(words.lower[i]!) !== lemma) continue;
       const next = words.lower[i + 1] === ',' ? i + 2 : i + 1;
       const named = isCapital(words, next) && isCapital(words, next + 1);
+      // *the driver* again: whoever was called so before
+      if (!named && (isOneOf(words, i - 1, words.says.the) || isOneOf(words, i - 2, words.says.the))) continue;
       return named
         ? {
             level: 'named-person',
@@ -196,6 +200,8 @@ export class Resolver {
           }
         : null;
     }
+    // *the 34-year-old baker said*: whoever was named before
+    if (anyIn(phrase.from, phrase.head, (i) => words.says.aged.test(words.lower[i]!))) return this.lastNamed(phrase);
     const alone = phrase.head === phrase.to - 1 && isOneOf(words, phrase.from, words.says.the);
     return alone && isOneOf(words, phrase.head, words.says.publicRoles) ? this.lastNamed(phrase) : null;
   }

@@ -90,11 +90,25 @@ function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
   const gathered =
     (isOneOf(words, i, says.learning) && isOneOf(words, i + 1, says.from)) ||
     (isOneOf(words, i, says.checking) && isOneOf(words, i + 1, says.with));
-  if (!gathered && (!isOneOf(words, i + 1, words.says.by) || isOneOf(words, i, words.says.weakVerbs))) return null;
+  const by = toldBy(words, i);
+  if (!gathered && (!isOneOf(words, by, words.says.by) || isOneOf(words, i, words.says.weakVerbs))) return null;
   if (!gathered && !is(words, i, speech.reported) && !isOneOf(words, i, words.says.told)) return null;
-  const source = phraseAfter(words, i + 2, sentence.endToken);
+  const source = phraseAfter(words, gathered ? i + 2 : by + 1, sentence.endToken);
   if (source === null || !isPlainlyUnnamed(words, source)) return null;
-  return { source, cue: { from: i, to: i + 2 }, content: contentAround(words, i, source.to, sentence, false) };
+  const content = by > i + 1 ? [{ from: i + 1, to: by }] : contentAround(words, i, source.to, sentence, false);
+  return { source, cue: { from: i, to: by > i + 1 ? i + 1 : i + 2 }, content };
+}
+
+/** In words, from *told* to *by*; set by hand. */
+const longestTold = 6;
+
+/** *been told | by*, *been told about the deaths | by*: where the agent's *by* may stand. */
+function toldBy(words: Words, i: number): number {
+  if (!isOneOf(words, i, words.says.told) || !isOneOf(words, i - 1, words.says.be)) return i + 1;
+  if (!isOneOf(words, i + 1, words.says.about)) return i + 1;
+  for (let by = i + 2; by <= i + longestTold && words.shapes[by] !== shape.mark; by++)
+    if (isOneOf(words, by, words.says.by)) return by;
+  return i + 1;
 }
 
 /** In words, from *claim* to *by*: no more than *was made* stands between; set by hand. */
@@ -170,12 +184,22 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   const relative = isOneOf(words, subjectEnd - 1, words.says.who);
   const source = relative
     ? antecedentOf(words, subjectEnd - 1, sentence.firstToken)
-    : (sharedSubject(words, subjectEnd, sentence) ?? phraseBefore(words, subjectEnd, sentence.firstToken));
+    : (metSubject(words, subjectEnd, sentence) ??
+      sharedSubject(words, subjectEnd, sentence) ??
+      phraseBefore(words, subjectEnd, sentence.firstToken));
   if (source === null || !couldSpeak(words, source)) return null;
   // *the Courierciting sources, reported*: the glued cue is found on its own
   for (let k = source.from; k < source.to; k++) if (isGlued(words, k)) return null;
   if (!agrees(words, source, i) || !reportsSomething(words, source, i)) return null;
   return { source, cue: { from: i, to }, content: contentAround(words, source.from, to, sentence, false) };
+}
+
+/** *Several residents | we spoke to | said*. */
+function metSubject(words: Words, end: number, { firstToken }: Sentence): TokenRange | null {
+  const pronoun = end - 3;
+  const met = isOneOf(words, end - 1, words.says.to) && isOneOf(words, end - 2, words.says.speaking);
+  if (!met || pronoun <= firstToken || !is(words, pronoun, speech.pronoun)) return null;
+  return { from: nounStart(words, pronoun, firstToken), to: pronoun };
 }
 
 /** In words, from where the sentence begins to the group that acts and speaks; set by hand. */

@@ -58,7 +58,10 @@ export function isStatement(words: Words, { source, cue, content }: Spotted): bo
     if (
       !says.weakVerbs.has(lower) ||
       (report && !says.publishes.test(lower)) ||
-      (says.saw.has(lower) && head >= 0 && is(words, head, speech.role))
+      (says.saw.has(lower) &&
+        head >= 0 &&
+        is(words, head, speech.role) &&
+        !isOneOf(words, source!.from - 1, says.eventClauses))
     )
       return true;
     if (says.point.test(lower) && isOneOf(words, i + 1, words.says.out)) return true;

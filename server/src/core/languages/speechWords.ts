@@ -127,6 +127,18 @@ const setNames = [
   /** Nouns for a saying before whose it is: *accusations from*, *the claim was made by*; and the participle between. */
   'claims',
   'made',
+  /** *one of them*. */
+  'partitivePronouns',
+  /** *cynics will tell you*. */
+  'will',
+  /** Before a clause that tells what happened: *after an officer saw*. */
+  'eventClauses',
+  /** *a statement read to the court*. */
+  'irregularParticiples',
+  /** Before *report*: the record of a body. */
+  'recordModifiers',
+  /** *told about it by*. */
+  'about',
   /** *by their own count*. */
   'counts',
   /** *gave a higher toll*. */
@@ -305,6 +317,8 @@ const patternNames = [
   'negated',
   /** *point out*. */
   'point',
+  /** *34-year-old*. */
+  'aged',
   /** The form of nouns that are no person. */
   'thing',
 ] as const;

@@ -105,6 +105,13 @@ export const says = speechWords({
       looked`,
     claims: `claim claims allegation allegations accusation accusations assertion assertions testimony testimonies warning
       warnings report reports statement statements`,
+    partitivePronouns: 'them these those',
+    will: 'will',
+    eventClauses: 'after when before until once while as',
+    irregularParticiples: 'read seen sent written given held made shown drawn heard taken kept led known brought',
+    recordModifiers:
+      'incident police autopsy inspection arrest crash accident medical inquest audit toxicology coroner ballistics',
+    about: 'about of',
     counts: 'estimate estimates count reckoning tally account admission calculation',
     made: 'made',
     giving: 'gave give gives',
@@ -221,6 +228,7 @@ export const says = speechWords({
     asks: /^(?:ask|question|wonder|request|demand|urge?)(?:s|e?d|ing)?$/,
     negated: /n't$/,
     point: /^point/,
+    aged: /(?:^|-)year-olds?$/,
     thing:
       /(?:ed|[ts]ion|ment|ness|ity|ship|ism|ing|[ae]nce|[tsd]ure|age|sis|graph|phone|line|day|time|book|paper|cast|word|[ae]l)s?$/,
   },

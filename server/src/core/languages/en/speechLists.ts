@@ -68,7 +68,11 @@ stevedore dispatcher aviator gp undertaker gravedigger mullah warlord chieftain 
 intermediary peacekeeper foreigner islander settler diner drinker clubber concertgoer sibling grandson granddaughter
 grandparent descendant confidant confidante associate crony appointee officeholder
 surrogate regent provost headmaster headmistress postgraduate academic intellectual theorist technologist
-volcanologist geophysicist oceanographer hydrologist planner investor lobbyist tory`;
+volcanologist geophysicist oceanographer hydrologist planner investor lobbyist tory netizen cynic doubter naysayer
+underwriter hotelkeeper quarryman prankster whizz sleuth aficionado
+${['mum', 'mom', 'mother', 'dad', 'father', 'grandmother', 'grandfather']
+  .flatMap((parent) => ['one', 'two', 'three', 'four', 'five', 'six'].map((count) => `${parent}-of-${count}`))
+  .join(' ')}`;
 
 /** More of them. What is not made a plural is another word then, or a belligerent. */
 const rolesInCommon = `official officer commander aide adviser advisor diplomat minister lawmaker prosecutor investigator doctor medic
@@ -166,7 +170,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     contractors consultants surgeons paramedics firefighters authorities locals inhabitants civilians citizens
     politicians commentators pundits skeptics sceptics advocates inspectors lobbyists parents families relatives
     bystanders passers-by onlookers detainees prisoners hostages defectors demonstrators dissidents exiles
-    islamists democrats republicans conservatives liberals voters investors traders users rivals detractors
+    circles defenders apologists insiders islamists democrats republicans conservatives liberals voters investors traders users rivals detractors
     proponents specialists academics physicians responders inhabitants migrants displaced others fishermen foremen shepherds guards bakers builders clerks miners
     sailors porters waiters`,
   ],
