@@ -19,11 +19,12 @@ export function isMisread(words: Words, source: TokenRange | null, cue: TokenRan
   // *does not comment on individual accounts for privacy reasons*
   if (isOneOf(words, source.from, words.says.of) || isOneOf(words, source.from, words.says.to)) return true;
   if (isOneOf(words, source.from, words.says.on) && isOneOf(words, cue.from, words.says.saidNouns)) return true;
-  // *executed the men on charges of*, *countries with alleged ties*
+  // *executed the men on charges of*, *countries with alleged ties*; but *a driver I spoke to said*
   if (
     cue.to - cue.from === 1 &&
     is(words, cue.from - 1, speech.preposition) &&
     !isOneOf(words, cue.from - 1, words.says.anonymity) &&
+    !isOneOf(words, cue.from - 2, words.says.speaking) &&
     !is(words, cue.from, speech.reporting)
   )
     return true;
