@@ -164,7 +164,7 @@ export class Binder {
       const index = this.quantities.findIndex((one) => i >= one.first && i < Math.max(one.end, one.nounEnd));
       if (index >= 0) {
         const quantity = this.quantities[index]!;
-        if (this.bound[index] !== null) return -1;
+        if (this.bound[index] !== null || this.areKin(quantity, predicate)) return -1;
         if (
           this.harmed.counts(quantity, predicate) &&
           !isAdjunct(this.words, quantity, at) &&
@@ -175,6 +175,17 @@ export class Binder {
       } else if (endsSubject(this.words, i, at, (clause) => this.describes(clause))) return -1;
     }
     return -1;
+  }
+
+  /** *Three relatives of miners killed in the pit*: those killed are not counted. */
+  private areKin({ nounEnd }: Quantity, { voice }: Predicate): boolean {
+    const { words } = this;
+    return (
+      voice === 'bare' &&
+      isOneOf(words, nounEnd - 1, words.harms.kin) &&
+      isOneOf(words, nounEnd, words.harms.of) &&
+      !is(words, nounEnd + 1, harm.number)
+    );
   }
 
   /** A clause at token i may say who a quantity shortly before it are: *20 fighters who guarded the buses*. */

@@ -1,3 +1,4 @@
+import { isCapital } from '../article/characters.js';
 import { harm } from '../languages/tokenClasses.js';
 import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Outcome } from './figure.js';
@@ -12,9 +13,19 @@ export function nounOutcome(words: Words, quantity: Quantity): Outcome | null {
   const whole = stateBefore(words, quantity.first);
   if (whole !== null) return whole;
   const last = lowerAt(words, quantity.nounEnd - 1);
-  if (quantity.head === 'harm') return words.harms.counted.get(last) ?? null;
+  if (quantity.head === 'harm') return isInstitution(words, quantity) ? null : (words.harms.counted.get(last) ?? null);
   if (words.harms.lives.has(last) && claimsLives(words, quantity)) return 'killed';
   return ofOutcome(words, quantity);
+}
+
+/** *Two governing bodies*, *one of Congress’s quieter bodies*: nobody is dead. */
+function isInstitution(words: Words, { nounFirst, nounEnd }: Quantity): boolean {
+  if (!isOneOf(words, nounEnd - 1, words.harms.bodies)) return false;
+  for (let i = nounFirst; i < nounEnd - 1; i++) {
+    if (isOneOf(words, i, words.harms.ofInstitutions)) return true;
+    if (isOneOf(words, i, words.harms.possessiveEnding) && isCapital(words.word[i - 1]!)) return true;
+  }
+  return false;
 }
 
 /** *Prevented 40 deaths*, *averted up to 12 deaths*, *a chance of 40 deaths*. */

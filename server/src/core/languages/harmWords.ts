@@ -187,6 +187,12 @@ const setNames = [
   'ailments',
   /** Harms people only where gas was spoken of: *affected*. */
   'affected',
+  /** Those of the dead, and of those who govern. */
+  'bodies',
+  /** What describes bodies that nobody is dead in: *legislative*. */
+  'ofInstitutions',
+  /** Who stands close to somebody: *three relatives of miners killed* counts no dead. */
+  'kin',
   'dead',
   'death',
   'deaths',

@@ -180,6 +180,16 @@ export const labels = `flight resolution article chapter section unit page chann
 export const parents = `mother father mom mum dad parent grandmother grandfather brother sister widow boy girl man woman
   child youth teenager lad toddler`;
 
+/** What describes the bodies that decide, watch over, or shine. */
+export const ofInstitutions = `administrative advisory awarding celestial constitutional decision-making deliberative
+  disciplinary elected electoral enforcement examining expert funding governing government governmental heavenly
+  international judicial law-making legislative licensing local national official oversight parliamentary partisan
+  bipartisan professional public regional regulatory religious representative rule-making ruling sporting sports
+  standards statutory supervisory trade umbrella volunteer voluntary water watchdog`;
+export const kin = `relatives relations families parents widows widowers wives husbands mothers fathers sons daughters
+  children brothers sisters siblings cousins grandparents grandchildren friends colleagues comrades neighbours neighbors
+  loved-ones supporters`;
+
 export const auxiliaries = `is are was were be been being am has have had having get gets got gotten getting's 's're
   isn't aren't wasn't weren't`;
 export const modals = 'would will could can might should shall must may';
