@@ -40,7 +40,7 @@ export class ClaimsTree extends Tree<Node> {
     );
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  protected async childrenOf(node?: Node): Promise<Node[]> {
     if (node !== undefined) return isGroup(node) ? [...node.claims] : isClaim(node) ? [...node.mentions] : [];
     const found = this.uri === null ? null : await this.server.ask(corroboration, { uri: this.uri }).catch(() => null);
     const contested = found?.claims.filter(({ verdict }) => verdict === 'contested').length ?? 0;

@@ -33,7 +33,7 @@ export class ReviewTree extends Tree<Node> {
     this.hear(server.on(reviewsChanged, () => this.refresh()));
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  protected async childrenOf(node?: Node): Promise<Node[]> {
     if (node !== undefined) return isGroup(node) ? [...node.reviews] : [];
     const list = await this.server.ask(reviews, null).catch(() => null);
     if (list === null) return []; // the server is not there yet; it tells when it is

@@ -35,7 +35,7 @@ export class SourcesTree extends Tree<Node> {
     );
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  protected async childrenOf(node?: Node): Promise<Node[]> {
     if (node !== undefined) return isLevel(node) ? [...node.sources] : isSource(node) ? [...node.quotations] : [];
     return [...(await this.server.ask(sources, null).catch(() => []))];
   }

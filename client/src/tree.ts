@@ -8,13 +8,20 @@ export abstract class Tree<Node> implements vscode.TreeDataProvider<Node>, vscod
   protected readonly view: ReturnType<typeof createTree<Node>>;
   private readonly listeners: vscode.Disposable[];
 
-  constructor(id: string) {
+  constructor(private readonly id: string) {
     this.view = createTree(id, this);
     const inSight = this.view.onDidChangeVisibility(({ visible }) => visible && this.refresh());
     this.listeners = [inSight, this.view, this.moved];
   }
 
-  abstract getChildren(node?: Node): Promise<Node[]>;
+  async getChildren(node?: Node): Promise<Node[]> {
+    const children = await this.childrenOf(node);
+    // the words of an empty view say what there is not: nobody knows while it is still asked for
+    if (node === undefined) void vscode.commands.executeCommand('setContext', `${this.id}.isTold`, true);
+    return children;
+  }
+
+  protected abstract childrenOf(node?: Node): Promise<Node[]>;
   abstract getTreeItem(node: Node): TreeEntry;
 
   protected refresh(): void {
