@@ -11,7 +11,7 @@ import { hoverAt } from '../../server/src/features/hover.js';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.js';
 import { defaultSettings } from '../../server/src/settings/settings.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
-import { everythingTold, relatedByFile } from '../told.js';
+import { type Edit, leadToWhatAFreshOneKnows, nameWhatChanges } from '../edits.js';
 
 /** Invented wire stories: the second tells the same event as the first, with another toll; the third is of something else. */
 const stories = [
@@ -153,31 +153,17 @@ describe('many copies of one text', () => {
     maxLength: 8,
   });
 
+  const editOf = ({ at, which }: { at: number; which: number | null }): Edit => [
+    nameOf(at),
+    which === null ? null : (stories[which] as string),
+  ];
+
   it('that come, change and go lead to what a fresh workspace knows, from a snapshot too', () => {
     fc.assert(
       fc.property(steps, fc.nat(8), (changes, cut) => {
-        let edited = new Workspace();
-        const now = new Map<string, string>();
-        const put = (at: number, which: number | null): void => {
-          if (which === null) {
-            edited.delete(nameOf(at));
-            now.delete(nameOf(at));
-          } else {
-            edited.set(nameOf(at), stories[which] as string);
-            now.set(nameOf(at), stories[which] as string);
-          }
-        };
-        for (let at = 13; at >= 0; at--) put(at, at < 11 ? 0 : 1);
-        for (const [step, { at, which }] of changes.entries()) {
-          if (step === cut) {
-            edited = new Workspace(undefined, { snapshot: edited.snapshot() });
-            for (const [each, text] of now) edited.set(each, text);
-          }
-          put(at, which);
-        }
-        const fresh = new Workspace();
-        for (const [name, text] of [...now].reverse()) fresh.set(name, text);
-        expect(everythingTold(edited)).toEqual(everythingTold(fresh));
+        const first = new Map<string, string>();
+        for (let at = 13; at >= 0; at--) first.set(nameOf(at), stories[at < 11 ? 0 : 1] as string);
+        leadToWhatAFreshOneKnows(first, changes.map(editOf), cut);
       }),
       { numRuns: 15 },
     );
@@ -185,17 +171,7 @@ describe('many copies of one text', () => {
 
   it('are named when an edit changes what is told of them', () => {
     fc.assert(
-      fc.property(steps, (changes) => {
-        const workspace = manyCopies(10);
-        for (const { at, which } of changes) {
-          const before = relatedByFile(workspace);
-          const name = nameOf(at);
-          const told = which === null ? workspace.delete(name) : workspace.set(name, stories[which] as string);
-          for (const [one, now] of relatedByFile(workspace))
-            if (one !== name && before.get(one) !== now)
-              expect(told.has(one), `${one}, when ${name} changes`).toBe(true);
-        }
-      }),
+      fc.property(steps, (changes) => nameWhatChanges(manyCopies(10), changes.map(editOf))),
       { numRuns: 15 },
     );
   });
@@ -359,32 +335,18 @@ describe('many near copies of one text', () => {
     word: fc.constantFrom('slowly', 'at noon', '17', 'Velmora'),
   });
   const changes = fc.array(change, { minLength: 1, maxLength: 7 });
-  const textOf = (at: number, which: number, word: string): string =>
-    which === -1 ? (stories[at % 3] as string) : version(at, which, word);
+  const editOf = ({ at, which, word }: { at: number; which: number | null; word: string }): Edit => [
+    nameOf(at),
+    which === null ? null : which === -1 ? (stories[at % 3] as string) : version(at, which, word),
+  ];
 
   it('that come, change and go lead to what a fresh workspace knows, from a snapshot too', () => {
     fc.assert(
       fc.property(changes, fc.nat(7), fc.nat(5), (steps, cut, missing) => {
-        let edited = new Workspace();
-        const now = new Map<string, string>();
-        for (let at = 13; at >= missing; at--) now.set(nameOf(at), version(at, at % 4 === 0 ? null : at % wire.length));
-        for (const [name, text] of now) edited.set(name, text);
-        for (const [step, { at, which, word }] of steps.entries()) {
-          if (step === cut) {
-            edited = new Workspace(undefined, { snapshot: edited.snapshot() });
-            for (const [each, text] of now) edited.set(each, text);
-          }
-          if (which === null) {
-            edited.delete(nameOf(at));
-            now.delete(nameOf(at));
-          } else {
-            edited.set(nameOf(at), textOf(at, which, word));
-            now.set(nameOf(at), textOf(at, which, word));
-          }
-        }
-        const fresh = new Workspace();
-        for (const [name, text] of [...now].sort(([x], [y]) => (x < y ? -1 : 1))) fresh.set(name, text);
-        expect(everythingTold(edited)).toEqual(everythingTold(fresh));
+        const first = new Map<string, string>();
+        for (let at = 13; at >= missing; at--)
+          first.set(nameOf(at), version(at, at % 4 === 0 ? null : at % wire.length));
+        leadToWhatAFreshOneKnows(first, steps.map(editOf), cut);
       }),
       { numRuns: 8 },
     );
@@ -392,17 +354,7 @@ describe('many near copies of one text', () => {
 
   it('are named when an edit changes what is told of them', () => {
     fc.assert(
-      fc.property(changes, (steps) => {
-        const workspace = manyVersions(9);
-        for (const { at, which, word } of steps) {
-          const before = relatedByFile(workspace);
-          const name = nameOf(at);
-          const told = which === null ? workspace.delete(name) : workspace.set(name, textOf(at, which, word));
-          for (const [one, now] of relatedByFile(workspace))
-            if (one !== name && before.get(one) !== now)
-              expect(told.has(one), `${one}, when ${name} changes`).toBe(true);
-        }
-      }),
+      fc.property(changes, (steps) => nameWhatChanges(manyVersions(9), steps.map(editOf))),
       { numRuns: 8 },
     );
   });
