@@ -506,6 +506,18 @@ describe('grades', () => {
     expect(figures(text).map((figure) => figure.grade)).toEqual(['independent', 'independent']);
   });
 
+  it('is nobody who speaks in the next main clause alone', () => {
+    const next =
+      'More than 240 farmers have died since spring, and Governor Orlo announced last week that he was sorry.';
+    expect(sources(next)).toEqual([null]);
+    expect(sources('The raid killed nine people, and the mayor said the search would go on all night.')).toEqual([
+      null,
+    ]);
+    expect(sources('Nine people died in the raid and 20 were hurt, the mayor said.')).toEqual(
+      Array(2).fill('the mayor'),
+    );
+  });
+
   it('goes on with who speaks in a clause about something new, not about what is known', () => {
     const held = 'The bureau said its envoys had been held up by a raid on the port, which killed four guards.';
     expect(sources(held)).toEqual(['The bureau']);

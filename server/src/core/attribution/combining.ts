@@ -24,7 +24,8 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
         .map((one) => beyondAside(words, one, byRules))
         .map((one) => inOnePiece(words, withAntecedent(words, met(words, one))))
         .map((one) => whole(words, one, ruleAt(one)))
-        .map((one) => completed(words, one, ruleAt(one))),
+        .map((one) => completed(words, one, ruleAt(one)))
+        .map((one) => withinClause(words, one)),
     ),
   );
   const taken = new Uint8Array(words.lower.length);
@@ -108,6 +109,15 @@ function completed(words: Words, { source: seen, cue, content }: Spotted, rule: 
       : content.filter(({ from, to }) => whose === null || to <= whose.from || whose.to <= from);
   if (rest.length > 0) return { source: whose, cue, content: rest };
   return { source: whose, cue, content: rule && rule.content.length > 0 ? rule.content : restOf(words, whose, cue) };
+}
+
+/** *The raid killed nine, and | the mayor said the search would go on*: who joins a clause of their own says nothing of the one before. */
+function withinClause(words: Words, spotted: Spotted): Spotted {
+  const { source, cue, content } = spotted;
+  const isJoined =
+    source !== null && source.to === cue.from && isOneOf(words, source.from - 1, words.says.clauseJoints);
+  if (!isJoined || words.lower[source.from - 2] !== ',' || !content.some(({ from }) => from >= cue.to)) return spotted;
+  return { ...spotted, content: content.filter(({ from }) => from >= cue.to) };
 }
 
 /** *The mayor, Ida Holm, said nine people …*: whoever stands behind the verb says nothing. */

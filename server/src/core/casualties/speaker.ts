@@ -22,7 +22,15 @@ function speakerAfter(words: Words, quantity: Quantity): TokenRange | 'pronoun' 
     if (!isCue(words, i)) continue;
     if (opensContent(words, i + 1)) return null;
     if (is(words, i - 1, harm.pronoun)) return 'pronoun';
-    return nounBefore(words, i, quantity.end) ?? nounFrom(words, i + 1);
+    const speaker = nounBefore(words, i, quantity.end);
+    // *40 were hurt, and the mayor announced on Monday that*: a clause of its own
+    if (
+      speaker !== null &&
+      isOneOf(words, speaker.from - 1, words.says.clauseJoints) &&
+      lowerAt(words, speaker.from - 2) === ','
+    )
+      return null;
+    return speaker ?? nounFrom(words, i + 1);
   }
   return null;
 }

@@ -287,6 +287,8 @@ const setNames = [
   'neverLast',
   /** What may open the speaker behind a quotation. */
   'speakerOpeners',
+  /** Before a main clause that goes on from another: *…, and the mayor said …*. */
+  'clauseJoints',
 ] as const;
 
 const patternNames = [

@@ -210,6 +210,7 @@ export const says = speechWords({
     binding: 'of in at for from with within inside to near',
     neverLast: 'the a an these this those such that other its his their her and to or of',
     speakerOpeners: 'the a an one its his her',
+    clauseJoints: 'and but while whereas although though yet',
   },
   patterns: {
     anonymous: /^anonymous/,
