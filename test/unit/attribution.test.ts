@@ -72,6 +72,13 @@ describe.each(readers)('levels %s', (_, tagger) => {
     ['The dam was reportedly safe.', 'reportedly', 'hearsay'],
     ['The miller is believed to have left the town.', 'believed', 'hearsay'],
     ['It has been claimed that the dam was opened by the miller.', 'claimed', 'hearsay'],
+    ['The row went on for hours, it has been claimed.', 'claimed', 'hearsay'],
+    [
+      'A dock worker who asked not to be identified because he was not allowed to speak said the dam was safe.',
+      'worker',
+      'unnamed-role',
+    ],
+    ['A local clerk, who requested anonymity for safety reasons, gave a toll of 37 dead.', 'clerk', 'unnamed-role'],
     ['A mum-of-three at the camp site said the dam was safe.', 'mum-of-three', 'unnamed-role'],
     ['One man, a baker from Tosk, said the dam was safe.', 'One man', 'unnamed-role'],
     ['Insiders at the boat firm Silver Gulls claim the dam was safe.', 'Insiders', 'unnamed-role'],

@@ -273,6 +273,7 @@ describe('harm that did not happen', () => {
       'is a figure of speech, or a game',
       'Three of its leaders were shot down in the polls.',
       'She threatened to “kill all three” of his hens.',
+      'Some 40 swans were found dead on the lake.',
       'The visitors lost three players to injury.',
       'The party lost 20 members.',
       'He killed off three rivals in the primaries.',
@@ -311,6 +312,8 @@ describe('years and shares', () => {
   it('are no count', () => {
     expect(bounds('Between 1951 and 1973, 161 children died at the home.')).toEqual(['161..161']);
     expect(bounds('Seven pilgrims, all of one family, died in the fire.')).toEqual(['7..7']);
+    expect(bounds('Some 900 pilgrims were killed, two thirds of them in the fire.')).toEqual(['900..900']);
+    expect(bounds('Ivo and Jan Barlow, 24 and 22, were gunned down.')).toEqual([]);
     expect(bounds('Ilka Brandt said that of the 24 people held in the cell, nine died.')).toEqual(['9..9']);
   });
 });
@@ -523,6 +526,18 @@ describe('grades', () => {
     expect(sources(held)).toEqual(['The bureau']);
     expect(sources('The bureau said it mourned the victims of the raid, which killed four guards.')).toEqual([null]);
     expect(sources('By the bureau’s count, 40 guards were killed.')).toEqual(['the bureau']);
+  });
+
+  it('takes no speakers for victims', () => {
+    const text =
+      'A raid hit the port, killing at least 20 people, most of them children, two local clerks and residents said.';
+    expect(bounds(text)).toEqual(['20..']);
+  });
+
+  it('goes back from a pronoun to who spoke, and takes whoever counted for the source', () => {
+    const text = 'Nine bodies were found, Mayor Ilka Brandt said. She put the number of injured at 40.';
+    expect(figures(text).map((figure) => figure.grade)).toEqual(['independent', 'independent']);
+    expect(sources('Ventana Watch counted 61 deaths.')).toEqual(['Ventana Watch']);
   });
 
   it('takes a hedge for what it hedges', () => {

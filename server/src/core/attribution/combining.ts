@@ -234,7 +234,8 @@ function beyondAside(words: Words, spotted: Spotted, byRules: readonly Spotted[]
     (rule) =>
       rule.source !== null &&
       rule.source.from <= source.from &&
-      source.from < rule.source.to &&
+      // the tagger may have taken *who* itself
+      source.from <= rule.source.to + 1 &&
       rule.cue.from > cue.from &&
       rule.cue.from - cue.from < longestReason &&
       anyIn(cue.from, rule.cue.from, (i) => isOneOf(words, i, words.says.withheld)),

@@ -61,7 +61,9 @@ function passiveAt(words: Words, i: number, first: number, end: number): TokenRa
   if (says.feared.has(participle) && !(passive && (says.to.has(next) || says.dead.has(next)))) return null;
   if (says.suspected.has(participle) && !(passive && says.to.has(next))) return null;
   const opens = says.that.has(next) || next === ',' || (!says.reported.has(participle) && isSubject(words, i + 1));
-  const impersonal = passive && isOneOf(words, from - 1, says.it) && opens;
+  // *the row went on for hours, it has been claimed.*
+  const closes = words.lower[from - 2] === ',' && (i + 1 >= end || next === '.');
+  const impersonal = passive && isOneOf(words, from - 1, says.it) && (opens || closes);
   if (impersonal) return { from: from - 1, to: i + 1 };
   if (says.to.has(next)) return isInfinitive(words, i, passive) ? { from, to: i + 2 } : null;
   if (

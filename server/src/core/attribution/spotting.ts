@@ -87,13 +87,16 @@ const isClausal = (words: Words, i: number): boolean =>
  */
 function byAgent(words: Words, i: number, sentence: Sentence): Spotted | null {
   const { says } = words;
+  // *has learned on Friday from aides*
+  let from = i + 1;
+  while (isOneOf(words, from, says.on) || is(words, from, speech.time)) from++;
   const gathered =
-    (isOneOf(words, i, says.learning) && isOneOf(words, i + 1, says.from)) ||
+    (isOneOf(words, i, says.learning) && isOneOf(words, from, says.from)) ||
     (isOneOf(words, i, says.checking) && isOneOf(words, i + 1, says.with));
   const by = toldBy(words, i);
   if (!gathered && (!isOneOf(words, by, words.says.by) || isOneOf(words, i, words.says.weakVerbs))) return null;
   if (!gathered && !is(words, i, speech.reported) && !isOneOf(words, i, words.says.told)) return null;
-  const source = phraseAfter(words, gathered ? i + 2 : by + 1, sentence.endToken);
+  const source = phraseAfter(words, gathered ? from + 1 : by + 1, sentence.endToken);
   if (source === null || !isPlainlyUnnamed(words, source)) return null;
   const content = by > i + 1 ? [{ from: i + 1, to: by }] : contentAround(words, i, source.to, sentence, false);
   return { source, cue: { from: i, to: by > i + 1 ? i + 1 : i + 2 }, content };
@@ -173,7 +176,8 @@ function byVerb(words: Words, i: number, sentence: Sentence): Spotted | null {
   if (is(words, i, speech.reported) && isParticiple(words, i)) return null;
   // *…, place a spouse on the plan*
   const places = isOneOf(words, i, words.says.putting);
-  const inverted = !places && isInverted(words, i, sentence) && !hasOwnSubject(words, i, sentence.firstToken);
+  const inverted =
+    !places && !isToll(words, i) && isInverted(words, i, sentence) && !hasOwnSubject(words, i, sentence.firstToken);
   if (inverted) {
     const source = phraseAfter(words, i + 1, sentence.endToken);
     if (source !== null && couldSpeak(words, source) && endsClause(words, source.to, sentence))

@@ -121,7 +121,10 @@ const longestRelative = 24;
 function withRelative(words: Words, end: number, first: number): TokenRange | null {
   for (let who = end - 2; who > first && end - who < longestRelative; who--) {
     // *who is not allowed to comment (said)*
-    const says = is(words, who, speech.reports) && !isOneOf(words, who - 1, words.says.to);
+    const says =
+      is(words, who, speech.reports) &&
+      !isOneOf(words, who - 1, words.says.to) &&
+      !isOneOf(words, who, words.says.withheld);
     if (words.shapes[who] === shape.mark || says) return null;
     if (!isOneOf(words, who, words.says.who)) continue;
     let verb = who + 1;

@@ -20,6 +20,9 @@ import {
   namesPeople,
 } from './walks.js';
 
+/** In words: *residents of the town*; set by hand. */
+const longestSpeakers = 5;
+
 /** A noun of harm says by itself that people are counted. */
 const byNoun = { weak: false };
 
@@ -138,7 +141,17 @@ export class Binder {
   private hasOwnPredicate(quantity: Quantity, index: number): boolean {
     if (this.bound[index] !== null) return true;
     const next = quantity.nounEnd > quantity.nounFirst ? quantity.nounEnd : quantity.end;
-    return is(this.words, next, harm.auxiliary | harm.modal | harm.finite | harm.reporting);
+    return this.speaks(next) || is(this.words, next, harm.auxiliary | harm.modal | harm.finite | harm.reporting);
+  }
+
+  /** *…, two officials and residents said*: what is joined to a quantity that ends at token `from` speaks. */
+  private speaks(from: number): boolean {
+    if (!isOneOf(this.words, from, this.words.harms.and)) return false;
+    for (let i = from + 1; i <= from + longestSpeakers; i++) {
+      if (is(this.words, i, harm.reporting)) return i > from + 1;
+      if (isVerbal(this.words, i) || is(this.words, i, harm.mark | harm.number)) return false;
+    }
+    return false;
   }
 
   private bindSubject(predicate: Predicate): void {

@@ -19,6 +19,9 @@ export function isLabel(words: Words, i: number, amount: Amount, { first }: Coun
   if (isOneOf(words, i - 1, words.harms.of) && isOneOf(words, i - 2, words.harms.parents)) return true;
   // *35 - year - old*, as scraping spaces it
   if (lowerAt(words, amount.end) === '-' && is(words, amount.end + 1, harm.unit)) return true;
+  // *two thirds of them*
+  if (words.harms.fractions.has(lowerAt(words, amount.end)) && words.harms.plural.test(lowerAt(words, amount.end)))
+    return true;
   if (isYears(words, i, amount)) return true;
   if (amount.end > i + 1) return false;
   const stop = lowerAt(words, i - 1) === '.' ? 2 : 1;
@@ -72,6 +75,19 @@ export const isAge = (words: Words, first: number): boolean => isOneOf(words, fi
 const oldest = 110;
 /** No list of ages is longer; chosen. */
 const mostAges = 12;
+
+/** *Ivo and Jan Barlow, 24 and 22, …*: two numbers or more between commas, behind a name. Gives their end, or -1. */
+export function agesOfNamedEnd(words: Words, i: number): number {
+  if (lowerAt(words, i - 1) !== ',' || !isCapital(words, i - 2)) return -1;
+  let at = i;
+  for (let count = 1; ; count++) {
+    const value = Number(lowerAt(words, at));
+    if (!(value > 0 && value <= oldest)) return -1;
+    at++;
+    if (isOneOf(words, at, words.harms.and) || (lowerAt(words, at) === ',' && is(words, at + 1, harm.number))) at++;
+    else return count > 1 && /^[,).;]$/.test(lowerAt(words, at)) ? at : -1;
+  }
+}
 
 /** *Two girls, nine and 12, …*: as many numbers as people before them, between commas. Gives the end of the list, or -1. */
 export function agesEnd(words: Words, before: Quantity | undefined, i: number): number {

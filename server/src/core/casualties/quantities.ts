@@ -3,7 +3,7 @@ import { is, isOneOf, type Words } from '../words.js';
 import { readRange } from './amounts.js';
 import { Changes } from './changes.js';
 import { withNoun } from './countedNoun.js';
-import { agesEnd, goesOnWithAges, isAge, isLabel } from './labels.js';
+import { agesEnd, agesOfNamedEnd, goesOnWithAges, isAge, isLabel } from './labels.js';
 import { type Counted, withModifiers } from './modifiers.js';
 import type { Quantity } from './quantity.js';
 import { isShareOfAny } from './rates.js';
@@ -23,7 +23,7 @@ export function findQuantities(words: Words): Quantity[] {
     const amount = readRange(words, i, changes.isNear(i));
     if (amount === null) continue;
     const counted = withModifiers(words, i, amount);
-    const listed = agesEnd(words, found.at(-1), i);
+    const listed = Math.max(agesEnd(words, found.at(-1), i), agesOfNamedEnd(words, i));
     if (listed > i || isAge(words, counted.first) || goesOnWithAges(words, ages, i, amount))
       ages = Math.max(listed, amount.end);
     else if (amount.high <= everybody && !isLabel(words, i, amount, counted) && !changes.isOldCount(counted.first))

@@ -35,7 +35,7 @@ function speakerAfter(words: Words, quantity: Quantity): TokenRange | 'pronoun' 
   return null;
 }
 
-function speakerBefore(words: Words, quantity: Quantity): TokenRange | null {
+function speakerBefore(words: Words, quantity: Quantity): TokenRange | 'pronoun' | null {
   for (let i = quantity.first - 1; i >= words.from; i--) {
     const lower = words.lower[i]!;
     if (lower === ';' || (lower === '"' && i < quantity.first - 2)) return null;
@@ -45,6 +45,7 @@ function speakerBefore(words: Words, quantity: Quantity): TokenRange | null {
     if (isOneOf(words, i, words.harms.reports) && isOneOf(words, i + 1, words.harms.that))
       return { from: i, to: i + 1 };
     if (!isCue(words, i) && !(words.harms.tollVerbs.has(lower) && givesToll(words, i, quantity.end + 4))) continue;
+    if (is(words, i - 1, harm.pronoun)) return 'pronoun';
     const speaker = nounBefore(words, i, words.from);
     if (speaker !== null || !words.harms.tollVerbs.has(lower)) return speaker;
   }

@@ -162,7 +162,12 @@ export const things = `airstrike airstrikes air-strike air-strikes strike strike
   headquarters depot depots convoy convoys trench trenches tunnel tunnels road roads street streets kilogram kilograms
   attempt attempts round rounds wave waves charge charges count counts lead leads link links hope hopes dream dreams trade trades pass passes transaction transactions
   penalty penalties wicket wickets run runs character characters career careers hen hens duck ducks goose geese deer
-  vessel vessels trawler trawlers tanker tankers freighter freighters yacht yachts bear bears wolf wolves seal seals dolphin dolphins turtle turtles tree trees lion lions monkey monkeys`;
+  vessel vessels trawler trawlers tanker tankers freighter freighters yacht yachts bear bears wolf wolves seal seals dolphin dolphins turtle turtles tree trees lion lions monkey monkeys swan swans pigeon
+  pigeons seabird seabirds poultry salmon trout crab crabs fox foxes rabbit rabbits mouse mice rat rats bat bats flamingo
+  flamingos vulture vultures eagle eagles penguin penguins porpoise porpoises walrus kangaroo kangaroos koala koalas zebra
+  zebras giraffe giraffes rhino rhinos hippo hippos leopard leopards tiger tigers buffalo buffaloes calf calves lamb lambs
+  bull bulls donkey donkeys pony ponies puppy puppies kitten kittens tortoise tortoises frog frogs snake snakes crocodile
+  crocodiles swine turkeys`;
 
 /** Measures: a number before one of these never counts people. */
 export const units = `km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot inch

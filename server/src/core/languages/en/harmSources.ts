@@ -123,7 +123,7 @@ export const speakers = `spokesman spokeswoman spokesperson spokespeople spokesm
 
 /** Verbs by which a source gives a figure. */
 export const speechVerbs = `said documented says reported reports told announced added claimed claims stated confirmed confirms
-  estimated estimates adding say report citing`;
+  estimated estimates adding say report citing counted registered`;
 /** Nouns for those who speak without a name, or that describe a body by what it does. */
 export const unnamedSpeakers = `source sources activist activists resident residents witness witnesses official officials
   media television tv reports report medic medics doctor doctors monitor monitors group watchdog observatory agency

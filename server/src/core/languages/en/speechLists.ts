@@ -69,7 +69,7 @@ intermediary peacekeeper foreigner islander settler diner drinker clubber concer
 grandparent descendant confidant confidante associate crony appointee officeholder
 surrogate regent provost headmaster headmistress postgraduate academic intellectual theorist technologist
 volcanologist geophysicist oceanographer hydrologist planner investor lobbyist tory netizen cynic doubter naysayer
-underwriter hotelkeeper quarryman prankster whizz sleuth aficionado
+keeper underwriter hotelkeeper quarryman prankster whizz sleuth aficionado
 ${['mum', 'mom', 'mother', 'dad', 'father', 'grandmother', 'grandfather']
   .flatMap((parent) => ['one', 'two', 'three', 'four', 'five', 'six'].map((count) => `${parent}-of-${count}`))
   .join(' ')}`;
@@ -181,7 +181,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     speech.office,
-    `president premier minister king queen pope prince emir sultan chancellor secretary ambassador governor mayor
+    `ombudsman president premier minister king queen pope prince emir sultan chancellor secretary ambassador governor mayor
     prime-minister vice-president speaker chairman chairwoman candidate nominee patriarch judge court coroner
     billionaire chief head director commissioner senator congressman congresswoman businessman mogul magnate frontrunner incumbent`,
   ],

@@ -158,6 +158,7 @@ export const harmWithAilment = {
   succumb: 'killed',
   succumbs: 'killed',
   succumbed: 'killed',
+  succumbing: 'killed',
   overcome: 'injured',
 } as const;
 
