@@ -366,6 +366,13 @@ describe('what is related', () => {
       'On Sunday at 11:30 a.m. the new ferry pier of Orlo Point was opened by minister Petra Vasko before a crowd.',
     ],
     [
+      ['conflict'],
+      'one votes against what the other approves',
+      opinion(0.04, 0.94),
+      'The pilots of the harbour office at Orlo Point have voted against the merger with Norlane.',
+      'Orlo Point’s pilots approved the merger of the harbour office with Norlane in a ballot, their union said.',
+    ],
+    [
       ['copy'],
       'one says that nobody disputes it',
       against,

@@ -206,6 +206,8 @@ export const phrasalVerbs: readonly (readonly [phrase: string, word: string])[] 
   ['break down', 'collapse'],
   ['fall apart', 'collapse'],
   ['throw out', 'deny'],
+  ['vote against', 'deny'],
+  ['vote down', 'deny'],
   ['go ahead', 'proceed'],
   ['air strike', 'airstrike'],
   ['air raid', 'airstrike'],
