@@ -2,6 +2,7 @@ import type { Opinion } from '../core/relations/opinion.js';
 import type { Candidate } from '../workspace/candidates.js';
 import { type ArticleFacts, LentFacts } from '../workspace/facts.js';
 import { afterReading, type FoundEverywhere, inOneLine } from '../workspace/find.js';
+import { textIn } from '../workspace/keptText.js';
 import { PathEnds } from '../workspace/store/pathEnds.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { archivedPath } from './archive.js';
@@ -45,7 +46,7 @@ function articlesBeside(workspace: Workspace, archived: readonly Candidate[]): M
   for (const { facts, copies } of archived)
     for (const { file, text } of copies) {
       const path = archivedPath(file) ?? file;
-      if (text !== null && !ends.hasEnding(path)) articles.set(file, new LentFacts(facts, file, path, text));
+      if (text !== null && !ends.hasEnding(path)) articles.set(file, new LentFacts(facts, file, path, textIn(text)));
     }
   return articles;
 }

@@ -1,11 +1,12 @@
 import type { PackedFacts } from './facts.js';
+import type { KeptText } from './keptText.js';
 
 /** One file with an article in it. */
 export interface Copy {
   /** Its key: no two files have the same, nor two versions of one, whichever source they come from. */
   readonly file: string;
   /** `null` for one that nobody may hear of yet. */
-  readonly text: string | null;
+  readonly text: KeptText | null;
 }
 
 /** An article as far as others are related to it, with all its copies, wherever they are kept. */

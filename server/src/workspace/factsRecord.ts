@@ -2,6 +2,7 @@ import type { About, PackedMentions, Said } from '../core/mentions/packedMention
 import type { PackedFacts, Told } from './facts.js';
 import type { Keys } from './keys.js';
 import { readValue, type Value, ValueWriter } from './packedValues.js';
+import { fromUtf8, toUtf8 } from './utf8.js';
 
 /** A number of 64 bits, and the same as the two of 32 in which a record has it. */
 const float = new Float64Array(1);
@@ -11,14 +12,6 @@ const halves = new Int32Array(float.buffer);
 const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, ABOUT_STRINGS, SAID, TOLD, STRINGS, NORM, DAY, heading] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14,
 ];
-/** Every engine that we run in has them; this room knows neither Node nor a browser. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const TextDecoder: new (
-  encoding: 'utf-8',
-  options: { ignoreBOM: true },
-) => { decode(bytes: Uint8Array): string };
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The facts of an article in one run of numbers of 32 bits, which may lie in an array with others, as on disk: a folder of
@@ -133,7 +126,7 @@ export class FactsRecord implements PackedFacts, PackedMentions {
   }
 
   private value(part: number, strings: number): Value {
-    return readValue(this.bytes(part), JSON.parse(decoder.decode(this.bytes(strings))) as string[]);
+    return readValue(this.bytes(part), JSON.parse(fromUtf8(this.bytes(strings))) as string[]);
   }
 
   private bytes(part: number): Uint8Array {
@@ -173,7 +166,7 @@ const intsOf = (bytes: number): number => Math.ceil(bytes / 4);
 function bytesOf(...values: readonly unknown[]): Uint8Array[] {
   const writer = new ValueWriter();
   const written = values.map((value) => writer.write(value));
-  return [...written, encoder.encode(JSON.stringify(writer.strings))];
+  return [...written, toUtf8(JSON.stringify(writer.strings))];
 }
 
 /** Facts as one record, of its own, where they are none yet. */

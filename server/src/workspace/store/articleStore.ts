@@ -1,6 +1,7 @@
 import type { CandidateSource } from '../candidates.js';
 import { digestOf } from '../digest.js';
 import type { ArticleFacts, PackedFacts } from '../facts.js';
+import { type KeptText, textIn } from '../keptText.js';
 import type { Crowd } from '../origins.js';
 import { Boilerplate, both, nothingTurned, type Turned } from './boilerplate.js';
 import { Elsewhere } from './elsewhere.js';
@@ -54,7 +55,7 @@ export class ArticleStore {
       welcome: ({ file, text }, facts) => {
         if (this.entries.isHere(file)) return null;
         const known = this.entries.get(file);
-        if (isArticle(known) && (!known.isGuest || known.text === text)) return known.set;
+        if (isArticle(known) && (!known.isGuest || isText(known, text))) return known.set;
         if (known !== undefined) this.takeOut(known); // it was loaded with another text
         return this.join(this.enter({ file, text, storedDigest: null, isGuest: true }), facts).set;
       },
@@ -76,13 +77,14 @@ export class ArticleStore {
   }
 
   textOf(file: string): string | undefined {
-    return this.entries.get(file)?.text ?? undefined;
+    const text = this.entries.get(file)?.text ?? null;
+    return text === null ? undefined : textIn(text);
   }
 
   /** Whether somebody set a file with this very text. */
   has(file: string, text: string): boolean {
     const entry = this.entries.get(file);
-    return entry !== undefined && entry.text === text && !entry.isGuest;
+    return entry !== undefined && isText(entry, text) && !entry.isGuest;
   }
 
   /** Number of files that somebody set. */
@@ -295,4 +297,10 @@ export class ArticleStore {
     if (!isArticle(entry)) return nothingTurned;
     return this.boilerplate.add(entry.number, entry.set.facts.printed, entry.set.facts.keys.day);
   }
+}
+
+/** Whether an entry has this very text. */
+function isText({ text }: Entry, other: KeptText | null): boolean {
+  if (text === null || other === null) return text === other;
+  return textIn(text) === textIn(other);
 }

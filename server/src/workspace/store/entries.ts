@@ -1,3 +1,4 @@
+import { keptText, textIn } from '../keptText.js';
 import { type ArticleEntry, type Entry, isArticle } from './entry.js';
 import { PathEnds } from './pathEnds.js';
 
@@ -70,7 +71,8 @@ export class Entries {
 
   enter({ file, text, storedDigest, isGuest }: Known): Entry {
     // field by field: an engine gives copies of unknown objects more room than they need
-    const entry: Entry = { file, text, number: null, set: null, storedDigest, isGuest };
+    const kept = text === null ? null : keptText(textIn(text));
+    const entry: Entry = { file, text: kept, number: null, set: null, storedDigest, isGuest };
     this.byFile.set(entry.file, entry);
     this.ends?.[entry.isGuest ? 'guests' : 'own'].add(entry.file, this.pathOf(entry.file));
     if (entry.text === null) this.stored++;
@@ -88,7 +90,7 @@ export class Entries {
   /** Somebody set the file of an entry. */
   setText(entry: Entry, text: string): void {
     if (entry.text === null) this.stored--;
-    entry.text = text;
+    entry.text = keptText(text);
   }
 
   remove(entry: Entry): void {

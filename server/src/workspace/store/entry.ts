@@ -1,5 +1,6 @@
 import type { Candidates, Copy } from '../candidates.js';
 import type { FactsRecord } from '../factsRecord.js';
+import type { KeptText } from '../keptText.js';
 
 /** A file of the store. */
 export interface Entry extends Copy {
@@ -7,7 +8,7 @@ export interface Entry extends Copy {
    * `null` for a stored file: a snapshot of an earlier workspace knows it, and nobody hears of it until somebody sets it
    * with the text that it had.
    */
-  text: string | null;
+  text: KeptText | null;
   /** Of an article, by which relations and boilerplate name it; `null` for a file that is none. */
   number: number | null;
   /** The article with all its copies; `null` for a file that is no article. */

@@ -1,4 +1,5 @@
 import { type ArticleFacts, UnpackedFacts } from '../facts.js';
+import { type KeptText, textIn } from '../keptText.js';
 import type { ArticleEntry } from './entry.js';
 
 /** Articles whose facts stay unpacked: those that are told of beside one, and some more. Comparing needs none of them. */
@@ -39,6 +40,10 @@ export class RecentFacts {
 
 /** The facts that an entry has now, with its text, which is always the newest. */
 class StoredFacts extends UnpackedFacts implements ArticleFacts {
+  /** The text as it was kept when it was read last. */
+  private kept: KeptText | null = null;
+  private read = '';
+
   constructor(
     private readonly entry: ArticleEntry,
     private readonly pathOf: (file: string) => string,
@@ -55,6 +60,8 @@ class StoredFacts extends UnpackedFacts implements ArticleFacts {
   }
 
   get text(): string {
-    return this.entry.text ?? '';
+    const { text } = this.entry;
+    if (text !== this.kept) [this.kept, this.read] = [text, text === null ? '' : textIn(text)];
+    return this.read;
   }
 }

@@ -1,5 +1,6 @@
 import { digestOf } from '../digest.js';
 import type { PackedFacts } from '../facts.js';
+import { textIn } from '../keptText.js';
 import { none } from './columns.js';
 import { type Entry, isArticle } from './entry.js';
 import { noOpinions, type PackedOpinions } from './opinions.js';
@@ -36,7 +37,7 @@ export function snapshotOf(entries: Iterable<Entry>, relations: SetRelations, op
   return {
     files: [...articles, ...own.filter((entry) => !isArticle(entry))].map(({ file, text, set, storedDigest }) => ({
       file,
-      digest: storedDigest ?? digestOf(text ?? ''),
+      digest: storedDigest ?? digestOf(textIn(text ?? '')),
       facts: set?.facts ?? null,
     })),
     relations: relations.pack((number) => places.get(number) ?? none),

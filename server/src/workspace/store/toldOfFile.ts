@@ -1,6 +1,7 @@
 import { type PackedMentions, spanOf, unpack } from '../../core/mentions/packedMentions.js';
 import type { Quoted } from '../../core/relations/quoted.js';
 import { quotesArticles, relationInWords } from '../../core/relations/relationInWords.js';
+import { type KeptText, textIn } from '../keptText.js';
 import { quoted, type RelatedArticles } from './crossReferences.js';
 import type { Entry } from './entry.js';
 import type { ToldRow } from './voices.js';
@@ -13,7 +14,7 @@ export class ToldOfFile {
   /** What is told, by the file that it is told of besides; in the order in which relations are kept. */
   private readonly rowsByFile = new Map<string, ToldRow[]>();
   private readonly number: number | null;
-  private readonly text: string;
+  private readonly text: KeptText;
   private readonly claims: PackedMentions | null;
   /** Where the mentions stand: found once, not for each row. */
   private readonly spans: Pick<PackedMentions, 'numbers'>;
@@ -75,7 +76,8 @@ export class ToldOfFile {
 
   private quote(): Quoted {
     const mentions = unpack(this.claims!);
-    return { mentions, sentence: (m) => this.text.slice(mentions.start[m], mentions.end[m]) };
+    const text = textIn(this.text);
+    return { mentions, sentence: (m) => text.slice(mentions.start[m], mentions.end[m]) };
   }
 
   private otherOf({ a, b }: ToldRow): number {
