@@ -15,18 +15,22 @@ export class Printed {
     private readonly name: string,
   ) {}
 
-  /** For one question, in which each sentence is asked about once. `areThere`: whether the articles lie in the archive. */
+  /**
+   * For one question, in which each sentence is asked about once. `areThere`: whether the articles lie in the archive.
+   * `keysOf`: the sentences of an article that are asked about, all unless told otherwise.
+   */
   asking(index: string) {
     const asked = new Set([0]);
     return async (
       articles: readonly Candidate[],
       areThere: boolean,
       signal: AbortSignal,
+      keysOf = ({ facts }: Candidate): Iterable<number> => facts.printed,
     ): Promise<PrintedElsewhere[]> => {
       /** The sentences that were not asked about, each with the first article that has it. */
       const firsts = new Map<number, Candidate>();
       for (const article of articles)
-        for (const key of article.facts.printed) {
+        for (const key of keysOf(article)) {
           if (!asked.has(key)) firsts.set(key, article);
           asked.add(key);
         }

@@ -63,6 +63,19 @@ export function relate(a: MentionTable, b: MentionTable, buffers = new PairBuffe
   return likeliest(found);
 }
 
+/** The mentions of b that may be related to any of a, by a look at the words alone: `relate` relates no others. */
+export function mayBeRelated(a: MentionTable, b: MentionTable, buffers: PairBuffers): number[] {
+  if (a.language !== b.language) return [];
+  const alike = mostAlike(pairArticles(a, b, buffers));
+  const found: number[] = [];
+  for (let j = 0; j < b.count; j++) {
+    let may = a.counts.size > 0 && b.counts.has(j);
+    for (let i = 0; !may && i < a.count; i++) may = alike[i * b.count + j] !== 0;
+    if (may) found.push(j);
+  }
+  return found;
+}
+
 /** The mention from which on those of an article are not compared by their tolls alone. */
 function endOfTolls({ count, counts }: MentionTable): number {
   return counts.size > tollsCompared ? [...counts.keys()][tollsCompared]! : count;
