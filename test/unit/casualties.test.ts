@@ -521,6 +521,14 @@ describe('grades', () => {
     );
   });
 
+  it('is no place behind a dash, and not who must act by what was said', () => {
+    const mall = 'On Friday nine people were killed at the Kell mall – one of the largest in the land – in Orlo Point.';
+    expect(sources(mall)).toEqual([null]);
+    const met = 'President Ida Marn met relatives of the 49 people killed on Friday and said the country must act.';
+    expect(sources(met)).toEqual([null]);
+    expect(sources('Fourteen people died in the raid, said the Observatory.')).toEqual(['the Observatory']);
+  });
+
   it('goes on with who speaks in a clause about something new, not about what is known', () => {
     const held = 'The bureau said its envoys had been held up by a raid on the port, which killed four guards.';
     expect(sources(held)).toEqual(['The bureau']);

@@ -111,13 +111,17 @@ function completed(words: Words, { source: seen, cue, content }: Spotted, rule: 
   return { source: whose, cue, content: rule && rule.content.length > 0 ? rule.content : restOf(words, whose, cue) };
 }
 
-/** *The raid killed nine, and | the mayor said the search would go on*: who joins a clause of their own says nothing of the one before. */
+/**
+ * *The raid killed nine, and | the mayor said the search would go on*, *the mayor met the families and | said the search
+ * would go on*: who goes on with a clause says nothing of what stands before it.
+ */
 function withinClause(words: Words, spotted: Spotted): Spotted {
   const { source, cue, content } = spotted;
-  const isJoined =
-    source !== null && source.to === cue.from && isOneOf(words, source.from - 1, words.says.clauseJoints);
-  if (!isJoined || words.lower[source.from - 2] !== ',' || !content.some(({ from }) => from >= cue.to)) return spotted;
-  return { ...spotted, content: content.filter(({ from }) => from >= cue.to) };
+  const joins = (i: number): boolean => isOneOf(words, i, words.says.clauseJoints);
+  const ofItsOwn = source?.to === cue.from && joins(source.from - 1) && words.lower[source.from - 2] === ',';
+  const goesOn = joins(cue.from - 1) && (source === null || source.to < cue.from);
+  const behind = content.filter(({ from }) => from >= cue.to);
+  return (ofItsOwn || goesOn) && behind.length > 0 ? { ...spotted, content: behind } : spotted;
 }
 
 /** *The mayor, Ida Holm, said nine people …*: whoever stands behind the verb says nothing. */

@@ -30,9 +30,15 @@ function speakerAfter(words: Words, quantity: Quantity): TokenRange | 'pronoun' 
       lowerAt(words, speaker.from - 2) === ','
     )
       return null;
-    return speaker ?? nounFrom(words, i + 1);
+    return speaker ?? invertedFrom(words, i + 1);
   }
   return null;
+}
+
+/** *Said the Observatory*; not *said the country must act*. */
+function invertedFrom(words: Words, from: number): TokenRange | null {
+  const speaker = nounFrom(words, from);
+  return speaker !== null && is(words, speaker.to, harm.auxiliary | harm.modal) ? null : speaker;
 }
 
 function speakerBefore(words: Words, quantity: Quantity): TokenRange | 'pronoun' | null {
@@ -57,7 +63,9 @@ function speakerOfHeadline(words: Words, quantity: Quantity): TokenRange | null 
   let to = words.to;
   while (to > words.from && is(words, to - 1, harm.mark)) to--;
   for (let i = to - 1; i >= Math.max(quantity.end, to - 6); i--)
-    if (/^[:–-]$/.test(words.lower[i]!) && words.start[i + 1] !== words.end[i]) return accept(words, i + 1, to);
+    if (/^[:–-]$/.test(words.lower[i]!) && words.start[i + 1] !== words.end[i])
+      // *a mall – one of the largest – in Varn*
+      return is(words, i + 1, harm.preposition) ? null : accept(words, i + 1, to);
   for (let i = words.from; i < Math.min(words.from + 6, quantity.first); i++)
     if (words.lower[i] === ':') return isLabel(words, i) ? null : accept(words, words.from, i);
   return null;
