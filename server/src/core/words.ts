@@ -107,8 +107,11 @@ export const isOneOf = (words: Words, i: number, set: WordSet): boolean =>
 export const lowerAt = (words: Words, i: number): string => (i >= words.from && i < words.to ? words.lower[i]! : '');
 
 /** The end of the first of some phrases that begins at token i; 0 where none does. */
-export function phraseEnd(words: Words, i: number, { firsts, byFirst }: Phrases): number {
-  if (!isOneOf(words, i, firsts)) return 0;
+export const phraseEnd = (words: Words, i: number, phrases: Phrases): number =>
+  isOneOf(words, i, phrases.firsts) ? endOfOne(words, i, phrases) : 0;
+
+/** Apart from `phraseEnd`, which is asked of nearly every word: to make room for the test below takes memory. */
+function endOfOne(words: Words, i: number, { byFirst }: Phrases): number {
   for (const phrase of byFirst.get(words.lower[i]!)!)
     if (phrase.every((word, k) => lowerAt(words, i + k) === word)) return i + phrase.length;
   return 0;

@@ -54,11 +54,16 @@ export const isUnseen = (unit: number): boolean =>
 export const withoutUnseen = (word: string): string => word.replace(unseen, '');
 export const holdsUnseen = (text: string): boolean => text.search(unseen) >= 0;
 
+/** What most names have not: white space that is no single space, and what nobody sees. */
+const uneven = /\s\s|[^\S ]|[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+
 /** Words of a text as they are shown in a line: without soft hyphens and breaks. */
 export const inOneLine = (text: string): string =>
-  withoutUnseen(text)
-    .replace(/([-‐‑])\s*\n\s*/g, '$1')
-    .replace(/\s+/g, ' ');
+  uneven.test(text)
+    ? withoutUnseen(text)
+        .replace(/([-‐‑])\s*\n\s*/g, '$1')
+        .replace(/\s+/g, ' ')
+    : text;
 
 /** Whether `word` opens with a capital letter. */
 export function isCapital(word: string): boolean {

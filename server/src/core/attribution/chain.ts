@@ -1,6 +1,6 @@
 import { inOneLine } from '../article/characters.js';
 import { speech } from '../languages/tokenClasses.js';
-import { Covering, contains } from '../span.js';
+import { Covering, contains, inOrder } from '../span.js';
 import { is, isOneOf, spanOf, type TokenRange, type Words } from '../words.js';
 import type { Attribution, Relay } from './attribution.js';
 import { isCapital } from './phrase.js';
@@ -50,7 +50,7 @@ function enclosing(words: Words, attributions: readonly Attribution[]): Map<Attr
     return at === null ? [] : [{ inner, at }];
   });
   const found = new Map<Attribution, Relay[]>();
-  for (const { inner, at } of places.sort((a, b) => a.at.start - b.at.start)) {
+  for (const { inner, at } of inOrder(places, ({ at }) => at.start)) {
     const around = covering
       .around(at)
       .filter(

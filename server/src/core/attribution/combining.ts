@@ -1,5 +1,5 @@
 import { speech } from '../languages/tokenClasses.js';
-import { Covered, itemAt } from '../span.js';
+import { Covered, inOrder, itemAt } from '../span.js';
 import { is, isOneOf, phraseEnd, shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { isPlainlyUnnamed } from './level.js';
 import { inOnePiece } from './onePiece.js';
@@ -13,7 +13,7 @@ import { couldSpeak, nounStart } from './subjects.js';
  * The tagger knows one layer; an attribution inside the content of another is left to the rules, where its source is
  * somebody nobody could identify and the tagger saw no source at that place.
  */
-export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): Spotted[] {
+export function combined(words: Words, found: readonly Spotted[], byRules: readonly Spotted[]): readonly Spotted[] {
   const rules = new Map(byRules.map((one) => [one.cue.from, one]));
   const ruleAt = ({ cue }: Spotted): Spotted | undefined =>
     rules.get(cue.from) ?? (is(words, cue.from, speech.auxiliary) ? rules.get(verbOf(words, cue)) : undefined);
@@ -35,7 +35,7 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
     // nor does the object of a long one: *issued a statement calling media reports to the contrary*
     if (source !== null) taken.fill(1, cue.from, Math.min(cue.to, cue.from + longestCue));
   }
-  const free = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
+  const free = ({ from, to }: TokenRange): boolean => !anyIn(from, to, (i) => taken[i] === 1);
   const nested = new Set(
     byRules.filter(
       ({ source, cue }) =>
@@ -61,9 +61,8 @@ export function combined(words: Words, found: readonly Spotted[], byRules: reado
     const source = free(one.cue) && !nested.has(one) ? behindQuotation(words, one.cue) : null;
     return source !== null && one.source !== null && free(source) ? [{ ...one, source }] : [];
   });
-  return [...tagged, ...nested, ...missed.filter((one) => !nested.has(one)), ...behind].sort(
-    (a, b) => a.cue.from - b.cue.from,
-  );
+  const all = [...tagged, ...nested, ...missed.filter((one) => !nested.has(one)), ...behind];
+  return inOrder(all, ({ cue }) => cue.from);
 }
 
 /** The verb that a cue ends in, *had been told*, before *about*. */

@@ -1,5 +1,5 @@
 import { inOneLine } from '../article/characters.js';
-import { indexAt } from '../span.js';
+import { indexAt, inOrder } from '../span.js';
 import { shape, spanOf, type TokenRange, type Words } from '../words.js';
 import { type Attribution, isNamed } from './attribution.js';
 import { bounded } from './bounds.js';
@@ -8,6 +8,7 @@ import { combined } from './combining.js';
 import { findHearsay } from './hearsay.js';
 import { withinLink } from './links.js';
 import { isNobody } from './misread.js';
+import { anyIn } from './phrase.js';
 import { Resolver } from './resolution.js';
 import { isVoiced, type Spotted } from './spotted.js';
 import { spotByRules } from './spotting.js';
@@ -18,14 +19,13 @@ import { spotUnspoken } from './unspoken.js';
 export { loadTagger, type Tagger } from './tagger/index.js';
 
 /** Every attribution of an article, named ones too, in order of cue. `null` for the tagger: rules alone. */
-export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
+export function attribute(words: Words, tagger: Tagger | null): readonly Attribution[] {
   const byRules = spotByRules(words);
   const seen = tagger === null ? byRules : combined(words, tagger.spot(words), byRules);
-  const spotted = [...seen, ...spotUnspoken(words, seen)]
+  const found = [...seen, ...spotUnspoken(words, seen)]
     .flatMap((one) => bounded(words, withinLink(words, one)))
-    .filter(({ source }) => source === null || !isNobody(words, source))
-    .sort((a, b) => a.cue.from - b.cue.from)
-    .filter((one, i, all) => !isAgain(one, all[i - 1]));
+    .filter(({ source }) => source === null || !isNobody(words, source));
+  const spotted = inOrder(found, ({ cue }) => cue.from).filter((one, i, all) => !isAgain(one, all[i - 1]));
   const resolver = new Resolver(words);
   const described = spotted.map((one) => describe(words, one, resolver));
   // *residents reportedly said* is one mark, for the residents
@@ -39,14 +39,14 @@ export function attribute(words: Words, tagger: Tagger | null): Attribution[] {
       for (const { from, to } of content) if (to <= cue.from && cue.from - from < longestClause) told.fill(1, from, to);
   });
   const hearsay = findHearsay(words)
-    .filter(({ from, to }) => !told.subarray(from, to).includes(1))
+    .filter(({ from, to }) => !anyIn(from, to, (i) => told[i] === 1))
     .map((range) => describeHearsay(words, range));
   const chained = withChains(
     words,
     described,
     spotted.map(({ cue }) => cue),
   );
-  return [...chained, ...hearsay].sort((a, b) => at(a) - at(b));
+  return inOrder([...chained, ...hearsay], at);
 }
 
 /** *An aide who said*: the tagger may see the aide and *who*, which is the aide. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../article/article.js';
 import { perLanguage, WordSet } from '../languages/material.js';
 import type { SpeechWords } from '../languages/speechWords.js';
 import { speech } from '../languages/tokenClasses.js';
+import { inOrder } from '../span.js';
 import { is, isOneOf, phraseEnd, shape, type TokenRange, type Words } from '../words.js';
 import { contentAround, shortestContent, trimEnd } from './contentAround.js';
 import { isPlainlyUnnamed, plain } from './level.js';
@@ -20,7 +21,7 @@ import {
 } from './subjects.js';
 
 /** Attributions by rules alone: a verb of reporting with its subject, *according to*, *citing*, *quoted as saying*. */
-export function spotByRules(words: Words): Spotted[] {
+export function spotByRules(words: Words): readonly Spotted[] {
   const found: Spotted[] = spotNominal(words);
   const cues = cueWords(words.says);
   for (const sentence of words.article.sentences) {
@@ -33,7 +34,7 @@ export function spotByRules(words: Words): Spotted[] {
       i = Math.max(i, spotted.cue.to - 1);
     }
   }
-  return found.sort((a, b) => a.cue.from - b.cue.from);
+  return inOrder(found, ({ cue }) => cue.from);
 }
 
 /** Words with which an attribution may begin, beside verbs of reporting and what is glued to a name. */

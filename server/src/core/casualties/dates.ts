@@ -7,16 +7,13 @@ import type { Quantity } from './quantity.js';
 export class Dates {
   /** By temporal expression: the library is slow and an article says *Sunday* often. */
   private readonly known = new Map<string, string | null>();
-  /** The day that expressions are seen from. */
-  private readonly reference: Date;
+  /** The day that expressions are seen from; `null` until one is read: many articles with figures name no day. */
+  private reference: Date | null = null;
 
   constructor(
     private readonly articleDate: string | null,
     private readonly readDay: HarmWords['readDay'],
-  ) {
-    const [year, month, day] = (articleDate ?? '2000-01-01').split('-').map(Number) as [number, number, number];
-    this.reference = new Date(year, month - 1, day, 12);
-  }
+  ) {}
 
   /** ISO date of a temporal expression, or `null`. */
   of(expression: string): string | null {
@@ -30,11 +27,17 @@ export class Dates {
 
   private resolve(expression: string): string | null {
     if (this.articleDate === null && !/(?:19|20)\d{2}$/.test(expression)) return null;
+    this.reference ??= noonOf(this.articleDate ?? '2000-01-01');
     const date = this.readDay(expression, this.reference);
     if (date === null) return null;
     const two = (value: number): string => String(value).padStart(2, '0');
     return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   }
+}
+
+function noonOf(date: string): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, day, 12);
 }
 
 /** The temporal expression nearest to the figure, or the first of *Tuesday’s attack*, resolved against the article's date. */
@@ -78,7 +81,9 @@ function timeEnd(words: Words, i: number): number {
 }
 
 const isMonth = (words: Words, i: number): boolean =>
-  words.shapes[i] !== shape.lower && words.harms.months.has(lowerAt(words, i)) && /^\p{Lu}/u.test(words.word[i]!);
+  (words.shapes[i] === shape.capital || words.shapes[i] === shape.capitals) &&
+  words.harms.months.has(lowerAt(words, i)) &&
+  /^\p{Lu}/u.test(words.word[i]!);
 /** 1 for January, or `null`. */
 export const monthAt = (words: Words, i: number): number | null =>
   isMonth(words, i) ? (words.harms.months.get(lowerAt(words, i)) ?? null) : null;

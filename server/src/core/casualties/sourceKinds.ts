@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { numbersOf } from '../article/tokens.js';
 import type { HarmWords } from '../languages/harmWords.js';
 import type { ReadingSettings } from '../readingSettings.js';
 import type { Grade } from './figure.js';
@@ -105,11 +106,14 @@ export class SourceKinds {
   /** How much the article tells of war. Each word, and each kind of sign, counts once, however often it stands there. */
   private weight(): number {
     if (this.war !== null) return this.war;
-    const { lower, count } = this.article.tokens;
-    const { warWords, signsOfFighting } = this.harms;
+    const { tokens } = this.article;
+    const { lower, count } = tokens;
+    const numbers = numbersOf(tokens);
+    const { warWords, signsOfFighting, tellingOfWar } = this.harms;
     const found = new Set<string | number>();
     let weight = 0;
     for (let i = 0; i < count && weight < openWarFrom; i++) {
+      if (!tellingOfWar.holds(numbers[i]!)) continue;
       const word = lower[i]!;
       const what = warWords.has(word) ? word : signsOfFighting.get(word);
       if (what === undefined || found.has(what)) continue;

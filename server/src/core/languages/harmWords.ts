@@ -413,6 +413,8 @@ export type HarmWords = WordSets<(typeof setNames)[number] | (typeof phraseSetNa
     readonly historicalPhrases: Phrases;
     /** Words that may be signs of fighting, to the number of their kind: each kind counts once. */
     readonly signsOfFighting: ReadonlyMap<string, number>;
+    /** Words of war and signs of fighting together. */
+    readonly tellingOfWar: WordSet;
     /** Agencies and outlets that states run, with the beginning of that state's name and adjective. */
     readonly stateOutlets: ReadonlyMap<string, string>;
     /** Nouns for kinds of people that are not counted against each other, by the name of the kind. */
@@ -433,6 +435,7 @@ export interface HarmMaterial
       | 'modifiers'
       | 'trailingModifiers'
       | 'unassertedStarts'
+      | 'tellingOfWar'
     >
   > {
   readonly modifiers?: readonly Modifier[];
@@ -520,6 +523,7 @@ export const harmWords = ({
   cumulativePhrases: noPhrases,
   historicalPhrases: noPhrases,
   signsOfFighting: none,
+  tellingOfWar: new WordSet([...(phraseSets.warWords ?? []), ...(rest.signsOfFighting?.keys() ?? [])]),
   stateOutlets: none,
   kindsOfPeople: [],
   readDay: () => null,

@@ -1,4 +1,4 @@
-import { indexAt } from '../../span.js';
+import { indexAt, inOrder } from '../../span.js';
 import { isOneOf, type TokenRange, type Words } from '../../words.js';
 import { isVoiced, type Spotted } from '../spotted.js';
 
@@ -41,7 +41,7 @@ export function link(words: Words, spans: readonly Tagged[]): Spotted[] {
   return linked;
 }
 
-function linkParagraph(words: Words, spans: readonly Tagged[]): Spotted[] {
+function linkParagraph(words: Words, spans: readonly Tagged[]): readonly Spotted[] {
   const drafts: Draft[] = spans
     .filter((span) => span.kind === kind.cue)
     .map((cue) => ({ cue, source: null, content: [] }));
@@ -57,7 +57,7 @@ function linkParagraph(words: Words, spans: readonly Tagged[]): Spotted[] {
     if (draft.content.length === 0 && isPreposed(words, draft.cue))
       draft.content.push(...(firstContent(words, drafts, index) ?? []));
   });
-  return [...drafts, ...more].sort((a, b) => a.cue.from - b.cue.from);
+  return inOrder([...drafts, ...more], ({ cue }) => cue.from);
 }
 
 /** What the unusual side costs, as so many words of distance; set by hand: *said the mayor* is common, *the mayor according to* is not. */
@@ -105,7 +105,7 @@ interface SourcePair {
 }
 
 /** The pairs of a sentence, nearest first, then in order of the source. */
-function pairsOf(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): SourcePair[] {
+function pairsOf(words: Words, drafts: readonly Draft[], sources: readonly Tagged[]): readonly SourcePair[] {
   const cues = drafts.map(({ cue }) => cue);
   const pairs: SourcePair[] = [];
   for (const source of sources)
@@ -115,19 +115,20 @@ function pairsOf(words: Words, drafts: readonly Draft[], sources: readonly Tagge
       const distance = gap(source, draft.cue) + wrongSide(words, source, draft.cue);
       pairs.push({ source, draft, distance });
     }
-  return pairs.sort((a, b) => a.distance - b.distance);
+  return inOrder(pairs, ({ distance }) => distance);
 }
 
 /** Gives each content to the nearest cue of the paragraph, or the cue of the nearest source. */
 function linkContents(words: Words, drafts: readonly Draft[], contents: readonly Tagged[]): void {
   const cues = drafts.map(({ cue }) => cue);
-  const bySource = drafts
-    .flatMap(({ source }, index) => (source === null ? [] : [{ from: source.from, to: source.to, index }]))
-    .sort((a, b) => a.from - b.from);
+  const bySource = inOrder(
+    drafts.flatMap(({ source }, index) => (source === null ? [] : [{ from: source.from, to: source.to, index }])),
+    ({ from }) => from,
+  );
   for (const content of contents) {
     const near = new Set(indicesNear(cues, content, farthestContent));
     for (const at of indicesNear(bySource, content, farthestContent)) near.add(bySource[at]!.index);
-    const candidates = [...near].sort((a, b) => a - b).map((index) => drafts[index]!);
+    const candidates = inOrder([...near], (index) => index).map((index) => drafts[index]!);
     nearest(words, candidates, content)?.content.push(content);
   }
 }
