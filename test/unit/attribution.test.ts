@@ -79,6 +79,8 @@ describe.each(readers)('levels %s', (_, tagger) => {
       'unnamed-role',
     ],
     ['A local clerk, who requested anonymity for safety reasons, gave a toll of 37 dead.', 'clerk', 'unnamed-role'],
+    ['Two aides spoke. One said the dam was safe. Another said that it would hold.', 'Another', 'unnamed-role'],
+    ['A former colleague, who remains close to Mr Benali, said the dam was safe.', 'colleague', 'unnamed-role'],
     ['A mum-of-three at the camp site said the dam was safe.', 'mum-of-three', 'unnamed-role'],
     ['One man, a baker from Tosk, said the dam was safe.', 'One man', 'unnamed-role'],
     ['Insiders at the boat firm Silver Gulls claim the dam was safe.', 'Insiders', 'unnamed-role'],

@@ -160,6 +160,7 @@ describe('harm that several words say, or a verb with and without an object', ()
     ['Five sailors were lost at sea.', 'missing', 5],
     ['The clinics said 14 were ferried to hospital.', 'injured', 14],
     ['By noon 26 were receiving treatment at Tosk.', 'injured', 26],
+    ['Nearly 500 pilgrims have been treated for dehydration.', 'injured', 500],
     ['Hospitals treated 60 pilgrims for the effects of gas.', 'injured', 60],
     ['Paramedics treated 12 guests on the pier.', 'injured', 12],
     ['Two of its drivers had lost an eye.', 'injured', 2],
@@ -534,6 +535,11 @@ describe('grades', () => {
     expect(sources(held)).toEqual(['The bureau']);
     expect(sources('The bureau said it mourned the victims of the raid, which killed four guards.')).toEqual([null]);
     expect(sources('By the bureau’s count, 40 guards were killed.')).toEqual(['the bureau']);
+  });
+
+  it('adds the dead up, and takes a nurse for nobody by name', () => {
+    expect(bounds('Divers found nine bodies, bringing the confirmed dead to 71.')).toEqual(['9..9', '71..71']);
+    expect(one('A nurse at the Varn hospital said that twelve people died on arrival.').grade).toBe('anonymous');
   });
 
   it('takes no speakers for victims', () => {

@@ -68,6 +68,9 @@ export function levelOf(words: Words, phrase: Phrase): Level {
       : 'named-body';
   if (isOneOf(words, head, words.says.impersonal) && phrase.from === head) return 'unnamed-role';
   if (isOneOf(words, head, words.says.vagueAlone)) return 'vague-collective';
+  // *Another said*, *said another.*; not *another concern*
+  const alone = phrase.from === head && (is(words, head + 1, speech.reports) || words.shapes[head + 1] === shape.mark);
+  if (alone && isOneOf(words, head, words.says.another)) return 'unnamed-role';
   return isSomebody(words, phrase) ? 'unnamed-role' : 'named-body';
 }
 

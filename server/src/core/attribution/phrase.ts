@@ -31,9 +31,15 @@ export function parsePhrase(words: Words, range: TokenRange): Phrase {
   };
 }
 
-/** *several officials* in *several officials, including Councillor Lind*. */
+/** *several officials* in *several officials, including Councillor Lind* and in *several officials, who know Ms Lind*. */
 function withoutExamples(words: Words, { from, to }: TokenRange, head: number): TokenRange {
-  for (let i = head + 1; i < to; i++) if (isOneOf(words, i, words.says.including)) return { from, to: i };
+  for (let i = head + 1; i < to; i++) {
+    if (isOneOf(words, i, words.says.including)) return { from, to: i };
+    // *a colleague, who knows Mr Lind*; but *a guide, who calls herself Ilse Dahl*
+    const clause = words.lower[i] === ',' && isOneOf(words, i + 1, words.says.relativePronouns);
+    const named = (k: number): boolean => isOneOf(words, k, words.says.withheld) || isOneOf(words, k, words.says.aside);
+    if (clause && is(words, head, people) && !anyIn(i + 2, to, named)) return { from, to: i };
+  }
   return { from, to };
 }
 

@@ -70,7 +70,7 @@ function circumstantial(words: Words, i: number): Predicate | null {
   if (
     isOneOf(words, i, words.harms.treated) &&
     isOneOf(words, i + 1, words.harms.treatedAt) &&
-    within(words, words.harms.ailments)
+    (isOneOf(words, i + 1, words.harms.for) || within(words, words.harms.ailments))
   )
     return { ...base, outcome: 'injured', voice: 'passive' };
   const still = isOneOf(words, i - 1, words.harms.ongoing);

@@ -95,6 +95,8 @@ const setNames = [
   'whom',
   /** After *we*: the outlet speaks. */
   'knowing',
+  /** *treated for* burns. */
+  'for',
   /** *them*, *whom*: what a part belongs to. */
   'partitivePronouns',
   'groupPronouns',

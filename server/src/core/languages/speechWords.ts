@@ -129,6 +129,8 @@ const setNames = [
   'made',
   /** *one of them*. */
   'partitivePronouns',
+  /** Alone: one more of those who spoke before. */
+  'another',
   /** *cynics will tell you*. */
   'will',
   /** Before a clause that tells what happened: *after an officer saw*. */

@@ -128,6 +128,7 @@ export const harms = harmWords({
     we: 'we our',
     whom: 'whom',
     knowing: 'know understand',
+    for: 'for',
     partitivePronouns: 'them whom those us',
     groupPronouns: 'them whom',
     have: 'have has had having',

@@ -137,7 +137,8 @@ export const describingSpeakers = `state local civil military medical security r
   interior rescue aid war human britain-based uk-based`;
 /** Nouns that make a source anonymous wherever it stands. */
 export const anonymousHeads = `source sources activists residents witnesses witness officials media reports report medics
-  doctors rescuers workers opposition rebels militants ngo resident activist official doctor medic`;
+  doctors rescuers workers opposition rebels militants ngo resident activist official doctor medic nurse nurses paramedic
+  surgeon`;
 /** Verbs by which a source gives a toll: *put the death toll at*, *gave a higher toll of*. */
 export const tollVerbs = 'put puts putting gave gives giving updated raised revised lowered counted';
 

@@ -106,6 +106,7 @@ export const says = speechWords({
     claims: `claim claims allegation allegations accusation accusations assertion assertions testimony testimonies warning
       warnings report reports statement statements`,
     partitivePronouns: 'them these those',
+    another: 'another',
     will: 'will',
     eventClauses: 'after when before until once while as',
     irregularParticiples: 'read seen sent written given held made shown drawn heard taken kept led known brought',
@@ -135,7 +136,7 @@ export const says = speechWords({
     aside: `nicknamed dubbed known calling called identified identifying named naming speaking asking requesting
       insisting declining refusing giving quoted`,
     withheld: `name named names nickname nicknamed anonymity anonymous anonymously identified identify identifying
-      identity known calling called calls goes go authorised authorized privately unnamed permission`,
+      identity known calling called calls goes go authorised authorized privately unnamed permission mentioned`,
     condition: 'condition conditions',
     feared: 'feared',
     suspected: 'suspected',

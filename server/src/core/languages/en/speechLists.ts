@@ -170,7 +170,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     contractors consultants surgeons paramedics firefighters authorities locals inhabitants civilians citizens
     politicians commentators pundits skeptics sceptics advocates inspectors lobbyists parents families relatives
     bystanders passers-by onlookers detainees prisoners hostages defectors demonstrators dissidents exiles
-    circles defenders apologists insiders islamists democrats republicans conservatives liberals voters investors traders users rivals detractors
+    circles defenders apologists islamists democrats republicans conservatives liberals voters investors traders users rivals detractors
     proponents specialists academics physicians responders inhabitants migrants displaced others fishermen foremen shepherds guards bakers builders clerks miners
     sailors porters waiters`,
   ],

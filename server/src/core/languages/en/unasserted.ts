@@ -32,7 +32,7 @@ export const unassertedSets = {
   peacefulBodies: 'party union club association church league parliament company firm team side',
   bringing:
     'bringing taking raising pushing lifting driving putting sending increasing brings takes raises pushes lifts puts',
-  totals: 'total totals tally count number figure losses sum',
+  totals: 'total totals tally count number figure losses sum dead deaths fatalities',
   ranks: 'deadliest worst first second third fourth fifth largest biggest heaviest bloodiest latest most',
   conveyed: `taken rushed admitted airlifted transported ferried brought sent transferred flown evacuated took rushing
     taking carried driven`,
