@@ -54,6 +54,8 @@ describe.each(readers)('levels %s', (_, tagger) => {
     ['The Ostravan Observatory for Rivers said the dam was safe.', 'Observatory', 'named-body'],
     ['The foreign minister said the dam was safe.', 'minister', 'named-body'],
     ['The army said the dam was safe.', 'army', 'named-body'],
+    ['Harbour Insider said the dam was safe.', 'Insider', 'named-body'],
+    ['A palace insider said the dam was safe.', 'insider', 'anonymous-person'],
     ['The state news agency NOVA said the dam was safe.', 'NOVA', 'named-body'],
     ['A spokesman for the port authority said the dam was safe.', 'spokesman', 'spokesperson'],
     ['Two Ostravan port officials said the dam was safe.', 'officials', 'unnamed-role'],

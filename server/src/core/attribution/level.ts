@@ -19,6 +19,7 @@ export function levelOf(words: Words, phrase: Phrase): Level {
   // *local media sources*
   if (classes & speech.bareSource && head > phrase.from && isOneOf(words, head - 1, words.says.manyMedia))
     return 'vague-media';
+  if (classes & speech.bareSource && isOutletOfInsiders(words, phrase)) return 'named-body';
   if (classes & speech.bareSource) return isPlaced(words, phrase) ? 'unnamed-role' : 'anonymous-person';
   if (classes & speech.spokesperson) return 'spokesperson';
   // *one of them*
@@ -128,6 +129,15 @@ const isName = (words: Words, i: number, from: number): boolean =>
   ) &&
   !(i === from && !isOneOf(words, i, words.says.the) && !isCapital(words, i + 1) && is(words, i, anySpeech)) &&
   !(i === from && isOneOf(words, i, words.says.vagueAdjectives));
+
+/** *Business Insider said*; not *A Palace Insider said*, and not *Palace Insider Says* in the capitals of a headline. */
+const isOutletOfInsiders = (words: Words, { from, head, counted }: Phrase): boolean =>
+  head > from &&
+  isCapital(words, head - 1) &&
+  isCapital(words, head) &&
+  !isCapital(words, head + 1) &&
+  !counted &&
+  !isOneOf(words, from, words.says.indefinite);
 
 function mediaLevel(words: Words, phrase: Phrase): Level {
   const { head, from, to } = phrase;
