@@ -105,7 +105,7 @@ describe('repeated-claim', () => {
 });
 
 describe('conflicting-report', () => {
-  it('says once what several reports have in common', () => {
+  it('says once what several reports have in common, and of each which file says so', () => {
     const bomb = (killed: string, source: string): string =>
       `A bomb at the fish market of Merrin killed ${killed} people on Friday, ${source} said. The market was crowded with families who had come to buy eels for the feast of ${source}. Ambulances took the wounded to three hospitals.`;
     const workspace = new Workspace();
@@ -114,9 +114,11 @@ describe('conflicting-report', () => {
     workspace.set('post.txt', bomb('30', 'the director of the hospital'));
     const [found] = workspace.findings('gazette.txt').filter(({ rule }) => rule === 'conflicting-report');
     expect(found?.message).toMatch(
-      /^2 other files \(.+\) report otherwise\. The figures differ: 11 killed and 46 killed; 11 killed and 30 killed\.$/,
+      /^2 other files \(.+\) report otherwise\. The figures differ: 11 killed and 46 killed \(herald\); 11 killed and 30 killed \(post\)\.$/,
     );
     const [other] = workspace.findings('herald.txt').filter(({ rule }) => rule === 'conflicting-report');
-    expect(other?.message).toContain('The figures differ: 11 killed and 46 killed; 30 killed and 46 killed.');
+    expect(other?.message).toContain(
+      'The figures differ: 11 killed and 46 killed (gazette); 30 killed and 46 killed (post).',
+    );
   });
 });

@@ -1,14 +1,21 @@
 import { amount, say } from '../../../../l10n/say.js';
 import { fileCount, gather, list, outletOf, placesOf } from './elsewhere.js';
-import type { Rule } from './rule.js';
+import type { CrossMention, Rule } from './rule.js';
 
-/** Reasons, each once; what several have in common stands once: *The figures differ: 11 killed and 46 killed; 11 killed and 30 killed.* */
-function inOneGo(reasons: readonly string[]): string {
+/**
+ * Reasons, each once and, where there are several, with the outlets it is of; what several have in common stands once: *The
+ * figures differ: 11 killed and 46 killed (Herald); 11 killed and 30 killed (Post).*
+ */
+function inOneGo(mentions: readonly CrossMention[]): string {
+  const outlets = new Map<string, string[]>();
+  for (const { relation, there } of mentions)
+    outlets.set(relation.why, [...(outlets.get(relation.why) ?? []), outletOf(there)]);
   const byBeginning = new Map<string, string[]>();
-  for (const reason of new Set(reasons)) {
+  for (const [reason, names] of outlets) {
     const [, beginning = reason, rest] = /^([^:]*: )(.*)\.$/.exec(reason) ?? [];
     const rests = byBeginning.get(beginning) ?? [];
-    byBeginning.set(beginning, rest === undefined ? rests : [...rests, rest]);
+    const told = outlets.size === 1 ? rest : `${rest} (${list(names)})`;
+    byBeginning.set(beginning, rest === undefined ? rests : [...rests, told ?? '']);
   }
   return Array.from(byBeginning, ([beginning, rests]) =>
     rests.length === 0 ? beginning : `${beginning}${rests.join('; ')}.`,
@@ -22,7 +29,7 @@ export const conflictingReport: Rule = {
     gather(elsewhere.filter(({ relation }) => relation.kind === 'conflict')).map(({ here, mentions }) => {
       const count = fileCount(mentions);
       const outlets = list(mentions.map(({ there }) => outletOf(there)));
-      const reasons = inOneGo(mentions.map(({ relation }) => relation.why));
+      const reasons = inOneGo(mentions);
       return {
         rule: 'conflicting-report',
         severity: 'warning',
