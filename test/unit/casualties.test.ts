@@ -459,6 +459,7 @@ describe('grades', () => {
     ['According to the Red Cross, twelve people were killed.', 'independent'],
     // a spokesman is the institution that he speaks for
     ['A spokesman for the Varn hospital said that twelve people were killed.', 'independent'],
+    ['The army said nothing. Twelve people were killed, according to Kell Regional Medical Center.', 'independent'],
     // the lost commas of scraped text
     ['Air strikes on a market killed twelve people in Varn the Varn Conflict Monitor said on Friday.', 'independent'],
     [

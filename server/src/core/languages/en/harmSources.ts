@@ -7,7 +7,7 @@
 export const independentBodies = `observatory|monitor|monitors|monitoring|watchdog|watchdogs|
 un|u.n|u.n.|united nations|unicef|unhcr|unrwa|ocha|ohchr|unama|unami|iom|world health organization|
 world health organisation|commission of inquiry|rights group|rights groups|human rights|rights watch|amnesty|airwars|
-iraq body count|acled|every casualty|bellingcat|reporters without borders|hospital|hospitals|clinic|morgue|
+iraq body count|acled|every casualty|bellingcat|reporters without borders|hospital|hospitals|clinic|medical center|medical centre|trauma center|trauma centre|morgue|
 health ministry|ministry of health|health authorities|health authority|health department|health directorate|
 health minister|health officials|medical society|medical union|emergency services|emergency service|rescue service|
 rescue services|civil defence|civil defense|civil protection|white helmets|ambulance service|red cross|icrc|
