@@ -3,7 +3,7 @@ import { is, isOneOf, lowerAt, type Words } from '../words.js';
 import type { Bound } from './bound.js';
 import type { Outcome } from './figure.js';
 import { Harmed } from './harmed.js';
-import { carriesToll, harmedAfter, includedOutcome, nounOutcome, tollOutcome } from './nominal.js';
+import { carriesToll, harmedAfter, includedOutcome, isHurt, nounOutcome, putOutcome, tollOutcome } from './nominal.js';
 import type { Predicate } from './predicate.js';
 import { findPredicates } from './predicates.js';
 import type { Quantity } from './quantity.js';
@@ -18,10 +18,8 @@ import {
   isOpen,
   isVerbal,
   namesPeople,
+  speaksBehind,
 } from './walks.js';
-
-/** In words: *residents of the town*; set by hand. */
-const longestSpeakers = 5;
 
 /** A noun of harm says by itself that people are counted. */
 const byNoun = { weak: false };
@@ -141,17 +139,9 @@ export class Binder {
   private hasOwnPredicate(quantity: Quantity, index: number): boolean {
     if (this.bound[index] !== null) return true;
     const next = quantity.nounEnd > quantity.nounFirst ? quantity.nounEnd : quantity.end;
-    return this.speaks(next) || is(this.words, next, harm.auxiliary | harm.modal | harm.finite | harm.reporting);
-  }
-
-  /** *…, two officials and residents said*: what is joined to a quantity that ends at token `from` speaks. */
-  private speaks(from: number): boolean {
-    if (!isOneOf(this.words, from, this.words.harms.and)) return false;
-    for (let i = from + 1; i <= from + longestSpeakers; i++) {
-      if (is(this.words, i, harm.reporting)) return i > from + 1;
-      if (isVerbal(this.words, i) || is(this.words, i, harm.mark | harm.number)) return false;
-    }
-    return false;
+    return (
+      speaksBehind(this.words, next) || is(this.words, next, harm.auxiliary | harm.modal | harm.finite | harm.reporting)
+    );
   }
 
   private bindSubject(predicate: Predicate): void {
@@ -226,7 +216,7 @@ export class Binder {
   private bindTolls(): void {
     const { words } = this;
     for (let i = words.from; i < words.to; i++) {
-      const outcome = tollOutcome(this.words, i) ?? this.putOutcome(i);
+      const outcome = tollOutcome(this.words, i) ?? putOutcome(this.words, i, this.carried);
       if (outcome === null) continue;
       for (let index = 0; index < this.quantities.length; index++) {
         const quantity = this.quantities[index]!;
@@ -237,13 +227,6 @@ export class Binder {
           this.take(index, outcome, null);
       }
     }
-  }
-
-  /** *Put the number at 31*: of the harm that was spoken of before. */
-  private putOutcome(i: number): Outcome | null {
-    const { words } = this;
-    if (this.carried === null || !isOneOf(words, i, words.harms.numberOrCount)) return null;
-    return isOneOf(words, i - 2, words.harms.tollVerbs) && !isOneOf(words, i + 1, words.harms.of) ? this.carried : null;
   }
 
   /** *…, bringing the total to 4,112*: the harm of the figure before, added up. */
@@ -312,7 +295,7 @@ export class Binder {
       const joined =
         isJoined(this.words, quantity) || quantity.partOf === 'pronoun' || this.continuesList(previous, quantity);
       if (!joined || this.hasOwnPredicate(quantity, next)) return;
-      const outcome = quantity.partOf === 'pronoun' && this.isHurt(quantity) ? 'injured' : from.outcome;
+      const outcome = quantity.partOf === 'pronoun' && isHurt(this.words, quantity) ? 'injured' : from.outcome;
       if (!this.take(next, outcome, from.predicate)) return;
     }
   }
@@ -347,15 +330,6 @@ export class Binder {
     const names = namesPeople(this.words, next);
     if (be ? !names : isVerbal(words, next) || (outcome === null && !names)) return;
     outcome ??= this.carried;
-    if (outcome !== null) this.take(index, this.isHurt(quantity) ? 'injured' : outcome, null);
-  }
-
-  /** *Two of them seriously*, *four of them in a critical condition*. */
-  private isHurt({ nounEnd }: Quantity): boolean {
-    const { words } = this;
-    if (isOneOf(words, nounEnd, words.harms.severely)) return true;
-    if (!isOneOf(words, nounEnd, words.harms.in)) return false;
-    for (let i = nounEnd + 1; i <= nounEnd + 3; i++) if (isOneOf(words, i, words.harms.conditionNouns)) return true;
-    return false;
+    if (outcome !== null) this.take(index, isHurt(this.words, quantity) ? 'injured' : outcome, null);
   }
 }

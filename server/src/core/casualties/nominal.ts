@@ -149,3 +149,17 @@ export function includedOutcome(words: Words, i: number, carried: Outcome | null
   }
   return null;
 }
+
+/** *Put the number at 31*, with a number at token i: of the harm that was spoken of before. */
+export function putOutcome(words: Words, i: number, carried: Outcome | null): Outcome | null {
+  if (carried === null || !isOneOf(words, i, words.harms.numberOrCount)) return null;
+  return isOneOf(words, i - 2, words.harms.tollVerbs) && !isOneOf(words, i + 1, words.harms.of) ? carried : null;
+}
+
+/** *Two of them seriously*, *four of them in a critical condition*. */
+export function isHurt(words: Words, { nounEnd }: Quantity): boolean {
+  if (isOneOf(words, nounEnd, words.harms.severely)) return true;
+  if (!isOneOf(words, nounEnd, words.harms.in)) return false;
+  for (let i = nounEnd + 1; i <= nounEnd + 3; i++) if (isOneOf(words, i, words.harms.conditionNouns)) return true;
+  return false;
+}

@@ -121,3 +121,16 @@ export function namesPeople(words: Words, i: number): boolean {
 /** *15 civilians 3 children killed*: an apposition that lost its comma. */
 export const adjoins = (quantity: Quantity, right: Quantity): boolean =>
   quantity.head === 'people' && right.head === 'people' && quantity.nounEnd === right.first;
+
+/** In words: *residents of the town*; set by hand. */
+const longestSpeakers = 5;
+
+/** *…, two officials and residents said*: what is joined to a quantity that ends at token `from` speaks. */
+export function speaksBehind(words: Words, from: number): boolean {
+  if (!isOneOf(words, from, words.harms.and)) return false;
+  for (let i = from + 1; i <= from + longestSpeakers; i++) {
+    if (is(words, i, harm.reporting)) return i > from + 1;
+    if (isVerbal(words, i) || is(words, i, harm.mark | harm.number)) return false;
+  }
+  return false;
+}
