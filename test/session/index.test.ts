@@ -154,7 +154,7 @@ describe('the index', () => {
   });
 
   it('stops when a person cancels, and says how to go on', async () => {
-    const more = 100; // than are asked for at once
+    const more = 300; // than are asked for at once
     const session = await Session.start({ files: gardens(more), cancelProgress: true });
     await session.until(() => session.status?.notices.some((notice) => notice.includes('Rebuild Index')) ?? false);
     expect(session.disk.reads).toBeLessThan(more);

@@ -190,7 +190,7 @@ describe('corroboration, for the panel', () => {
     expect(claim).toMatchObject({ count: '2 files, 1 origin', here: [{ text: shared }] });
     const [mention] = claim?.mentions ?? [];
     expect(mention).toMatchObject({ outlet: 'Bay Courier', date: '2031-02-05', relation: 'copy', file: 'two.txt' });
-    expect(mention?.passage.before).toBe('Island without boats');
+    expect(mention?.passage.before, 'a headline, which would run into the sentence').toBe('');
     expect(mention?.passage.after).toContain('Jonas Ferrel');
     expect(mention?.passage.pieces.map(({ text }) => text).join('')).toBe(shared);
     expect(mention?.passage.pieces.some(({ shared: same }) => same)).toBe(true);
