@@ -1,16 +1,15 @@
+import { decode, encode } from '@msgpack/msgpack';
 import type { About, PackedMentions, Said } from '../core/mentions/packedMentions.js';
 import type { PackedFacts, Told } from './facts.js';
 import type { Keys } from './keys.js';
-import { readValue, type Value, ValueWriter } from './packedValues.js';
-import { fromUtf8, toUtf8 } from './utf8.js';
 
 /** A number of 64 bits, and the same as the two of 32 in which a record has it. */
 const float = new Float64Array(1);
 const halves = new Int32Array(float.buffer);
 
 /** What a record begins with: how long its parts are, then two numbers of 64 bits. */
-const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, ABOUT_STRINGS, SAID, TOLD, STRINGS, NORM, DAY, heading] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14,
+const [NUMBERS, TERMS, PRINTS, PRINTED, SENTENCES, ABOUT, SAID, TOLD, NORM, DAY, heading] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12,
 ];
 
 /**
@@ -27,7 +26,7 @@ export class FactsRecord implements PackedFacts, PackedMentions {
 
   /** Numbers that the record takes. */
   get length(): number {
-    return this.placeOf(STRINGS) + intsOf(this.lengthOf(STRINGS)) - this.at;
+    return this.placeOf(TOLD) + intsOf(this.lengthOf(TOLD)) - this.at;
   }
 
   /** Whether it has an array of its own. */
@@ -57,15 +56,15 @@ export class FactsRecord implements PackedFacts, PackedMentions {
   }
 
   get about(): About {
-    return this.value(ABOUT, ABOUT_STRINGS) as About;
+    return this.value(ABOUT) as About;
   }
 
   get said(): Said {
-    return this.value(SAID, STRINGS) as Said;
+    return this.value(SAID) as Said;
   }
 
   get told(): Told {
-    return this.value(TOLD, STRINGS) as unknown as Told;
+    return this.value(TOLD) as Told;
   }
 
   get keys(): Keys {
@@ -125,13 +124,9 @@ export class FactsRecord implements PackedFacts, PackedMentions {
     return float[0]!;
   }
 
-  private value(part: number, strings: number): Value {
-    return readValue(this.bytes(part), JSON.parse(fromUtf8(this.bytes(strings))) as string[]);
-  }
-
-  private bytes(part: number): Uint8Array {
+  private value(part: number): unknown {
     const { buffer, byteOffset } = this.ints;
-    return new Uint8Array(buffer, byteOffset + 4 * this.placeOf(part), this.lengthOf(part));
+    return decode(new Uint8Array(buffer, byteOffset + 4 * this.placeOf(part), this.lengthOf(part)));
   }
 }
 
@@ -162,19 +157,12 @@ export class FactsShelf {
 /** Numbers of 32 bits that so many bytes take. */
 const intsOf = (bytes: number): number => Math.ceil(bytes / 4);
 
-/** The bytes of some values, then those of the strings in all of them. */
-function bytesOf(...values: readonly unknown[]): Uint8Array[] {
-  const writer = new ValueWriter();
-  const written = values.map((value) => writer.write(value));
-  return [...written, toUtf8(JSON.stringify(writer.strings))];
-}
-
 /** Facts as one record, of its own, where they are none yet. */
 export function recordOf(facts: PackedFacts): FactsRecord {
   if (facts instanceof FactsRecord) return facts;
   const { claims, told, keys, printed, sentences } = facts;
-  // every comparison asks for the first: its strings, which are few, are kept by themselves
-  const bytes = [...bytesOf(claims.about), ...bytesOf(claims.said, told)];
+  // MessagePack: fewer bytes than JSON for rows of numbers and words, and equal ones are equal bytes
+  const bytes = [claims.about, claims.said, told].map((value) => encode(value, { ignoreUndefined: true }));
   const arrays = [claims.numbers, keys.terms, keys.prints, printed];
   const lengths = [...arrays.map(({ length }) => length), sentences.length, ...bytes.map(({ length }) => length)];
   const ints = new Int32Array(

@@ -65,7 +65,7 @@ export function pack(claims: MentionTable): PackedMentions {
   parts.bagKind.set(bagKind);
   parts.negated.set(claims.negated);
   parts.contrary.set(claims.contrary);
-  const about: About = [language, outlet, agency, day, rowsOf(counts, countRow)];
+  const about: About = [language, outlet, agency, orNull(day), rowsOf(counts, countRow)];
   const said: Said = [[...claims.numbers], rowsOf(voices, voiceRow), rowsOf(hedges, hedgeRow)];
   return { numbers, about, said };
 }
@@ -167,9 +167,12 @@ function saidOf([numbers, voices, hedges]: Said): Heard {
   };
 }
 
+/** What is not a number takes fewer bytes as nothing. */
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
 const countRow = (mention: number, count: Count): CountRow => {
   const { start, end, outcome, low, high, approx, scope, partial, people, day } = count;
-  return [mention, start, end, outcome, low, high, approx, scope, partial, people, day];
+  return [mention, start, end, outcome, low, high, approx, scope, partial, people, orNull(day)];
 };
 
 const countIn = ([, start, end, outcome, low, high, approx, scope, partial, people, day]: CountRow): Count => ({
@@ -196,7 +199,7 @@ const voiceRow = (mention: number, { level, name, words, chain, quotes }: Voice)
 
 const voiceIn = ([, level, name, words, chain, quotes]: VoiceRow): Voice => ({ level, name, words, chain, quotes });
 
-const hedgeRow = (mention: number, { kind, words, value }: Hedge): HedgeRow => [mention, kind, words, value];
+const hedgeRow = (mention: number, { kind, words, value }: Hedge): HedgeRow => [mention, kind, words, orNull(value)];
 
 const hedgeIn = ([, kind, words, value]: HedgeRow): Hedge => ({ kind, words, value: value ?? Number.NaN });
 
